@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A body that is not JSON: what is sent or answered byte for byte. */
+export interface Binary {
+  readonly mediaTypes: readonly string[]
+}
+
+/**
+ * One message of the public API, described once: the server validates with it, the forms of the browser use it,
+ * the client calls through it and the OpenAPI document is made from it.
+ *
+ * @property id      camelCase verb and noun, unique; the name in the OpenAPI document and in the access table
+ * @property path    below `/api/v1`, parameters in braces: `/disputes/{disputeId}`
+ * @property access  who may call it, as a sentence; becomes `x-access`
+ * @property open    anyone may call it without signing in; becomes an empty `security`
+ * @property problems codes of refusals that the caller should expect besides the general ones
+ * @property editsVersion the caller names the version that it saw in `If-Match`
+ */
+export interface Operation<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly id: string
+  readonly method: Method
+  readonly path: `/${string}`
+  readonly tag: string
+  readonly summary: string
+  readonly access: string
+  readonly open?: boolean
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly answer?: Answer
+  readonly sendsBinary?: Binary
+  readonly answersBinary?: Binary
+  readonly status?: 200 | 201 | 202 | 204
+  readonly problems?: readonly string[]
+  readonly editsVersion?: boolean
+}
+
+/** Declares an operation; the types of its parts are inferred. */
+export function operation<
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Answer extends z.ZodType = z.ZodUndefined,
+>(definition: Operation<Params, Query, Body, Answer>): Operation<Params, Query, Body, Answer> {
+  return definition
+}
+
+export type ParamsOf<Op> = Op extends Operation<infer P, infer _Q, infer _B, infer _A> ? z.infer<P> : never
+export type QueryOf<Op> = Op extends Operation<infer _P, infer Q, infer _B, infer _A> ? z.infer<Q> : never
+export type BodyOf<Op> = Op extends Operation<infer _P, infer _Q, infer B, infer _A> ? z.infer<B> : never
+export type AnswerOf<Op> = Op extends Operation<infer _P, infer _Q, infer _B, infer A> ? z.infer<A> : never
