@@ -1,0 +1,32 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/**
+ * Keys of this installation, derived from one master secret of 32 bytes: one per use, so that a blind index never
+ * helps with a cipher. Backed up apart from the data; without it the personal data stay sealed for ever.
+ */
+export interface Keys {
+  readonly cipher: Buffer
+  readonly mac: Buffer
+  readonly blindIndex: Buffer
+}
+
+export function deriveKeys(master: Buffer): Keys {
+  if (master.length !== 32) throw new RangeError('the master key has 32 bytes')
+  const derive = (use: string) => createHmac('sm3', master).update(`dingfen:${use}`).digest()
+  return { cipher: derive('cipher').subarray(0, 16), mac: derive('mac'), blindIndex: derive('blind-index') }
+}
+
+/** Reads the master key, or makes one at first start in a file that only the owner may read. */
+export async function loadOrMakeMasterKey(path: string): Promise<Buffer> {
+  const written = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (written !== undefined) return Buffer.from(written.trim(), 'base64')
+  const master = randomBytes(32)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await writeFile(path, `${master.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  return master
+}

@@ -1,0 +1,90 @@
+import pg from 'pg'
+import { classifyDatabaseError } from './database-errors.ts'
+import type { Database, Reader, Statement, Transaction, Values } from './statement.ts'
+import { typeParsers } from './type-parsers.ts'
+
+export interface DatabaseOptions {
+  readonly url: string
+  /** Connections of this process; PostgreSQL works best with a few per core. */
+  readonly connections: number
+  /** Take on this role after connecting: an outside database that is reached with the owner's address only. */
+  readonly role?: string | undefined
+  readonly onError: (error: Error) => void
+}
+
+const ATTEMPTS = 3
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    types: typeParsers,
+    options: `-c timezone=Asia/Shanghai -c lc_messages=C${options.role ? ` -c role=${options.role}` : ''}`,
+  })
+  pool.on('error', options.onError)
+
+  return {
+    ...readerOver((query) => pool.query(query)),
+    transaction: (work) => transactionWithRetry(pool, work),
+    end: () => pool.end(),
+  }
+}
+
+async function transactionWithRetry<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runTransaction(pool, work)
+    } catch (error) {
+      if (attempt >= ATTEMPTS || classifyDatabaseError(error) !== 'retry') throw error
+    }
+  }
+}
+
+async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const value = await work({ ...readerOver((query) => client.query(query)), transaction: true })
+    await client.query('commit')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: Error) => {
+      broken = rollbackError
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+type Send = (query: pg.QueryConfig) => Promise<pg.QueryResult>
+
+function readerOver(send: Send): Reader {
+  async function many<Row>(statement: Statement<Row>, values: Values = []): Promise<Row[]> {
+    const result = await send({ name: statement.name, text: statement.text, values: [...values] })
+    return result.rows as Row[]
+  }
+  async function maybe<Row>(statement: Statement<Row>, values?: Values): Promise<Row | undefined> {
+    const [row] = await many(statement, values)
+    return row
+  }
+  return {
+    many,
+    maybe,
+    async one(statement, values) {
+      const row = await maybe(statement, values)
+      if (row === undefined) throw new Error(`${statement.name} found no row`)
+      return row
+    },
+    async select(query) {
+      const { sql, parameters } = query.compile()
+      const result = await send({ text: sql, values: [...parameters] })
+      return result.rows
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Compilable } from 'kysely'
+
+/**
+ * SQL written as SQL, next to its capability. The name is the prepared statement's name on the server, so a hot
+ * path is parsed once per connection; its first part is the capability, which owns the schema of that name
+ * (`tools/architecture/table-ownership.test.ts`).
+ */
+export interface Statement<Row> {
+  readonly name: string
+  readonly text: string
+  /** Only carries the type of a row; never set. */
+  readonly row?: Row
+}
+
+const names = new Map<string, string>()
+
+/**
+ * @param name `capability.what-it-does`, unique in the process
+ * @throws when two different texts share one name: PostgreSQL would run the wrong one
+ */
+export function statement<Row = Record<string, never>>(name: string, text: string): Statement<Row> {
+  const known = names.get(name)
+  if (known !== undefined && known !== text) throw new Error(`two statements are called ${name}`)
+  names.set(name, text)
+  return { name, text }
+}
+
+/** Every statement that the process has declared, for the check of table ownership and for `explain` in the bench. */
+export function declaredStatements(): ReadonlyMap<string, string> {
+  return names
+}
+
+export type Values = readonly unknown[]
+
+/** What may read. `maybe` may come back empty, `one` throws when it does. */
+export interface Reader {
+  many<Row>(statement: Statement<Row>, values?: Values): Promise<Row[]>
+  maybe<Row>(statement: Statement<Row>, values?: Values): Promise<Row | undefined>
+  one<Row>(statement: Statement<Row>, values?: Values): Promise<Row>
+  /** Runs a query that Kysely composed; planned anew each time, which dynamic filters want. */
+  select<Row>(query: Compilable<Row>): Promise<Row[]>
+}
+
+/** A write needs one of these in its signature; there is no optional transaction. */
+export interface Transaction extends Reader {
+  readonly transaction: true
+}
+
+export interface Database extends Reader {
+  /** Runs `work` in one transaction; a deadlock or a serialisation failure runs it again, up to three times. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  end(): Promise<void>
+}

@@ -1,0 +1,16 @@
+import type { Language } from '#kernel/codes/index.ts'
+
+/** Who asks, as far as the machinery must know; capabilities narrow it to their own type. */
+export interface Caller {
+  readonly accountId: string
+}
+
+/** What every handler is told about the request besides its message. */
+export interface RequestFacts {
+  readonly language: Language
+  readonly now: Date
+  readonly requestId: string
+  readonly address: string
+  readonly agent: string
+  readonly sessionToken: string | undefined
+}
