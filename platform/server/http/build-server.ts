@@ -1,0 +1,57 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Keys } from '../crypto/keys.ts'
+import type { Database, Reader } from '../database/statement.ts'
+import type { Caller } from './caller.ts'
+import { answerFailures } from './failures.ts'
+import type { ProblemBook } from './problems.ts'
+import { registerRoute } from './register-route.ts'
+import type { Route } from './route.ts'
+
+export interface ServerParts {
+  readonly database: Database
+  readonly keys: Keys
+  readonly problems: ProblemBook
+  readonly routes: readonly Route[]
+  readonly resolveCaller: (db: Reader, token: string, now: Date) => Promise<Caller | undefined>
+  readonly clock: () => Date
+  readonly logger: FastifyBaseLogger | false
+  /** Cookies travel only over TLS. */
+  readonly secureCookies: boolean
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  readonly trustProxy: readonly string[]
+  /** Requests per minute and address to operations that anyone may call. */
+  readonly openRequestsPerMinute: number
+}
+
+const BODY_LIMIT = 1024 * 1024
+
+/** The HTTP application: everything that answers below `/api/v1`. Screens and documents are registered beside it. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(parts.logger ? { loggerInstance: parts.logger } : { logger: false }),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
+    requestIdHeader: false,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  })
+  answerFailures(app, parts.problems)
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: parts.secureCookies })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  acceptBytes(app)
+  for (const route of parts.routes) registerRoute(app, route, parts)
+  return app
+}
+
+/** Uploads arrive as they are; what they are is found from their content, not from what they claim. */
+function acceptBytes(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    ['application/octet-stream', 'image/png', 'image/jpeg', 'application/pdf'],
+    { parseAs: 'buffer' },
+    (_request, bytes, done) => done(null, bytes),
+  )
+}

@@ -1,0 +1,241 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Refusal } from '#kernel/problems/index.ts'
+import type { Transaction } from '../database/statement.ts'
+import type { ServerParts } from './build-server.ts'
+import type { Caller, RequestFacts } from './caller.ts'
+import { sendProblem } from './failures.ts'
+import {
+  digestOfRequest,
+  findKeptAnswer,
+  type KeptAnswer,
+  keepAnswer,
+  TwinCommitted,
+  type WriteKey,
+} from './idempotency.ts'
+import { languageOf } from './language.ts'
+import {
+  type BinaryAnswer,
+  RefusedInTransaction,
+  type Reply,
+  type Route,
+  type SessionCookie,
+} from './route.ts'
+import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie.ts'
+import { hasUnprintableText, validate, withListsWrapped } from './validate.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+interface Message {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+}
+
+/** Puts one operation on the server; the order of the checks below is the same for every operation. */
+export function registerRoute(app: FastifyInstance, route: Route, parts: ServerParts): void {
+  const { operation } = route
+  app.route({
+    method: operation.method,
+    url: `/api/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    ...(operation.sendsBinary ? { bodyLimit: 12 * 1024 * 1024 } : {}),
+    schema: operation.answer
+      ? { response: { [operation.status ?? 200]: answerSchema(operation.answer) } }
+      : {},
+    config:
+      route.policy === 'open' ? { rateLimit: { max: parts.openRequestsPerMinute, timeWindow: 60_000 } } : {},
+    handler: (request, reply) => answer(route, parts, request, reply),
+  })
+}
+
+function answerSchema(schema: z.ZodType): object {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'output' })
+  return rest
+}
+
+async function answer(route: Route, parts: ServerParts, request: FastifyRequest, reply: FastifyReply) {
+  const { operation } = route
+  const facts = factsOf(request, parts)
+  const isWrite = operation.method !== 'GET'
+  const refused = (refusal: Refusal) => sendProblem(parts.problems, request, reply, refusal)
+
+  if (isWrite && isForged(request)) return refused({ code: 'request.forged' })
+  const caller = facts.sessionToken
+    ? await parts.resolveCaller(parts.database, facts.sessionToken, facts.now)
+    : undefined
+  if (route.policy !== 'open') {
+    if (caller === undefined) return refused({ code: 'access.sign-in-required' })
+    if (!route.policy(caller)) return refused({ code: 'access.not-allowed' })
+  }
+  if (hasUnprintableText([request.params, request.query, request.body])) {
+    return refused({ code: 'request.unprintable-text' })
+  }
+  const message = readMessage(route, request, facts)
+  if ('errors' in message) {
+    return sendProblem(parts.problems, request, reply, { code: 'request.invalid' }, message.errors)
+  }
+
+  if ('reads' in route.handler) {
+    const result = await route.handler.reads({
+      ...facts,
+      ...message,
+      caller: caller as Caller,
+      db: parts.database,
+    })
+    return result.ok ? send(route, parts, reply, result.value) : refused(result.refusal)
+  }
+  return answerWrite(route, parts, request, reply, { ...facts, ...message, caller })
+}
+
+type WriteFacts = RequestFacts & Message & { readonly caller: Caller | undefined }
+
+async function answerWrite(
+  route: Route,
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  facts: WriteFacts,
+) {
+  const refused = (refusal: Refusal) => sendProblem(parts.problems, request, reply, refusal)
+  const version = route.operation.editsVersion ? versionOf(request) : 0
+  if (version === undefined) return refused({ code: 'request.version-required' })
+  const write = writeKeyOf(route, request, facts, version)
+  if (write === 'invalid') return refused({ code: 'request.key-invalid' })
+
+  for (;;) {
+    const kept = write && (await findKeptAnswer(parts.database, parts.keys, write))
+    if (kept === 'reused') return refused({ code: 'request.key-reused' })
+    if (kept !== undefined) return replay(reply, kept)
+    try {
+      const done = await parts.database.transaction((tx) =>
+        runWrite(route, parts, facts, version, tx, reply, write),
+      )
+      return send(route, parts, reply, done)
+    } catch (error) {
+      if (!(error instanceof TwinCommitted)) throw error
+    }
+  }
+}
+
+async function runWrite(
+  route: Route,
+  parts: ServerParts,
+  facts: WriteFacts,
+  version: number,
+  tx: Transaction,
+  reply: FastifyReply,
+  write: WriteKey | undefined,
+): Promise<Reply<unknown> | BinaryAnswer> {
+  if ('reads' in route.handler) throw new Error(`${route.operation.id} reads`)
+  const result = await route.handler.writes({ ...facts, caller: facts.caller as Caller, version, tx })
+  if (!result.ok) throw new RefusedInTransaction(result.refusal)
+  if (write !== undefined && 'answer' in result.value && result.value.cookie === undefined) {
+    const status = route.operation.status ?? 200
+    const text = status === 204 ? '' : serialise(reply, status, result.value.answer)
+    await keepAnswer(tx, parts.keys, write, { status, text, version: result.value.version })
+  }
+  return result.value
+}
+
+function serialise(reply: FastifyReply, status: number, value: unknown): string {
+  return reply.getSerializationFunction(String(status))?.(value as never) ?? JSON.stringify(value)
+}
+
+function send(route: Route, parts: ServerParts, reply: FastifyReply, value: Reply<unknown> | BinaryAnswer) {
+  void reply.header('cache-control', 'no-store')
+  if ('bytes' in value) return sendBytes(reply, value)
+  if (value.cookie) applyCookie(reply, value.cookie, parts.secureCookies)
+  if (value.version !== undefined) void reply.header('etag', `"${value.version}"`)
+  const status = route.operation.status ?? 200
+  return status === 204 ? reply.code(204).send() : reply.code(status).send(value.answer)
+}
+
+function applyCookie(reply: FastifyReply, cookie: SessionCookie, secure: boolean): void {
+  if (cookie.token === undefined) clearSessionCookie(reply, secure)
+  else setSessionCookie(reply, cookie.token, secure, cookie.expires)
+}
+
+function sendBytes(reply: FastifyReply, answer: BinaryAnswer) {
+  const disposition = answer.inline ? 'inline' : 'attachment'
+  return reply
+    .type(answer.mediaType)
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .send(Buffer.from(answer.bytes))
+}
+
+function replay(reply: FastifyReply, kept: KeptAnswer) {
+  void reply.header('cache-control', 'no-store').header('idempotency-replayed', 'true').code(kept.status)
+  if (kept.version !== undefined) void reply.header('etag', `"${kept.version}"`)
+  return kept.status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(kept.text)
+}
+
+function readMessage(route: Route, request: FastifyRequest, facts: RequestFacts) {
+  const { operation } = route
+  const read = {
+    params: validate(operation.params, request.params, 'params', facts.language),
+    query: validate(
+      operation.query,
+      withListsWrapped(operation.query, request.query),
+      'query',
+      facts.language,
+    ),
+    body: operation.sendsBinary
+      ? { value: request.body }
+      : validate(operation.body, request.body, 'body', facts.language),
+  }
+  const errors = Object.values(read).flatMap((part) => ('errors' in part ? part.errors : []))
+  if (errors.length > 0) return { errors }
+  return {
+    params: 'value' in read.params ? read.params.value : undefined,
+    query: 'value' in read.query ? read.query.value : undefined,
+    body: 'value' in read.body ? read.body.value : undefined,
+  }
+}
+
+function factsOf(request: FastifyRequest, parts: ServerParts): RequestFacts {
+  return {
+    language: languageOf(request),
+    now: parts.clock(),
+    requestId: request.id,
+    address: request.ip,
+    agent: (request.headers['user-agent'] ?? '').slice(0, 200),
+    sessionToken: request.cookies[SESSION_COOKIE],
+  }
+}
+
+/** A browser says where a request comes from; a write from another site is refused. Machines say nothing. */
+function isForged(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const { origin } = request.headers
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === request.host)
+}
+
+function versionOf(request: FastifyRequest): number | undefined {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')
+  return match?.[1] === undefined ? undefined : Number(match[1])
+}
+
+function writeKeyOf(
+  route: Route,
+  request: FastifyRequest,
+  facts: WriteFacts,
+  version: number,
+): WriteKey | 'invalid' | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (typeof key !== 'string' || !UUID.test(key)) return 'invalid'
+  return {
+    principal: facts.caller?.accountId ?? 'anyone',
+    key: key.toLowerCase(),
+    operation: route.operation.id,
+    digest: digestOfRequest(facts.params, facts.query, bodyForDigest(facts.body), version),
+  }
+}
+
+function bodyForDigest(body: unknown): unknown {
+  return body instanceof Uint8Array
+    ? digestOfRequest(Buffer.from(body).toString('base64')).toString('hex')
+    : body
+}
