@@ -84,6 +84,11 @@ async function answer(route: Route, parts: ServerParts, request: FastifyRequest,
     })
     return result.ok ? send(route, parts, reply, result.value) : refused(result.refusal)
   }
+  if ('settles' in route.handler) {
+    const { database } = parts
+    const result = await route.handler.settles({ ...facts, ...message, caller: caller as Caller, database })
+    return result.ok ? send(route, parts, reply, result.value) : refused(result.refusal)
+  }
   return answerWrite(route, parts, request, reply, { ...facts, ...message, caller })
 }
 
@@ -126,7 +131,7 @@ async function runWrite(
   reply: FastifyReply,
   write: WriteKey | undefined,
 ): Promise<Reply<unknown> | BinaryAnswer> {
-  if ('reads' in route.handler) throw new Error(`${route.operation.id} reads`)
+  if (!('writes' in route.handler)) throw new Error(`${route.operation.id} does not write`)
   const result = await route.handler.writes({ ...facts, caller: facts.caller as Caller, version, tx })
   if (!result.ok) throw new RefusedInTransaction(result.refusal)
   if (write !== undefined && 'answer' in result.value && result.value.cookie === undefined) {

@@ -1,6 +1,6 @@
 import type { Refusal, Result } from '#kernel/problems/index.ts'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/contract/operation.ts'
-import type { Reader, Transaction } from '../database/statement.ts'
+import type { Database, Reader, Transaction } from '../database/statement.ts'
 import type { Caller, RequestFacts } from './caller.ts'
 
 /** Bytes as an answer, offered for download and never run by the browser. */
@@ -49,6 +49,12 @@ export interface WriteRequest<Op, Who> extends RequestFacts, Parts<Op> {
   readonly version: number
 }
 
+/** For the few operations whose refusal leaves a record too, such as a failed sign-in. */
+export interface SettlingRequest<Op, Who> extends RequestFacts, Parts<Op> {
+  readonly caller: Who
+  readonly database: Database
+}
+
 /** Whether the caller's roles allow the operation at all; which rows, the SQL predicate decides. */
 export type Policy<Who> = (caller: Who) => boolean
 
@@ -56,6 +62,7 @@ export type Policy<Who> = (caller: Who) => boolean
 export type Handler<Op, Who, Code extends string = string> =
   | { readonly reads: (request: ReadRequest<Op, Who>) => Answered<Op, Code> }
   | { readonly writes: (request: WriteRequest<Op, Who>) => Answered<Op, Code> }
+  | { readonly settles: (request: SettlingRequest<Op, Who>) => Answered<Op, Code> }
 
 /** Type-erased, as the server keeps them in one list. */
 export interface Route {

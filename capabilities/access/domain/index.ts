@@ -1,0 +1,5 @@
+export * from './officer.ts'
+export * from './password-strength.ts'
+export * from './policy.ts'
+export * from './separation.ts'
+export * from './throttle.ts'

@@ -1,0 +1,56 @@
+import type { AccountId, UnitId } from '#kernel/ids/index.ts'
+import type { Role } from '../../organisations/domain/index.ts'
+
+/** A role held in a unit; it reaches over the unit's subtree. */
+export interface Grant {
+  readonly role: Role
+  readonly unitId: UnitId
+}
+
+/** Whoever signed in, with what was granted. Derived anew for every request: a revoked grant ends at once. */
+export interface Officer {
+  readonly accountId: AccountId
+  readonly username: string
+  readonly displayName: string
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly mustChangePassword: boolean
+  readonly grants: readonly Grant[]
+}
+
+/** Roles that read the matters held in their unit's subtree. Administrators are separated from all case work. */
+const readersOfMatters: readonly Role[] = [
+  'receptionist',
+  'triage-officer',
+  'supervisor',
+  'mediator',
+  'grid-worker',
+  'committee-head',
+  'unit-head',
+  'bureau-head',
+]
+
+/** Roles that also read restricted matters of their subtree without a part of their own in them. */
+const readersOfRestrictedMatters: readonly Role[] = [
+  'triage-officer',
+  'supervisor',
+  'committee-head',
+  'bureau-head',
+]
+
+/**
+ * The names under which an officer may reach a matter: the account itself, and each unit in which a reading role is
+ * held. A matter lists the names that reach it; the two lists meeting is the whole predicate.
+ */
+export function reachOf(officer: Officer): readonly string[] {
+  return [officer.accountId, ...unitsWith(officer, readersOfMatters)]
+}
+
+/** As {@link reachOf}, for restricted matters. */
+export function closeReachOf(officer: Officer): readonly string[] {
+  return [officer.accountId, ...unitsWith(officer, readersOfRestrictedMatters)]
+}
+
+export function unitsWith(officer: Officer, roles: readonly Role[]): readonly UnitId[] {
+  return [...new Set(officer.grants.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId))]
+}

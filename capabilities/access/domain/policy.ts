@@ -1,0 +1,34 @@
+import type { Role } from '../../organisations/domain/index.ts'
+import type { Officer } from './officer.ts'
+
+/** Permission reads as a sentence: `anyOf(hasRole('mediator'), hasRole('committee-head'))`. */
+export type Permission = (officer: Officer) => boolean
+
+export const hasRole =
+  (...roles: readonly Role[]): Permission =>
+  (officer) =>
+    officer.grants.some((grant) => roles.includes(grant.role))
+
+export const anyOf =
+  (...permissions: readonly Permission[]): Permission =>
+  (officer) =>
+    permissions.some((may) => may(officer))
+
+export const isSignedIn: Permission = () => true
+
+/** Case workers of every kind; the three administrators are not among them. */
+export const isCaseWorker: Permission = hasRole(
+  'receptionist',
+  'triage-officer',
+  'supervisor',
+  'mediator',
+  'grid-worker',
+  'committee-head',
+  'unit-head',
+  'bureau-head',
+)
+
+export const mayManageUnits: Permission = hasRole('system-administrator')
+export const mayManageAccounts: Permission = hasRole('security-administrator')
+export const mayReadAccounts: Permission = hasRole('security-administrator', 'audit-administrator')
+export const mayReadAuditTrail: Permission = hasRole('audit-administrator')
