@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { codesOf } from '#kernel/codes/index.ts'
+import { operation } from '#platform/contract/operation.ts'
+import { roles } from '../organisations/domain/index.ts'
+
+export const RoleCode = z.enum(codesOf(roles))
+
+const Grant = z.object({ role: RoleCode, unitId: z.uuid(), unitName: z.string() })
+
+export const Me = z.object({
+  account: z.object({
+    id: z.uuid(),
+    username: z.string(),
+    displayName: z.string(),
+    unitId: z.uuid(),
+    unitName: z.string(),
+    mustChangePassword: z.boolean(),
+  }),
+  grants: z.array(Grant),
+  may: z.array(z.string()).describe('Ids of the operations that the roles allow'),
+})
+
+const Username = z
+  .string()
+  .min(3)
+  .max(40)
+  .regex(/^[a-z][a-z0-9.-]*$/)
+
+export const signIn = operation({
+  id: 'signIn',
+  method: 'POST',
+  path: '/session',
+  tag: 'access',
+  summary: 'Sign in and receive the session cookie',
+  access: 'Anyone; slowed down per account and per address after failures',
+  open: true,
+  body: z.strictObject({ username: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
+  answer: Me,
+  problems: ['access.wrong-credentials', 'access.too-many-attempts'],
+})
+
+export const readSession = operation({
+  id: 'readSession',
+  method: 'GET',
+  path: '/session',
+  tag: 'access',
+  summary: 'Who is signed in, with the roles held and the operations allowed',
+  access: 'Whoever is signed in, about themselves',
+  answer: Me,
+})
+
+export const signOut = operation({
+  id: 'signOut',
+  method: 'DELETE',
+  path: '/session',
+  tag: 'access',
+  summary: 'Sign out of this session, or everywhere',
+  access: 'Whoever is signed in, for themselves',
+  query: z.strictObject({ everywhere: z.enum(['true', 'false']).optional() }),
+  status: 204,
+})
+
+export const changePassword = operation({
+  id: 'changePassword',
+  method: 'PUT',
+  path: '/session/password',
+  tag: 'access',
+  summary: 'Change the own password; all other sessions end',
+  access: 'Whoever is signed in, for themselves',
+  body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
+  status: 204,
+  problems: [
+    'access.wrong-credentials',
+    'access.password-too-short',
+    'access.password-too-plain',
+    'access.password-holds-name',
+  ],
+})
+
+export const Account = z.object({
+  id: z.uuid(),
+  username: z.string(),
+  displayName: z.string(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  state: z.enum(['active', 'closed']),
+  grants: z.array(Grant.extend({ fromDay: z.iso.date() })),
+  version: z.int(),
+})
+
+export const listAccounts = operation({
+  id: 'listAccounts',
+  method: 'GET',
+  path: '/accounts',
+  tag: 'access',
+  summary: 'Accounts with the roles they hold',
+  access: 'Security administrators and audit administrators',
+  query: z.strictObject({ text: z.string().max(40).optional(), unitId: z.uuid().optional() }),
+  answer: z.object({ accounts: z.array(Account) }),
+})
+
+export const openAccount = operation({
+  id: 'openAccount',
+  method: 'POST',
+  path: '/accounts',
+  tag: 'access',
+  summary: 'Open an account with a first password that has to be changed',
+  access: 'Security administrators',
+  body: z.strictObject({
+    username: Username,
+    displayName: z.string().min(1).max(40),
+    unitId: z.uuid(),
+    firstPassword: z.string().min(1).max(200),
+  }),
+  answer: Account,
+  status: 201,
+  problems: ['access.username-taken', 'organisations.no-such-unit', 'access.password-too-short'],
+})
+
+export const closeAccount = operation({
+  id: 'closeAccount',
+  method: 'POST',
+  path: '/accounts/{accountId}/closing',
+  tag: 'access',
+  summary: 'Close an account: its sessions end, its grants end',
+  access: 'Security administrators, not for themselves',
+  params: z.strictObject({ accountId: z.uuid() }),
+  answer: Account,
+  editsVersion: true,
+  problems: ['access.not-for-yourself', 'access.account-closed'],
+})
+
+export const grantRole = operation({
+  id: 'grantRole',
+  method: 'POST',
+  path: '/accounts/{accountId}/grants',
+  tag: 'access',
+  summary: 'Grant a role in a unit; it reaches over the subtree of the unit',
+  access: 'Security administrators, not to themselves',
+  params: z.strictObject({ accountId: z.uuid() }),
+  body: z.strictObject({ role: RoleCode, unitId: z.uuid() }),
+  answer: Account,
+  editsVersion: true,
+  problems: [
+    'access.not-for-yourself',
+    'access.roles-not-together',
+    'access.already-granted',
+    'access.account-closed',
+    'organisations.no-such-unit',
+  ],
+})
+
+export const revokeRole = operation({
+  id: 'revokeRole',
+  method: 'POST',
+  path: '/accounts/{accountId}/revocations',
+  tag: 'access',
+  summary: 'End a grant from today on',
+  access: 'Security administrators, not for themselves',
+  params: z.strictObject({ accountId: z.uuid() }),
+  body: z.strictObject({ role: RoleCode, unitId: z.uuid() }),
+  answer: Account,
+  editsVersion: true,
+  problems: ['access.not-for-yourself', 'access.not-granted'],
+})
