@@ -1,0 +1,148 @@
+import { findUnit } from '#capabilities/organisations/server/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { newId } from '#platform/server/database/new-id.ts'
+import type { Transaction } from '#platform/server/database/statement.ts'
+import { appendToLedger } from '#platform/server/ledger/append.ts'
+import type { Role } from '../../organisations/domain/index.ts'
+import { judgePassword, mayHoldTogether, type Officer, type PasswordProblem } from '../domain/index.ts'
+import {
+  type AccountRow,
+  endGrants,
+  findAccount,
+  insertAccount,
+  insertGrant,
+  lockAccount,
+  raiseAccountVersion,
+} from './account.sql.ts'
+import { digestPassword } from './password.ts'
+import { deleteSessionsOf } from './session.sql.ts'
+
+export interface NewAccount {
+  readonly username: string
+  readonly displayName: string
+  readonly unitId: string
+  readonly firstPassword: string
+}
+
+export interface Stamp {
+  readonly now: Date
+  readonly today: LegalDate
+}
+
+export async function openAccount(
+  tx: Transaction,
+  administrator: Officer,
+  order: NewAccount,
+  { now }: Stamp,
+): Promise<Result<AccountRow, 'organisations.no-such-unit' | 'access.username-taken' | PasswordProblem>> {
+  const judged = judgePassword(order.firstPassword, order.username)
+  if (!judged.ok) return judged
+  if ((await tx.maybe(findUnit, [order.unitId])) === undefined) return refuse('organisations.no-such-unit')
+  const id = newId(now)
+  const digest = await digestPassword(order.firstPassword)
+  const values = [id, order.username, order.displayName, order.unitId, digest, true]
+  if ((await tx.maybe(insertAccount, values)) === undefined) return refuse('access.username-taken')
+  await record(tx, id, administrator, now, 'account-opened', {
+    username: order.username,
+    unitId: order.unitId,
+  })
+  return ok(await tx.one(findAccount, [id]))
+}
+
+type EditProblem = 'request.not-found' | 'request.stale' | 'access.not-for-yourself' | 'access.account-closed'
+
+export interface AccountEdit {
+  readonly accountId: string
+  readonly version: number
+}
+
+/** The account, locked, as the administrator saw it; nobody edits the own account. */
+async function lockForEdit(
+  tx: Transaction,
+  administrator: Officer,
+  edit: AccountEdit,
+): Promise<Result<undefined, EditProblem>> {
+  if (edit.accountId === administrator.accountId) return refuse('access.not-for-yourself')
+  const account = await tx.maybe(lockAccount, [edit.accountId])
+  if (account === undefined) return refuse('request.not-found')
+  if (account.version !== edit.version) return refuse('request.stale')
+  return account.state === 'closed' ? refuse('access.account-closed') : ok()
+}
+
+export async function closeAccount(
+  tx: Transaction,
+  administrator: Officer,
+  edit: AccountEdit,
+  { now, today }: Stamp,
+): Promise<Result<AccountRow, EditProblem>> {
+  const locked = await lockForEdit(tx, administrator, edit)
+  if (!locked.ok) return locked
+  await tx.many(endGrants, [edit.accountId, today, null, null])
+  await tx.many(deleteSessionsOf, [edit.accountId, null])
+  await tx.many(raiseAccountVersion, [edit.accountId, 'closed'])
+  await record(tx, edit.accountId, administrator, now, 'account-closed', {})
+  return ok(await tx.one(findAccount, [edit.accountId]))
+}
+
+export interface RoleInUnit {
+  readonly role: Role
+  readonly unitId: string
+}
+
+export async function grantRole(
+  tx: Transaction,
+  administrator: Officer,
+  edit: AccountEdit & RoleInUnit,
+  { now, today }: Stamp,
+): Promise<
+  Result<
+    AccountRow,
+    EditProblem | 'organisations.no-such-unit' | 'access.roles-not-together' | 'access.already-granted'
+  >
+> {
+  const locked = await lockForEdit(tx, administrator, edit)
+  if (!locked.ok) return locked
+  if ((await tx.maybe(findUnit, [edit.unitId])) === undefined) return refuse('organisations.no-such-unit')
+  const { grants } = await tx.one(findAccount, [edit.accountId])
+  if (!mayHoldTogether([...grants.map(({ role }) => role as Role), edit.role])) {
+    return refuse('access.roles-not-together')
+  }
+  const values = [newId(now), edit.accountId, edit.role, edit.unitId, today, administrator.accountId]
+  if ((await tx.maybe(insertGrant, values)) === undefined) return refuse('access.already-granted')
+  await tx.many(raiseAccountVersion, [edit.accountId, 'active'])
+  await record(tx, edit.accountId, administrator, now, 'role-granted', {
+    role: edit.role,
+    unitId: edit.unitId,
+  })
+  return ok(await tx.one(findAccount, [edit.accountId]))
+}
+
+export async function revokeRole(
+  tx: Transaction,
+  administrator: Officer,
+  edit: AccountEdit & RoleInUnit,
+  { now, today }: Stamp,
+): Promise<Result<AccountRow, EditProblem | 'access.not-granted'>> {
+  const locked = await lockForEdit(tx, administrator, edit)
+  if (!locked.ok) return locked
+  const ended = await tx.maybe(endGrants, [edit.accountId, today, edit.role, edit.unitId])
+  if (ended === undefined) return refuse('access.not-granted')
+  await tx.many(raiseAccountVersion, [edit.accountId, 'active'])
+  await record(tx, edit.accountId, administrator, now, 'role-revoked', {
+    role: edit.role,
+    unitId: edit.unitId,
+  })
+  return ok(await tx.one(findAccount, [edit.accountId]))
+}
+
+function record(
+  tx: Transaction,
+  id: string,
+  by: Officer,
+  at: Date,
+  type: string,
+  facts: object,
+): Promise<void> {
+  return appendToLedger(tx, { kind: 'account', id }, { type, actor: by.accountId, at, facts })
+}

@@ -1,0 +1,38 @@
+import type { PersonRow, UnitRow } from './unit.sql.ts'
+
+/** Absent is absent: the API knows no null. */
+function given<Name extends string, Value>(name: Name, value: Value | null): { [key in Name]?: Value } {
+  return (value === null ? {} : { [name]: value }) as { [key in Name]?: Value }
+}
+
+// The rows' code columns were checked by the contract when they were written.
+export function presentUnit(row: UnitRow) {
+  return {
+    id: row.id,
+    kind: row.kind as never,
+    name: row.name,
+    ...given('parentId', row.parent_id),
+    divisionCode: row.division_code,
+    ...given('committeeKind', row.committee_kind as never),
+    ...given('sector', row.sector as never),
+    ...given('responsibleUnitId', row.responsible_unit_id),
+    ...given('sealName', row.seal_name),
+    validFrom: row.valid_from,
+    ...given('validTo', row.valid_to),
+    version: row.version,
+  }
+}
+
+export function presentPerson(row: PersonRow) {
+  return {
+    id: row.id,
+    name: row.name,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    post: row.post as never,
+    ...given('mediatorKind', row.mediator_kind as never),
+    sectors: row.sectors as never,
+    fromDay: row.from_day,
+    ...given('toDay', row.to_day),
+  }
+}
