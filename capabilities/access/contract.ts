@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { roles } from '../organisations/domain/index.ts'
+import { roles } from './domain/index.ts'
 
 export const RoleCode = z.enum(codesOf(roles))
 
@@ -114,7 +114,7 @@ export const openAccount = operation({
   }),
   answer: Account,
   status: 201,
-  problems: ['access.username-taken', 'organisations.no-such-unit', 'access.password-too-short'],
+  problems: ['access.username-taken', 'access.no-such-unit', 'access.password-too-short'],
 })
 
 export const closeAccount = operation({
@@ -146,7 +146,7 @@ export const grantRole = operation({
     'access.roles-not-together',
     'access.already-granted',
     'access.account-closed',
-    'organisations.no-such-unit',
+    'access.no-such-unit',
   ],
 })
 

@@ -1,5 +1,6 @@
 export * from './officer.ts'
 export * from './password-strength.ts'
 export * from './policy.ts'
+export * from './roles.ts'
 export * from './separation.ts'
 export * from './throttle.ts'

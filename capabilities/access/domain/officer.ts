@@ -1,5 +1,5 @@
 import type { AccountId, UnitId } from '#kernel/ids/index.ts'
-import type { Role } from '../../organisations/domain/index.ts'
+import type { Role } from './roles.ts'
 
 /** A role held in a unit; it reaches over the unit's subtree. */
 export interface Grant {

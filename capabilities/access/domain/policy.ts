@@ -1,5 +1,5 @@
-import type { Role } from '../../organisations/domain/index.ts'
 import type { Officer } from './officer.ts'
+import type { Role } from './roles.ts'
 
 /** Permission reads as a sentence: `anyOf(hasRole('mediator'), hasRole('committee-head'))`. */
 export type Permission = (officer: Officer) => boolean

@@ -1,4 +1,4 @@
-import type { Role } from '../../organisations/domain/index.ts'
+import type { Role } from './roles.ts'
 
 const administrators: readonly Role[] = [
   'system-administrator',

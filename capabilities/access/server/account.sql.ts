@@ -1,4 +1,5 @@
 import { statement } from '#platform/server/database/statement.ts'
+import type { Role } from '../domain/index.ts'
 
 export interface AccountRow {
   readonly id: string
@@ -8,7 +9,7 @@ export interface AccountRow {
   readonly unit_name: string
   readonly state: 'active' | 'closed'
   readonly version: number
-  readonly grants: readonly { role: string; unitId: string; unitName: string; fromDay: string }[]
+  readonly grants: readonly { role: Role; unitId: string; unitName: string; fromDay: string }[]
 }
 
 const accountWithGrants = `
@@ -61,4 +62,10 @@ export const endGrants = statement<{ readonly id: string }>(
   'access.end-grants',
   `update access.role_grant set to_day = $2::date - 1
     where account_id = $1 and to_day is null and ($3::text is null or (role = $3 and unit_id = $4)) returning id`,
+)
+
+/** A role is only granted in a unit that still exists. */
+export const findUnitOfGrant = statement<{ readonly id: string }>(
+  'access.find-unit-of-grant',
+  'select id from organisations.unit where id = $1 and valid_to is null',
 )

@@ -1,15 +1,20 @@
-import { findUnit } from '#capabilities/organisations/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
-import type { Role } from '../../organisations/domain/index.ts'
-import { judgePassword, mayHoldTogether, type Officer, type PasswordProblem } from '../domain/index.ts'
+import {
+  judgePassword,
+  mayHoldTogether,
+  type Officer,
+  type PasswordProblem,
+  type Role,
+} from '../domain/index.ts'
 import {
   type AccountRow,
   endGrants,
   findAccount,
+  findUnitOfGrant,
   insertAccount,
   insertGrant,
   lockAccount,
@@ -35,10 +40,10 @@ export async function openAccount(
   administrator: Officer,
   order: NewAccount,
   { now }: Stamp,
-): Promise<Result<AccountRow, 'organisations.no-such-unit' | 'access.username-taken' | PasswordProblem>> {
+): Promise<Result<AccountRow, 'access.no-such-unit' | 'access.username-taken' | PasswordProblem>> {
   const judged = judgePassword(order.firstPassword, order.username)
   if (!judged.ok) return judged
-  if ((await tx.maybe(findUnit, [order.unitId])) === undefined) return refuse('organisations.no-such-unit')
+  if ((await tx.maybe(findUnitOfGrant, [order.unitId])) === undefined) return refuse('access.no-such-unit')
   const id = newId(now)
   const digest = await digestPassword(order.firstPassword)
   const values = [id, order.username, order.displayName, order.unitId, digest, true]
@@ -98,12 +103,12 @@ export async function grantRole(
 ): Promise<
   Result<
     AccountRow,
-    EditProblem | 'organisations.no-such-unit' | 'access.roles-not-together' | 'access.already-granted'
+    EditProblem | 'access.no-such-unit' | 'access.roles-not-together' | 'access.already-granted'
   >
 > {
   const locked = await lockForEdit(tx, administrator, edit)
   if (!locked.ok) return locked
-  if ((await tx.maybe(findUnit, [edit.unitId])) === undefined) return refuse('organisations.no-such-unit')
+  if ((await tx.maybe(findUnitOfGrant, [edit.unitId])) === undefined) return refuse('access.no-such-unit')
   const { grants } = await tx.one(findAccount, [edit.accountId])
   if (!mayHoldTogether([...grants.map(({ role }) => role as Role), edit.role])) {
     return refuse('access.roles-not-together')

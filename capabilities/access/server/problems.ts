@@ -27,6 +27,11 @@ export const accessProblems = {
     en: 'A new password may not contain the username.',
   },
   'access.username-taken': { status: 409, zh: '这个用户名已被使用。', en: 'This username is taken.' },
+  'access.no-such-unit': {
+    status: 422,
+    zh: '没有这个机构，或者已经撤销。',
+    en: 'There is no such unit, or it was closed.',
+  },
   'access.account-closed': { status: 409, zh: '账号已停用。', en: 'The account is closed.' },
   'access.not-for-yourself': {
     status: 403,

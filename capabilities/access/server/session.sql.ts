@@ -75,3 +75,8 @@ export const updatePassword = statement(
   'access.update-password',
   `update access.account set password_digest = $2, must_change_password = false, version = version + 1 where id = $1`,
 )
+
+export const namesOfUnits = statement<{ readonly id: string; readonly name: string }>(
+  'access.names-of-units',
+  'select id, name from organisations.unit where id = any($1)',
+)
