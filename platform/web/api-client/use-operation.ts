@@ -1,0 +1,99 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  type QueryKey,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useRef } from 'react'
+import { call } from './call.ts'
+import { WriteKeys } from './idempotency-key.ts'
+import type { Answer, AnyOperation, CallInput, InputArgument, ReadInput } from './input.ts'
+import { isWorthRetrying, type ProblemError } from './problem-error.ts'
+
+/** The place of an answer in the cache: everything of an operation lies below its id. */
+export function keyOf(operation: AnyOperation, input?: { params?: unknown; query?: unknown }): QueryKey {
+  return input === undefined
+    ? [operation.id]
+    : [operation.id, { params: input.params ?? null, query: input.query ?? null }]
+}
+
+interface ReadOptions {
+  /** Ask only when there is something to ask about. */
+  readonly enabled?: boolean
+  /** Keep showing the last page while the next one loads: for lists whose filters change. */
+  readonly keepsPrevious?: boolean
+  readonly staleSeconds?: number
+}
+
+type ReadArguments<Op> =
+  Record<string, never> extends ReadInput<Op>
+    ? [input?: ReadInput<Op>, options?: ReadOptions]
+    : [input: ReadInput<Op>, options?: ReadOptions]
+
+/**
+ * Reads through the cache.
+ * @example const dispute = useOperation(getDispute, { params: { disputeId } })
+ */
+export function useOperation<Op extends AnyOperation>(
+  operation: Op,
+  ...[input, options = {}]: ReadArguments<Op>
+): UseQueryResult<Answer<Op>, ProblemError> {
+  return useQuery<Answer<Op>, ProblemError, Answer<Op>>({
+    queryKey: keyOf(operation, input ?? {}),
+    queryFn: ({ signal }) => call(operation, ...([{ ...input, signal }] as never)),
+    enabled: options.enabled ?? true,
+    ...(options.keepsPrevious ? { placeholderData: keepPreviousData as never } : {}),
+    ...(options.staleSeconds === undefined ? {} : { staleTime: options.staleSeconds * 1000 }),
+  })
+}
+
+interface WriteOptions<Op> {
+  readonly onSuccess?: (answer: Answer<Op>, input: CallInput<Op>) => void
+  readonly onProblem?: (error: ProblemError, input: CallInput<Op>) => void
+  /** Readings that this write makes stale, also when it is refused because they were stale already. */
+  readonly invalidates?: readonly AnyOperation[]
+}
+
+/**
+ * Writes. Sending the same input again after a lost connection is the same write to the server.
+ * @example const accept = useWrite(acceptDispute, { invalidates: [getDispute, listDisputes] })
+ *          accept.mutate({ params: { disputeId }, body, version: dispute.version })
+ */
+export function useWrite<Op extends AnyOperation>(
+  operation: Op,
+  options: WriteOptions<Op> = {},
+): UseMutationResult<Answer<Op>, ProblemError, CallInput<Op>> {
+  const client = useQueryClient()
+  const keys = useRef<WriteKeys>(undefined)
+  keys.current ??= new WriteKeys()
+  const writeKeys = keys.current
+  return useMutation<Answer<Op>, ProblemError, CallInput<Op>>({
+    mutationFn: (input) => {
+      const idempotencyKey = input.idempotencyKey ?? writeKeys.keyFor(contentOf(input))
+      return call(operation, ...([{ ...input, idempotencyKey }] as never))
+    },
+    onSuccess: async (answer, input) => {
+      writeKeys.settle()
+      await markStale(client, options.invalidates)
+      options.onSuccess?.(answer, input)
+    },
+    onError: async (error, input) => {
+      if (!isWorthRetrying(error)) writeKeys.settle()
+      if (error.sort === 'clash') await markStale(client, options.invalidates)
+      options.onProblem?.(error, input)
+    },
+  })
+}
+
+function contentOf(input: unknown): string {
+  const { params, query, body, version } = input as CallInput<AnyOperation>
+  return JSON.stringify([params, query, body, version])
+}
+
+async function markStale(client: QueryClient, operations: readonly AnyOperation[] = []): Promise<void> {
+  await Promise.all(operations.map((operation) => client.invalidateQueries({ queryKey: keyOf(operation) })))
+}

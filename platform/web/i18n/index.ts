@@ -1,0 +1,10 @@
+export {
+  chooseLanguage,
+  currentLanguage,
+  languageCookie,
+  languageTag,
+  onLanguageChange,
+  restoreLanguage,
+} from './language.ts'
+export { defineMessages, type Messages, type Text, textIn } from './messages.ts'
+export { label, useLabel, useLanguage, useText, useWord } from './use-language.ts'
