@@ -8,7 +8,10 @@ export interface Blank {
 /** One run of text; a string may hold line breaks (`\n`), nothing in it is ever read as markup. */
 export type Line = readonly (string | Blank)[]
 
-/** What every part may carry. `assumption`: the sources are silent on this caption; shown on screen only. */
+/**
+ * What every part may carry. A line break in a heading is where the narrow column of a form may turn, elsewhere it is
+ * left out. `assumption`: the sources are silent on this caption; shown on screen only.
+ */
 interface Part {
   readonly heading?: string
   readonly assumption?: string

@@ -1,5 +1,3 @@
-import type { OfficialDocument } from './official-document.ts'
-
 /**
  * Marks that have no printed form or that turn the order of what is read: control characters, direction marks,
  * soft hyphens, byte-order marks, tags, non-characters. A reordered amount must not reach a signed page.
@@ -17,12 +15,9 @@ export function printable(text: string): string {
     .replace(unprintable, '')
 }
 
-/** The document with every text made printable by `change`; all renderings pass through here. */
-export function withTexts(
-  document: OfficialDocument,
-  change: (text: string) => string = printable,
-): OfficialDocument {
-  return eachText(document, change) as OfficialDocument
+/** The same structure with every text changed; all renderings pass their document through here. */
+export function withTexts<T>(value: T, change: (text: string) => string = printable): T {
+  return eachText(value, change) as T
 }
 
 function eachText(value: unknown, change: (text: string) => string): unknown {

@@ -44,10 +44,10 @@ export const applicationForm: DocumentDefinition<ApplicationFacts> = {
     blocks: [
       ...sideBlocks('申请人', facts.applicants, facts.appliedOn),
       ...sideBlocks('被申请人', facts.respondents, facts.appliedOn),
-      { block: 'text', heading: '纠纷简要情况', paragraphs: paragraphsOf(facts.narrative), room: 8 },
+      { block: 'text', heading: '纠纷简要\n情况', paragraphs: paragraphsOf(facts.narrative), room: 8 },
       {
         block: 'clauses',
-        heading: '当事人申请事项',
+        heading: '当事人\n申请事项',
         numbering: 'figures',
         clauses: requestLines(facts.requests),
       },

@@ -59,7 +59,7 @@ export const intakeForm: DocumentDefinition<IntakeFacts> = {
         lines: [[{ label: '案件来源', value: originLine(facts) }]],
         assumption: '“委托移送”一项出自填写说明，原表仅列前两项',
       },
-      { block: 'text', heading: '纠纷简要情况', paragraphs: paragraphsOf(facts.narrative), room: 8 },
+      { block: 'text', heading: '纠纷简要\n情况', paragraphs: paragraphsOf(facts.narrative), room: 8 },
       signatures(facts),
       { block: 'text', heading: '备注', paragraphs: paragraphsOf(facts.remarks), room: 2 },
     ],

@@ -2,7 +2,7 @@ import { type DocumentDefinition, paragraphsOf, partyBlock } from '#kernel/docum
 import type { AgreementFacts } from './agreement-facts.ts'
 import { agreementHeading } from './agreement-heading.ts'
 import { agreementSignatures } from './agreement-signatures.ts'
-import { obligationClause, performanceTable } from './obligation-clause.ts'
+import { agreementClauses, performanceTable } from './obligation-clause.ts'
 
 /** @source disputes.md 3.6: contents [L1 29][L22 35][P15 34], signatures and copies [W2]; captions unsourced. */
 export const agreement: DocumentDefinition<AgreementFacts> = {
@@ -29,7 +29,7 @@ export const agreement: DocumentDefinition<AgreementFacts> = {
         block: 'clauses',
         heading: '经调解，各方当事人自愿达成如下协议：',
         numbering: 'chinese',
-        clauses: [...facts.obligations.map(obligationClause), ...(facts.furtherTerms ?? []).map((t) => [t])],
+        clauses: agreementClauses(facts.obligations, facts.furtherTerms),
       },
       performanceTable(facts.obligations),
       agreementSignatures(facts),
