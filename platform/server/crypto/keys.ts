@@ -9,13 +9,20 @@ import { dirname } from 'node:path'
 export interface Keys {
   readonly cipher: Buffer
   readonly mac: Buffer
+  /** Password of the server's role in the embedded database. */
+  readonly database: Buffer
   readonly blindIndex: Buffer
 }
 
 export function deriveKeys(master: Buffer): Keys {
   if (master.length !== 32) throw new RangeError('the master key has 32 bytes')
   const derive = (use: string) => createHmac('sm3', master).update(`dingfen:${use}`).digest()
-  return { cipher: derive('cipher').subarray(0, 16), mac: derive('mac'), blindIndex: derive('blind-index') }
+  return {
+    cipher: derive('cipher').subarray(0, 16),
+    mac: derive('mac'),
+    database: derive('database'),
+    blindIndex: derive('blind-index'),
+  }
 }
 
 /** Reads the master key, or makes one at first start in a file that only the owner may read. */

@@ -1,0 +1,49 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
+import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
+import type { Keys } from '#platform/server/crypto/keys.ts'
+import type { Database } from '#platform/server/database/statement.ts'
+import { buildServer } from '#platform/server/http/build-server.ts'
+import { ProblemBook } from '#platform/server/http/problems.ts'
+import type { Route } from '#platform/server/http/route.ts'
+import { describeApi } from '#platform/server/openapi/describe-api.ts'
+
+export const VERSION = '0.1.0'
+
+/** Every operation of the product, in the order of the capabilities. */
+export const routes: readonly Route[] = [
+  ...accessRoutes((officer) =>
+    routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
+  ),
+  ...organisationRoutes,
+]
+
+export const problems = new ProblemBook(accessProblems, organisationProblems)
+
+export interface Assembly {
+  readonly database: Database
+  readonly keys: Keys
+  readonly clock: () => Date
+  readonly logger: FastifyBaseLogger | false
+  readonly secureCookies: boolean
+  readonly trustProxy: readonly string[]
+  readonly openRequestsPerMinute: number
+}
+
+/** The whole HTTP application; tests and the process build this very one. */
+export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
+  const app = await buildServer({ ...assembly, problems, routes, resolveCaller: resolveOfficer })
+  const description = describeApi(
+    routes.map(({ operation }) => operation),
+    VERSION,
+  )
+  app.get('/api/v1/openapi.json', () => description)
+  app.get('/healthz', () => ({ status: 'alive' }))
+  app.get('/readyz', async () => {
+    await assembly.database.many(ready)
+    return { status: 'ready' }
+  })
+  return app
+}
+
+const ready = { name: 'platform.ready', text: 'select 1' }
