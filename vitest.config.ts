@@ -4,15 +4,34 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Rules and words: no database, no browser, milliseconds.
         test: {
           name: 'pure',
           include: [
             'kernel/**/*.test.ts',
             'capabilities/*/domain/**/*.test.ts',
             'capabilities/*/web/**/*.test.ts',
-            'platform/web/**/*.test.ts',
+            'platform/{web,contract}/**/*.test.ts',
             'tools/**/*.test.ts',
           ],
+        },
+      },
+      {
+        // Machinery of one machine: processes, files, the embedded database, the documents, the command line.
+        test: {
+          name: 'machine',
+          include: ['platform/server/**/*.test.ts', 'apps/cli/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // The real application on a real PostgreSQL.
+        test: {
+          name: 'database',
+          include: ['capabilities/*/server/**/*.test.ts', 'tests/*.test.ts'],
+          globalSetup: ['tests/support/postgres.global.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { coverageOf } from './font-coverage.ts'
 import { captionFontFile, fontFolders, textFontFile } from './font-files.ts'
+import { pictureSize } from './picture-size.ts'
 import type { RenderOrder } from './render-order.ts'
 import { strokePath, typesetPlan } from './typeset-plan.ts'
 import { typesetText } from './typeset-text.ts'
@@ -33,7 +34,9 @@ export function openTypesetter(): (order: RenderOrder) => Uint8Array {
 function setPdf(compiler: NodeCompiler, order: RenderOrder, change: (text: string) => string): Uint8Array {
   const strokes = Object.keys(order.strokes)
   for (const [index, name] of strokes.entries()) {
-    compiler.mapShadow(`${root}${strokePath(index)}`, Buffer.from(order.strokes[name] ?? []))
+    const picture = order.strokes[name] ?? new Uint8Array()
+    pictureSize(picture)
+    compiler.mapShadow(`${root}${strokePath(index)}`, Buffer.from(picture))
   }
   const document = JSON.stringify(typesetPlan(order.document, strokes, change))
   const source = { mainFilePath: `${root}/official-document.typ`, inputs: { document } }

@@ -117,9 +117,20 @@ async function answerWrite(
       )
       return send(route, parts, reply, done)
     } catch (error) {
-      if (!(error instanceof TwinCommitted)) throw error
+      if (!(await isTwinsDoing(error, parts, write))) throw error
     }
   }
+}
+
+/** A twin that committed first may also show as a refusal: its row is in the way, or its edit raised the version. */
+async function isTwinsDoing(
+  error: unknown,
+  parts: ServerParts,
+  write: WriteKey | undefined,
+): Promise<boolean> {
+  if (error instanceof TwinCommitted) return true
+  if (write === undefined || !(error instanceof RefusedInTransaction)) return false
+  return (await findKeptAnswer(parts.database, parts.keys, write)) !== undefined
 }
 
 async function runWrite(

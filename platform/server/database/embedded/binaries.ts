@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { canTraverse, type Runner } from './runner.ts'
 
 const packages: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export function findBinaries(): string {
   }
   try {
     // The package exports its entry only, which lies one folder below its root.
-    return fileURLToPath(new URL('../native', import.meta.resolve(name)))
+    return join(dirname(dirname(createRequire(import.meta.url).resolve(name))), 'native')
   } catch {
     throw new Error(`${name} is not installed; run npm ci, or set DATABASE_URL`)
   }

@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { RenderFailure } from './render-failure.ts'
+import type { RenderAnswer, RenderOrder } from './render-order.ts'
+
+const program = fileURLToPath(new URL('./render-process.ts', import.meta.url))
+
+/** Reading only: no writing, no processes, no threads; the addon is the typesetter. */
+const execArgv = [
+  '--permission',
+  '--allow-fs-read=*',
+  '--allow-addons',
+  '--max-old-space-size=256',
+  '--disable-warning=SecurityWarning',
+]
+
+/** One seat in the pool: a render process that is started when needed and replaced when it dies or hangs. */
+export class RenderSeat {
+  #child: ChildProcess | undefined
+  #settle: ((answer: RenderAnswer | RenderFailure) => void) | undefined
+
+  /** Renders one order; one at a time. @throws RenderFailure */
+  async render(order: RenderOrder, timeoutInMs: number): Promise<Uint8Array> {
+    const child = this.#running()
+    child.ref()
+    const answer = await new Promise<RenderAnswer | RenderFailure>((settle) => {
+      this.#settle = settle
+      const timer = setTimeout(() => this.#giveUp(), timeoutInMs)
+      this.#settle = (result) => {
+        clearTimeout(timer)
+        settle(result)
+      }
+      child.send(order)
+    })
+    this.#settle = undefined
+    // An idle render process must not keep the server from ending.
+    this.#child?.unref()
+    this.#child?.channel?.unref()
+    if (answer instanceof RenderFailure) throw answer
+    if ('failure' in answer) throw new RenderFailure('refused', answer.failure)
+    return answer.bytes
+  }
+
+  /** Ends the process and frees its memory; the next order starts another. */
+  stop(): void {
+    this.#child?.kill('SIGKILL')
+    this.#child = undefined
+  }
+
+  #giveUp(): void {
+    this.stop()
+    this.#settle?.(new RenderFailure('timed-out', 'the document took too long to make'))
+  }
+
+  #running(): ChildProcess {
+    if (this.#child?.connected) return this.#child
+    // The environment stays behind: it holds the secrets of the server.
+    const child = fork(program, [], { execArgv, env: {}, serialization: 'advanced', stdio: 'ignore' })
+    child.on('message', (answer: RenderAnswer) => this.#settle?.(answer))
+    child.on('error', () => this.#lost(child))
+    child.on('exit', () => this.#lost(child))
+    this.#child = child
+    return child
+  }
+
+  #lost(child: ChildProcess): void {
+    if (this.#child !== child) return
+    this.#child = undefined
+    this.#settle?.(new RenderFailure('crashed', 'the render process ended before the document was made'))
+  }
+}

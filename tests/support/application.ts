@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { deriveKeys } from '#platform/server/crypto/keys.ts'
+import { assemble } from '../../apps/server/assemble.ts'
+import { PASSWORD, type SmallDistrict, settleSmallDistrict } from './small-district.ts'
+import { openTestDatabase, type TestDatabase } from './test-database.ts'
+
+export interface TestApplication extends TestDatabase {
+  readonly app: FastifyInstance
+  readonly district: SmallDistrict
+  /** Moves the clock of the server. */
+  at(instant: string): void
+  /** Somebody's browser: signs in once and sends its cookie along. */
+  as(username: string): Promise<Send>
+  readonly anyone: Send
+}
+
+export type Send = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  options?: {
+    readonly body?: unknown
+    readonly version?: number
+    readonly key?: string
+    readonly language?: string
+  },
+) => Promise<LightMyRequestResponse>
+
+/** The real application on a database of its own. */
+export async function openTestApplication(): Promise<TestApplication> {
+  const test = await openTestDatabase()
+  const district = await settleSmallDistrict(test.ownerUrl)
+  let now = new Date('2026-03-02T01:00:00Z')
+  const app = await assemble({
+    database: test.database,
+    keys: deriveKeys(randomBytes(32)),
+    clock: () => now,
+    logger: false,
+    secureCookies: false,
+    trustProxy: [],
+    openRequestsPerMinute: 100_000,
+  })
+  const cookies = new Map<string, string>()
+
+  async function as(username: string): Promise<Send> {
+    if (!cookies.has(username)) {
+      const signed = await sender(app)('POST', '/session', { body: { username, password: PASSWORD } })
+      if (signed.statusCode !== 200) throw new Error(`${username} cannot sign in: ${signed.body}`)
+      cookies.set(username, signed.cookies[0]?.value ?? '')
+    }
+    return sender(app, cookies.get(username))
+  }
+
+  return {
+    ...test,
+    app,
+    district,
+    as,
+    anyone: sender(app),
+    at: (instant) => {
+      now = new Date(instant)
+    },
+    async close() {
+      await app.close()
+      await test.close()
+    },
+  }
+}
+
+function sender(app: FastifyInstance, cookie?: string): Send {
+  return (method, path, { body, version, key, language } = {}) => {
+    const request: InjectOptions = {
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(language === undefined ? {} : { 'accept-language': language }),
+      },
+      ...(cookie === undefined ? {} : { cookies: { dingfen_session: cookie } }),
+      ...(body === undefined ? {} : { payload: body as object }),
+    }
+    return app.inject(request)
+  }
+}

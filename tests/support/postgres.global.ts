@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from '#platform/server/database/embedded/embedded-postgres.ts'
+import { migrate } from '#platform/server/database/migrate.ts'
+
+export const TEMPLATE = 'dingfen_template'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly ownerUrl: string
+  }
+}
+
+/** A real server for the whole run: the one named by TEST_DATABASE_URL, or an embedded one that ends with the run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const outside = process.env.TEST_DATABASE_URL
+  const folder = outside ? undefined : await mkdtemp(join(tmpdir(), 'dingfen-test-'))
+  const embedded = folder
+    ? await startEmbeddedPostgres({ dataDirectory: folder, onProgress: () => {}, forTests: true })
+    : undefined
+  const ownerUrl = outside ?? embedded?.ownerUrl ?? ''
+  await makeTemplate(ownerUrl)
+  project.provide('ownerUrl', ownerUrl)
+  return async () => {
+    await dropClones(ownerUrl)
+    await embedded?.stop()
+    if (folder) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function makeTemplate(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    await client.query(`drop database if exists ${TEMPLATE} with (force)`)
+    await client.query(
+      `create database ${TEMPLATE} template template0 encoding 'UTF8' lc_ctype 'C.UTF-8' lc_collate 'C'`,
+    )
+  })
+  const url = new URL(ownerUrl)
+  url.pathname = `/${TEMPLATE}`
+  await migrate({
+    ownerUrl: url.href,
+    directory: new URL('../../database/migrations', import.meta.url).pathname,
+    appRole: 'dingfen_app',
+    onProgress: () => {},
+  })
+}
+
+async function dropClones(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      `select datname from pg_database where datname like 'dingfen\\_test\\_%'`,
+    )
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+  })
+}
+
+export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
