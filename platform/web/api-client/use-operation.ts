@@ -11,7 +11,7 @@ import {
 import { useRef } from 'react'
 import { call } from './call.ts'
 import { WriteKeys } from './idempotency-key.ts'
-import type { Answer, AnyOperation, CallInput, InputArgument, ReadInput } from './input.ts'
+import type { Answer, AnyOperation, CallInput, ReadInput } from './input.ts'
 import { isWorthRetrying, type ProblemError } from './problem-error.ts'
 
 /** The place of an answer in the cache: everything of an operation lies below its id. */
