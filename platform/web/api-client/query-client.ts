@@ -9,7 +9,7 @@ const attempts = 3
  */
 export function makeQueryClient(onSignedOut: () => void): QueryClient {
   const watch = (error: unknown) => {
-    if (asProblemError(error).sort === 'signed-out') onSignedOut()
+    if (asProblemError(error).code === 'access.sign-in-required') onSignedOut()
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError: watch }),

@@ -59,7 +59,8 @@ export function defineMessages<const Zh extends Catalogue>(
 
 /** The speaker of one room in one language. */
 export function textIn<Zh extends Catalogue>(messages: Messages<Zh>, language: Language): Text<Zh> {
-  const speak = i18n.getFixedT(language, messages.room)
+  // its own type works from a declared catalogue; ours comes from the argument
+  const speak = i18n.getFixedT(language, messages.room) as unknown as (key: string, facts: object) => string
   return (key, ...[facts]) => speak(key, { ...facts })
 }
 
