@@ -1,0 +1,55 @@
+import type { Role } from '#capabilities/access/domain/index.ts'
+
+export interface SeedAccount {
+  readonly username: string
+  readonly displayName: string
+  readonly unit: string
+  readonly role: Role
+  /** Where the role is held, if not in the own unit. */
+  readonly over?: string
+}
+
+/** The demo's people; every name is invented. Hub staff hold their roles over the whole district. */
+export const seedAccounts: readonly SeedAccount[] = [
+  { username: 'hub.reception', displayName: '周晓岚', unit: 'hub', role: 'receptionist' },
+  { username: 'hub.triage', displayName: '谭立群', unit: 'hub', role: 'triage-officer', over: 'district' },
+  { username: 'hub.supervisor', displayName: '罗建业', unit: 'hub', role: 'supervisor', over: 'district' },
+  {
+    username: 'street.mediator',
+    displayName: '贺春梅',
+    unit: 'committee-430407001',
+    role: 'mediator',
+    over: 'township-430407001',
+  },
+  {
+    username: 'village.mediator',
+    displayName: '唐水生',
+    unit: 'committee-430407001009',
+    role: 'mediator',
+    over: 'community-430407001009',
+  },
+  { username: 'grid.worker', displayName: '欧阳静', unit: 'grid-430407001009001', role: 'grid-worker' },
+  { username: 'committee.labour', displayName: '肖国平', unit: 'committee-labour', role: 'committee-head' },
+  { username: 'bureau.head', displayName: '邓正华', unit: 'bureau', role: 'bureau-head', over: 'district' },
+  {
+    username: 'sysadmin',
+    displayName: '系统管理员',
+    unit: 'bureau',
+    role: 'system-administrator',
+    over: 'district',
+  },
+  {
+    username: 'secadmin',
+    displayName: '安全管理员',
+    unit: 'bureau',
+    role: 'security-administrator',
+    over: 'district',
+  },
+  {
+    username: 'auditadmin',
+    displayName: '审计管理员',
+    unit: 'bureau',
+    role: 'audit-administrator',
+    over: 'district',
+  },
+]
