@@ -40,5 +40,5 @@ function setPdf(compiler: NodeCompiler, order: RenderOrder, change: (text: strin
   }
   const document = JSON.stringify(typesetPlan(order.document, strokes, change))
   const source = { mainFilePath: `${root}/official-document.typ`, inputs: { document } }
-  return compiler.pdf(source, { pdfStandard, creationTimestamp: order.madeAtSeconds })
+  return new Uint8Array(compiler.pdf(source, { pdfStandard, creationTimestamp: order.madeAtSeconds }))
 }
