@@ -23,7 +23,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     types: typeParsers,
-    options: `-c timezone=Asia/Shanghai -c lc_messages=C${options.role ? ` -c role=${options.role}` : ''}`,
+    options: `-c timezone=Asia/Shanghai${options.role ? ` -c role=${options.role}` : ''}`,
   })
   pool.on('error', options.onError)
 

@@ -1,0 +1,103 @@
+import { digestPassword } from '#capabilities/access/server/index.ts'
+import calendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
+import { newId } from '#platform/server/database/new-id.ts'
+import { type Database, statement, type Transaction } from '#platform/server/database/statement.ts'
+import { seedAccounts } from '../../database/seeds/accounts.ts'
+import { type SeedUnit, seedUnits } from '../../database/seeds/district.ts'
+
+const isSeeded = statement<{ seeded: boolean }>(
+  'seed.is-seeded',
+  'select exists (select 1 from organisations.unit) as seeded',
+)
+
+// The seed fills an empty database in one transaction; afterwards every change goes through the use cases.
+const insertUnits = statement(
+  'seed.insert-units',
+  `insert into organisations.unit (id, slug, kind, name, parent_id, path, division_code, committee_kind, sector,
+                                   responsible_unit_id, seal_name, valid_from)
+   select (u->>'id')::uuid, u->>'slug', u->>'kind', u->>'name', (u->>'parentId')::uuid,
+          array(select jsonb_array_elements_text(u->'path'))::uuid[], u->>'divisionCode', u->>'committeeKind',
+          u->>'sector', (u->>'responsibleId')::uuid, u->>'sealName', '2019-01-01'
+     from jsonb_array_elements($1::jsonb) as u`,
+)
+
+const insertAccounts = statement(
+  'seed.insert-accounts',
+  `insert into access.account (id, username, display_name, unit_id, password_digest)
+   select (a->>'id')::uuid, a->>'username', a->>'displayName', (a->>'unitId')::uuid, a->>'digest'
+     from jsonb_array_elements($1::jsonb) as a`,
+)
+
+const insertGrants = statement(
+  'seed.insert-grants',
+  `insert into access.role_grant (id, account_id, role, unit_id, from_day)
+   select (a->>'grantId')::uuid, (a->>'id')::uuid, a->>'role', (a->>'overId')::uuid, '2019-01-01'
+     from jsonb_array_elements($1::jsonb) as a`,
+)
+
+const insertCalendarYears = statement(
+  'seed.insert-calendar-years',
+  `insert into rules.calendar_year (year, source) select year, $3 from generate_series($1::int, $2::int) as year`,
+)
+
+const insertCalendarDays = statement(
+  'seed.insert-calendar-days',
+  `insert into rules.calendar_day (day, kind, name, source)
+   select (d->>'date')::date, d->>'kind', d->>'name', d->>'source' from jsonb_array_elements($1::jsonb) as d`,
+)
+
+export interface SeedOptions {
+  readonly withDemo: boolean
+  readonly demoPassword: string
+  readonly now: Date
+}
+
+/** @returns false when the database holds something already: a seed never touches what people entered */
+export async function seedDatabase(database: Database, options: SeedOptions): Promise<boolean> {
+  if ((await database.one(isSeeded)).seeded) return false
+  const digest = options.withDemo ? await digestPassword(options.demoPassword) : ''
+  await database.transaction(async (tx) => {
+    const ids = await seedUnitsInto(tx, options.now)
+    if (options.withDemo) await seedAccountsInto(tx, ids, digest, options.now)
+    await seedCalendarInto(tx)
+  })
+  return true
+}
+
+type Ids = ReadonlyMap<string, string>
+
+async function seedUnitsInto(tx: Transaction, now: Date): Promise<Ids> {
+  const ids = new Map(seedUnits.map((unit) => [unit.slug, newId(now)]))
+  const paths = new Map<string, readonly string[]>()
+  const rows = seedUnits.map((unit) => unitRow(unit, ids, paths))
+  await tx.many(insertUnits, [JSON.stringify(rows)])
+  return ids
+}
+
+function unitRow(unit: SeedUnit, ids: Ids, paths: Map<string, readonly string[]>): object {
+  const id = ids.get(unit.slug) ?? ''
+  const path = [...(paths.get(unit.parent ?? '') ?? []), id]
+  paths.set(unit.slug, path)
+  return { ...unit, id, path, parentId: path.at(-2), responsibleId: ids.get(unit.responsible ?? '') }
+}
+
+async function seedAccountsInto(tx: Transaction, ids: Ids, digest: string, now: Date): Promise<void> {
+  const rows = JSON.stringify(
+    seedAccounts.map((account) => ({
+      ...account,
+      digest,
+      id: newId(now),
+      grantId: newId(now),
+      unitId: ids.get(account.unit),
+      overId: ids.get(account.over ?? account.unit),
+    })),
+  )
+  await tx.many(insertAccounts, [rows])
+  await tx.many(insertGrants, [rows])
+}
+
+async function seedCalendarInto(tx: Transaction): Promise<void> {
+  const years = [calendar.knownFrom, calendar.knownTo].map((day) => Number(day.slice(0, 4)))
+  await tx.many(insertCalendarYears, [...years, 'chinese-days, checked against the notices'])
+  await tx.many(insertCalendarDays, [JSON.stringify(calendar.days)])
+}
