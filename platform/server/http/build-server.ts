@@ -1,30 +1,10 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import type { Keys } from '../crypto/keys.ts'
-import type { Database, Reader } from '../database/statement.ts'
-import type { Caller } from './caller.ts'
+import fastify, { type FastifyInstance } from 'fastify'
 import { answerFailures } from './failures.ts'
-import type { ProblemBook } from './problems.ts'
 import { registerRoute } from './register-route.ts'
-import type { Route } from './route.ts'
-
-export interface ServerParts {
-  readonly database: Database
-  readonly keys: Keys
-  readonly problems: ProblemBook
-  readonly routes: readonly Route[]
-  readonly resolveCaller: (db: Reader, token: string, now: Date) => Promise<Caller | undefined>
-  readonly clock: () => Date
-  readonly logger: FastifyBaseLogger | false
-  /** Cookies travel only over TLS. */
-  readonly secureCookies: boolean
-  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
-  readonly trustProxy: readonly string[]
-  /** Requests per minute and address to operations that anyone may call. */
-  readonly openRequestsPerMinute: number
-}
+import type { ServerParts } from './server-parts.ts'
 
 const BODY_LIMIT = 1024 * 1024
 

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Refusal } from '#kernel/problems/index.ts'
 import type { Transaction } from '../database/statement.ts'
-import type { ServerParts } from './build-server.ts'
 import type { Caller, RequestFacts } from './caller.ts'
 import { sendProblem } from './failures.ts'
 import {
@@ -21,6 +20,7 @@ import {
   type Route,
   type SessionCookie,
 } from './route.ts'
+import type { ServerParts } from './server-parts.ts'
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie.ts'
 import { hasUnprintableText, validate, withListsWrapped } from './validate.ts'
 

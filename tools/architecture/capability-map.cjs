@@ -1,0 +1,10 @@
+// The picture of the house: each capability and the neighbours whose faces it may import. A reviewer sees each new line.
+module.exports = {
+  access: [],
+  organisations: ['access'],
+  rules: [],
+  disputes: ['access', 'organisations', 'rules'],
+  triage: ['access', 'organisations', 'rules', 'disputes'],
+  intake: ['access', 'organisations', 'rules', 'disputes', 'triage'],
+  mediation: ['access', 'organisations', 'rules', 'disputes'],
+}
