@@ -25,7 +25,7 @@ export function agreementClauses(
   furtherTerms: readonly string[] = [],
 ): readonly Line[] {
   const clauses = [...obligations.map(obligationClause), ...furtherTerms.map((term) => [textOr(term, 20)])]
-  return clauses.length === 0 ? emptyRows.map(() => [blank(28)]) : clauses
+  return clauses.length === 0 ? emptyRows.map(() => [blank(24)]) : clauses
 }
 
 /** Manner, place and term, row by row in the order of the clauses. */

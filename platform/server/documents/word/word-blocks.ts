@@ -1,4 +1,4 @@
-import { Paragraph, type Table, type TableRow } from 'docx'
+import { LineRuleType, Paragraph, type Table, type TableRow } from 'docx'
 import { type Block, type ClausesBlock, clauseMark, type TextBlock } from '#kernel/documents/index.ts'
 import { contentRow, dataTable, fieldRows, gridTable } from './word-grid.ts'
 import { bodyParagraph, captionLook, plainParagraph, runsOf } from './word-line.ts'
@@ -34,7 +34,10 @@ function formRows(block: Block, setting: WordSetting): TableRow[] {
 function headingOf(block: Block, setting: WordSetting): Paragraph[] {
   if (block.heading === undefined) return []
   const text = block.heading.replaceAll('\n', '')
-  const options = { keepNext: true, spacing: { before: 160, line: 360 } }
+  const options = {
+    keepNext: true,
+    spacing: { before: 120, line: setting.pitch, lineRule: LineRuleType.EXACT },
+  }
   return [plainParagraph(runsOf([text], captionLook(setting.size)), options)]
 }
 

@@ -13,6 +13,7 @@ import {
   type FieldsBlock,
   gridUnits,
   type Line,
+  type PlacedField,
   placeFields,
   type TableBlock,
 } from '#kernel/documents/index.ts'
@@ -41,11 +42,16 @@ export function fixedTable(rows: TableRow[], columnWidths: number[]): Table {
 /** Rows of a block of fields: the heading spans them; without one the first caption takes its column. */
 export function fieldRows(block: FieldsBlock, setting: WordSetting): TableRow[] {
   return block.lines.map((fields, index) => {
-    const cells = placeFields(fields).flatMap(({ field, labelUnits, valueUnits }) => [
+    const placed = placeFields(fields)
+    const { heading } = block
+    const first =
+      heading === undefined ? leadCells(placed[0], setting) : headingCells(heading, index, setting)
+    const rest = heading === undefined ? placed.slice(1) : placed
+    const cells = rest.flatMap(({ field, labelUnits, valueUnits }) => [
       captionCell(field.label, labelUnits, setting),
       valueCell(field.value, valueUnits, setting),
     ])
-    return new TableRow({ cantSplit: true, children: [...headingCells(block, index, setting), ...cells] })
+    return new TableRow({ cantSplit: true, children: [...first, ...cells] })
   })
 }
 
@@ -76,9 +82,14 @@ export function dataTable(block: TableBlock, setting: WordSetting): Table {
   return fixedTable([new TableRow({ tableHeader: true, children: heads }), ...rows], widths)
 }
 
-function headingCells(block: FieldsBlock, index: number, setting: WordSetting): TableCell[] {
-  if (block.heading === undefined) return []
-  if (index === 0) return [headingCell(block.heading, VerticalMergeType.RESTART)]
+function leadCells(placed: PlacedField | undefined, setting: WordSetting): TableCell[] {
+  if (placed === undefined) return []
+  const units = placed.labelUnits + placed.valueUnits
+  return [headingCell(placed.field.label), valueCell(placed.field.value, units, setting, '_')]
+}
+
+function headingCells(heading: string, index: number, setting: WordSetting): TableCell[] {
+  if (index === 0) return [headingCell(heading, VerticalMergeType.RESTART)]
   return [
     new TableCell({
       verticalMerge: VerticalMergeType.CONTINUE,
@@ -104,12 +115,12 @@ function captionCell(label: string, units: number, setting: WordSetting): TableC
   })
 }
 
-function valueCell(value: Line, units: number, setting: WordSetting): TableCell {
+function valueCell(value: Line, units: number, setting: WordSetting, gapMark = '\u3000'): TableCell {
   return new TableCell({
     columnSpan: units,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: cellMargins,
-    children: [plainParagraph(runsOf(value, textLook(setting, halfPoints['small-four']), '\u3000'))],
+    children: [plainParagraph(runsOf(value, textLook(setting, halfPoints['small-four']), gapMark))],
   })
 }
 

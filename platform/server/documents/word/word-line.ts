@@ -1,4 +1,11 @@
-import { AlignmentType, type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  type IRunOptions,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import type { Line } from '#kernel/documents/index.ts'
 import { faces, type WordSetting } from './word-type.ts'
 
@@ -23,12 +30,12 @@ export function captionLook(size: number): RunLook {
   return { font: faces.caption, size }
 }
 
-/** A paragraph of running text: indented by two characters, justified, one and a half lines. */
+/** A paragraph of running text: indented by two characters, justified, at the exact pitch of its size. */
 export function bodyParagraph(line: Line, setting: WordSetting, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     indent: { firstLine: setting.size * 20 },
-    spacing: { line: setting.isForm ? 340 : 360 },
+    spacing: { line: setting.pitch, lineRule: LineRuleType.EXACT },
     ...options,
     children: runsOf(line, textLook(setting)),
   })

@@ -26,7 +26,7 @@ export function signatureParts(block: SignaturesBlock, setting: WordSetting): (P
   const cells = block.signers.map((signer) => signerCell(signer, setting))
   if (cells.length % 2 === 1 && block.seal === undefined) cells.splice(cells.length - 1, 0, sideCell([]))
   if (cells.length % 2 === 0) cells.push(sideCell([]))
-  cells.push(sideCell(sealParagraphs(block, setting)))
+  cells.push(sideCell(sealParagraphs(block, setting), 85))
   const rows = Array.from({ length: cells.length / 2 }, (_, row) => cells.slice(row * 2, row * 2 + 2)).map(
     (children) => new TableRow({ cantSplit: true, children }),
   )
@@ -88,11 +88,11 @@ function note(
   return plainParagraph(runs, { ...hold, ...(alignment === undefined ? {} : { alignment }) })
 }
 
-function sideCell(children: Paragraph[]): TableCell {
+function sideCell(children: Paragraph[], right = 340): TableCell {
   return new TableCell({
     borders: noBorders,
     verticalAlign: VerticalAlignTable.TOP,
-    margins: { top: 120, bottom: 60, left: 85, right: 340 },
+    margins: { top: 120, bottom: 60, left: 85, right },
     children: children.length === 0 ? [new Paragraph(hold)] : children,
   })
 }

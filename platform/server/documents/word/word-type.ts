@@ -13,6 +13,12 @@ export const halfPoints = {
   two: 44,
 } as const
 
+/**
+ * Exact distance of lines in twentieths of a point: that of the PDF.
+ * Exact, because the same multiple is a different distance in every typeface.
+ */
+const pitches = { three: 540, four: 476, 'small-four': 372 } as const
+
 /** Word finds these on every office computer in China; Latin letters and figures follow in Times. */
 export const faces = {
   text: face('仿宋'),
@@ -25,6 +31,7 @@ export const faces = {
 export interface WordSetting {
   readonly isForm: boolean
   readonly size: number
+  readonly pitch: number
   readonly strokes: Readonly<Record<string, Uint8Array>>
 }
 
@@ -32,7 +39,8 @@ export function settingOf(
   document: OfficialDocument,
   strokes: Readonly<Record<string, Uint8Array>>,
 ): WordSetting {
-  return { isForm: document.layout === 'form', size: halfPoints[document.textSize], strokes }
+  const { textSize, layout } = document
+  return { isForm: layout === 'form', size: halfPoints[textSize], pitch: pitches[textSize], strokes }
 }
 
 function face(eastAsia: string) {
