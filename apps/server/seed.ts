@@ -1,4 +1,5 @@
 import { digestPassword } from '#capabilities/access/server/index.ts'
+import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import calendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
 import { newId } from '#platform/server/database/new-id.ts'
 import { type Database, statement, type Transaction } from '#platform/server/database/statement.ts'
@@ -42,8 +43,15 @@ const insertCalendarYears = statement(
 
 const insertCalendarDays = statement(
   'seed.insert-calendar-days',
-  `insert into rules.calendar_day (day, kind, name, source)
-   select (d->>'date')::date, d->>'kind', d->>'name', d->>'source' from jsonb_array_elements($1::jsonb) as d`,
+  `insert into rules.calendar_day (day, kind, name, name_en, source)
+   select (d->>'date')::date, d->>'kind', d->>'name', d->>'nameEn', d->>'source' from jsonb_array_elements($1::jsonb) as d`,
+)
+
+const insertRules = statement(
+  'seed.insert-rules',
+  `insert into rules.rule (id, key, value, basis, assumption, valid_from)
+   select (r->>'id')::uuid, r->>'key', r->'value', r->>'basis', (r->>'assumption')::boolean, (r->>'validFrom')::date
+     from jsonb_array_elements($1::jsonb) as r`,
 )
 
 export interface SeedOptions {
@@ -59,7 +67,7 @@ export async function seedDatabase(database: Database, options: SeedOptions): Pr
   await database.transaction(async (tx) => {
     const ids = await seedUnitsInto(tx, options.now)
     if (options.withDemo) await seedAccountsInto(tx, ids, digest, options.now)
-    await seedCalendarInto(tx)
+    await seedRulesInto(tx, options.now)
   })
   return true
 }
@@ -96,7 +104,9 @@ async function seedAccountsInto(tx: Transaction, ids: Ids, digest: string, now: 
   await tx.many(insertGrants, [rows])
 }
 
-async function seedCalendarInto(tx: Transaction): Promise<void> {
+/** What every installation starts with: the work calendar and the rule book. */
+export async function seedRulesInto(tx: Transaction, now: Date): Promise<void> {
+  await tx.many(insertRules, [JSON.stringify(rules.map((rule) => ({ ...rule, id: newId(now) })))])
   const years = [calendar.knownFrom, calendar.knownTo].map((day) => Number(day.slice(0, 4)))
   await tx.many(insertCalendarYears, [...years, 'chinese-days, checked against the notices'])
   await tx.many(insertCalendarDays, [JSON.stringify(calendar.days)])

@@ -1,0 +1,1 @@
+export { clocksOf, startClock, stopClock } from './keep-clock.ts'

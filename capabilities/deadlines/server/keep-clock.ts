@@ -1,0 +1,96 @@
+import type { Rule } from '#capabilities/rules/domain/index.ts'
+import {
+  type ClockEntry,
+  type DayRule,
+  type LegalDate,
+  readClock,
+  type WorkCalendar,
+} from '#kernel/calendar/index.ts'
+import { newId } from '#platform/server/database/new-id.ts'
+import { statement, type Transaction } from '#platform/server/database/statement.ts'
+
+/** Which clock of a matter: from visit to acceptance, or the legal one from acceptance on. */
+export type ClockKind = 'acceptance' | 'mediation'
+
+const insertClock = statement(
+  'deadlines.insert-clock',
+  `with made as (
+     insert into deadlines.clock (id, matter_id, kind, rule_id, state, started_on, due_on, raw_on, provisional)
+     values ($1, $2, $3, $4, 'running', $5, $6, $7, $8) returning id)
+   insert into deadlines.clock_entry (clock_id, seq, entry, recorded_at, recorded_by)
+   select id, 1, $9, $10, $11 from made`,
+)
+
+const endClock = statement(
+  'deadlines.end-clock',
+  `update deadlines.clock set state = $3 where matter_id = $1 and kind = $2 and state = 'running'`,
+)
+
+export interface ClockStart {
+  readonly matterId: string
+  readonly kind: ClockKind
+  readonly rule: Rule & { readonly value: DayRule }
+  readonly on: LegalDate
+  readonly reason: string
+  readonly calendar: WorkCalendar
+  readonly now: Date
+  readonly by: string
+}
+
+/** Starts a clock and keeps its first entry. @returns the due date, of which the matter keeps a copy */
+export async function startClock(tx: Transaction, start: ClockStart): Promise<LegalDate> {
+  const entry: ClockEntry<LegalDate> = {
+    kind: 'start',
+    at: start.on,
+    reason: start.reason,
+    basis: start.rule.basis,
+  }
+  const read = readClock([entry], start.rule.value, start.calendar)
+  if (!read.ok) throw new Error(`a clock that just starts cannot be read: ${read.refusal.code}`)
+  const { projected, raw, provisional } = read.value
+  await tx.many(insertClock, [
+    newId(start.now),
+    start.matterId,
+    start.kind,
+    start.rule.id,
+    start.on,
+    projected,
+    raw,
+    provisional,
+    JSON.stringify(entry),
+    start.now,
+    start.by,
+  ])
+  return projected
+}
+
+/** @param state why it no longer runs: `met`, or `stopped` when the matter ended otherwise */
+export async function stopClock(
+  tx: Transaction,
+  matterId: string,
+  kind: ClockKind,
+  state: 'met' | 'stopped',
+): Promise<void> {
+  await tx.many(endClock, [matterId, kind, state])
+}
+
+interface ClockRow {
+  readonly kind: ClockKind
+  readonly state: string
+  readonly due_on: LegalDate
+  readonly raw_on: LegalDate
+  readonly provisional: boolean
+  readonly rule: DayRule
+  readonly basis: string
+  readonly assumption: boolean
+  readonly entries: readonly ClockEntry<LegalDate>[]
+}
+
+/** The clocks of a matter with the ledger and the rule behind each. */
+export const clocksOf = statement<ClockRow>(
+  'deadlines.clocks-of',
+  `select c.kind, c.state, c.due_on, c.raw_on, c.provisional, r.value as rule, r.basis, r.assumption,
+          (select json_agg(e.entry order by e.seq) from deadlines.clock_entry e where e.clock_id = c.id) as entries
+     from deadlines.clock c join rules.rule r on r.id = c.rule_id
+    where c.matter_id = $1 order by c.started_on, c.kind`,
+)

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { codesOf } from '#kernel/codes/index.ts'
+import { finalStates, isPossible, reachableStates } from '#kernel/workflow/index.ts'
+import { type Routing, type RoutingMove, routingMoves, routings } from './routing.ts'
+
+describe('the routing of a dispute', () => {
+  test('reaches every state from its registration, and ends accepted or declined', () => {
+    expect([...reachableStates<Routing, RoutingMove>(routingMoves, 'registered')].sort()).toEqual(
+      codesOf(routings).sort(),
+    )
+    expect(finalStates(routingMoves)).toEqual(['accepted', 'declined'])
+  })
+
+  test.each([
+    {
+      from: 'registered',
+      move: 'accept',
+      may: true,
+      why: 'who was asked first and is competent accepts at once',
+    },
+    { from: 'registered', move: 'request-send-back', may: false, why: 'nobody sent it' },
+    {
+      from: 'send-back-requested',
+      move: 'accept',
+      may: false,
+      why: 'whoever asked to give it back has to wait for the answer',
+    },
+    { from: 'send-back-requested', move: 'request-send-back', may: false, why: 'one request at a time' },
+    { from: 'send-back-requested', move: 'dispatch', may: true, why: 'the hub may rule where it belongs' },
+    {
+      from: 'declined',
+      move: 'dispatch',
+      may: false,
+      why: 'a refusal is told to the applicant, not passed around',
+    },
+  ] as const)('$move from $from: $may, because $why', ({ from, move, may }) => {
+    expect(isPossible<Routing, RoutingMove>(routingMoves, from, move)).toBe(may)
+  })
+})

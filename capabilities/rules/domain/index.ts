@@ -1,0 +1,1 @@
+export type { Rule, RuleId, RuleKey, RuleValues } from './rule-values.ts'

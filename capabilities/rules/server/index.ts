@@ -1,0 +1,1 @@
+export { ruleOn, workCalendar } from './rule-book.ts'
