@@ -1,0 +1,1 @@
+export { DocumentView, type DocumentViewProps } from './document-view.tsx'

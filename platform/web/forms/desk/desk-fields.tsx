@@ -1,0 +1,151 @@
+import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useText } from '../../i18n/index.ts'
+import { fenOf, yuanText } from '../../ui/index.ts'
+import { type ChoiceProps, useOptions } from '../choice-field.tsx'
+import { FieldFrame, type FieldProps, useField } from '../field-frame.tsx'
+import { messages } from '../messages.ts'
+
+interface DeskTextProps<Value> extends FieldProps<Value> {
+  readonly type?: 'text' | 'password'
+  readonly rows?: number
+  readonly maxLength?: number
+  readonly autoComplete?: string
+}
+
+/** The fields of `platform/web/forms` with the inputs of Ant Design, for the desk. */
+export function DeskText<Value>(props: DeskTextProps<Value>) {
+  const { fault, links, value, set } = useField(props)
+  const { type = 'text', rows = 1, maxLength, autoComplete = 'off' } = props
+  const shared = {
+    ...links,
+    value: typeof value === 'string' ? value : '',
+    autoComplete,
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(fault ? { status: 'error' as const } : {}),
+  }
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      {rows > 1 ? (
+        <Input.TextArea
+          {...shared}
+          autoSize={{ minRows: rows, maxRows: rows * 3 }}
+          onChange={(event) => set(event.target.value)}
+        />
+      ) : (
+        <Input {...shared} type={type} onChange={(event) => set(event.target.value)} />
+      )}
+    </FieldFrame>
+  )
+}
+
+interface DeskSelectProps<Value> extends ChoiceProps<Value> {
+  readonly isMany?: boolean
+}
+
+/** One of many, or several, found by typing. */
+export function DeskSelect<Value>(props: DeskSelectProps<Value>) {
+  const t = useText(messages)
+  const { fault, links, value, set } = useField(props)
+  const options = useOptions(props.options)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      <Select
+        {...links}
+        className="desk-wide"
+        {...(props.isMany ? { mode: 'multiple' as const } : {})}
+        {...(fault ? { status: 'error' as const } : {})}
+        value={(value as string | string[] | undefined) ?? null}
+        options={options.map((option) => ({ value: option.value, label: option.label }))}
+        placeholder={t('choose')}
+        allowClear={props.isOptional ?? false}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(chosen) => set(chosen ?? undefined)}
+      />
+    </FieldFrame>
+  )
+}
+
+/** One of a few, all in sight. */
+export function DeskChoice<Value>(props: ChoiceProps<Value>) {
+  const { fault, links, value, set } = useField(props)
+  const options = useOptions(props.options)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault} isGroup>
+      <Radio.Group
+        id={links.id}
+        value={value}
+        options={options.map((option) => ({ value: option.value, label: option.label }))}
+        onChange={(event) => set(event.target.value)}
+      />
+    </FieldFrame>
+  )
+}
+
+export function DeskCheck<Value>(props: FieldProps<Value>) {
+  const { fault, links, value, set } = useField(props)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault} isGroup>
+      <Checkbox
+        id={links.id}
+        checked={value === true}
+        onChange={(event) => set(event.target.checked || undefined)}
+      >
+        {props.hint ?? props.label}
+      </Checkbox>
+    </FieldFrame>
+  )
+}
+
+/** A legal day. */
+export function DeskDay<Value>(props: FieldProps<Value>) {
+  const { fault, links, value, set } = useField(props)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      <DatePicker
+        {...links}
+        {...(fault ? { status: 'error' as const } : {})}
+        value={typeof value === 'string' ? dayjs(value) : null}
+        onChange={(day) => set(day === null ? undefined : day.format('YYYY-MM-DD'))}
+      />
+    </FieldFrame>
+  )
+}
+
+/** A whole number of something. */
+export function DeskNumber<Value>(props: FieldProps<Value> & { readonly unit?: string }) {
+  const { fault, links, value, set } = useField(props)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      <InputNumber
+        {...links}
+        {...(fault ? { status: 'error' as const } : {})}
+        {...(props.unit === undefined ? {} : { suffix: props.unit })}
+        value={typeof value === 'number' ? value : null}
+        precision={0}
+        onChange={(number) => set(number ?? undefined)}
+      />
+    </FieldFrame>
+  )
+}
+
+/** An amount typed in yuan, kept in fen. */
+export function DeskMoney<Value>(props: FieldProps<Value>) {
+  const t = useText(messages)
+  const { fault, links, value, set } = useField(props)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      <InputNumber<string>
+        {...links}
+        {...(fault ? { status: 'error' as const } : {})}
+        className="desk-money"
+        stringMode
+        precision={2}
+        min="0"
+        suffix={t('yuan')}
+        value={typeof value === 'number' ? yuanText(value).replace(/,/g, '') : null}
+        onChange={(typed) => set(typed === null ? undefined : fenOf(typed))}
+      />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,9 @@
+export {
+  DeskCheck,
+  DeskChoice,
+  DeskDay,
+  DeskMoney,
+  DeskNumber,
+  DeskSelect,
+  DeskText,
+} from './desk-fields.tsx'

@@ -1,0 +1,49 @@
+import type { HTMLInputAutoCompleteAttribute } from 'react'
+import { FieldFrame, type FieldProps, useField } from './field-frame.tsx'
+
+interface TextFieldProps<Value> extends FieldProps<Value> {
+  readonly type?: 'text' | 'password' | 'tel' | 'date'
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel'
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute
+  readonly maxLength?: number
+  /** More than one: a text of several lines. */
+  readonly rows?: number
+}
+
+/** A line or a few lines of text. */
+export function TextField<Value>(props: TextFieldProps<Value>) {
+  const { fault, links, value, set } = useField(props)
+  const { type = 'text', inputMode, autoComplete, maxLength, rows = 1 } = props
+  const text = typeof value === 'string' ? value : ''
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      {rows > 1 ? (
+        <textarea
+          {...links}
+          className="input"
+          rows={rows}
+          maxLength={maxLength}
+          value={text}
+          onChange={(event) => set(event.target.value)}
+        />
+      ) : (
+        <input
+          {...links}
+          className="input"
+          type={type}
+          inputMode={inputMode}
+          autoComplete={autoComplete ?? 'off'}
+          maxLength={maxLength}
+          value={text}
+          onChange={(event) => set(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+/** A legal day, by the phone's own calendar. */
+export function DayField<Value>(props: FieldProps<Value>) {
+  return <TextField {...props} type="date" />
+}
