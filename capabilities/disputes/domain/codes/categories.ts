@@ -35,7 +35,7 @@ export type Category = keyof typeof categories
 export const grades = {
   simple: { zh: '简单', en: 'Simple' },
   complex: { zh: '相对复杂', en: 'Relatively complex' },
-  major: { zh: '重大', en: 'Major or cross-industry' },
+  major: { zh: '重大(跨行业)', en: 'Major or cross-industry' },
 } as const satisfies CodeList
 
 export type Grade = keyof typeof grades

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import * as organisations from '#capabilities/organisations/domain/codes/index.ts'
 import { type CodeList, codesOf } from '#kernel/codes/index.ts'
-import * as organisations from '../../../organisations/domain/codes/index.ts'
 import * as disputes from './index.ts'
 
 const isCodeList = (value: unknown): value is CodeList =>
   typeof value === 'object' &&
   value !== null &&
+  !Array.isArray(value) &&
   Object.values(value).every((label) => typeof label === 'object' && label !== null && 'zh' in label)
 
 const exported: Readonly<Record<string, unknown>> = { ...disputes, ...organisations }
 
-const lists = Object.entries(exported).filter(
-  (entry): entry is [string, CodeList] => !Array.isArray(entry[1]) && isCodeList(entry[1]),
-)
+const exported: readonly (readonly [string, unknown])[] = Object.entries({ ...disputes, ...organisations })
+const lists = exported.flatMap(([name, value]) => (isCodeList(value) ? [[name, value] as const] : []))
 
 describe('every code list', () => {
   test('is found by this test', () => expect(lists.length).toBeGreaterThan(25))
