@@ -9,8 +9,6 @@ const isCodeList = (value: unknown): value is CodeList =>
   !Array.isArray(value) &&
   Object.values(value).every((label) => typeof label === 'object' && label !== null && 'zh' in label)
 
-const exported: Readonly<Record<string, unknown>> = { ...disputes, ...organisations }
-
 const exported: readonly (readonly [string, unknown])[] = Object.entries({ ...disputes, ...organisations })
 const lists = exported.flatMap(([name, value]) => (isCodeList(value) ? [[name, value] as const] : []))
 
