@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import {
   type Block,
   type ClausesBlock,
@@ -21,9 +22,7 @@ interface BlockViewProps {
 export function BlockView({ block, strokeUrl }: BlockViewProps) {
   return (
     <section className={style.block} data-block={block.block}>
-      {block.heading !== undefined && (
-        <h3 className={style.heading}>{block.heading.replaceAll('\n', '')}</h3>
-      )}
+      {block.heading !== undefined && <h3 className={style.heading}>{block.heading.replaceAll('\n', '')}</h3>}
       <div className={style.content}>
         <Content block={block} {...(strokeUrl && { strokeUrl })} />
         <AssumptionNote text={block.assumption} />
@@ -54,7 +53,7 @@ function Fields({ block }: { readonly block: FieldsBlock }) {
   return (
     <dl className={style.fields}>
       {placed.map(({ field, labelUnits, valueUnits, key }) => (
-        <div key={key} className={style.field} style={{ '--units': labelUnits + valueUnits, '--label': labelUnits }}>
+        <div key={key} className={style.field} style={gridPlace(labelUnits, valueUnits)}>
           <dt>{field.label}</dt>
           <dd>
             <LineView line={field.value} />
@@ -64,6 +63,12 @@ function Fields({ block }: { readonly block: FieldsBlock }) {
       ))}
     </dl>
   )
+}
+
+/** The same columns as on paper; a narrow screen ignores them. */
+function gridPlace(labelUnits: number, valueUnits: number): CSSProperties {
+  const units: Record<`--${string}`, number> = { '--label': labelUnits, '--units': labelUnits + valueUnits }
+  return units
 }
 
 function Paragraphs({ block }: { readonly block: TextBlock }) {
@@ -105,7 +110,9 @@ function DataTable({ block }: { readonly block: TableBlock }) {
           <tr key={key}>
             {row.map((line, column) => (
               <td key={block.columns[column]?.label} data-label={block.columns[column]?.label}>
-                <LineView line={line} />
+                <div>
+                  <LineView line={line} />
+                </div>
               </td>
             ))}
           </tr>

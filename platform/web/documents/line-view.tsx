@@ -6,6 +6,14 @@ export function LineView({ line }: { readonly line: Line }) {
   return line.map((piece, position) => {
     const key = `${position}-${typeof piece === 'string' ? 'text' : 'gap'}`
     if (typeof piece === 'string') return <span key={key}>{piece}</span>
-    return <span key={key} className={style.gap} style={{ inlineSize: `${piece.blank}em` }} role="img" aria-label="未填写" />
+    return (
+      <span
+        key={key}
+        className={style.gap}
+        style={{ inlineSize: `${piece.blank}em` }}
+        role="img"
+        aria-label="未填写"
+      />
+    )
   })
 }

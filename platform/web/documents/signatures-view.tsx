@@ -17,9 +17,9 @@ export function SignaturesView({ block, strokeUrl }: SignaturesViewProps) {
         </p>
       ))}
       <ul className={style.signers}>
-        {block.signers.map((signer, position) => (
+        {block.signers.map((signer) => (
           <SignerView
-            key={`${position}-${signer.role}`}
+            key={`${signer.role}-${signer.name}-${signer.stroke}`}
             signer={signer}
             url={signer.stroke === undefined ? undefined : strokeUrl?.(signer.stroke)}
           />
