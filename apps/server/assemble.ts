@@ -1,6 +1,9 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
+import { disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
+import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
+import { triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { buildServer } from '#platform/server/http/build-server.ts'
@@ -8,17 +11,23 @@ import { ProblemBook } from '#platform/server/http/problems.ts'
 import type { Route } from '#platform/server/http/route.ts'
 import { describeApi } from '#platform/server/openapi/describe-api.ts'
 
-export const VERSION = '0.1.0'
+const VERSION = '0.1.0'
+
+const problems = new ProblemBook(accessProblems, organisationProblems, disputeProblems)
 
 /** Every operation of the product, in the order of the capabilities. */
-export const routes: readonly Route[] = [
-  ...accessRoutes((officer) =>
-    routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
-  ),
-  ...organisationRoutes,
-]
-
-export const problems = new ProblemBook(accessProblems, organisationProblems)
+export function routesOf(keys: Keys): readonly Route[] {
+  const routes: readonly Route[] = [
+    ...accessRoutes((officer) =>
+      routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
+    ),
+    ...organisationRoutes,
+    ...intakeRoutes(keys),
+    ...disputeRoutes(keys),
+    ...triageRoutes,
+  ]
+  return routes
+}
 
 export interface Assembly {
   readonly database: Database
@@ -32,6 +41,7 @@ export interface Assembly {
 
 /** The whole HTTP application; tests and the process build this very one. */
 export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
+  const routes = routesOf(assembly.keys)
   const app = await buildServer({ ...assembly, problems, routes, resolveCaller: resolveOfficer })
   const description = describeApi(
     routes.map(({ operation }) => operation),

@@ -1,84 +1,10 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
-import {
-  categories,
-  declineGrounds,
-  doors,
-  entrustingBodies,
-  grades,
-  noIdentityReasons,
-  origins,
-  partyKinds,
-  partyRoles,
-  riskFlags,
-  routings,
-  sectors,
-  sensitivities,
-  sexes,
-} from './domain/index.ts'
+import { partyKinds, partyRoles } from '../parties/domain/index.ts'
+import { categories, declineGrounds, grades, riskFlags, routings, sensitivities } from './domain/index.ts'
 
-const Name = z.string().trim().min(1).max(80)
-const Reason = z.string().trim().min(2).max(1000)
-const CitizenNumber = z.string().regex(/^\d{17}[\dX]$/)
-const CreditCode = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
-
-const PartyInput = z
-  .strictObject({
-    role: z.enum(codesOf(partyRoles)),
-    kind: z.enum(codesOf(partyKinds)),
-    name: Name,
-    headCount: z.int().min(1).max(100_000).default(1),
-    sex: z.enum(codesOf(sexes)).default('unknown'),
-    citizenNumber: CitizenNumber.optional(),
-    creditCode: CreditCode.optional(),
-    noIdentityReason: z.enum(codesOf(noIdentityReasons)).optional(),
-    phone: z
-      .string()
-      .regex(/^\+?[\d-]{5,20}$/)
-      .optional(),
-    address: z.string().trim().max(200).optional(),
-  })
-  .refine(
-    (party) =>
-      [party.citizenNumber, party.creditCode, party.noIdentityReason].filter((value) => value !== undefined)
-        .length === 1,
-    { path: ['noIdentityReason'] },
-  )
-
-export const registerDispute = operation({
-  id: 'registerDispute',
-  method: 'POST',
-  path: '/disputes',
-  tag: 'disputes',
-  summary:
-    'Register a visit as a dispute: the receiver is the first responder, the clock to acceptance starts',
-  access:
-    'Receptionists, mediators, grid workers, heads of committees and triage officers, for a unit of their own',
-  body: z.strictObject({
-    door: z.enum(codesOf(doors)),
-    origin: z.enum(codesOf(origins)),
-    entrustingBody: z.enum(codesOf(entrustingBodies)).optional(),
-    title: z.string().trim().min(2).max(120),
-    narrative: z.string().trim().min(5).max(20_000),
-    category: z.enum(codesOf(categories)),
-    sector: z.enum(codesOf(sectors)).optional(),
-    grade: z.enum(codesOf(grades)),
-    amountFen: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-    divisionCode: z.string().regex(/^(\d{6}|\d{9}|\d{12}|\d{15})$/),
-    place: z.string().trim().max(200).default(''),
-    flags: z
-      .array(z.enum(codesOf(riskFlags)))
-      .max(20)
-      .default([]),
-    sensitivity: z.enum(codesOf(sensitivities)).default('ordinary'),
-    parties: z.array(PartyInput).min(1).max(200),
-  }),
-  answer: z.object({ id: z.uuid(), code: z.string(), dueOn: z.iso.date(), version: z.int() }),
-  status: 201,
-  problems: ['disputes.no-applicant', 'disputes.entrusting-body-missing'],
-})
-
+export const Reason = z.string().trim().min(2).max(1000)
 const Summary = z.object({
   id: z.uuid(),
   code: z.string(),
@@ -157,26 +83,12 @@ export const readDispute = operation({
   }),
 })
 
-const Moved = z.object({
+export const Moved = z.object({
   routing: z.enum(codesOf(routings)),
   dueOn: z.iso.date().optional(),
   version: z.int(),
 })
-const params = z.strictObject({ disputeId: z.uuid() })
-
-export const dispatchDispute = operation({
-  id: 'dispatchDispute',
-  method: 'POST',
-  path: '/disputes/{disputeId}/dispatches',
-  tag: 'triage',
-  summary: 'Send a dispute to the unit that is competent; no clock restarts',
-  access: 'Triage officers who reach the dispute',
-  params,
-  body: z.strictObject({ toUnitId: z.uuid(), reason: Reason }),
-  answer: Moved,
-  editsVersion: true,
-  problems: ['disputes.not-possible-now', 'disputes.not-a-holder'],
-})
+export const DisputeParams = z.strictObject({ disputeId: z.uuid() })
 
 export const acceptDispute = operation({
   id: 'acceptDispute',
@@ -185,7 +97,7 @@ export const acceptDispute = operation({
   tag: 'disputes',
   summary: 'Accept: the legal clock of 7, 15 or 30 days starts, the first responder is released',
   access: 'Mediators and heads of committees of the unit that holds the dispute',
-  params,
+  params: DisputeParams,
   answer: Moved,
   editsVersion: true,
   problems: ['disputes.not-possible-now', 'disputes.held-elsewhere'],
@@ -198,37 +110,9 @@ export const declineDispute = operation({
   tag: 'disputes',
   summary: 'Decline with the ground and the reason that the notice prints',
   access: 'Mediators and heads of committees of the unit that holds the dispute',
-  params,
+  params: DisputeParams,
   body: z.strictObject({ ground: z.enum(codesOf(declineGrounds)), reason: Reason }),
   answer: Moved,
   editsVersion: true,
   problems: ['disputes.not-possible-now', 'disputes.held-elsewhere'],
-})
-
-export const requestSendBack = operation({
-  id: 'requestSendBack',
-  method: 'POST',
-  path: '/disputes/{disputeId}/send-backs',
-  tag: 'triage',
-  summary: 'Ask to give a dispute back, with reasons; the asker holds it until the answer',
-  access: 'Mediators and heads of committees of the unit that holds the dispute',
-  params,
-  body: z.strictObject({ reason: Reason }),
-  answer: Moved,
-  editsVersion: true,
-  problems: ['disputes.not-possible-now', 'disputes.held-elsewhere'],
-})
-
-export const answerSendBack = operation({
-  id: 'answerSendBack',
-  method: 'POST',
-  path: '/disputes/{disputeId}/send-backs/answer',
-  tag: 'triage',
-  summary: 'Agree to a send-back, or refuse it: the hub decides, the clock has run on meanwhile',
-  access: 'Triage officers who reach the dispute',
-  params,
-  body: z.strictObject({ agree: z.boolean(), reason: Reason }),
-  answer: Moved,
-  editsVersion: true,
-  problems: ['disputes.not-possible-now'],
 })

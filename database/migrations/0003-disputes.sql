@@ -118,7 +118,8 @@ create index dispute_by_reach on disputes.dispute using gin (reach) with (fastup
 create index dispute_by_words on disputes.dispute using gin (search.pairs(search_text)) with (fastupdate = off);
 create index dispute_by_visit on disputes.dispute (visit_id);
 
-alter table reception.visit add foreign key (dispute_id) references disputes.dispute (id);
+alter table reception.visit add foreign key (dispute_id) references disputes.dispute (id)
+  deferrable initially deferred;
 
 create table parties.party (
   id                  uuid     primary key,

@@ -4,8 +4,10 @@ module.exports = {
   organisations: ['access'],
   rules: [],
   deadlines: ['rules'],
-  disputes: ['access', 'organisations', 'rules', 'deadlines'],
+  parties: [],
+  disputes: ['access', 'organisations', 'rules', 'deadlines', 'parties'],
+  reception: ['access', 'organisations'],
   triage: ['access', 'organisations', 'rules', 'disputes'],
-  intake: ['access', 'organisations', 'rules', 'disputes', 'triage'],
+  intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes'],
   mediation: ['access', 'organisations', 'rules', 'disputes'],
 }

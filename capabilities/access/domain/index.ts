@@ -1,6 +1,7 @@
 export * from './officer.ts'
 export * from './password-strength.ts'
 export * from './policy.ts'
+export * from './reach-predicate.ts'
 export * from './roles.ts'
 export * from './separation.ts'
 export * from './throttle.ts'

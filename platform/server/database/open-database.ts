@@ -82,8 +82,7 @@ function readerOver(send: Send): Reader {
       return row
     },
     async select(query) {
-      const { sql, parameters } = query.compile()
-      const result = await send({ text: sql, values: [...parameters] })
+      const result = await send({ text: query.text, values: [...query.values] })
       return result.rows
     },
   }

@@ -1,5 +1,3 @@
-import type { Compilable } from 'kysely'
-
 /**
  * SQL written as SQL, next to its capability. The name is the prepared statement's name on the server, so a hot
  * path is parsed once per connection; its first part is the capability, which owns the schema of that name
@@ -32,13 +30,20 @@ export function declaredStatements(): ReadonlyMap<string, string> {
 
 export type Values = readonly unknown[]
 
+/** A query put together at run time. @property row only carries the type of a row; never set */
+export interface Composed<Row> {
+  readonly text: string
+  readonly values: Values
+  readonly row?: Row
+}
+
 /** What may read. `maybe` may come back empty, `one` throws when it does. */
 export interface Reader {
   many<Row>(statement: Statement<Row>, values?: Values): Promise<Row[]>
   maybe<Row>(statement: Statement<Row>, values?: Values): Promise<Row | undefined>
   one<Row>(statement: Statement<Row>, values?: Values): Promise<Row>
-  /** Runs a query that Kysely composed; planned anew each time, which dynamic filters want. */
-  select<Row>(query: Compilable<Row>): Promise<Row[]>
+  /** Runs a composed query, planned anew each time with its values, which dynamic filters want. */
+  select<Row>(query: Composed<Row>): Promise<Row[]>
 }
 
 /** A write needs one of these in its signature; there is no optional transaction. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as organisations from '#capabilities/organisations/domain/codes/index.ts'
 import { type CodeList, codesOf } from '#kernel/codes/index.ts'
+import * as parties from '../../../parties/domain/index.ts'
 import * as disputes from './index.ts'
 
 const isCodeList = (value: unknown): value is CodeList =>
@@ -9,7 +10,11 @@ const isCodeList = (value: unknown): value is CodeList =>
   !Array.isArray(value) &&
   Object.values(value).every((label) => typeof label === 'object' && label !== null && 'zh' in label)
 
-const exported: readonly (readonly [string, unknown])[] = Object.entries({ ...disputes, ...organisations })
+const exported: readonly (readonly [string, unknown])[] = Object.entries({
+  ...disputes,
+  ...parties,
+  ...organisations,
+})
 const lists = exported.flatMap(([name, value]) => (isCodeList(value) ? [[name, value] as const] : []))
 
 describe('every code list', () => {

@@ -1,0 +1,86 @@
+import { isWithinReach } from '#capabilities/access/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { statement } from '#platform/server/database/statement.ts'
+import type { Category, Grade, RiskFlag, Routing, Sensitivity } from '../domain/index.ts'
+
+export const findHolder = statement<{ readonly path: readonly string[]; readonly name: string }>(
+  'disputes.find-holder',
+  'select path, name from organisations.unit where id = $1 and valid_to is null',
+)
+
+/** Nothing of a dispute is asked back: its code was drawn with the visit, its id by the caller. */
+export const insertDispute = statement(
+  'disputes.insert-dispute',
+  `insert into disputes.dispute (id, code, visit_id, title, narrative, category, sector, origin, entrusting_body, door,
+                                 grade, amount_fen, head_count, division_code, place, flags, sensitivity, routing,
+                                 holder_unit_id, owner_id, first_responder_id, registered_at, due_on, due_kind, reach,
+                                 search_text)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'registered', $18, $19, $19, $20,
+           $21, 'acceptance', $22, $2 || ' ' || $23)`,
+)
+
+export interface LockedDispute {
+  readonly id: string
+  readonly version: number
+  readonly routing: Routing
+  readonly grade: Grade
+  readonly holder_unit_id: string
+  readonly first_responder_id: string | null
+  readonly reach: readonly string[]
+  readonly due_on: LegalDate | null
+}
+
+/** `$1` the dispute, `$2` and `$3` the officer's names; nothing comes back for who does not reach it. */
+export const lockDispute = statement<LockedDispute>(
+  'disputes.lock-dispute',
+  `select id, version, routing, grade, holder_unit_id, first_responder_id, reach, due_on
+     from disputes.dispute d where id = $1 and ${isWithinReach('d', 2)} for update`,
+)
+
+export const updateRouting = statement<{ readonly version: number }>(
+  'disputes.update-routing',
+  `update disputes.dispute
+      set routing = $2, holder_unit_id = $3, owner_id = $4, reach = $5, accepted_on = $6, due_on = $7, due_kind = $8,
+          filing = $9, version = version + 1
+    where id = $1 returning version`,
+)
+
+export interface SummaryRow {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly category: Category
+  readonly grade: Grade
+  readonly routing: Routing
+  readonly holder_unit_id: string
+  readonly holder_unit_name: string
+  readonly registered_at: Date
+  readonly accepted_on: LegalDate | null
+  readonly due_on: LegalDate | null
+  readonly sensitivity: Sensitivity
+}
+
+export const summaryColumns = `d.id, d.code, d.title, d.category, d.grade, d.routing, d.holder_unit_id,
+  u.name as holder_unit_name, d.registered_at, d.accepted_on, d.due_on, d.sensitivity`
+
+export interface DisputeRow extends SummaryRow {
+  readonly narrative: string
+  readonly place: string
+  readonly amount_fen: number | null
+  readonly flags: readonly RiskFlag[]
+  readonly version: number
+}
+
+export const findDispute = statement<DisputeRow>(
+  'disputes.find-dispute',
+  `select ${summaryColumns}, d.narrative, d.place, d.amount_fen, d.flags, d.version
+     from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id
+    where d.id = $1 and ${isWithinReach('d', 2)}`,
+)
+
+export const timelineOf = statement<{ readonly at: Date; readonly type: string; readonly actor: string }>(
+  'disputes.timeline-of',
+  `select e.at, e.type, coalesce(a.display_name, e.actor) as actor
+     from ledger.entry e left join access.account a on a.id::text = e.actor
+    where e.chain = $1 order by e.seq`,
+)

@@ -1,0 +1,12 @@
+export { findHolder, insertDispute } from './dispute.sql.ts'
+export {
+  type DisputeEdit,
+  lockForMove,
+  type Moved,
+  type MoveProblem,
+  moveTo,
+  presentMoved,
+  type Stamped,
+} from './move-dispute.ts'
+export { disputeProblems } from './problems.ts'
+export { disputeRoutes } from './routes.ts'

@@ -1,0 +1,93 @@
+import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { isPossible, nextState } from '#kernel/workflow/index.ts'
+import type { Transaction } from '#platform/server/database/statement.ts'
+import { appendToLedger } from '#platform/server/ledger/append.ts'
+import { type Routing, type RoutingMove, routingMoves, routings } from '../domain/index.ts'
+import { findHolder, type LockedDispute, lockDispute, updateRouting } from './dispute.sql.ts'
+
+/** The dispute that is to be moved, and the version of it that the officer saw. */
+export interface DisputeEdit {
+  readonly disputeId: string
+  readonly version: number
+}
+
+export interface Stamped {
+  readonly now: Date
+  readonly today: LegalDate
+}
+
+export type MoveProblem = 'request.not-found' | 'request.stale' | 'disputes.not-possible-now'
+
+/** Locks the dispute for one move of its routing: reached, unchanged since it was seen, and possible by the table. */
+export async function lockForMove(
+  tx: Transaction,
+  officer: Officer,
+  edit: DisputeEdit,
+  move: RoutingMove,
+): Promise<Result<LockedDispute, MoveProblem>> {
+  const dispute = await tx.maybe(lockDispute, [edit.disputeId, ...reachValues(officer)])
+  if (dispute === undefined) return refuse('request.not-found')
+  if (dispute.version !== edit.version) return refuse('request.stale')
+  if (!isPossible<Routing, RoutingMove>(routingMoves, dispute.routing, move)) {
+    return refuse('disputes.not-possible-now', { state: routings[dispute.routing].zh })
+  }
+  return ok(dispute)
+}
+
+export interface Change {
+  readonly move: RoutingMove
+  /** The unit that holds the dispute from now on, if another one. */
+  readonly holder?: string
+  readonly owner?: string | null
+  readonly acceptedOn?: LegalDate
+  /** `null` where no clock runs any more. */
+  readonly due?: { readonly on: LegalDate; readonly kind: 'mediation' } | null
+  readonly event: string
+  readonly facts: object
+}
+
+export interface Moved {
+  readonly routing: Routing
+  readonly dueOn: LegalDate | null
+  readonly version: number
+}
+
+/** Writes one move: state, holder, reach and timeline together. Whoever held the dispute goes on seeing it. */
+export async function moveTo(
+  tx: Transaction,
+  officer: Officer,
+  dispute: LockedDispute,
+  change: Change,
+  { now }: Stamped,
+): Promise<Moved> {
+  const routing = nextState<Routing, RoutingMove>(routingMoves, dispute.routing, change.move)
+  const holder = change.holder ?? dispute.holder_unit_id
+  const { path } = await tx.one(findHolder, [holder])
+  const owner = change.owner === undefined ? officer.accountId : change.owner
+  const reach = [...new Set([...dispute.reach, ...path, ...(owner === null ? [] : [owner])])]
+  const dueOn = change.due === undefined ? dispute.due_on : (change.due?.on ?? null)
+  const dueKind =
+    change.due === undefined ? (dueOn === null ? null : 'acceptance') : (change.due?.kind ?? null)
+  const filing = routing === 'declined' ? 'closed' : 'open'
+  const values = [
+    dispute.id,
+    routing,
+    holder,
+    owner,
+    reach,
+    change.acceptedOn ?? null,
+    dueOn,
+    dueKind,
+    filing,
+  ]
+  const { version } = await tx.one(updateRouting, values)
+  const event = { type: change.event, actor: officer.accountId, at: now, facts: { ...change.facts, holder } }
+  await appendToLedger(tx, { kind: 'dispute', id: dispute.id }, event)
+  return { routing, dueOn, version }
+}
+
+export function presentMoved({ routing, dueOn, version }: Moved) {
+  return ok({ answer: { routing, version, ...(dueOn === null ? {} : { dueOn }) }, version })
+}

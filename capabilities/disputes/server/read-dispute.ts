@@ -1,0 +1,108 @@
+import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { clocksOf } from '#capabilities/deadlines/server/index.ts'
+import { type PartyRow, partiesOf, type SealedFacts } from '#capabilities/parties/server/index.ts'
+import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import { type LegalDate, readClock, warningOf } from '#kernel/calendar/index.ts'
+import type { Language } from '#kernel/codes/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
+import { possibleMoves } from '#kernel/workflow/index.ts'
+import type { Keys } from '#platform/server/crypto/keys.ts'
+import { unseal } from '#platform/server/crypto/sealed-text.ts'
+import type { Reader } from '#platform/server/database/statement.ts'
+import { type Routing, type RoutingMove, routingMoves } from '../domain/index.ts'
+import { findDispute, type SummaryRow, timelineOf } from './dispute.sql.ts'
+
+export interface Glance {
+  readonly today: LegalDate
+  readonly language: Language
+}
+
+export async function readDispute(
+  db: Reader,
+  keys: Keys,
+  officer: Officer,
+  disputeId: string,
+  glance: Glance,
+) {
+  const row = await db.maybe(findDispute, [disputeId, ...reachValues(officer)])
+  if (row === undefined) return refuse('request.not-found')
+  const [parties, clocks, timeline, amber] = await Promise.all([
+    db.many(partiesOf, [disputeId]),
+    readClocks(db, disputeId, glance.language),
+    db.many(timelineOf, [disputeId]),
+    amberDays(db, glance.today),
+  ])
+  const answer = {
+    ...presentSummary(row, glance.today, amber),
+    narrative: row.narrative,
+    place: row.place,
+    ...(row.amount_fen === null ? {} : { amountFen: row.amount_fen }),
+    flags: [...row.flags],
+    parties: parties.map((party) => presentParty(keys, party)),
+    clocks,
+    timeline: timeline.map((event) => ({ ...event, at: event.at.toISOString() })),
+    may: [...possibleMoves<Routing, RoutingMove>(routingMoves, row.routing)],
+    version: row.version,
+  }
+  return ok({ answer, version: row.version })
+}
+
+export async function amberDays(db: Reader, today: LegalDate): Promise<number> {
+  return (await ruleOn(db, 'warning.amber', today)).value.days
+}
+
+export function presentSummary(row: SummaryRow, today: LegalDate, amber: number) {
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    category: row.category,
+    grade: row.grade,
+    routing: row.routing,
+    holderUnitId: row.holder_unit_id,
+    holderUnitName: row.holder_unit_name,
+    registeredAt: row.registered_at.toISOString(),
+    ...(row.accepted_on === null ? {} : { acceptedOn: row.accepted_on }),
+    ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+    warning: row.due_on === null ? ('none' as const) : warningOf(row.due_on, today, amber),
+    sensitivity: row.sensitivity,
+  }
+}
+
+/** The sentence is made anew from the ledger of each clock: what is shown is what was counted. */
+async function readClocks(db: Reader, disputeId: string, language: Language) {
+  const [rows, calendar] = await Promise.all([db.many(clocksOf, [disputeId]), workCalendar(db)])
+  return rows.map((row) => {
+    const read = readClock(row.entries, row.rule, calendar)
+    if (!read.ok) throw new Error(`a kept clock cannot be read: ${read.refusal.code}`)
+    return {
+      kind: row.kind,
+      state: row.state,
+      dueOn: row.due_on,
+      rawOn: row.raw_on,
+      provisional: row.provisional,
+      because: read.value.because[language],
+      basis: row.basis,
+      assumption: row.assumption,
+    }
+  })
+}
+
+/** Numbers leave the house masked; showing them in full is an act of its own, with a reason. */
+function presentParty(keys: Keys, party: PartyRow) {
+  const { identityNumber, phone } = JSON.parse(unseal(keys, party.sealed)) as SealedFacts
+  return {
+    id: party.id,
+    role: party.role,
+    kind: party.kind,
+    name: party.name,
+    headCount: party.head_count,
+    ...(identityNumber ? { identity: masked(identityNumber, 4, 2) } : {}),
+    ...(phone ? { phone: masked(phone, 3, 4) } : {}),
+  }
+}
+
+function masked(text: string, head: number, tail: number): string {
+  const hidden = Math.max(text.length - head - tail, 1)
+  return text.slice(0, head) + '*'.repeat(hidden) + text.slice(head + hidden)
+}

@@ -1,0 +1,27 @@
+import { statement } from '#platform/server/database/statement.ts'
+import type { PartyKind, PartyRole } from '../domain/index.ts'
+
+export const insertParties = statement(
+  'parties.insert-parties',
+  `insert into parties.party (id, matter_id, role, kind, name, head_count, sex, identity_kind, no_identity_reason, sealed,
+                              identity_index, phone_index, phone_tail_index)
+   select p.id, $1, p.role, p.kind, p.name, p.head_count, p.sex, p.identity_kind, p.reason, p.sealed, p.identity, p.phone,
+          p.tail
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[], $9::text[],
+                 $10::bytea[], $11::bytea[], $12::bytea[], $13::bytea[])
+          as p(id, role, kind, name, head_count, sex, identity_kind, reason, sealed, identity, phone, tail)`,
+)
+
+export interface PartyRow {
+  readonly id: string
+  readonly role: PartyRole
+  readonly kind: PartyKind
+  readonly name: string
+  readonly head_count: number
+  readonly sealed: Buffer
+}
+
+export const partiesOf = statement<PartyRow>(
+  'parties.parties-of',
+  'select id, role, kind, name, head_count, sealed from parties.party where matter_id = $1 order by id',
+)

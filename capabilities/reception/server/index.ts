@@ -1,0 +1,1 @@
+export { insertFiledVisit } from './visit.sql.ts'

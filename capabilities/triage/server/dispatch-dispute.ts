@@ -1,0 +1,97 @@
+import type { Officer } from '#capabilities/access/domain/index.ts'
+import {
+  type DisputeEdit,
+  findHolder,
+  lockForMove,
+  type Moved,
+  type MoveProblem,
+  moveTo,
+  type Stamped,
+} from '#capabilities/disputes/server/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { newId } from '#platform/server/database/new-id.ts'
+import type { Transaction } from '#platform/server/database/statement.ts'
+import { closeSendBack, insertDispatch, insertSendBack, isHolderKind } from './triage.sql.ts'
+
+export interface Dispatch {
+  readonly toUnitId: string
+  readonly reason: string
+}
+
+/** Sends a dispute on; the clock that runs goes on running, and a send-back still open is ruled upon by it. */
+export async function dispatchDispute(
+  tx: Transaction,
+  officer: Officer,
+  order: DisputeEdit & Dispatch,
+  stamp: Stamped,
+): Promise<Result<Moved, MoveProblem | 'disputes.not-a-holder'>> {
+  const locked = await lockForMove(tx, officer, order, 'dispatch')
+  if (!locked.ok) return locked
+  const holder = await tx.maybe(findHolder, [order.toUnitId])
+  if (holder === undefined || !(await tx.one(isHolderKind, [order.toUnitId])).may_hold) {
+    return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
+  }
+  const from = locked.value.holder_unit_id
+  const { now } = stamp
+  const by = officer.accountId
+  await tx.many(closeSendBack, [order.disputeId, 'ruled', now, by, order.reason])
+  await tx.many(insertDispatch, [newId(now), order.disputeId, from, order.toUnitId, now, by, order.reason])
+  const facts = { from, reason: order.reason }
+  const change = {
+    move: 'dispatch',
+    holder: order.toUnitId,
+    owner: null,
+    event: 'dispatched',
+    facts,
+  } as const
+  return ok(await moveTo(tx, officer, locked.value, change, stamp))
+}
+
+/** A request with reasons: until it is answered the asker holds the dispute. */
+export async function requestSendBack(
+  tx: Transaction,
+  officer: Officer,
+  order: DisputeEdit & { readonly reason: string },
+  stamp: Stamped,
+): Promise<Result<Moved, MoveProblem | 'disputes.held-elsewhere'>> {
+  const locked = await lockForMove(tx, officer, order, 'request-send-back')
+  if (!locked.ok) return locked
+  const units = [officer.unitId, ...officer.grants.map(({ unitId }) => unitId)]
+  if (!units.some((unit) => unit === locked.value.holder_unit_id)) return refuse('disputes.held-elsewhere')
+  await tx.many(insertSendBack, [
+    newId(stamp.now),
+    order.disputeId,
+    stamp.now,
+    officer.accountId,
+    order.reason,
+  ])
+  const facts = { reason: order.reason }
+  return ok(
+    await moveTo(
+      tx,
+      officer,
+      locked.value,
+      { move: 'request-send-back', event: 'send-back-requested', facts },
+      stamp,
+    ),
+  )
+}
+
+/** The hub's answer: agreed, the dispute goes back to whoever sent it; refused, the receiver keeps it. */
+export async function answerSendBack(
+  tx: Transaction,
+  officer: Officer,
+  order: DisputeEdit & { readonly agree: boolean; readonly reason: string },
+  stamp: Stamped,
+): Promise<Result<Moved, MoveProblem>> {
+  const move = order.agree ? 'agree-to-send-back' : 'refuse-send-back'
+  const locked = await lockForMove(tx, officer, order, move)
+  if (!locked.ok) return locked
+  const state = order.agree ? 'agreed' : 'refused'
+  const values = [order.disputeId, state, stamp.now, officer.accountId, order.reason]
+  const { from_unit_id: sender } = await tx.one(closeSendBack, values)
+  const facts = { reason: order.reason }
+  const event = order.agree ? 'send-back-agreed' : 'send-back-refused'
+  const back = order.agree ? { holder: sender, owner: officer.accountId } : { owner: null }
+  return ok(await moveTo(tx, officer, locked.value, { move, event, facts, ...back }, stamp))
+}

@@ -1,0 +1,32 @@
+import { hasRole, type Officer } from '#capabilities/access/domain/index.ts'
+import { presentMoved } from '#capabilities/disputes/server/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
+import { type Route, staffRoute } from '#platform/server/http/route.ts'
+import * as contract from '../contract.ts'
+import { answerSendBack, dispatchDispute, requestSendBack } from './dispatch-dispute.ts'
+
+const isTriageOfficer = hasRole('triage-officer')
+const mayAskToSendBack = hasRole('mediator', 'committee-head')
+
+const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
+
+export const triageRoutes: readonly Route[] = [
+  staffRoute<typeof contract.dispatchDispute, Officer>(contract.dispatchDispute, isTriageOfficer, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const moved = await dispatchDispute(tx, caller, { ...params, ...body, version }, stamp(now))
+      return moved.ok ? presentMoved(moved.value) : moved
+    },
+  }),
+  staffRoute<typeof contract.requestSendBack, Officer>(contract.requestSendBack, mayAskToSendBack, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const moved = await requestSendBack(tx, caller, { ...params, ...body, version }, stamp(now))
+      return moved.ok ? presentMoved(moved.value) : moved
+    },
+  }),
+  staffRoute<typeof contract.answerSendBack, Officer>(contract.answerSendBack, isTriageOfficer, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const moved = await answerSendBack(tx, caller, { ...params, ...body, version }, stamp(now))
+      return moved.ok ? presentMoved(moved.value) : moved
+    },
+  }),
+]
