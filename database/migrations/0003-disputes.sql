@@ -124,6 +124,7 @@ alter table reception.visit add foreign key (dispute_id) references disputes.dis
 create table parties.party (
   id                  uuid     primary key,
   matter_id           uuid     not null,
+  position            smallint not null,
   role                text     not null,
   kind                text     not null,
   name                text     not null,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { deriveKeys } from '#platform/server/crypto/keys.ts'
 import { assemble } from '../../apps/server/assemble.ts'
+import { seedRulesInto } from '../../apps/server/seed.ts'
 import { PASSWORD, type SmallDistrict, settleSmallDistrict } from './small-district.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 
@@ -30,6 +31,7 @@ export type Send = (
 export async function openTestApplication(): Promise<TestApplication> {
   const test = await openTestDatabase()
   const district = await settleSmallDistrict(test.ownerUrl)
+  await test.database.transaction((tx) => seedRulesInto(tx, new Date('2026-01-05T01:00:00Z')))
   let now = new Date('2026-03-02T01:00:00Z')
   const app = await assemble({
     database: test.database,
@@ -42,13 +44,20 @@ export async function openTestApplication(): Promise<TestApplication> {
   })
   const cookies = new Map<string, string>()
 
+  async function cookieOf(username: string): Promise<string> {
+    const known = cookies.get(username)
+    if (known !== undefined) return known
+    const signed = await sender(app)('POST', '/session', { body: { username, password: PASSWORD } })
+    if (signed.statusCode !== 200) throw new Error(`${username} cannot sign in: ${signed.body}`)
+    const cookie = signed.cookies[0]?.value ?? ''
+    cookies.set(username, cookie)
+    return cookie
+  }
+
+  // Signs in anew when the clock was moved, since a session lives for hours only.
   async function as(username: string): Promise<Send> {
-    if (!cookies.has(username)) {
-      const signed = await sender(app)('POST', '/session', { body: { username, password: PASSWORD } })
-      if (signed.statusCode !== 200) throw new Error(`${username} cannot sign in: ${signed.body}`)
-      cookies.set(username, signed.cookies[0]?.value ?? '')
-    }
-    return sender(app, cookies.get(username))
+    await cookieOf(username)
+    return async (...request) => sender(app, await cookieOf(username))(...request)
   }
 
   return {
@@ -59,6 +68,7 @@ export async function openTestApplication(): Promise<TestApplication> {
     anyone: sender(app),
     at: (instant) => {
       now = new Date(instant)
+      cookies.clear()
     },
     async close() {
       await app.close()

@@ -3,13 +3,14 @@ import type { PartyKind, PartyRole } from '../domain/index.ts'
 
 export const insertParties = statement(
   'parties.insert-parties',
-  `insert into parties.party (id, matter_id, role, kind, name, head_count, sex, identity_kind, no_identity_reason, sealed,
+  `insert into parties.party (id, matter_id, position, role, kind, name, head_count, sex, identity_kind, no_identity_reason, sealed,
                               identity_index, phone_index, phone_tail_index)
-   select p.id, $1, p.role, p.kind, p.name, p.head_count, p.sex, p.identity_kind, p.reason, p.sealed, p.identity, p.phone,
+   select p.id, $1, p.position, p.role, p.kind, p.name, p.head_count, p.sex, p.identity_kind, p.reason, p.sealed, p.identity, p.phone,
           p.tail
      from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[], $9::text[],
                  $10::bytea[], $11::bytea[], $12::bytea[], $13::bytea[])
-          as p(id, role, kind, name, head_count, sex, identity_kind, reason, sealed, identity, phone, tail)`,
+          with ordinality
+          as p(id, role, kind, name, head_count, sex, identity_kind, reason, sealed, identity, phone, tail, position)`,
 )
 
 export interface PartyRow {
@@ -23,5 +24,5 @@ export interface PartyRow {
 
 export const partiesOf = statement<PartyRow>(
   'parties.parties-of',
-  'select id, role, kind, name, head_count, sealed from parties.party where matter_id = $1 order by id',
+  'select id, role, kind, name, head_count, sealed from parties.party where matter_id = $1 order by position',
 )
