@@ -4,6 +4,7 @@ export { chainOf, type DivisionChoice, DivisionPicker } from './division-picker.
 export { FieldFrame, type FieldProps, useField } from './field-frame.tsx'
 export { DraftNote, FormProblems } from './form-notes.tsx'
 export { MoneyField } from './money-field.tsx'
+export { PasswordField } from './password-field.tsx'
 export { DayField, TextField } from './text-field.tsx'
 export { type DraftState, useDraft } from './use-draft.ts'
 export { type Form, type Typed, useForm } from './use-form.ts'

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react'
-import type { z } from 'zod'
 import type { Label } from '#kernel/codes/index.ts'
 import type { IconName } from './icons.tsx'
 
@@ -25,6 +24,3 @@ export const menuGroups = {
 } as const satisfies Record<string, Label>
 
 export type MenuGroup = keyof typeof menuGroups
-
-/** A schema of filters: every part has a default or may be missing, so that a bare address is valid. */
-export type FilterSchema = z.ZodObject

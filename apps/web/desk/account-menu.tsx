@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import { useText } from '#platform/web/i18n/index.ts'
+import { Icon } from '#platform/web/ui/index.ts'
+import { messages as sessionMessages } from '../session/messages.ts'
+import { useSession, useSignOut } from '../session/session.ts'
+import { messages } from './messages.ts'
+
+/** Who am I, and the ways out. */
+export function AccountMenu() {
+  const t = useText(messages)
+  const s = useText(sessionMessages)
+  const { account } = useSession()
+  const navigate = useNavigate()
+  const signOut = useSignOut(() => void navigate({ to: '/sign-in' }))
+  const items = [
+    { key: 'password', label: s('changePassword'), onClick: () => void navigate({ to: '/password' }) },
+    { type: 'divider' as const },
+    { key: 'out', label: s('signOut'), onClick: () => signOut(false) },
+    { key: 'everywhere', label: s('signOutEverywhere'), onClick: () => signOut(true) },
+  ]
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button type="text" className="account" aria-label={`${t('account')}: ${account.displayName}`}>
+        <Icon name="person" />
+        <span className="account-words">
+          <strong>{account.displayName}</strong>
+          <span>{account.unitName}</span>
+        </span>
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,38 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { ErrorState, Loading, noteMove, type Screen } from '#platform/web/ui/index.ts'
+import { ChangePasswordScreen } from '../session/change-password-form.tsx'
+import { SessionProvider, useSessionReading } from '../session/session.ts'
+import { DeskShell } from './desk-shell.tsx'
+import { MenuProvider, menuOf } from './menu.ts'
+
+/** Everything behind the sign-in. */
+export function Inside({ screens }: { readonly screens: readonly Screen[] }) {
+  const session = useSessionReading()
+  const { href, pathname } = useLocation()
+  useFocusAfterMove(pathname)
+  if (session.data === undefined) {
+    if (session.error?.sort === 'signed-out')
+      return <Navigate to="/sign-in" search={{ from: href }} replace />
+    if (session.error) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+    return <Loading />
+  }
+  return (
+    <SessionProvider value={session.data}>
+      <MenuProvider value={menuOf(screens, session.data.may)}>
+        <DeskShell>
+          {session.data.account.mustChangePassword ? <ChangePasswordScreen /> : <Outlet />}
+        </DeskShell>
+      </MenuProvider>
+    </SessionProvider>
+  )
+}
+
+function useFocusAfterMove(pathname: string): void {
+  const first = useRef(pathname)
+  useEffect(() => {
+    if (first.current === pathname) return
+    first.current = pathname
+    noteMove()
+  }, [pathname])
+}

@@ -1,0 +1,22 @@
+import type { Screen } from '#platform/web/ui/index.ts'
+
+/**
+ * The screens of the desk in the order of the side navigation, one line each. A capability's screen is loaded when it
+ * is first opened; `may` is the operation without which the screen would be empty.
+ * @example
+ * { path: '/accounts', title: { zh: '账号', en: 'Accounts' }, may: 'listAccounts', menu: { group: 'system', icon: 'key' },
+ *   load: async () => (await import('#capabilities/access/web/accounts-screen.tsx')).AccountsScreen },
+ */
+export const screens: readonly Screen[] = [
+  {
+    path: '/',
+    title: { zh: '首页', en: 'Start' },
+    menu: { group: 'work', icon: 'home' },
+    load: async () => (await import('./start-screen.tsx')).StartScreen,
+  },
+  {
+    path: '/password',
+    title: { zh: '修改密码', en: 'Change password' },
+    load: async () => (await import('../session/change-password-form.tsx')).ChangePasswordScreen,
+  },
+]

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { roles } from '#capabilities/access/domain/index.ts'
+import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { Icon, Note, PageTitle } from '#platform/web/ui/index.ts'
+import { useSession } from '../session/session.ts'
+import { useMenu } from './menu.ts'
+import { messages } from './messages.ts'
+
+/** Who one is here and where one may go. */
+export function StartScreen() {
+  const t = useText(messages)
+  const word = useWord()
+  const { account } = useSession()
+  const entries = useMenu().flatMap(({ entries }) => entries.filter(({ path }) => path !== '/'))
+  return (
+    <section className="page">
+      <PageTitle>{t('hello', { name: account.displayName })}</PageTitle>
+      <Roles />
+      {entries.length > 0 && (
+        <>
+          <h2>{t('goOn')}</h2>
+          <ul className="tiles">
+            {entries.map((screen) => (
+              <li key={screen.path}>
+                <Link className="tile" to={screen.path}>
+                  {screen.menu && <Icon name={screen.menu.icon} />}
+                  <span>{word(screen.title)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Roles() {
+  const t = useText(messages)
+  const label = useLabel()
+  const { account, grants } = useSession()
+  if (grants.length === 0) return <Note tone="warning" title={t('noRoles')} />
+  return (
+    <p className="lead">
+      {t('youAre', { unit: account.unitName })}
+      {grants.map(({ role }) => label(roles, role)).join(' · ')}
+    </p>
+  )
+}

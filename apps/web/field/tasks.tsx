@@ -1,0 +1,22 @@
+import type { Label } from '#kernel/codes/index.ts'
+import { type IconName, type Page, page } from '#platform/web/ui/index.ts'
+
+/** A big button on the first page of the field. @property may id of the operation that the account must be allowed */
+export interface FieldTask {
+  readonly href: string
+  readonly icon: IconName
+  readonly title: Label
+  readonly hint: Label
+  readonly may?: string
+}
+
+/** What a grid worker does here, one line each, most frequent first. */
+export const fieldTasks: readonly FieldTask[] = []
+
+/** The pages behind the tasks, one line each; loaded when first opened, kept for work without a network. */
+export const fieldPages: readonly Page[] = [
+  page('/field/password', async () => {
+    const { ChangePasswordScreen } = await import('../session/change-password-form.tsx')
+    return ChangePasswordScreen
+  }),
+]

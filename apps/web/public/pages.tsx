@@ -1,0 +1,8 @@
+import { type Page, page } from '#platform/web/ui/index.ts'
+import { HomePage } from './home-page.tsx'
+
+/** The pages of the public entrance, one line each; a capability's page is loaded when it is first opened. */
+export const publicPages: readonly Page[] = [
+  { path: '/', component: HomePage },
+  page('/contact', async () => (await import('./contact-page.tsx')).ContactPage),
+]

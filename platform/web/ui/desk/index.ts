@@ -1,0 +1,2 @@
+export { DeskTheme } from './desk-theme.tsx'
+export { useFilters } from './use-filters.ts'

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Language } from '#kernel/codes/index.ts'
+import { languageTag } from '#platform/web/i18n/language.ts'
+
+const require = createRequire(import.meta.url)
+
+/** The widths that every page is looked at: a cheap phone and a desk. */
+export const viewports = {
+  phone: { width: 360, height: 800 },
+  desk: { width: 1440, height: 900 },
+} as const
+
+// One process per page is what a desktop does; the flags for a single process are for tiny cloud machines and
+// make the browser fall over with its first failing page.
+const unwanted = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--no-first-run',
+  '--metrics-recording-only',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  // nothing but this machine can be reached, whatever a page may try
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+]
+
+/** A browser that came with `npm ci`; also works as root. Close it when done. */
+export async function openBrowser(): Promise<Browser> {
+  sparticuz.setGraphicsMode = false
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args.filter((flag) => !unwanted.includes(flag)), ...quiet],
+    headless: true,
+  })
+}
+
+interface PageOptions {
+  readonly browser: Browser
+  readonly viewport: keyof typeof viewports
+  readonly language: Language
+  readonly typeSize?: 'normal' | 'large'
+  readonly origin: string
+}
+
+/**
+ * A page of a person of their own (cookies, storage) with the language and type size already chosen. Machines
+ * without a display have no Chinese font: one is laid under the page here, the application itself ships none.
+ */
+export async function newPage(options: PageOptions): Promise<Page> {
+  const context = await options.browser.newContext({
+    viewport: viewports[options.viewport],
+    locale: languageTag[options.language],
+    timezoneId: 'Asia/Shanghai',
+    baseURL: options.origin,
+    reducedMotion: 'reduce',
+    hasTouch: options.viewport === 'phone',
+  })
+  await supplyChineseFont(context)
+  await context.addInitScript(
+    ({ language, typeSize }) => {
+      if (localStorage.getItem('dingfen.language') === null)
+        localStorage.setItem('dingfen.language', language)
+      if (localStorage.getItem('dingfen.type') === null) localStorage.setItem('dingfen.type', typeSize)
+    },
+    { language: options.language, typeSize: options.typeSize ?? 'normal' },
+  )
+  return context.newPage()
+}
+
+const weights = { 400: '400Regular/NotoSansSC_400Regular.ttf', 600: '600SemiBold/NotoSansSC_600SemiBold.ttf' }
+
+/** Fonts made by a script from bytes are no downloads: the page's own security policy stays in force. */
+async function supplyChineseFont(context: BrowserContext): Promise<void> {
+  await context.exposeBinding('dingfenTestFont', (_source, weight: keyof typeof weights) => fontBytes(weight))
+  await context.addInitScript(async () => {
+    const ask = (window as unknown as { dingfenTestFont: (weight: number) => Promise<string> })
+      .dingfenTestFont
+    for (const weight of [400, 600]) {
+      const text = atob(await ask(weight))
+      const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+      const face = new FontFace('Noto Sans SC', bytes.buffer, { weight: String(weight) })
+      document.fonts.add(await face.load())
+    }
+  })
+}
+
+const fonts = new Map<number, string>()
+
+function fontBytes(weight: keyof typeof weights): string {
+  const known = fonts.get(weight)
+  if (known !== undefined) return known
+  const folder = join(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'), '..')
+  const text = readFileSync(join(folder, weights[weight])).toString('base64')
+  fonts.set(weight, text)
+  return text
+}
+
+/** Waits until the page is drawn in its font, so that pictures and measures are stable. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => [...document.fonts].filter((face) => face.family.includes('Noto')).length >= 2,
+  )
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+interface Violation {
+  readonly id: string
+  readonly impact: string | null | undefined
+  readonly help: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/** @throws with every breach of WCAG 2.2 A and AA that axe finds on the page as it stands */
+export async function expectAccessible(page: Page): Promise<void> {
+  const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(source) // by the debugger, which the page's policy does not concern
+  const violations: readonly Violation[] = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: never[] }> }
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
+    return violations
+  })
+  if (violations.length === 0) return
+  const lines = violations.map(
+    ({ id, impact, help, nodes }) =>
+      `${id} (${impact}): ${help}\n${nodes.map((node) => `    ${node.html}\n    ${node.failureSummary ?? ''}`).join('\n')}`,
+  )
+  throw new Error(`${page.url()} breaks accessibility rules:\n${lines.join('\n')}`)
+}
