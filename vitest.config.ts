@@ -13,6 +13,7 @@ export default defineConfig({
             'capabilities/*/web/**/*.test.ts',
             'platform/{web,contract}/**/*.test.ts',
             'tools/**/*.test.ts',
+            'database/**/*.test.ts',
           ],
         },
       },
