@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Language } from '#kernel/codes/index.ts'
 import { languageTag } from '#platform/web/i18n/language.ts'
 
@@ -38,11 +39,15 @@ const quiet = [
 /** A browser that came with `npm ci`; also works as root. Close it when done. */
 export async function openBrowser(): Promise<Browser> {
   sparticuz.setGraphicsMode = false
-  return chromium.launch({
+  const fonts = folderWithChineseFont()
+  const browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: [...sparticuz.args.filter((flag) => !unwanted.includes(flag)), ...quiet],
     headless: true,
+    env: { ...process.env, FONTCONFIG_PATH: fonts, FONTCONFIG_FILE: join(fonts, 'fonts.conf') },
   })
+  browser.once('disconnected', () => rmSync(fonts, { recursive: true, force: true }))
+  return browser
 }
 
 interface PageOptions {
@@ -54,8 +59,7 @@ interface PageOptions {
 }
 
 /**
- * A page of a person of their own (cookies, storage) with the language and type size already chosen. Machines
- * without a display have no Chinese font: one is laid under the page here, the application itself ships none.
+ * A page of a person of their own (cookies, storage) with the language and type size already chosen.
  */
 export async function newPage(options: PageOptions): Promise<Page> {
   const context = await options.browser.newContext({
@@ -66,7 +70,6 @@ export async function newPage(options: PageOptions): Promise<Page> {
     reducedMotion: 'reduce',
     hasTouch: options.viewport === 'phone',
   })
-  await supplyChineseFont(context)
   await context.addInitScript(
     ({ language, typeSize }) => {
       if (localStorage.getItem('dingfen.language') === null)
@@ -78,40 +81,28 @@ export async function newPage(options: PageOptions): Promise<Page> {
   return context.newPage()
 }
 
-const weights = { 400: '400Regular/NotoSansSC_400Regular.ttf', 600: '600SemiBold/NotoSansSC_600SemiBold.ttf' }
-
-/** Fonts made by a script from bytes are no downloads: the page's own security policy stays in force. */
-async function supplyChineseFont(context: BrowserContext): Promise<void> {
-  await context.exposeBinding('dingfenTestFont', (_source, weight: keyof typeof weights) => fontBytes(weight))
-  await context.addInitScript(async () => {
-    const ask = (window as unknown as { dingfenTestFont: (weight: number) => Promise<string> })
-      .dingfenTestFont
-    for (const weight of [400, 600]) {
-      const text = atob(await ask(weight))
-      const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-      const face = new FontFace('Noto Sans SC', bytes.buffer, { weight: String(weight) })
-      document.fonts.add(await face.load())
-    }
-  })
-}
-
-const fonts = new Map<number, string>()
-
-function fontBytes(weight: keyof typeof weights): string {
-  const known = fonts.get(weight)
-  if (known !== undefined) return known
-  const folder = join(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'), '..')
-  const text = readFileSync(join(folder, weights[weight])).toString('base64')
-  fonts.set(weight, text)
-  return text
-}
-
-/** Waits until the page is drawn in its font, so that pictures and measures are stable. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => [...document.fonts].filter((face) => face.family.includes('Noto')).length >= 2,
+/**
+ * Machines without a display have no Chinese font; the application itself ships none. The browser is given one the
+ * way an operating system would, so that pages and their security policies stay as they are.
+ */
+function folderWithChineseFont(): string {
+  const fonts = join(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'), '..')
+  const folder = mkdtempSync(join(tmpdir(), 'dingfen-fonts-'))
+  const dirs = ['400Regular', '500Medium', '600SemiBold', '700Bold'].map(
+    (weight) => `<dir>${join(fonts, weight)}</dir>`,
   )
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const lines = [
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    `<fontconfig>${dirs.join('')}<cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
+  ]
+  writeFileSync(join(folder, 'fonts.conf'), lines.join('\n'))
+  return folder
+}
+
+/** Waits until the page is drawn and has nothing more to load, so that pictures and measures are stable. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('#root > *:not(.first-moment)') !== null)
+  await page.waitForFunction(() => document.querySelector('.state-loading') === null)
 }
 
 interface Violation {

@@ -1,0 +1,17 @@
+/** What the command line knows: `dingfen NOUN VERB …`. Each command is loaded only when it is called. */
+
+const commands: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  'clock explain': async () => (await import('./clock-explain.ts')).clockExplain,
+  'verify ledger': async () => (await import('./verify-ledger.ts')).verifyLedger,
+}
+
+export {}
+
+const [noun = '', verb = '', ...args] = process.argv.slice(2)
+const command = commands[`${noun} ${verb}`]
+if (command === undefined) {
+  process.stderr.write(`dingfen: ${Object.keys(commands).join(' | ')}\n`)
+  process.exitCode = 2
+} else {
+  process.exitCode = await (await command())(args)
+}
