@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from '#platform/server/config/config.ts'
+import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { AlreadyRunning, acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
 import { assemble } from './assemble.ts'
+import { buildWeb } from './build-web.ts'
 import { type OpenData, openData } from './open-data.ts'
 import { seedDatabase } from './seed.ts'
 
@@ -45,6 +47,7 @@ async function serve(config: Config, data: OpenData): Promise<FastifyInstance> {
   const clock = () => new Date()
   const logger = pino({ level: config.logLevel })
   const app = await assemble({ ...config, database: data.database, keys: data.keys, clock, logger })
+  await serveWeb(app, await buildWeb((step) => say(`  · ${step}`)))
   say(`  · ${await app.listen({ host: config.host, port: config.port })}`)
   if (seed === 'demo') say(`  · demo: hub.triage / ${demoPassword}`)
   return app

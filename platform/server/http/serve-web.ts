@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+/** The three entrances and the addresses below which each answers. */
+const entrances = [
+  { page: 'desk/index.html', addresses: ['/desk', '/desk/*'] },
+  { page: 'field/index.html', addresses: ['/field', '/field/', '/field/:page'] },
+  { page: 'index.html', addresses: ['/', '/apply', '/follow', '/contact', '/apply/*', '/follow/*'] },
+] as const
+
+/**
+ * Serves the built screens. Scripts and styles run only with the nonce of the page that asked for them, and nothing
+ * is fetched from anywhere else.
+ * @param folder that the build wrote
+ */
+export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+  })
+  for (const file of [
+    'favicon.svg',
+    'field/sw.js',
+    'field/manifest.webmanifest',
+    'field/icon-192.png',
+    'field/icon-512.png',
+  ]) {
+    app.get(`/${file}`, (_request, reply) => reply.sendFile(file, folder, { maxAge: 0, immutable: false }))
+  }
+  for (const { page, addresses } of entrances) {
+    const text = await readFile(join(folder, page), 'utf8')
+    for (const address of addresses) app.get(address, (_request, reply) => sendPage(reply, text))
+  }
+}
+
+function sendPage(reply: FastifyReply, page: string) {
+  const nonce = randomBytes(16).toString('base64')
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', policyWith(nonce))
+    .send(page.replaceAll('__CSP_NONCE__', nonce))
+}
+
+function policyWith(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // A style attribute is data of one element; charts and tables place things with it.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
