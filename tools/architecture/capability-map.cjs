@@ -7,7 +7,7 @@ module.exports = {
   parties: [],
   disputes: ['access', 'organisations', 'rules', 'deadlines', 'parties'],
   reception: ['access', 'organisations'],
-  triage: ['access', 'organisations', 'rules', 'disputes'],
+  triage: ['access', 'organisations', 'rules', 'parties', 'disputes'],
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes'],
   mediation: ['access', 'organisations', 'rules', 'disputes'],
 }

@@ -1,0 +1,5 @@
+export * from './proposal.ts'
+export { proposeTriage, rulesInForce } from './propose-triage.ts'
+export * from './rule-rows.ts'
+export { triageTable } from './table/index.ts'
+export { subjects } from './table/subjects.ts'
