@@ -16,7 +16,6 @@ const checks: readonly (readonly [name: string, command: string, ...args: string
     'platform',
     'tests',
   ],
-  ['dead code', 'knip'],
   ['calendar is up to date', 'node', 'tools/generate/calendar.ts', '--check'],
   ['divisions are up to date', 'node', 'tools/generate/divisions.ts', '--check'],
 ]

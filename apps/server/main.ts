@@ -27,6 +27,8 @@ async function main(): Promise<void> {
     if (isStopping) return
     isStopping = true
     say(`  · ${why}`)
+    // A browser that keeps its line open does not keep the server from ending.
+    setTimeout(() => app.server.closeAllConnections(), 2000).unref()
     await app.close()
     await data.close()
     await release()
