@@ -5,6 +5,14 @@ export interface Hit {
   readonly at: number
 }
 
+/** Hits that share no character with any of the others. */
+export function apartFrom(hits: readonly Hit[], others: readonly Hit[]): readonly Hit[] {
+  return hits.filter(
+    ({ at, word }) =>
+      !others.some((other) => at < other.at + other.word.length && other.at < at + word.length),
+  )
+}
+
 export type WordFinder = (text: string) => readonly Hit[]
 
 /**

@@ -2,8 +2,8 @@ import type { Category, Sector } from '#capabilities/disputes/domain/index.ts'
 import { categories } from '#capabilities/disputes/domain/index.ts'
 import { type Evidence, reasonOf } from './evidence.ts'
 import type { Proposed, Reason } from './proposal.ts'
-import type { Subject, WordRule } from './rule-rows.ts'
-import { type SubjectCode, subjects } from './table/subjects.ts'
+import type { WordRule } from './rule-rows.ts'
+import { type Subject, type SubjectCode, subjects } from './table/subjects.ts'
 
 /** Evidence of one industry, or of one subject that has no industry. */
 export interface Field {

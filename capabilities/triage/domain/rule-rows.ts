@@ -1,4 +1,4 @@
-import type { Category, Grade, RiskFlag, Sector } from '#capabilities/disputes/domain/index.ts'
+import type { Category, Grade, RiskFlag } from '#capabilities/disputes/domain/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import type { SubjectCode } from './table/subjects.ts'
 
@@ -21,14 +21,6 @@ export interface WordRule extends RuleRow {
   readonly subject: SubjectCode
   readonly words: string
   readonly weight: 1 | 2 | 3 | 4
-}
-
-/** What a text that speaks of it is about: the category of the statistics and the industry, if any. */
-export interface Subject {
-  readonly category: Category
-  readonly sector?: Sector
-  readonly zh: string
-  readonly en: string
 }
 
 /** Does the text speak of two sides with rights and duties, or ask a public office for something? */

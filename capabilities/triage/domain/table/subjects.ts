@@ -1,4 +1,12 @@
-import type { Subject } from '../rule-rows.ts'
+import type { Category, Sector } from '#capabilities/disputes/domain/index.ts'
+
+/** What a text that speaks of it is about: the category of the statistics and the industry, if any. */
+export interface Subject {
+  readonly category: Category
+  readonly sector?: Sector
+  readonly zh: string
+  readonly en: string
+}
 
 /**
  * What matters are about, finer than the statistics and the industries; each leads to one of both.
