@@ -15,7 +15,7 @@ const oldestBrowsers = ['es2019', 'chrome80', 'safari13.1', 'firefox78']
 export default defineConfig({
   root,
   publicDir: join(root, 'static'),
-  plugins: [react(), tokens(), offlineField()],
+  plugins: [react(), tokens(), nonceForMeasuredStyles(), offlineField()],
   html: { cspNonce: '__CSP_NONCE__' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
@@ -44,6 +44,23 @@ function tokens(): Plugin {
     name: 'dingfen:tokens',
     resolveId: (id) => (id === name ? name : undefined),
     load: (id) => (id === name ? tokenStyleSheet() : undefined),
+  }
+}
+
+/**
+ * Ant Design gives the page's nonce to its own styles, but not to two small ones that it adds when it locks the
+ * scrolling behind a dialog and when it measures scroll bars; the security policy would refuse them.
+ */
+function nonceForMeasuredStyles(): Plugin {
+  const before = 'if (csp?.nonce) {\n    styleNode.nonce = csp?.nonce;\n  }'
+  const after = `styleNode.nonce = csp?.nonce ?? document.querySelector('meta[name="csp-nonce"]')?.content ?? '';`
+  return {
+    name: 'dingfen:nonce-for-measured-styles',
+    transform(code, id) {
+      if (!/@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/.test(id)) return undefined
+      if (!code.includes(before)) this.error('dynamicCSS has changed: look again how it sets the nonce')
+      return { code: code.replace(before, after), map: null }
+    },
   }
 }
 

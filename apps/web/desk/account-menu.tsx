@@ -21,8 +21,9 @@ export function AccountMenu() {
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button type="text" className="account" aria-label={`${t('account')}: ${account.displayName}`}>
+      <Button type="text" className="account">
         <Icon name="person" />
+        <span className="unseen">{t('account')} </span>
         <span className="account-words">
           <strong>{account.displayName}</strong>
           <span>{account.unitName}</span>

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { ErrorState, Loading, noteMove, type Screen } from '#platform/web/ui/index.ts'
 import { ChangePasswordScreen } from '../session/change-password-form.tsx'
@@ -9,11 +9,11 @@ import { MenuProvider, menuOf } from './menu.ts'
 /** Everything behind the sign-in. */
 export function Inside({ screens }: { readonly screens: readonly Screen[] }) {
   const session = useSessionReading()
-  const { href, pathname } = useLocation()
+  const { pathname } = useLocation()
   useFocusAfterMove(pathname)
   if (session.data === undefined) {
-    if (session.error?.sort === 'signed-out')
-      return <Navigate to="/sign-in" search={{ from: href }} replace />
+    // nobody is signed in: the query client is already on its way to the sign-in page
+    if (session.error?.sort === 'signed-out') return <Loading />
     if (session.error) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />
     return <Loading />
   }

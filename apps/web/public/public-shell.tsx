@@ -14,7 +14,7 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
         <div className="column">
           <PageLink className="house" href="/" aria-current={isHome ? 'page' : undefined}>
             <Mark />
-            <span>
+            <span className="house-words">
               <strong>{t('house')}</strong>
               <span>{t('place')}</span>
             </span>

@@ -1,37 +1,46 @@
+import type { ProblemError } from '../api-client/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Clash, Icon, Note, ProblemText } from '../ui/index.ts'
 import type { FieldFault } from './field-fault.ts'
 import { messages } from './messages.ts'
-import { type Form, fieldId } from './use-form.ts'
+import { type Form, fieldElement, fieldId, inPageOrder } from './use-form.ts'
 
 /** Above the form: how many places need a change, each a way to its field; or why the whole was refused. */
 export function FormProblems<Value>({ form }: { readonly form: Form<Value> }) {
-  const t = useText(messages)
-  if (form.problem?.sort === 'clash') return <Clash reason={form.problem.message} />
-  if (form.problem) {
-    return (
-      <Note tone="danger" isNews>
-        <ProblemText problem={form.problem} />
-      </Note>
-    )
-  }
-  if (form.faults.length === 0) return null
+  if (form.problem === undefined && form.faults.length === 0) return null
   return (
-    <div id={fieldId(form.id, '#summary')} tabIndex={-1}>
-      <Note tone="danger" title={t('summaryTitle', { count: form.faults.length })} isNews>
-        <ul className="fault-list">
-          {form.faults.map((fault) => (
-            <FaultLine key={`${fault.path}${fault.say(t)}`} form={form} fault={fault} />
-          ))}
-        </ul>
-      </Note>
+    <div className="form-problems" id={fieldId(form.id, '#summary')} tabIndex={-1}>
+      {form.problem ? <WholeRefused problem={form.problem} /> : <FaultList form={form} />}
     </div>
+  )
+}
+
+function WholeRefused({ problem }: { readonly problem: ProblemError }) {
+  if (problem.sort === 'clash') return <Clash reason={problem.message} />
+  return (
+    <Note tone="danger" isNews>
+      <ProblemText problem={problem} />
+    </Note>
+  )
+}
+
+function FaultList<Value>({ form }: { readonly form: Form<Value> }) {
+  const t = useText(messages)
+  const faults = inPageOrder(form.id, form.faults)
+  return (
+    <Note tone="danger" title={t('summaryTitle', { count: faults.length })} isNews>
+      <ul className="fault-list">
+        {faults.map((fault) => (
+          <FaultLine key={`${fault.path}${fault.say(t)}`} form={form} fault={fault} />
+        ))}
+      </ul>
+    </Note>
   )
 }
 
 function FaultLine<Value>({ form, fault }: { readonly form: Form<Value>; readonly fault: FieldFault }) {
   const t = useText(messages)
-  const target = fault.path === undefined ? null : document.getElementById(fieldId(form.id, fault.path))
+  const target = fieldElement(form.id, fault)
   if (!target) return <li>{fault.say(t)}</li>
   return (
     <li>
@@ -47,9 +56,16 @@ function FaultLine<Value>({ form, fault }: { readonly form: Form<Value>; readonl
 function labelOf(input: HTMLElement): string {
   const label =
     input.closest('fieldset')?.querySelector('legend') ??
-    document.querySelector(`label[for="${CSS.escape(input.id)}"]`)
-  const words = label?.firstChild?.textContent
+    document.querySelector(`label[for="${CSS.escape(input.id)}"]`) ??
+    input.closest('label')
+  const words = label && ownWords(label)
   return words ? `${words}: ` : ''
+}
+
+/** Without the mark "optional" behind the label and without the tick before it. */
+function ownWords(label: Element): string {
+  const words = [...label.childNodes].find((node) => node.textContent?.trim())
+  return words?.textContent?.trim() ?? ''
 }
 
 /** Below the form: what was typed is safe, or is not. */

@@ -117,12 +117,28 @@ export function fieldId(formId: string, path: string): string {
 
 /** The fault appears with the next drawing; then the person is led to it. */
 function focusFirst(formId: string, faults: readonly FieldFault[]): void {
-  const [first] = faults
-  if (first === undefined) return
+  if (faults.length === 0) return
   requestAnimationFrame(() => {
+    const [first] = inPageOrder(formId, faults)
     const target =
-      document.getElementById(fieldId(formId, `${first.path}`)) ??
-      document.getElementById(fieldId(formId, '#summary'))
+      (first && fieldElement(formId, first)) ?? document.getElementById(fieldId(formId, '#summary'))
     target?.focus()
   })
+}
+
+export function fieldElement(formId: string, fault: FieldFault): HTMLElement | null {
+  return fault.path === undefined ? null : document.getElementById(fieldId(formId, fault.path))
+}
+
+/** Contracts have their own order; people read from top to bottom. What has no field on the page comes last. */
+export function inPageOrder(formId: string, faults: readonly FieldFault[]): readonly FieldFault[] {
+  const placed = faults.map((fault) => ({ fault, element: fieldElement(formId, fault) }))
+  return placed
+    .sort((a, b) => {
+      if (a.element === null || b.element === null)
+        return Number(a.element === null) - Number(b.element === null)
+      const isAfter = a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_PRECEDING
+      return isAfter ? 1 : -1
+    })
+    .map(({ fault }) => fault)
 }

@@ -19,6 +19,7 @@ describe('text can be read', () => {
     ['inkSoft', 'surface', 4.5],
     ['inkSoft', 'ground', 4.5],
     ['inkSoft', 'primarySoft', 4.5],
+    ['inkFaint', 'surface', 4.5],
     ['primary', 'ground', 4.5],
     ['primary', 'primarySoft', 4.5],
     ['surface', 'primary', 4.5],

@@ -6,6 +6,7 @@
 export const colours = {
   ink: '#1b2430',
   inkSoft: '#4b5768',
+  inkFaint: '#647082',
   line: '#d9dfe6',
   lineStrong: '#748193',
   ground: '#f5f7f9',

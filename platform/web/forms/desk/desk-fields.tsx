@@ -27,11 +27,8 @@ export function DeskText<Value>(props: DeskTextProps<Value>) {
   return (
     <FieldFrame {...props} id={links.id} fault={fault}>
       {rows > 1 ? (
-        <Input.TextArea
-          {...shared}
-          autoSize={{ minRows: rows, maxRows: rows * 3 }}
-          onChange={(event) => set(event.target.value)}
-        />
+        // not `autoSize`: it writes style attributes, which the page's security policy refuses
+        <Input.TextArea {...shared} rows={rows} onChange={(event) => set(event.target.value)} />
       ) : (
         <Input {...shared} type={type} onChange={(event) => set(event.target.value)} />
       )}

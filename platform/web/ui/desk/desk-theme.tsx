@@ -45,7 +45,7 @@ function themeOf(size: TypeSize): ThemeConfig {
       colorTextSecondary: colours.inkSoft,
       colorTextTertiary: colours.inkSoft,
       colorTextDescription: colours.inkSoft,
-      colorTextPlaceholder: colours.lineStrong,
+      colorTextPlaceholder: colours.inkFaint,
       colorBorder: colours.lineStrong,
       colorBorderSecondary: colours.line,
       colorBgLayout: colours.ground,
