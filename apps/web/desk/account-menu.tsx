@@ -1,16 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Icon } from '#platform/web/ui/index.ts'
+import { Icon, useCaller } from '#platform/web/ui/index.ts'
 import { messages as sessionMessages } from '../session/messages.ts'
-import { useSession, useSignOut } from '../session/session.ts'
+import { useSignOut } from '../session/session.ts'
 import { messages } from './messages.ts'
 
 /** Who am I, and the ways out. */
 export function AccountMenu() {
   const t = useText(messages)
   const s = useText(sessionMessages)
-  const { account } = useSession()
+  const { account } = useCaller()
   const navigate = useNavigate()
   const signOut = useSignOut(() => void navigate({ to: '/sign-in' }))
   const items = [

@@ -1,8 +1,8 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { ErrorState, Loading, noteMove, type Screen } from '#platform/web/ui/index.ts'
+import { CallerProvider, ErrorState, Loading, noteMove, type Screen } from '#platform/web/ui/index.ts'
 import { ChangePasswordScreen } from '../session/change-password-form.tsx'
-import { SessionProvider, useSessionReading } from '../session/session.ts'
+import { useSessionReading } from '../session/session.ts'
 import { DeskShell } from './desk-shell.tsx'
 import { MenuProvider, menuOf } from './menu.ts'
 
@@ -18,13 +18,13 @@ export function Inside({ screens }: { readonly screens: readonly Screen[] }) {
     return <Loading />
   }
   return (
-    <SessionProvider value={session.data}>
+    <CallerProvider value={session.data}>
       <MenuProvider value={menuOf(screens, session.data.may)}>
         <DeskShell>
           {session.data.account.mustChangePassword ? <ChangePasswordScreen /> : <Outlet />}
         </DeskShell>
       </MenuProvider>
-    </SessionProvider>
+    </CallerProvider>
   )
 }
 

@@ -10,8 +10,10 @@ export const messages = defineMessages('apps.desk', {
     hello: '{{name}}，您好',
     youAre: '您在{{unit}}的岗位：',
     noRoles: '您的账号还没有岗位，请联系安全保密管理员授权。',
-    start: '首页',
     goOn: '您可以办理',
+    noScreen: '没有这个页面',
+    noScreenHint: '地址可能写错了，或者页面已经移走。',
+    toStart: '回到首页',
   },
   en: {
     place: 'Dingfen · Desk',
@@ -22,7 +24,9 @@ export const messages = defineMessages('apps.desk', {
     hello: 'Hello, {{name}}',
     youAre: 'Your roles at {{unit}}:',
     noRoles: 'Your account has no role yet. Ask the security administrator.',
-    start: 'Start',
     goOn: 'What you can do here',
+    noScreen: 'There is no such page',
+    noScreenHint: 'The address may be mistyped, or the page has moved.',
+    toStart: 'Go to the first page',
   },
 })

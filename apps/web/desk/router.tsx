@@ -2,14 +2,14 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  Link,
   lazyRouteComponent,
   useNavigate,
 } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Fault } from '#platform/web/ui/boundary.tsx'
-import { Denied, Empty, Loading, returnAddress, type Screen } from '#platform/web/ui/index.ts'
-import { useSession } from '../session/session.ts'
+import { Denied, Empty, Loading, returnAddress, type Screen, useCaller } from '#platform/web/ui/index.ts'
 import { SignInPage } from '../session/sign-in-form.tsx'
 import { Inside } from './inside.tsx'
 import { isOpenTo } from './menu.ts'
@@ -37,7 +37,7 @@ function routeOf(screen: Screen) {
 /** Hiding a screen spares a useless refusal; the server decides for itself. */
 function guarded(screen: Screen, Shown: ComponentType): ComponentType {
   return function Guarded() {
-    const { may } = useSession()
+    const { may } = useCaller()
     return isOpenTo(screen, may) ? <Shown /> : <Denied />
   }
 }
@@ -58,7 +58,21 @@ function withoutBase(address: string): string {
 }
 
 function NoSuchScreen() {
-  return <Empty icon="follow" />
+  const t = useText(messages)
+  return (
+    <main id="content" tabIndex={-1}>
+      <Empty
+        icon="follow"
+        title={t('noScreen')}
+        hint={t('noScreenHint')}
+        action={
+          <Link className="button button-plain" to="/">
+            {t('toStart')}
+          </Link>
+        }
+      />
+    </main>
+  )
 }
 
 export const router = createRouter({

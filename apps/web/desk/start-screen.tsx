@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { roles } from '#capabilities/access/domain/index.ts'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
-import { Icon, Note, PageTitle } from '#platform/web/ui/index.ts'
-import { useSession } from '../session/session.ts'
+import { Icon, Note, PageTitle, useCaller } from '#platform/web/ui/index.ts'
 import { useMenu } from './menu.ts'
 import { messages } from './messages.ts'
 
@@ -10,7 +9,7 @@ import { messages } from './messages.ts'
 export function StartScreen() {
   const t = useText(messages)
   const word = useWord()
-  const { account } = useSession()
+  const { account } = useCaller()
   const entries = useMenu().flatMap(({ entries }) => entries.filter(({ path }) => path !== '/'))
   return (
     <section className="page">
@@ -38,7 +37,7 @@ export function StartScreen() {
 function Roles() {
   const t = useText(messages)
   const label = useLabel()
-  const { account, grants } = useSession()
+  const { account, grants } = useCaller()
   if (grants.length === 0) return <Note tone="warning" title={t('noRoles')} />
   return (
     <p className="lead">

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useText } from '#platform/web/i18n/index.ts'
 import {
+  CallerProvider,
   Empty,
   ErrorState,
   goTo,
@@ -10,7 +11,7 @@ import {
   returnAddress,
   usePath,
 } from '#platform/web/ui/index.ts'
-import { type Session, SessionProvider, useSessionReading } from '../session/session.ts'
+import { type Session, useSessionReading } from '../session/session.ts'
 import { SignInPage } from '../session/sign-in-form.tsx'
 import { FieldHome } from './field-home.tsx'
 import { FieldShell } from './field-shell.tsx'
@@ -44,10 +45,10 @@ function InsideField() {
     return <Loading />
   }
   return (
-    <SessionProvider value={session}>
+    <CallerProvider value={session}>
       <FieldShell isOffline={isOffline}>
         <Pages pages={pages} start="/field/" />
       </FieldShell>
-    </SessionProvider>
+    </CallerProvider>
   )
 }

@@ -1,13 +1,12 @@
 import { useText, useWord } from '#platform/web/i18n/index.ts'
-import { Empty, Icon, PageLink, PageTitle } from '#platform/web/ui/index.ts'
-import { useSession } from '../session/session.ts'
+import { Empty, Icon, PageLink, PageTitle, useCaller } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
 import { fieldTasks } from './tasks.tsx'
 
 export function FieldHome() {
   const t = useText(messages)
   const word = useWord()
-  const { account, may } = useSession()
+  const { account, may } = useCaller()
   const tasks = fieldTasks.filter((task) => task.may === undefined || may.includes(task.may))
   return (
     <>

@@ -4,14 +4,13 @@ import { changePassword, readSession } from '#capabilities/access/contract.ts'
 import { keyOf, useWrite } from '#platform/web/api-client/index.ts'
 import { FormProblems, PasswordField, useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Note, PageTitle } from '#platform/web/ui/index.ts'
+import { Button, Note, PageTitle, useCaller } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
-import { useSession } from './session.ts'
 
 /** The own password; shown instead of everything else while a first password has to be changed. */
 export function ChangePasswordScreen() {
   const t = useText(messages)
-  const { account } = useSession()
+  const { account } = useCaller()
   const [isChanged, setChanged] = useState(false)
   const client = useQueryClient()
   const form = useForm(changePassword)

@@ -38,7 +38,7 @@ function rememberedLanguage(): Language | undefined {
 }
 
 /** The language named by our cookie in a `document.cookie` line. */
-export function readCookie(line: string): string | undefined {
+function readCookie(line: string): string | undefined {
   const entry = line.split('; ').find((part) => part.startsWith(`${languageCookie}=`))
   return entry?.slice(languageCookie.length + 1)
 }

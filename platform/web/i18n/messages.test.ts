@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { defineMessages, type Message, type Messages, textIn } from './messages.ts'
@@ -18,7 +18,18 @@ async function messagesOf(file: string): Promise<Messages> {
   return module.messages
 }
 
+const sources = globSync('{apps/web,capabilities/*/web,platform/web}/**/*.{ts,tsx}', { cwd: root })
+  .filter((file) => !/(^|\/)messages(\.test)?\.ts$/.test(file))
+  .map((file) => readFileSync(join(root, file), 'utf8'))
+  .join('\n')
+
 describe.each(files)('%s', (file) => {
+  test('says nothing that no screen asks for', async () => {
+    const { zh } = await messagesOf(file)
+    const unasked = Object.keys(zh).filter((key) => !new RegExp(`['"\`]${key}['"\`]`).test(sources))
+    expect(unasked).toEqual([])
+  })
+
   test('says everything in both languages, with the same places', async () => {
     const { zh, en } = await messagesOf(file)
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())

@@ -1,5 +1,6 @@
 export { Boundary } from './boundary.tsx'
 export { Button } from './button.tsx'
+export { type Caller, CallerProvider, useCaller, useMay } from './caller.ts'
 export { Clash, type ClashRow } from './clash.tsx'
 export { ClockBadge, type ClockView } from './clock-badge.tsx'
 export { dateText, instantText, shortDateText, weekdayText } from './date-text.ts'
