@@ -5,6 +5,7 @@ import { newId } from '#platform/server/database/new-id.ts'
 import { type Database, statement, type Transaction } from '#platform/server/database/statement.ts'
 import { seedAccounts } from '../../database/seeds/accounts.ts'
 import { type SeedUnit, seedUnits } from '../../database/seeds/district.ts'
+import { seedMembersInto } from './seed-members.ts'
 
 const isSeeded = statement<{ seeded: boolean }>(
   'seed.is-seeded',
@@ -66,7 +67,10 @@ export async function seedDatabase(database: Database, options: SeedOptions): Pr
   const digest = options.withDemo ? await digestPassword(options.demoPassword) : ''
   await database.transaction(async (tx) => {
     const ids = await seedUnitsInto(tx, options.now)
-    if (options.withDemo) await seedAccountsInto(tx, ids, digest, options.now)
+    if (options.withDemo) {
+      await seedAccountsInto(tx, ids, digest, options.now)
+      await seedMembersInto(tx, ids, options.now)
+    }
     await seedRulesInto(tx, options.now)
   })
   return true

@@ -1,4 +1,5 @@
 import type { Role } from '#capabilities/access/domain/index.ts'
+import { seedMembers } from './members.ts'
 
 export interface SeedAccount {
   readonly username: string
@@ -10,9 +11,10 @@ export interface SeedAccount {
 }
 
 /** The demo's people; every name is invented. Hub staff hold their roles over the whole district. */
-export const seedAccounts: readonly SeedAccount[] = [
+const namedAccounts: readonly SeedAccount[] = [
   { username: 'hub.reception', displayName: '周晓岚', unit: 'hub', role: 'receptionist' },
   { username: 'hub.triage', displayName: '谭立群', unit: 'hub', role: 'triage-officer', over: 'district' },
+  { username: 'hub.mediator', displayName: '彭慧敏', unit: 'hub', role: 'mediator' },
   { username: 'hub.supervisor', displayName: '罗建业', unit: 'hub', role: 'supervisor', over: 'district' },
   {
     username: 'street.mediator',
@@ -53,3 +55,14 @@ export const seedAccounts: readonly SeedAccount[] = [
     over: 'district',
   },
 ]
+
+const isNamed = new Set(namedAccounts.map(({ username }) => username))
+
+/** The directors of the committees, so that every committee of the demo can accept what is sent to it. */
+const directors: readonly SeedAccount[] = seedMembers.flatMap(({ account, name, unit }) =>
+  account === undefined || isNamed.has(account)
+    ? []
+    : [{ username: account, displayName: name, unit, role: 'committee-head' as const }],
+)
+
+export const seedAccounts: readonly SeedAccount[] = [...namedAccounts, ...directors]

@@ -111,6 +111,12 @@ function member(unit: string, person: Person, index: number, sectors: readonly S
     mediatorKind: person.kind ?? 'part-time',
     sectors,
     ...TERM,
-    ...(person.account === undefined ? {} : { account: person.account }),
+    ...accountOf(unit, person, post),
   }
+}
+
+/** Each committee can be signed in to: by its director where nobody of it has an account of an own name. */
+function accountOf(unit: string, person: Person, post: SeedMember['post']): Pick<SeedMember, 'account'> {
+  if (person.account !== undefined) return { account: person.account }
+  return post === 'director' ? { account: unit.replace('-', '.') } : {}
 }
