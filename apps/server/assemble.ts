@@ -1,11 +1,15 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
+import { deadlineProblems } from '#capabilities/deadlines/server/index.ts'
 import { disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
+import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
+import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
 import { triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
+import type { FileStore } from '#platform/server/files/file-store.ts'
 import { buildServer } from '#platform/server/http/build-server.ts'
 import { ProblemBook } from '#platform/server/http/problems.ts'
 import type { Route } from '#platform/server/http/route.ts'
@@ -13,10 +17,17 @@ import { describeApi } from '#platform/server/openapi/describe-api.ts'
 
 const VERSION = '0.1.0'
 
-const problems = new ProblemBook(accessProblems, organisationProblems, disputeProblems)
+const problems = new ProblemBook(
+  accessProblems,
+  organisationProblems,
+  disputeProblems,
+  deadlineProblems,
+  fileProblems,
+  mediationProblems,
+)
 
 /** Every operation of the product, in the order of the capabilities. */
-export function routesOf(keys: Keys): readonly Route[] {
+export function routesOf({ keys, files }: Pick<Assembly, 'keys' | 'files'>): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
       routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
@@ -25,6 +36,8 @@ export function routesOf(keys: Keys): readonly Route[] {
     ...intakeRoutes(keys),
     ...disputeRoutes(keys),
     ...triageRoutes,
+    ...mediationRoutes(keys),
+    ...fileRoutes(files),
   ]
   return routes
 }
@@ -32,6 +45,7 @@ export function routesOf(keys: Keys): readonly Route[] {
 export interface Assembly {
   readonly database: Database
   readonly keys: Keys
+  readonly files: FileStore
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   readonly secureCookies: boolean
@@ -41,7 +55,7 @@ export interface Assembly {
 
 /** The whole HTTP application; tests and the process build this very one. */
 export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
-  const routes = routesOf(assembly.keys)
+  const routes = routesOf(assembly)
   const app = await buildServer({ ...assembly, problems, routes, resolveCaller: resolveOfficer })
   const description = describeApi(
     routes.map(({ operation }) => operation),

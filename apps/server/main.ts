@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from '#platform/server/config/config.ts'
+import { openFileStore } from '#platform/server/files/file-store.ts'
 import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { AlreadyRunning, acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
 import { assemble } from './assemble.ts'
 import { buildWeb } from './build-web.ts'
 import { type OpenData, openData } from './open-data.ts'
 import { seedDatabase } from './seed.ts'
+import { seedDemoDisputes } from './seed-demo-disputes.ts'
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
 
@@ -42,13 +45,19 @@ async function main(): Promise<void> {
 
 async function serve(config: Config, data: OpenData): Promise<FastifyInstance> {
   const { seed, demoPassword } = config
+  let isNew = false
   if (seed !== 'none') {
     const options = { withDemo: seed === 'demo', demoPassword, now: new Date() }
-    if (await seedDatabase(data.database, options)) say(`  · seed: ${seed}`)
+    isNew = await seedDatabase(data.database, options)
+    if (isNew) say(`  · seed: ${seed}`)
   }
   const clock = () => new Date()
   const logger = pino({ level: config.logLevel })
-  const app = await assemble({ ...config, database: data.database, keys: data.keys, clock, logger })
+  const files = openFileStore(join(config.dataDirectory, 'files'))
+  const { database, keys } = data
+  const parts = { ...config, database, keys, files, clock, logger }
+  const app = await assemble(parts)
+  if (isNew && seed === 'demo') say(`  · seed: ${await seedDemoDisputes(parts, clock())} matters`)
   await serveWeb(app, await buildWeb((step) => say(`  · ${step}`)))
   say(`  · ${await app.listen({ host: config.host, port: config.port })}`)
   if (seed === 'demo') say(`  · demo: hub.triage / ${demoPassword}`)

@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { partyKinds, partyRoles } from '../parties/domain/index.ts'
-import { categories, declineGrounds, grades, riskFlags, routings, sensitivities } from './domain/index.ts'
+import {
+  categories,
+  declineGrounds,
+  doors,
+  entrustingBodies,
+  grades,
+  origins,
+  riskFlags,
+  routings,
+  sectors,
+  sensitivities,
+} from './domain/index.ts'
 
 export const Reason = z.string().trim().min(2).max(1000)
 const Summary = z.object({
@@ -17,6 +28,10 @@ const Summary = z.object({
   registeredAt: z.iso.datetime({ offset: true }),
   acceptedOn: z.iso.date().optional(),
   dueOn: z.iso.date().optional(),
+  daysLeft: z
+    .int()
+    .optional()
+    .describe('Calendar days from today in the district to the due date; negative when overdue'),
   warning: z.enum(['none', 'amber', 'red']),
   sensitivity: z.enum(codesOf(sensitivities)),
 })
@@ -26,10 +41,14 @@ export const listDisputes = operation({
   method: 'GET',
   path: '/disputes',
   tag: 'disputes',
-  summary: 'Open disputes, the most urgent first',
+  summary: 'Disputes: open ones the most urgent first, others the latest first',
   access: 'Case workers: what is held in their subtree, or has them as a part; restricted ones only close by',
   query: z.strictObject({
     routing: z.enum(codesOf(routings)).optional(),
+    category: z.enum(codesOf(categories)).optional(),
+    grade: z.enum(codesOf(grades)).optional(),
+    warning: z.enum(['amber', 'red']).optional().describe('Due soon, or overdue'),
+    filing: z.enum(['open', 'closed', 'archived']).default('open'),
     under: z.uuid().optional(),
     text: z.string().trim().min(2).max(60).optional().describe('Code, name, end of a phone number, or words'),
     cursor: z.string().max(80).optional(),
@@ -40,7 +59,7 @@ export const listDisputes = operation({
 })
 
 const Clock = z.object({
-  kind: z.enum(['acceptance', 'mediation']),
+  kind: z.enum(['acceptance', 'mediation', 'confirmation']),
   state: z.string(),
   dueOn: z.iso.date(),
   rawOn: z.iso.date(),
@@ -60,7 +79,16 @@ const Party = z.object({
   phone: z.string().optional().describe('Masked'),
 })
 
-const TimelineEvent = z.object({ at: z.iso.datetime({ offset: true }), type: z.string(), actor: z.string() })
+const TimelineEvent = z.object({
+  at: z.iso.datetime({ offset: true }),
+  type: z.string(),
+  actor: z.string(),
+  reason: z.string().optional(),
+  ground: z.string().optional().describe('Code of the ground on which it was declined'),
+  fromUnitName: z.string().optional(),
+  toUnitName: z.string().optional(),
+  dueOn: z.iso.date().optional(),
+})
 
 export const readDispute = operation({
   id: 'readDispute',
@@ -72,6 +100,15 @@ export const readDispute = operation({
   params: z.strictObject({ disputeId: z.uuid() }),
   answer: Summary.extend({
     narrative: z.string(),
+    door: z.enum(codesOf(doors)),
+    origin: z.enum(codesOf(origins)),
+    entrustingBody: z.enum(codesOf(entrustingBodies)).optional(),
+    sector: z.enum(codesOf(sectors)).optional(),
+    divisionCode: z.string(),
+    headCount: z.int(),
+    ownerName: z.string().optional().describe('Who answers for it now'),
+    firstResponderName: z.string().optional().describe('Who was asked first'),
+    heldByYou: z.boolean().describe('Your unit, or one in which you hold a role, decides on it'),
     place: z.string(),
     amountFen: z.int().optional(),
     flags: z.array(z.enum(codesOf(riskFlags))),

@@ -42,14 +42,24 @@ export interface Operation<
   readonly editsVersion?: boolean
 }
 
-/** Declares an operation; the types of its parts are inferred. */
+type Bytes<Sends, Answers> = (Sends extends Binary ? { readonly sendsBinary: Sends } : unknown) &
+  (Answers extends Binary ? { readonly answersBinary: Answers } : unknown)
+
+/** Declares an operation; the types of its parts are inferred, and whether bytes are sent or answered. */
 export function operation<
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodUndefined,
->(definition: Operation<Params, Query, Body, Answer>): Operation<Params, Query, Body, Answer> {
-  return definition
+  Sends = undefined,
+  Answers = undefined,
+>(
+  definition: Operation<Params, Query, Body, Answer> & {
+    readonly sendsBinary?: Sends
+    readonly answersBinary?: Answers
+  },
+): Operation<Params, Query, Body, Answer> & Bytes<Sends, Answers> {
+  return definition as unknown as Operation<Params, Query, Body, Answer> & Bytes<Sends, Answers>
 }
 
 export type ParamsOf<Op> = Op extends Operation<infer P, infer _Q, infer _B, infer _A> ? z.infer<P> : never

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { deriveKeys } from '#platform/server/crypto/keys.ts'
+import { openFileStore } from '#platform/server/files/file-store.ts'
 import { assemble } from '../../apps/server/assemble.ts'
 import { seedRulesInto } from '../../apps/server/seed.ts'
 import { PASSWORD, type SmallDistrict, settleSmallDistrict } from './small-district.ts'
@@ -21,6 +25,7 @@ export type Send = (
   path: string,
   options?: {
     readonly body?: unknown
+    readonly bytes?: Buffer
     readonly version?: number
     readonly key?: string
     readonly language?: string
@@ -32,10 +37,12 @@ export async function openTestApplication(): Promise<TestApplication> {
   const test = await openTestDatabase()
   const district = await settleSmallDistrict(test.ownerUrl)
   await test.database.transaction((tx) => seedRulesInto(tx, new Date('2026-01-05T01:00:00Z')))
+  const folder = await mkdtemp(join(tmpdir(), 'dingfen-test-files-'))
   let now = new Date('2026-03-02T01:00:00Z')
   const app = await assemble({
     database: test.database,
     keys: deriveKeys(randomBytes(32)),
+    files: openFileStore(folder),
     clock: () => now,
     logger: false,
     secureCookies: false,
@@ -72,13 +79,14 @@ export async function openTestApplication(): Promise<TestApplication> {
     },
     async close() {
       await app.close()
+      await rm(folder, { recursive: true, force: true })
       await test.close()
     },
   }
 }
 
 function sender(app: FastifyInstance, cookie?: string): Send {
-  return (method, path, { body, version, key, language } = {}) => {
+  return (method, path, { body, bytes, version, key, language } = {}) => {
     const request: InjectOptions = {
       method,
       url: `/api/v1${path}`,
@@ -86,9 +94,11 @@ function sender(app: FastifyInstance, cookie?: string): Send {
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(language === undefined ? {} : { 'accept-language': language }),
+        ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       },
       ...(cookie === undefined ? {} : { cookies: { dingfen_session: cookie } }),
       ...(body === undefined ? {} : { payload: body as object }),
+      ...(bytes === undefined ? {} : { payload: bytes }),
     }
     return app.inject(request)
   }

@@ -66,8 +66,8 @@ export async function settleSmallDistrict(ownerUrl: string): Promise<SmallDistri
       ids.set(unit.slug, id)
       paths.set(unit.slug, path)
       await client.query(
-        `insert into organisations.unit (id, slug, kind, name, parent_id, path, division_code, committee_kind, valid_from)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, '2026-01-01')`,
+        `insert into organisations.unit (id, slug, kind, name, parent_id, path, division_code, committee_kind, seal_name, valid_from)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '2026-01-01')`,
         [
           id,
           unit.slug,
@@ -77,6 +77,7 @@ export async function settleSmallDistrict(ownerUrl: string): Promise<SmallDistri
           path,
           unit.code,
           'committee' in unit ? unit.committee : null,
+          'committee' in unit ? unit.name : null,
         ],
       )
     }

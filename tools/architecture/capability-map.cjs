@@ -9,5 +9,6 @@ module.exports = {
   reception: ['access', 'organisations'],
   triage: ['access', 'organisations', 'rules', 'parties', 'disputes'],
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes'],
-  mediation: ['access', 'organisations', 'rules', 'disputes'],
+  files: ['access', 'disputes'],
+  mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
 }

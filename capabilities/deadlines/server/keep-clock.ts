@@ -9,8 +9,11 @@ import {
 import { newId } from '#platform/server/database/new-id.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
 
-/** Which clock of a matter: from visit to acceptance, or the legal one from acceptance on. */
-export type ClockKind = 'acceptance' | 'mediation'
+/**
+ * Which clock of a matter: from visit to acceptance, the legal one from acceptance on, or the thirty days in which
+ * the parties may ask the court together to confirm their agreement.
+ */
+export type ClockKind = 'acceptance' | 'mediation' | 'confirmation'
 
 const insertClock = statement(
   'deadlines.insert-clock',
@@ -23,7 +26,7 @@ const insertClock = statement(
 
 const endClock = statement(
   'deadlines.end-clock',
-  `update deadlines.clock set state = $3 where matter_id = $1 and kind = $2 and state = 'running'`,
+  `update deadlines.clock set state = $3 where matter_id = $1 and kind = $2 and state in ('running', 'paused')`,
 )
 
 export interface ClockStart {
@@ -92,5 +95,5 @@ export const clocksOf = statement<ClockRow>(
   `select c.kind, c.state, c.due_on, c.raw_on, c.provisional, r.value as rule, r.basis, r.assumption,
           (select json_agg(e.entry order by e.seq) from deadlines.clock_entry e where e.clock_id = c.id) as entries
      from deadlines.clock c join rules.rule r on r.id = c.rule_id
-    where c.matter_id = $1 order by c.started_on, c.kind`,
+    where c.matter_id = $1 and c.state <> 'superseded' order by c.started_on, c.kind`,
 )

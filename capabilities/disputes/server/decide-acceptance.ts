@@ -17,7 +17,7 @@ import {
 export type AcceptanceProblem = MoveProblem | 'disputes.held-elsewhere'
 
 /** Only the unit that holds a dispute decides on it: it is the officer's own, or one in which the role is held. */
-export function isHeldByUnitOf(officer: Officer, dispute: LockedDispute): boolean {
+export function isHeldByUnitOf(officer: Officer, dispute: Pick<LockedDispute, 'holder_unit_id'>): boolean {
   const units = [officer.unitId, ...officer.grants.map(({ unitId }) => unitId)]
   return units.some((unit) => unit === dispute.holder_unit_id)
 }

@@ -1,7 +1,17 @@
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { Category, Grade, RiskFlag, Routing, Sensitivity } from '../domain/index.ts'
+import type {
+  Category,
+  Door,
+  EntrustingBody,
+  Grade,
+  Origin,
+  RiskFlag,
+  Routing,
+  Sector,
+  Sensitivity,
+} from '../domain/index.ts'
 
 export const findHolder = statement<{ readonly path: readonly string[]; readonly name: string }>(
   'disputes.find-holder',
@@ -65,6 +75,14 @@ export const summaryColumns = `d.id, d.code, d.title, d.category, d.grade, d.rou
 
 export interface DisputeRow extends SummaryRow {
   readonly narrative: string
+  readonly door: Door
+  readonly origin: Origin
+  readonly entrusting_body: EntrustingBody | null
+  readonly sector: Sector | null
+  readonly division_code: string
+  readonly head_count: number
+  readonly owner_name: string | null
+  readonly first_responder_name: string | null
   readonly place: string
   readonly amount_fen: number | null
   readonly flags: readonly RiskFlag[]
@@ -73,14 +91,36 @@ export interface DisputeRow extends SummaryRow {
 
 export const findDispute = statement<DisputeRow>(
   'disputes.find-dispute',
-  `select ${summaryColumns}, d.narrative, d.place, d.amount_fen, d.flags, d.version
+  `select ${summaryColumns}, d.narrative, d.door, d.origin, d.entrusting_body, d.sector, d.division_code, d.head_count,
+          d.place, d.amount_fen, d.flags, d.version, owner.display_name as owner_name,
+          responder.display_name as first_responder_name
      from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id
+     left join access.account owner on owner.id = d.owner_id
+     left join access.account responder on responder.id = d.first_responder_id
     where d.id = $1 and ${isWithinReach('d', 2)}`,
 )
 
-export const timelineOf = statement<{ readonly at: Date; readonly type: string; readonly actor: string }>(
+export interface TimelineRow {
+  readonly at: Date
+  readonly type: string
+  readonly actor: string
+  readonly reason: string | null
+  readonly ground: string | null
+  readonly from_unit_name: string | null
+  readonly to_unit_name: string | null
+  readonly due_on: string | null
+}
+
+/** Of the facts only those that every reader of the matter may see; narrower ones stay with what they belong to. */
+export const timelineOf = statement<TimelineRow>(
   'disputes.timeline-of',
-  `select e.at, e.type, coalesce(a.display_name, e.actor) as actor
-     from ledger.entry e left join access.account a on a.id::text = e.actor
+  `select e.at, e.type, coalesce(a.display_name, e.actor) as actor, f.facts->>'reason' as reason,
+          f.facts->>'ground' as ground, f.facts->>'dueOn' as due_on,
+          sender.name as from_unit_name, holder.name as to_unit_name
+     from ledger.entry e
+     cross join lateral (select e.body::jsonb as facts) f
+     left join access.account a on a.id::text = e.actor
+     left join organisations.unit sender on sender.id::text = f.facts->>'from'
+     left join organisations.unit holder on holder.id::text = f.facts->>'holder'
     where e.chain = $1 order by e.seq`,
 )

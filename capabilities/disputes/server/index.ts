@@ -1,3 +1,4 @@
+export { type AcceptanceProblem, acceptDispute, isHeldByUnitOf } from './decide-acceptance.ts'
 export { findHolder, insertDispute } from './dispute.sql.ts'
 export {
   type DisputeEdit,
@@ -10,3 +11,11 @@ export {
 } from './move-dispute.ts'
 export { disputeProblems } from './problems.ts'
 export { disputeRoutes } from './routes.ts'
+export {
+  findReached,
+  lockForWork,
+  noteOnTimeline,
+  recordWork,
+  type WorkChange,
+  type WorkedDispute,
+} from './work-on-dispute.ts'

@@ -2,7 +2,7 @@ import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { clocksOf } from '#capabilities/deadlines/server/index.ts'
 import { type PartyRow, partiesOf, type SealedFacts } from '#capabilities/parties/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
-import { type LegalDate, readClock, warningOf } from '#kernel/calendar/index.ts'
+import { daysBetween, type LegalDate, readClock, warningOf } from '#kernel/calendar/index.ts'
 import type { Language } from '#kernel/codes/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { possibleMoves } from '#kernel/workflow/index.ts'
@@ -10,7 +10,8 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { type Routing, type RoutingMove, routingMoves } from '../domain/index.ts'
-import { findDispute, type SummaryRow, timelineOf } from './dispute.sql.ts'
+import { isHeldByUnitOf } from './decide-acceptance.ts'
+import { type DisputeRow, findDispute, type SummaryRow, type TimelineRow, timelineOf } from './dispute.sql.ts'
 
 export interface Glance {
   readonly today: LegalDate
@@ -34,17 +35,50 @@ export async function readDispute(
   ])
   const answer = {
     ...presentSummary(row, glance.today, amber),
-    narrative: row.narrative,
+    ...presentArrival(row),
+    heldByYou: isHeldByUnitOf(officer, row),
     place: row.place,
     ...(row.amount_fen === null ? {} : { amountFen: row.amount_fen }),
     flags: [...row.flags],
     parties: parties.map((party) => presentParty(keys, party)),
     clocks,
-    timeline: timeline.map((event) => ({ ...event, at: event.at.toISOString() })),
+    timeline: timeline.map(presentEvent),
     may: [...possibleMoves<Routing, RoutingMove>(routingMoves, row.routing)],
     version: row.version,
   }
   return ok({ answer, version: row.version })
+}
+
+function presentArrival(row: DisputeRow) {
+  return {
+    narrative: row.narrative,
+    door: row.door,
+    origin: row.origin,
+    ...given('entrustingBody', row.entrusting_body),
+    ...given('sector', row.sector),
+    divisionCode: row.division_code,
+    headCount: row.head_count,
+    ...given('ownerName', row.owner_name),
+    ...given('firstResponderName', row.first_responder_name),
+  }
+}
+
+function presentEvent({ at, type, actor, ...facts }: TimelineRow) {
+  return {
+    at: at.toISOString(),
+    type,
+    actor,
+    ...given('reason', facts.reason),
+    ...given('ground', facts.ground),
+    ...given('fromUnitName', facts.from_unit_name),
+    ...given('toUnitName', facts.to_unit_name),
+    ...given('dueOn', facts.due_on),
+  }
+}
+
+/** Absent is absent: the API knows no null. */
+function given<Name extends string, Value>(name: Name, value: Value | null): { [key in Name]?: Value } {
+  return (value === null ? {} : { [name]: value }) as { [key in Name]?: Value }
 }
 
 export async function amberDays(db: Reader, today: LegalDate): Promise<number> {
@@ -63,10 +97,14 @@ export function presentSummary(row: SummaryRow, today: LegalDate, amber: number)
     holderUnitName: row.holder_unit_name,
     registeredAt: row.registered_at.toISOString(),
     ...(row.accepted_on === null ? {} : { acceptedOn: row.accepted_on }),
-    ...(row.due_on === null ? {} : { dueOn: row.due_on }),
-    warning: row.due_on === null ? ('none' as const) : warningOf(row.due_on, today, amber),
+    ...presentDue(row.due_on, today, amber),
     sensitivity: row.sensitivity,
   }
+}
+
+export function presentDue(dueOn: LegalDate | null, today: LegalDate, amber: number) {
+  if (dueOn === null) return { warning: 'none' as const }
+  return { dueOn, daysLeft: daysBetween(today, dueOn), warning: warningOf(dueOn, today, amber) }
 }
 
 /** The sentence is made anew from the ledger of each clock: what is shown is what was counted. */

@@ -4,7 +4,7 @@ import { ok } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
-import { acceptDispute, declineDispute } from './decide-acceptance.ts'
+import { declineDispute } from './decide-acceptance.ts'
 import { listDisputes } from './list-disputes.ts'
 import { presentMoved } from './move-dispute.ts'
 import { amberDays, presentSummary, readDispute } from './read-dispute.ts'
@@ -16,10 +16,10 @@ const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
 export const disputeRoutes = (keys: Keys): readonly Route[] => [
   staffRoute<typeof contract.listDisputes, Officer>(contract.listDisputes, isCaseWorker, {
     async reads({ db, caller, query, now }) {
-      const page = await listDisputes(db, keys, caller, query)
-      if (!page.ok) return page
       const { today } = stamp(now)
       const amber = await amberDays(db, today)
+      const page = await listDisputes(db, keys, caller, query, { today, amber })
+      if (!page.ok) return page
       const disputes = page.value.rows.map((row) => presentSummary(row, today, amber))
       return ok({ answer: { disputes, ...(page.value.next ? { next: page.value.next } : {}) } })
     },
@@ -27,12 +27,6 @@ export const disputeRoutes = (keys: Keys): readonly Route[] => [
   staffRoute<typeof contract.readDispute, Officer>(contract.readDispute, isCaseWorker, {
     reads: ({ db, caller, params, now, language }) =>
       readDispute(db, keys, caller, params.disputeId, { today: stamp(now).today, language }),
-  }),
-  staffRoute<typeof contract.acceptDispute, Officer>(contract.acceptDispute, mayDecideAcceptance, {
-    async writes({ tx, caller, params, version, now }) {
-      const accepted = await acceptDispute(tx, caller, { ...params, version }, stamp(now))
-      return accepted.ok ? presentMoved(accepted.value) : accepted
-    },
   }),
   staffRoute<typeof contract.declineDispute, Officer>(contract.declineDispute, mayDecideAcceptance, {
     async writes({ tx, caller, params, body, version, now }) {

@@ -27,7 +27,7 @@ export interface SessionCookie {
 type Parts<Op> = {
   readonly params: ParamsOf<Op>
   readonly query: QueryOf<Op>
-  readonly body: BodyOf<Op>
+  readonly body: Op extends { sendsBinary: object } ? Uint8Array : BodyOf<Op>
 }
 
 type Answered<Op, Code extends string> = Promise<

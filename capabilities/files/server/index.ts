@@ -1,0 +1,3 @@
+export { type AttachmentRow, attachmentsOf, findAttachment } from './attachment.sql.ts'
+export { fileProblems } from './problems.ts'
+export { fileRoutes } from './routes.ts'

@@ -1,0 +1,62 @@
+import type { Moves } from '#kernel/workflow/index.ts'
+
+/** The file of a dispute: closed when everything agreed is settled, then bound and archived. @source trap 35, [W2], [L1 27] */
+export const filings = {
+  open: { zh: '办理中', en: 'Open' },
+  closed: { zh: '已结案', en: 'Closed' },
+  archived: { zh: '已归档', en: 'Archived' },
+} as const
+
+export type Filing = keyof typeof filings
+export type FilingMove = 'close' | 'archive'
+
+export const filingMoves = {
+  open: { close: 'closed' },
+  closed: { archive: 'archived' },
+  archived: {},
+} as const satisfies Moves<Filing, FilingMove>
+
+/** What stands between an open file and its closing. */
+export const closingGaps = {
+  'not-ended': { zh: '调解尚未结束', en: 'The mediation has not ended' },
+  'obligation-open': { zh: '协议义务尚未全部了结', en: 'An obligation of the agreement is not settled' },
+  'no-consent-record': {
+    zh: '缺当事人权利义务告知及意愿记录',
+    en: 'No record that the parties were told their rights',
+  },
+  'no-minutes': { zh: '缺人民调解记录', en: 'No record of a mediation session' },
+  'no-follow-up': { zh: '缺回访记录', en: 'No follow-up visit' },
+  'routes-not-told': { zh: '未告知其他解决途径', en: 'The parties were not told the other routes' },
+} as const
+
+export type ClosingGap = keyof typeof closingGaps
+
+export interface ClosingFacts {
+  readonly ended: boolean
+  readonly declined: boolean
+  readonly agreed: boolean
+  readonly oral: boolean
+  readonly terminated: boolean
+  readonly openObligations: number
+  readonly consents: number
+  readonly heldSessions: number
+  readonly followUps: number
+  readonly routesTold: number
+}
+
+/**
+ * The file has what the rules want of it. A declined dispute needs nothing more; a mediation that a party refused
+ * before it began has no session to record.
+ * @source contents of a file [W1]; other routes: People's Mediation Law art. 26
+ */
+export function closingGapsOf(facts: ClosingFacts): readonly ClosingGap[] {
+  if (facts.declined) return []
+  if (!facts.ended) return ['not-ended']
+  const gaps: ClosingGap[] = []
+  if (facts.consents === 0) gaps.push('no-consent-record')
+  if (!facts.agreed) return facts.routesTold === 0 ? [...gaps, 'routes-not-told'] : gaps
+  if (facts.heldSessions === 0) gaps.push('no-minutes')
+  if (facts.openObligations > 0) gaps.push('obligation-open')
+  if (facts.followUps === 0) gaps.push('no-follow-up')
+  return gaps
+}

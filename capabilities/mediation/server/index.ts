@@ -1,0 +1,2 @@
+export { mediationProblems } from './problems.ts'
+export { mediationRoutes } from './routes.ts'

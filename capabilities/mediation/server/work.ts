@@ -1,0 +1,80 @@
+import type { Officer } from '#capabilities/access/domain/index.ts'
+import {
+  isHeldByUnitOf,
+  lockForWork,
+  recordWork,
+  type WorkChange,
+  type WorkedDispute,
+} from '#capabilities/disputes/server/index.ts'
+import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { isPossible } from '#kernel/workflow/index.ts'
+import type { Transaction } from '#platform/server/database/statement.ts'
+import {
+  type ProceedingMove,
+  type ProceedingState,
+  proceedingMoves,
+  proceedingStates,
+} from '../domain/index.ts'
+import { findProceeding, type ProceedingRow } from './proceeding.sql.ts'
+
+/** Who asks, about which dispute, at which version of it, when. */
+export interface Order {
+  readonly officer: Officer
+  readonly disputeId: string
+  readonly version: number
+  readonly now: Date
+}
+
+/** A dispute that is locked for one piece of work, with the turn of the body that holds it. */
+export interface Work {
+  readonly tx: Transaction
+  readonly officer: Officer
+  readonly dispute: WorkedDispute
+  readonly proceeding: ProceedingRow
+  readonly now: Date
+  readonly today: LegalDate
+}
+
+export type WorkProblem =
+  | 'request.not-found'
+  | 'request.stale'
+  | 'disputes.held-elsewhere'
+  | 'mediation.not-possible-now'
+
+/** Locks the dispute: reached, unchanged since it was seen, held by a unit of the officer's, and in mediation. */
+export async function lockWork(tx: Transaction, order: Order): Promise<Result<Work, WorkProblem>> {
+  const { officer, now } = order
+  const dispute = await lockForWork(tx, officer, order.disputeId, order.version)
+  if (!dispute.ok) return dispute
+  if (!isHeldByUnitOf(officer, dispute.value)) return refuse('disputes.held-elsewhere')
+  const proceeding = await tx.maybe(findProceeding, [order.disputeId])
+  if (proceeding === undefined) return refuse('mediation.not-possible-now', { state: '—' })
+  return ok({ tx, officer, dispute: dispute.value, proceeding, now, today: legalDayOf(now.getTime()) })
+}
+
+/** As {@link lockWork}, for one move of the proceeding that its table has to allow. */
+export async function lockMove(
+  tx: Transaction,
+  order: Order,
+  move: ProceedingMove,
+): Promise<Result<Work, WorkProblem>> {
+  const work = await lockWork(tx, order)
+  if (!work.ok) return work
+  const { state } = work.value.proceeding
+  return isPossible<ProceedingState, ProceedingMove>(proceedingMoves, state, move) ? work : notNow(state)
+}
+
+export function notNow(state: ProceedingState) {
+  return refuse('mediation.not-possible-now', { state: proceedingStates[state].zh })
+}
+
+/** Raises the version of the dispute and writes the event. @returns the new version */
+export function finish(
+  { tx, officer, dispute, now }: Work,
+  type: string,
+  facts: object,
+  change?: WorkChange,
+) {
+  return recordWork(tx, dispute, { type, actor: officer.accountId, at: now, facts }, change)
+}
