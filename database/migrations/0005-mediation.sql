@@ -205,12 +205,11 @@ create table mediation.archived_file (
   archived_by uuid        not null references access.account (id)
 );
 
--- A file moves from open to closed to archived. The list goes by due date, and what has none comes last.
-drop index disputes.dispute_by_due;
+-- A file moves from open to closed to archived. The list goes by due date, then comes what has none.
 alter table disputes.dispute
   add column closed_on date,
   add constraint dispute_filing check (filing in ('open', 'closed', 'archived'));
-create index dispute_open_by_due on disputes.dispute ((coalesce(due_on, 'infinity'::date)), id) where filing = 'open';
+create index dispute_undated on disputes.dispute (id) where filing = 'open' and due_on is null;
 create index dispute_by_filing on disputes.dispute (filing, registered_at desc);
 
 grant select, insert, update on all tables in schema mediation to dingfen_app;
