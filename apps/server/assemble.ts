@@ -3,6 +3,7 @@ import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/acce
 import { deadlineProblems } from '#capabilities/deadlines/server/index.ts'
 import { disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
+import { insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
@@ -36,6 +37,7 @@ export function routesOf({ keys, files }: Pick<Assembly, 'keys' | 'files'>): rea
     ...intakeRoutes(keys),
     ...disputeRoutes(keys),
     ...triageRoutes,
+    ...insightRoutes,
     ...mediationRoutes(keys),
     ...fileRoutes(files),
   ]

@@ -11,4 +11,5 @@ module.exports = {
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes'],
   files: ['access', 'disputes'],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
+  insight: ['access', 'rules'],
 }

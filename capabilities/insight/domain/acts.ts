@@ -1,0 +1,44 @@
+import type { CodeList, Label } from '#kernel/codes/index.ts'
+
+/**
+ * What somebody may have to do next, the most binding first: where two are due on one matter the earlier one is
+ * shown. A capability that adds an act adds its word here, its sentence below and its source in `server/sources`.
+ */
+export const acts = {
+  rule: { zh: '裁定退回', en: 'Rule on a send-back' },
+  triage: { zh: '分流', en: 'Triage' },
+  accept: { zh: '受理审查', en: 'Decide on acceptance' },
+  mediate: { zh: '调解', en: 'Mediate' },
+  'answer-for': { zh: '首问跟进', en: 'See that it is accepted' },
+  'look-into': { zh: '督促', en: 'Look into a delay' },
+} as const satisfies CodeList
+
+export type Act = keyof typeof acts
+
+/** Why the act is due, as a sentence; the date stands beside it. */
+export const reasons = {
+  rule: {
+    zh: '承办单位请求退回，须由分流员同意退回或者驳回请求；期限照常计算。',
+    en: 'The unit that holds it asks to give it back. Agree or refuse: the clock runs on meanwhile.',
+  },
+  triage: {
+    zh: '已登记，尚未分流到有管辖权的单位。',
+    en: 'It is registered and has not been sent to the unit that is competent.',
+  },
+  accept: {
+    zh: '已到您单位，须决定受理或者不予受理；不属于您单位的可以请求退回。',
+    en: 'It has reached your unit: accept it, decline it, or ask to send it back.',
+  },
+  mediate: {
+    zh: '已受理，须在调解期限内办结。',
+    en: 'It is accepted and has to be mediated within its legal limit.',
+  },
+  'answer-for': {
+    zh: '您是首问责任人，有管辖权的单位受理之前由您跟进。',
+    en: 'You were asked first and answer for it until the competent unit has accepted it.',
+  },
+  'look-into': {
+    zh: '已超过期限，承办单位尚未办结。',
+    en: 'It is past its limit and the unit that holds it has not finished.',
+  },
+} as const satisfies Record<Act, Label>

@@ -1,0 +1,70 @@
+import { ruleOn } from '#capabilities/rules/server/index.ts'
+import { daysBetween, type LegalDate, warningOf } from '#kernel/calendar/index.ts'
+import { codesOf, type Language } from '#kernel/codes/index.ts'
+import type { Composed, Reader } from '#platform/server/database/statement.ts'
+import { type Act, acts, reasons } from '../domain/index.ts'
+import { type Asker, reachable, sources } from './sources.ts'
+
+interface WorkRow {
+  readonly act: Act
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly holder_unit_name: string
+  readonly due_on: LegalDate | null
+  readonly note: string | null
+}
+
+export interface WorkQuery {
+  readonly act?: Act | undefined
+  readonly limit: number
+}
+
+/** One more than asked is read, to tell whether there is more. */
+export async function readWorklist(db: Reader, asker: Asker, query: WorkQuery, language: Language) {
+  const composed = compose(asker, query)
+  const rows = composed === undefined ? [] : await db.select(composed)
+  const amber = (await ruleOn(db, 'warning.amber', asker.today)).value.days
+  const items = rows.slice(0, query.limit).map((row) => presentItem(row, asker.today, amber, language))
+  return { items, hasMore: rows.length > query.limit }
+}
+
+function compose(asker: Asker, { act, limit }: WorkQuery): Composed<WorkRow> | undefined {
+  const values: unknown[] = []
+  const add = (value: unknown) => `$${values.push(value)}`
+  const within = reachable(asker, add)
+  const enough = add(limit + 1)
+  const parts = sources.flatMap((source) => {
+    if (act !== undefined && source.act !== act) return []
+    const select = source.select(asker, add)
+    if (select === undefined) return []
+    const rank = codesOf(acts).indexOf(source.act)
+    return [
+      `(select ${rank} as rank, '${source.act}' as act, s.* from (${select} and ${within}
+         order by d.due_on nulls last, d.id limit ${enough}) s)`,
+    ]
+  })
+  if (parts.length === 0) return undefined
+  const text = `select due.act, due.id, due.due_on, due.note, d.code, d.title, u.name as holder_unit_name
+    from (select distinct on (id) * from (${parts.join(' union all ')}) every order by id, rank) due
+    join disputes.dispute d on d.id = due.id
+    join organisations.unit u on u.id = d.holder_unit_id
+    order by due.due_on nulls last, due.rank, due.id limit ${enough}`
+  return { text, values }
+}
+
+function presentItem(row: WorkRow, today: LegalDate, amber: number, language: Language) {
+  const due = row.due_on
+  return {
+    act: row.act,
+    disputeId: row.id,
+    code: row.code,
+    title: row.title,
+    holderUnitName: row.holder_unit_name,
+    because: reasons[row.act][language],
+    ...(row.note === null ? {} : { note: row.note }),
+    ...(due === null
+      ? { warning: 'none' as const }
+      : { dueOn: due, daysLeft: daysBetween(today, due), warning: warningOf(due, today, amber) }),
+  }
+}

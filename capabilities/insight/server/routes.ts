@@ -1,0 +1,15 @@
+import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
+import { ok } from '#kernel/problems/index.ts'
+import { type Route, staffRoute } from '#platform/server/http/route.ts'
+import * as contract from '../contract.ts'
+import { readWorklist } from './read-worklist.ts'
+
+export const insightRoutes: readonly Route[] = [
+  staffRoute<typeof contract.readWorklist, Officer>(contract.readWorklist, isCaseWorker, {
+    async reads({ db, caller, query, now, language }) {
+      const asker = { officer: caller, today: legalDayOf(now.getTime()) }
+      return ok({ answer: await readWorklist(db, asker, query, language) })
+    },
+  }),
+]

@@ -1,0 +1,93 @@
+import {
+  isWithinReach,
+  type Officer,
+  type Role,
+  reachValues,
+  unitsWith,
+} from '#capabilities/access/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import type { Act } from '../domain/index.ts'
+
+/** Numbers the parameters of a query that is put together. */
+export type Add = (value: unknown) => string
+
+export interface Asker {
+  readonly officer: Officer
+  readonly today: LegalDate
+}
+
+/**
+ * Where acts come from. `select` gives rows (id of the dispute, due_on, note) of what is within the asker's reach;
+ * a source for which the asker has no role is left out by answering undefined.
+ */
+export interface Source {
+  readonly act: Act
+  readonly select: (asker: Asker, add: Add) => string | undefined
+}
+
+const deciders: readonly Role[] = ['mediator', 'committee-head']
+const overseers: readonly Role[] = ['supervisor', 'unit-head', 'bureau-head', 'committee-head']
+
+/** In the order of {@link acts}; another capability's acts are another row. */
+export const sources: readonly Source[] = [
+  {
+    act: 'rule',
+    select: (asker, add) =>
+      below(asker, ['triage-officer'], add, () => `d.routing = 'send-back-requested'`, openSendBack),
+  },
+  {
+    act: 'triage',
+    select: (asker, add) => below(asker, ['triage-officer'], add, () => `d.routing = 'registered'`),
+  },
+  {
+    act: 'accept',
+    select: (asker, add) => heldBy(asker, add, `d.routing = 'dispatched'`),
+  },
+  {
+    act: 'mediate',
+    select: (asker, add) => heldBy(asker, add, `d.routing = 'accepted' and d.due_kind = 'mediation'`),
+  },
+  {
+    act: 'answer-for',
+    select: ({ officer }, add) =>
+      from(`d.routing in ('registered', 'dispatched', 'send-back-requested')
+            and d.first_responder_id = ${add(officer.accountId)}`),
+  },
+  {
+    act: 'look-into',
+    select: (asker, add) => below(asker, overseers, add, () => `d.due_on < ${add(asker.today)}::date`),
+  },
+]
+
+/** Matters that reach the subtree of a unit in which the asker holds one of the roles. */
+function below(
+  { officer }: Asker,
+  roles: readonly Role[],
+  add: Add,
+  condition: () => string,
+  note?: string,
+): string | undefined {
+  const units = unitsWith(officer, roles)
+  return units.length === 0 ? undefined : from(`${condition()} and d.reach && ${add(units)}::uuid[]`, note)
+}
+
+/** Matters that the asker's own unit decides on, or one in which the asker holds a deciding role. */
+function heldBy({ officer }: Asker, add: Add, condition: string): string | undefined {
+  const units = unitsWith(officer, deciders)
+  if (units.length === 0) return undefined
+  return from(`${condition} and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`)
+}
+
+const openSendBack = `(select s.reason from triage.send_back s where s.dispute_id = d.id and s.state = 'requested')`
+
+function from(condition: string, note = 'null::text'): string {
+  return `select d.id, d.due_on, ${note} as note from disputes.dispute d where d.filing = 'open' and ${condition}`
+}
+
+/** Rights hold here as everywhere: added to each source by the query. */
+export function reachable(asker: Asker, add: Add): string {
+  const [far, close] = reachValues(asker.officer)
+  const first = Number(add(far).slice(1))
+  add(close)
+  return isWithinReach('d', first)
+}
