@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 
@@ -239,6 +240,26 @@ describe('a mediation from acceptance to the archive', () => {
     const [first, second] = (await matter.read()).proceedings[0].agreements
     expect([first.state, first.signatures]).toEqual(['void', []])
     expect(second.number).toBe(`${first.number}-2`)
+  })
+})
+
+describe('the agreement as a paper', () => {
+  test('is printed as PDF with the amount in capitals and the strokes, and as Word', async () => {
+    const matter = await talked()
+    const { id } = await matter.does(`${matter.path}/agreements`, draft(matter))
+    await sign(matter, id, { partyId: matter.applicant }, '2026-03-03')
+    const printed = await labour('POST', `/disputes/${matter.id}/papers/agreement/prints`, {
+      body: { as: 'pdf' },
+    })
+    const text = (await pagesOf(printed.rawPayload)).join('')
+    for (const words of ['人民调解协议书', '3,000.00', '叁仟元整', '修好漏水的管道', '2026年3月20日']) {
+      expect(text).toContain(words)
+    }
+    const word = await labour('POST', `/disputes/${matter.id}/papers/agreement/prints`, {
+      body: { as: 'word' },
+    })
+    expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect(decodeURIComponent(String(word.headers['content-disposition']))).toContain('人民调解协议书.docx')
   })
 })
 

@@ -7,9 +7,11 @@ import { insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
+import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
 import { triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
+import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { buildServer } from '#platform/server/http/build-server.ts'
 import { ProblemBook } from '#platform/server/http/problems.ts'
@@ -25,10 +27,15 @@ const problems = new ProblemBook(
   deadlineProblems,
   fileProblems,
   mediationProblems,
+  paperProblems,
 )
 
 /** Every operation of the product, in the order of the capabilities. */
-export function routesOf({ keys, files }: Pick<Assembly, 'keys' | 'files'>): readonly Route[] {
+export function routesOf({
+  keys,
+  files,
+  renderer,
+}: Pick<Assembly, 'keys' | 'files' | 'renderer'>): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
       routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
@@ -40,6 +47,7 @@ export function routesOf({ keys, files }: Pick<Assembly, 'keys' | 'files'>): rea
     ...insightRoutes,
     ...mediationRoutes(keys),
     ...fileRoutes(files),
+    ...paperRoutes({ keys, files, renderer }),
   ]
   return routes
 }
@@ -48,6 +56,7 @@ export interface Assembly {
   readonly database: Database
   readonly keys: Keys
   readonly files: FileStore
+  readonly renderer: DocumentRenderer
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   readonly secureCookies: boolean

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from '#platform/server/config/config.ts'
+import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/file-store.ts'
 import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { AlreadyRunning, acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
@@ -55,8 +56,10 @@ async function serve(config: Config, data: OpenData): Promise<FastifyInstance> {
   const logger = pino({ level: config.logLevel })
   const files = openFileStore(join(config.dataDirectory, 'files'))
   const { database, keys } = data
-  const parts = { ...config, database, keys, files, clock, logger }
+  const renderer = openDocumentRenderer()
+  const parts = { ...config, database, keys, files, renderer, clock, logger }
   const app = await assemble(parts)
+  app.addHook('onClose', async () => renderer.close())
   if (isNew && seed === 'demo') say(`  · seed: ${await seedDemoDisputes(parts, clock())} matters`)
   await serveWeb(app, await buildWeb((step) => say(`  · ${step}`)))
   say(`  · ${await app.listen({ host: config.host, port: config.port })}`)

@@ -101,6 +101,7 @@ create index private_note_by_proceeding on mediation.private_note (proceeding_id
 create table mediation.agreement (
   id              uuid     primary key,
   proceeding_id   uuid     not null references mediation.proceeding (id),
+  position        smallint not null,
   number          text     not null unique,
   form            text     not null,
   is_partial      boolean  not null,
@@ -115,6 +116,7 @@ create table mediation.agreement (
   sealed_on       date,
   confirmation    text     not null default 'not-applied',
   check ((state = 'effective') = (effective_on is not null)),
+  unique (proceeding_id, position),
   check ((seal_name is null) = (sealed_on is null))
 );
 comment on column mediation.agreement.effective_on is 'Written: the latest of all parties'' signatures, the mediator''s and the committee''s seal. Oral: the day on which it was reached.';
@@ -208,6 +210,7 @@ create table mediation.archived_file (
 -- A file moves from open to closed to archived. The list goes by due date, then comes what has none.
 alter table disputes.dispute
   add column closed_on date,
+  add column requests text[] not null default '{}',
   add constraint dispute_filing check (filing in ('open', 'closed', 'archived'));
 create index dispute_undated on disputes.dispute (id) where filing = 'open' and due_on is null;
 create index dispute_by_filing on disputes.dispute (filing, registered_at desc);

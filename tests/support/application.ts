@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { deriveKeys } from '#platform/server/crypto/keys.ts'
+import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/file-store.ts'
 import { assemble } from '../../apps/server/assemble.ts'
 import { seedRulesInto } from '../../apps/server/seed.ts'
@@ -37,12 +38,14 @@ export async function openTestApplication(): Promise<TestApplication> {
   const test = await openTestDatabase()
   const district = await settleSmallDistrict(test.ownerUrl)
   await test.database.transaction((tx) => seedRulesInto(tx, new Date('2026-01-05T01:00:00Z')))
+  const renderer = openDocumentRenderer()
   const folder = await mkdtemp(join(tmpdir(), 'dingfen-test-files-'))
   let now = new Date('2026-03-02T01:00:00Z')
   const app = await assemble({
     database: test.database,
     keys: deriveKeys(randomBytes(32)),
     files: openFileStore(folder),
+    renderer,
     clock: () => now,
     logger: false,
     secureCookies: false,
@@ -79,6 +82,7 @@ export async function openTestApplication(): Promise<TestApplication> {
     },
     async close() {
       await app.close()
+      renderer.close()
       await rm(folder, { recursive: true, force: true })
       await test.close()
     },

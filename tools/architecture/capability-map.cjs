@@ -11,5 +11,6 @@ module.exports = {
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes'],
   files: ['access', 'disputes'],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
+  papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
   insight: ['access', 'rules'],
 }

@@ -5,9 +5,9 @@ import type { AgreementState, Performance } from '../domain/index.ts'
 
 export const insertAgreement = statement(
   'mediation.insert-agreement',
-  `insert into mediation.agreement (id, proceeding_id, number, form, is_partial, state, main_facts, disputed_points,
+  `insert into mediation.agreement (id, proceeding_id, position, number, form, is_partial, state, main_facts, disputed_points,
                                     responsibility, further_terms, reached_on)
-   values ($1, $2, $3, $4, $5, 'signing', $6, $7, $8, $9, $10)`,
+   values ($1, $2, $3, $4, $5, $6, 'signing', $7, $8, $9, $10, $11)`,
 )
 
 export const insertObligations = statement(

@@ -48,7 +48,15 @@ export async function draftAgreement(tx: Transaction, order: Order, draft: Draft
     draft.furtherTerms,
     draft.reachedOn,
   ]
-  await tx.many(insertAgreement, [id, work.proceeding.id, number, draft.form, draft.isPartial, ...said])
+  await tx.many(insertAgreement, [
+    id,
+    work.proceeding.id,
+    written + 1,
+    number,
+    draft.form,
+    draft.isPartial,
+    ...said,
+  ])
   const obligations = draft.obligations.map((one, at) => ({ ...one, id: newId(work.now), position: at + 1 }))
   await tx.many(insertObligations, [id, JSON.stringify(obligations)])
   await tx.many(updateProceeding, [work.proceeding.id, 'signing', null, null, null, null])

@@ -1,2 +1,3 @@
 export { mediationProblems } from './problems.ts'
 export { mediationRoutes } from './routes.ts'
+export { wholeMediation } from './whole-mediation.sql.ts'

@@ -1,4 +1,4 @@
-import type { AgreementForm, ConfirmationState } from '#capabilities/disputes/domain/index.ts'
+import type { AgreementForm, ConfirmationState, PerformanceWay } from '#capabilities/disputes/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import type {
@@ -14,7 +14,10 @@ interface KeptObligation {
   readonly position: number
   readonly debtorId: string
   readonly creditorId?: string
+  readonly way: PerformanceWay
   readonly act: string
+  readonly amountFen?: number
+  readonly place: string
   readonly dueOn: LegalDate
   readonly kept: Performance
 }
@@ -31,6 +34,7 @@ export interface KeptAgreement {
   readonly furtherTerms: readonly string[]
   readonly reachedOn: LegalDate
   readonly effectiveOn?: LegalDate
+  readonly sealName?: string
   readonly sealedOn?: LegalDate
   readonly confirmationState: ConfirmationState
   readonly confirmationUntil?: LegalDate
@@ -131,7 +135,7 @@ export const wholeMediation = statement<{
               'signatures', (select coalesce(jsonb_agg(jsonb_build_object('partyId', n.party_id,
                     'accountId', n.account_id, 'signerName', n.signer_name, 'manner', n.manner,
                     'signedOn', n.signed_on, 'attachmentId', n.attachment_id) order by n.recorded_at, n.id), '[]')
-                  from mediation.signature n where n.agreement_id = g.id and n.voided_at is null)) order by g.id), '[]')
+                  from mediation.signature n where n.agreement_id = g.id and n.voided_at is null)) order by g.position), '[]')
             from mediation.agreement g where g.proceeding_id = p.id)
       )) order by p.accepted_on, p.id) from mediation.proceeding p where p.dispute_id = $1), '[]') as proceedings,
     coalesce((select jsonb_agg(jsonb_build_object('partyId', u.party_id, 'kind', u.kind, 'onDay', u.on_day,

@@ -1,0 +1,2 @@
+export { paperProblems } from './problems.ts'
+export { paperRoutes } from './routes.ts'
