@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
-import { deadlineProblems } from '#capabilities/deadlines/server/index.ts'
-import { disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
+import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
+import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
 import { insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
@@ -43,6 +43,7 @@ export function routesOf({
     ...organisationRoutes,
     ...intakeRoutes(keys),
     ...disputeRoutes(keys),
+    ...deadlineRoutes(copyDueDates),
     ...triageRoutes,
     ...insightRoutes,
     ...mediationRoutes(keys),

@@ -3,7 +3,7 @@ module.exports = {
   access: [],
   organisations: ['access'],
   rules: [],
-  deadlines: ['rules'],
+  deadlines: ['access', 'rules'],
   parties: [],
   disputes: ['access', 'organisations', 'rules', 'deadlines', 'parties'],
   reception: ['access', 'organisations'],

@@ -45,11 +45,6 @@ const supersede = statement(
      from made, deadlines.clock_entry e where e.clock_id = $1`,
 )
 
-const refreshClock = statement(
-  'deadlines.refresh-clock',
-  'update deadlines.clock set due_on = $2, raw_on = $3, provisional = $4 where id = $1',
-)
-
 export type AmendProblem = ClockProblem | 'deadlines.no-clock'
 
 /** @property dueOn null while the clock stands still: nobody can say yet when it ends */
@@ -107,20 +102,4 @@ export async function regradeClock(
   const { state, due, projected, raw, provisional } = read.value
   await tx.many(supersede, [clock.id, newId(now), rule.id, state, projected, raw, provisional])
   return ok({ dueOn: due })
-}
-
-/** Counts one open clock anew, after the work calendar changed. @returns undefined when nothing moved */
-export async function recountClock(
-  tx: Transaction,
-  matterId: string,
-  kind: ClockKind,
-  calendar: WorkCalendar,
-): Promise<Amended | undefined> {
-  const clock = await tx.maybe(lockClock, [matterId, kind])
-  if (clock === undefined) return undefined
-  const read = readClock(clock.entries, clock.rule, calendar)
-  if (!read.ok) throw new Error(`a kept clock cannot be read: ${read.refusal.code}`)
-  const { due, projected, raw, provisional } = read.value
-  await tx.many(refreshClock, [clock.id, projected, raw, provisional])
-  return { dueOn: due }
 }

@@ -25,4 +25,15 @@ export const deadlineProblems = {
     en: 'The extension is counted in another unit than the term.',
   },
   'clock.out-of-range': { status: 422, zh: '日期超出可计算的范围。', en: 'The date is out of range.' },
+  'calendar.year-not-adjacent': {
+    status: 422,
+    zh: '只能补充与已知年份（{first}—{last}）相邻的年份。',
+    en: 'Only a year next to the known ones ({first} to {last}) can be added.',
+  },
+  'calendar.day-outside-known-range': {
+    status: 422,
+    zh: '{date}不在这一年。',
+    en: '{date} is not in this year.',
+  },
+  'calendar.day-listed-twice': { status: 422, zh: '{date}列了两次。', en: '{date} is listed twice.' },
 } as const satisfies ProblemKinds

@@ -1,3 +1,4 @@
+export { copyDueDates } from './copy-due-dates.ts'
 export { type AcceptanceProblem, acceptDispute, isHeldByUnitOf } from './decide-acceptance.ts'
 export { findHolder, insertDispute } from './dispute.sql.ts'
 export {

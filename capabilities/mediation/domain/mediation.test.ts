@@ -133,7 +133,7 @@ test.each([
   ['partial', '2026-03-05', '2026-04-01', 'partial', 'a part was done'],
   ['performed', '2026-03-05', '2026-04-01', 'performed', 'done is done'],
   ['waived', '2026-03-05', '2026-03-01', 'waived', 'given up by the creditor'],
-] as const)('an obligation kept as %s, due %s, is on %s: %s (%s)', (kept, due, today, state) => {
+] as const)('an obligation kept as %s, due %s, is on %s: %s (%s)', (kept, due, today, state, _why) => {
   expect(performanceOn(kept, day(due), day(today))).toBe(state)
 })
 
