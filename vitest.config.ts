@@ -21,7 +21,7 @@ export default defineConfig({
         // Machinery of one machine: processes, files, the embedded database, the documents, the command line.
         test: {
           name: 'machine',
-          include: ['platform/server/**/*.test.ts', 'apps/cli/**/*.test.ts'],
+          include: ['platform/server/**/*.test.ts', 'apps/cli/**/*.test.ts', 'tests/machine/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -8,6 +8,7 @@ import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { AlreadyRunning, acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
 import { assemble } from './assemble.ts'
 import { buildWeb } from './build-web.ts'
+import { EndedEarly, EndingWatch, OpenParts } from './ending.ts'
 import { type OpenData, openData } from './open-data.ts'
 import { seedDatabase } from './seed.ts'
 import { seedDemoDisputes } from './seed-demo-disputes.ts'
@@ -16,35 +17,33 @@ const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const started = performance.now()
-  const release = await acquireInstanceLock(config.dataDirectory, new Date())
-  say('定分 Dingfen …')
-  const data = await openData(config, (step) => say(`  · ${step}`))
-  const app = await serve(config, data).catch(async (error) => {
-    await data.close()
-    throw error
-  })
-  say(`  · ${((performance.now() - started) / 1000).toFixed(1)} s`)
-
-  let isStopping = false
-  const stop = async (why: string, code: number) => {
-    if (isStopping) return
-    isStopping = true
+  const ending = new EndingWatch()
+  const parts = new OpenParts()
+  try {
+    await start(config, ending, parts)
+    const { why, code } = await ending.asked
     say(`  · ${why}`)
-    // A browser that keeps its line open does not keep the server from ending.
-    setTimeout(() => app.server.closeAllConnections(), 2000).unref()
-    await app.close()
-    await data.close()
-    await release()
     process.exitCode = code
+  } catch (error) {
+    if (!(error instanceof EndedEarly)) throw error
+  } finally {
+    await parts.close()
   }
-  process.once('SIGINT', () => void stop('SIGINT', 0))
-  process.once('SIGTERM', () => void stop('SIGTERM', 0))
-  // Without its database the server is of no use to anybody; whoever supervises it starts both again.
-  void data.embedded?.ended.then(() => stop('the embedded PostgreSQL ended', 1))
 }
 
-async function serve(config: Config, data: OpenData): Promise<FastifyInstance> {
+async function start(config: Config, ending: EndingWatch, parts: OpenParts): Promise<void> {
+  const started = performance.now()
+  parts.keep(await acquireInstanceLock(config.dataDirectory, new Date()), (release) => release())
+  say('定分 Dingfen …')
+  const data = parts.keep(await openData(config, (step) => say(`  · ${step}`)), (open) => open.close())
+  // Without its database the server is of no use to anybody; whoever supervises it starts both again.
+  void data.embedded?.ended.then(() => ending.ask({ why: 'the embedded PostgreSQL ended', code: 1 }))
+  ending.check()
+  await serve(config, data, ending, parts)
+  say(`  · ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+async function serve(config: Config, data: OpenData, ending: EndingWatch, parts: OpenParts): Promise<void> {
   const { seed, demoPassword } = config
   let isNew = false
   if (seed !== 'none') {
@@ -56,15 +55,21 @@ async function serve(config: Config, data: OpenData): Promise<FastifyInstance> {
   const logger = pino({ level: config.logLevel })
   const files = openFileStore(join(config.dataDirectory, 'files'))
   const { database, keys } = data
-  const renderer = openDocumentRenderer()
-  const parts = { ...config, database, keys, files, renderer, clock, logger }
-  const app = await assemble(parts)
-  app.addHook('onClose', async () => renderer.close())
-  if (isNew && seed === 'demo') say(`  · seed: ${await seedDemoDisputes(parts, clock())} matters`)
+  const renderer = parts.keep(openDocumentRenderer(), async (open) => open.close())
+  const assembly = { ...config, database, keys, files, renderer, clock, logger }
+  const app = parts.keep(await assemble(assembly), closeServer)
+  if (isNew && seed === 'demo') say(`  · seed: ${await seedDemoDisputes(assembly, clock())} matters`)
+  ending.check()
   await serveWeb(app, await buildWeb((step) => say(`  · ${step}`)))
+  ending.check()
   say(`  · ${await app.listen({ host: config.host, port: config.port })}`)
   if (seed === 'demo') say(`  · demo: hub.triage / ${demoPassword}`)
-  return app
+}
+
+async function closeServer(app: FastifyInstance): Promise<void> {
+  // A browser that keeps its line open does not keep the server from ending.
+  setTimeout(() => app.server.closeAllConnections(), 2000).unref()
+  await app.close()
 }
 
 main().catch((error: unknown) => {
