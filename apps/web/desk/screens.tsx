@@ -10,9 +10,22 @@ import type { Screen } from '#platform/web/ui/index.ts'
 export const screens: readonly Screen[] = [
   {
     path: '/',
-    title: { zh: '首页', en: 'Start' },
+    title: { zh: '我的待办', en: 'To do' },
     menu: { group: 'work', icon: 'home' },
     load: async () => (await import('./start-screen.tsx')).StartScreen,
+  },
+  {
+    path: '/disputes',
+    title: { zh: '纠纷', en: 'Disputes' },
+    may: 'listDisputes',
+    menu: { group: 'work', icon: 'folder' },
+    load: async () => (await import('#capabilities/disputes/web/dispute-list-screen.tsx')).DisputeListScreen,
+  },
+  {
+    path: '/disputes/$disputeId',
+    title: { zh: '纠纷', en: 'Dispute' },
+    may: 'readDispute',
+    load: async () => (await import('./matter-screen.tsx')).MatterScreen,
   },
   {
     path: '/password',

@@ -1,21 +1,25 @@
 import { Link } from '@tanstack/react-router'
 import { roles } from '#capabilities/access/domain/index.ts'
+import { Worklist } from '#capabilities/insight/web/worklist.tsx'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
-import { Icon, Note, PageTitle, useCaller } from '#platform/web/ui/index.ts'
+import { Icon, Note, PageTitle, useCaller, useMay } from '#platform/web/ui/index.ts'
 import { useMenu } from './menu.ts'
 import { messages } from './messages.ts'
 
-/** Who one is here and where one may go. */
+/** Who one is here, what is to be done next, and where one may go. */
 export function StartScreen() {
   const t = useText(messages)
   const word = useWord()
   const { account } = useCaller()
+  const may = useMay()
+  const hasWork = may('readWorklist')
   const entries = useMenu().flatMap(({ entries }) => entries.filter(({ path }) => path !== '/'))
   return (
     <section className="page">
       <PageTitle>{t('hello', { name: account.displayName })}</PageTitle>
       <Roles />
-      {entries.length > 0 && (
+      {hasWork && <Worklist />}
+      {!hasWork && entries.length > 0 && (
         <>
           <h2>{t('goOn')}</h2>
           <ul className="tiles">

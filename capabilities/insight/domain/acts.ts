@@ -9,7 +9,7 @@ export const acts = {
   triage: { zh: '分流', en: 'Triage' },
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
-  'answer-for': { zh: '首问跟进', en: 'See that it is accepted' },
+  'answer-for': { zh: '首问跟进', en: 'As first responder' },
   'look-into': { zh: '督促', en: 'Look into a delay' },
 } as const satisfies CodeList
 

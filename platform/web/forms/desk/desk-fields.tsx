@@ -79,6 +79,30 @@ export function DeskChoice<Value>(props: ChoiceProps<Value>) {
   )
 }
 
+interface DeskYesNoProps<Value> extends FieldProps<Value> {
+  readonly yes: string
+  readonly no: string
+}
+
+/** One of two answers in words; neither is chosen beforehand. */
+export function DeskYesNo<Value>(props: DeskYesNoProps<Value>) {
+  const { fault, links, value, set } = useField(props)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault} isGroup>
+      <Radio.Group
+        id={links.id}
+        value={value}
+        vertical
+        options={[
+          { value: true, label: props.yes },
+          { value: false, label: props.no },
+        ]}
+        onChange={(event) => set(event.target.value)}
+      />
+    </FieldFrame>
+  )
+}
+
 export function DeskCheck<Value>(props: FieldProps<Value>) {
   const { fault, links, value, set } = useField(props)
   return (

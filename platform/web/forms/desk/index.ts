@@ -1,3 +1,4 @@
+export { ActForm } from './act-form.tsx'
 export {
   DeskCheck,
   DeskChoice,
@@ -6,4 +7,6 @@ export {
   DeskNumber,
   DeskSelect,
   DeskText,
+  DeskYesNo,
 } from './desk-fields.tsx'
+export { type Branch, DeskTree, TreePicker } from './desk-tree.tsx'

@@ -1,0 +1,57 @@
+import type { Matter, MatterAct } from '#capabilities/disputes/web/matter.ts'
+
+const offersMove =
+  (move: string) =>
+  (matter: Matter): boolean =>
+    matter.may.includes(move)
+
+/** Only the unit that holds a dispute decides on it. */
+const offersHolder =
+  (move: string) =>
+  (matter: Matter): boolean =>
+    matter.may.includes(move) && matter.heldByYou
+
+/**
+ * What may be done with a dispute, in the order of the buttons. A capability's form is loaded when it is first opened;
+ * the server checks every act again.
+ */
+export const matterActs: readonly MatterAct[] = [
+  {
+    id: 'accept',
+    operation: 'acceptDispute',
+    label: { zh: '受理', en: 'Accept' },
+    look: 'primary',
+    isOffered: offersHolder('accept'),
+    load: async () => (await import('#capabilities/disputes/web/accept-form.tsx')).AcceptForm,
+  },
+  {
+    id: 'rule',
+    operation: 'answerSendBack',
+    label: { zh: '裁定退回请求', en: 'Rule on the send-back' },
+    look: 'primary',
+    isOffered: offersMove('refuse-send-back'),
+    load: async () => (await import('#capabilities/triage/web/rule-form.tsx')).RuleForm,
+  },
+  {
+    id: 'dispatch',
+    operation: 'dispatchDispute',
+    label: { zh: '分流', en: 'Send to a unit' },
+    look: 'primary',
+    isOffered: offersMove('dispatch'),
+    load: async () => (await import('#capabilities/triage/web/dispatch-form.tsx')).DispatchForm,
+  },
+  {
+    id: 'send-back',
+    operation: 'requestSendBack',
+    label: { zh: '请求退回', en: 'Ask to send back' },
+    isOffered: offersHolder('request-send-back'),
+    load: async () => (await import('#capabilities/triage/web/send-back-form.tsx')).SendBackForm,
+  },
+  {
+    id: 'decline',
+    operation: 'declineDispute',
+    label: { zh: '不予受理', en: 'Decline' },
+    isOffered: offersHolder('decline'),
+    load: async () => (await import('#capabilities/disputes/web/decline-form.tsx')).DeclineForm,
+  },
+]

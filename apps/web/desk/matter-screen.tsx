@@ -1,0 +1,8 @@
+import { DisputeScreen } from '#capabilities/disputes/web/dispute-screen.tsx'
+import { matterActs } from './matter-acts.ts'
+import { matterPanels } from './matter-panels.ts'
+
+/** A dispute with what every capability can do with it: they meet here, not in one another. */
+export function MatterScreen() {
+  return <DisputeScreen acts={matterActs} panels={matterPanels} />
+}

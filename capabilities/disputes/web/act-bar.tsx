@@ -1,0 +1,107 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { App, Drawer } from 'antd'
+import { lazy, Suspense, useMemo } from 'react'
+import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { Boundary, Button, Loading, Note, useMay } from '#platform/web/ui/index.ts'
+import type { Matter, MatterAct } from './matter.ts'
+import { messages } from './messages.ts'
+import { useLastEvent } from './use-last-event.ts'
+
+interface BarProps {
+  readonly matter: Matter
+  readonly acts: readonly MatterAct[]
+}
+
+/** What may be done now; each act opens as a form beside the page and has an address of its own. */
+export function ActBar({ matter, acts }: BarProps) {
+  const t = useText(messages)
+  const word = useWord()
+  const may = useMay()
+  const [chosen, choose] = useChosenAct()
+  const mine = acts.filter(({ operation }) => may(operation))
+  const offered = mine.filter((act) => act.isOffered(matter))
+  const open = mine.find(({ id }) => id === chosen)
+  return (
+    <section className="act-bar" aria-label={t('acts')}>
+      {offered.length > 0 ? (
+        <div className="actions">
+          {offered.map((act) => (
+            <Button key={act.id} look={act.look ?? 'plain'} onClick={() => choose(act.id)}>
+              {word(act.label)}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <p className="quiet">
+          {t('noActs')} {!matter.heldByYou && t('heldElsewhere', { unit: matter.holderUnitName })}
+        </p>
+      )}
+      <ActDrawer matter={matter} act={open} onClose={() => choose(undefined)} />
+    </section>
+  )
+}
+
+/** The open act lives in the address, so that a list can lead straight to it. */
+function useChosenAct() {
+  const search: { readonly act?: unknown } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const choose = (act: string | undefined) => {
+    const next = (before: object) => ({ ...before, act })
+    void navigate({ to: '.', search: next as never, replace: act === undefined, resetScroll: false })
+  }
+  return [typeof search.act === 'string' ? search.act : undefined, choose] as const
+}
+
+interface DrawerProps {
+  readonly matter: Matter
+  readonly act: MatterAct | undefined
+  readonly onClose: () => void
+}
+
+function ActDrawer({ matter, act, onClose }: DrawerProps) {
+  const word = useWord()
+  const { message } = App.useApp()
+  const done = (sentence: string) => {
+    onClose()
+    message.success(sentence)
+  }
+  return (
+    <Drawer
+      open={act !== undefined}
+      onClose={onClose}
+      title={act && word(act.label)}
+      size="min(36rem, 100vw)"
+      destroyOnHidden
+    >
+      {act && <ActBody key={act.id} act={act} matter={matter} onDone={done} onCancel={onClose} />}
+    </Drawer>
+  )
+}
+
+interface BodyProps {
+  readonly act: MatterAct
+  readonly matter: Matter
+  readonly onDone: (sentence: string) => void
+  readonly onCancel: () => void
+}
+
+/** An address may name an act whose time is over, also while its form stands open: what was typed stays in sight. */
+function ActBody({ act, matter, onDone, onCancel }: BodyProps) {
+  const t = useText(messages)
+  const moved = useLastEvent(matter)
+  const Form = useMemo(() => lazy(async () => ({ default: await act.load() })), [act])
+  return (
+    <>
+      {!act.isOffered(matter) && (
+        <Note tone="warning" title={t('notNow')}>
+          <p>{t('notNowHint')}</p>
+        </Note>
+      )}
+      <Boundary>
+        <Suspense fallback={<Loading />}>
+          <Form matter={matter} moved={moved} onDone={onDone} onCancel={onCancel} />
+        </Suspense>
+      </Boundary>
+    </>
+  )
+}

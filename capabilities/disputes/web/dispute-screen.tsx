@@ -1,0 +1,55 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useOperation } from '#platform/web/api-client/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { Icon, Reading } from '#platform/web/ui/index.ts'
+import { readDispute } from '../contract.ts'
+import { ActBar } from './act-bar.tsx'
+import { DisputeClocks } from './dispute-clocks.tsx'
+import { DisputeFacts } from './dispute-facts.tsx'
+import { DisputeHead } from './dispute-head.tsx'
+import { DisputeParties } from './dispute-parties.tsx'
+import { DisputeTimeline } from './dispute-timeline.tsx'
+import type { Matter, MatterAct, MatterPanel } from './matter.ts'
+import { MatterPanels } from './matter-panels.tsx'
+import { messages } from './messages.ts'
+
+interface ScreenProps {
+  readonly acts: readonly MatterAct[]
+  readonly panels: readonly MatterPanel[]
+}
+
+/** A dispute on one page: who, what, its clocks, what may be done now, what was done. */
+export function DisputeScreen({ acts, panels }: ScreenProps) {
+  const t = useText(messages)
+  const { disputeId = '' } = useParams({ strict: false }) as { readonly disputeId?: string }
+  const dispute = useOperation(readDispute, { params: { disputeId } })
+  return (
+    <article className="page matter">
+      <Link className="crumb" to="/disputes">
+        <Icon name="back" />
+        {t('toList')}
+      </Link>
+      <Reading of={dispute}>{(matter) => <Whole matter={matter} acts={acts} panels={panels} />}</Reading>
+    </article>
+  )
+}
+
+function Whole({ matter, acts, panels }: ScreenProps & { readonly matter: Matter }) {
+  return (
+    <>
+      <DisputeHead matter={matter} />
+      <ActBar matter={matter} acts={acts} />
+      <div className="matter-columns">
+        <div className="matter-main">
+          <DisputeFacts matter={matter} />
+          <DisputeParties matter={matter} />
+          <MatterPanels matter={matter} panels={panels} />
+        </div>
+        <aside className="matter-side">
+          <DisputeClocks matter={matter} />
+          <DisputeTimeline matter={matter} />
+        </aside>
+      </div>
+    </>
+  )
+}

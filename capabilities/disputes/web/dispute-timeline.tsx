@@ -1,0 +1,51 @@
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { Moment, shortDateText } from '#platform/web/ui/index.ts'
+import { declineGrounds } from '../domain/index.ts'
+import { events } from './events.ts'
+import type { Matter } from './matter.ts'
+import { messages } from './messages.ts'
+
+type Event = Matter['timeline'][number]
+
+/** What was done, the latest first. */
+export function DisputeTimeline({ matter }: { readonly matter: Matter }) {
+  const t = useText(messages)
+  const latestFirst = matter.timeline.map((event, index) => ({ event, place: index + 1 })).reverse()
+  return (
+    <section className="card">
+      <h2>{t('timeline')}</h2>
+      <ol className="timeline">
+        {latestFirst.map(({ event, place }) => (
+          <EventLine key={place} event={event} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function EventLine({ event }: { readonly event: Event }) {
+  const t = useText(messages)
+  const label = useLabel()
+  const language = useLanguage()
+  const { ground, reason, dueOn } = event
+  return (
+    <li>
+      <p>
+        <strong>{label(events, event.type)}</strong>{' '}
+        {dueOn && <span className="quiet">{t('dueBy', { day: shortDateText(dueOn, language) })}</span>}
+      </p>
+      <p className="quiet">
+        <Moment of={event.at} /> · {t('byActor', { actor: event.actor })}
+      </p>
+      <Way event={event} />
+      {ground && <p>{t('ground', { ground: label(declineGrounds, ground) })}</p>}
+      {reason && <p>{t('reason', { reason })}</p>}
+    </li>
+  )
+}
+
+/** From which unit to which, where the event moved it. */
+function Way({ event: { fromUnitName: from, toUnitName: to } }: { readonly event: Event }) {
+  const t = useText(messages)
+  return from && to && from !== to ? <p>{t('unitFromTo', { from, to })}</p> : null
+}

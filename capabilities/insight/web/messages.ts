@@ -1,0 +1,38 @@
+import { defineMessages } from '#platform/web/i18n/index.ts'
+
+export const messages = defineMessages('insight', {
+  zh: {
+    title: '我的待办',
+    lead: '按紧急程度排列，点开即可办理。',
+    all: '全部',
+    byAct: '按事项查看',
+    overdue: '已超期',
+    soon: '即将到期',
+    later: '期限内',
+    undated: '没有期限',
+    emptyTitle: '手头没有待办，辛苦了',
+    emptyHint: '有新的分流、受理或者调解事项时，会出现在这里。',
+    emptyActTitle: '没有这一类待办',
+    more: '只列出最紧急的 {{count}} 项。',
+    itemCount: '{{count}} 项',
+    note: '理由：{{note}}',
+    due: '{{day}}到期',
+  },
+  en: {
+    title: 'What to do next',
+    lead: 'The most urgent first; open one to act.',
+    all: 'All',
+    byAct: 'Show by act',
+    overdue: 'Overdue',
+    soon: 'Due soon',
+    later: 'Within the limit',
+    undated: 'Without a limit',
+    emptyTitle: 'Nothing waits for you. Well done',
+    emptyHint: 'New matters to triage, accept or mediate will appear here.',
+    emptyActTitle: 'Nothing of this kind waits',
+    more: 'Only the {{count}} most urgent are listed.',
+    itemCount: { one: '{{count}} item', other: '{{count}} items' },
+    note: 'Reason: {{note}}',
+    due: 'due {{day}}',
+  },
+})

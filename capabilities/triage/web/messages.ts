@@ -1,0 +1,46 @@
+import { defineMessages } from '#platform/web/i18n/index.ts'
+
+export const messages = defineMessages('triage', {
+  zh: {
+    reason: '理由',
+    dispatchLead: '分流不影响期限：原来的期限继续计算，首问责任人跟进到受理为止。',
+    dispatchTo: '分流到',
+    dispatchToHint: '输入名称查找；司法机关和部门通过移送、委托办理，不在此列。',
+    dispatchReasonHint: '写明为什么由该单位承办，承办单位和督导员都能看到。',
+    dispatchDo: '确认分流',
+    dispatched: '已分流到承办单位。',
+    sendBackLead: '这是一项请求：分流员答复之前仍由您单位承办，期限照常计算。',
+    sendBackReasonHint: '写明不属于您单位的依据，建议由哪个单位承办。',
+    sendBackDo: '提出请求',
+    sentBack: '已提出退回请求，等待答复。',
+    ruleLead: '同意后退回原分流单位重新分流；驳回后仍由现单位承办，应当及时受理。期限不重新计算。',
+    ruleAsked: '请求的理由：{{reason}}',
+    ruleAnswer: '裁定',
+    ruleAgree: '同意退回',
+    ruleRefuse: '驳回请求，由现单位承办',
+    ruleDo: '作出裁定',
+    ruled: '已作出裁定。',
+  },
+  en: {
+    reason: 'Reason',
+    dispatchLead:
+      'Sending on does not touch the clock: it runs on, and the first responder answers for it until it is accepted.',
+    dispatchTo: 'Send to',
+    dispatchToHint: 'Type a name. Courts and departments are reached by referral, not from here.',
+    dispatchReasonHint: 'Why this unit: the unit and the supervisors will read it.',
+    dispatchDo: 'Send it on',
+    dispatched: 'Sent on.',
+    sendBackLead: 'This is a request: until it is answered your unit holds it and the clock runs on.',
+    sendBackReasonHint: 'Why it is not yours, and whose it should be.',
+    sendBackDo: 'Ask to send it back',
+    sentBack: 'Asked; the answer is awaited.',
+    ruleLead:
+      'Agreed, it returns to whoever sent it and is sent on anew; refused, the unit keeps it and should accept it soon. No clock restarts.',
+    ruleAsked: 'The reason given: {{reason}}',
+    ruleAnswer: 'Ruling',
+    ruleAgree: 'Agree to the send-back',
+    ruleRefuse: 'Refuse: the unit keeps it',
+    ruleDo: 'Rule',
+    ruled: 'Ruled.',
+  },
+})
