@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { roles } from './domain/index.ts'
+import { accountStates, roles } from './domain/index.ts'
 
 export const RoleCode = z.enum(codesOf(roles))
 
@@ -83,7 +83,7 @@ export const Account = z.object({
   displayName: z.string(),
   unitId: z.uuid(),
   unitName: z.string(),
-  state: z.enum(['active', 'closed']),
+  state: z.enum(codesOf(accountStates)),
   grants: z.array(Grant.extend({ fromDay: z.iso.date() })),
   version: z.int(),
 })
@@ -128,6 +128,56 @@ export const closeAccount = operation({
   answer: Account,
   editsVersion: true,
   problems: ['access.not-for-yourself', 'access.account-closed'],
+})
+
+const guarding = {
+  method: 'POST',
+  tag: 'access',
+  access: 'Security administrators, not for themselves',
+  params: z.strictObject({ accountId: z.uuid() }),
+  answer: Account,
+  editsVersion: true,
+} as const
+
+export const lockAccount = operation({
+  ...guarding,
+  id: 'lockAccount',
+  path: '/accounts/{accountId}/lock',
+  summary:
+    'Lock an account until it is unlocked: its sessions end, nobody can sign in with it; its roles stay',
+  body: z.strictObject({ reason: z.string().trim().min(2).max(200) }),
+  problems: ['access.not-for-yourself', 'access.account-closed', 'access.already-so'],
+})
+
+export const unlockAccount = operation({
+  ...guarding,
+  id: 'unlockAccount',
+  path: '/accounts/{accountId}/unlocking',
+  summary: 'Unlock a locked account',
+  problems: ['access.not-for-yourself', 'access.account-closed', 'access.already-so'],
+})
+
+export const endSessions = operation({
+  ...guarding,
+  id: 'endSessions',
+  path: '/accounts/{accountId}/sign-outs',
+  summary: 'End every session of an account: its person has to sign in again, everywhere',
+  problems: ['access.not-for-yourself', 'access.account-closed'],
+})
+
+export const resetPassword = operation({
+  ...guarding,
+  id: 'resetPassword',
+  path: '/accounts/{accountId}/password-resets',
+  summary: 'Give an account a new first password that has to be changed; its sessions end',
+  body: z.strictObject({ firstPassword: z.string().min(1).max(200) }),
+  problems: [
+    'access.not-for-yourself',
+    'access.account-closed',
+    'access.password-too-short',
+    'access.password-too-plain',
+    'access.password-holds-name',
+  ],
 })
 
 export const grantRole = operation({

@@ -1,3 +1,4 @@
+export * from './account-states.ts'
 export * from './officer.ts'
 export * from './password-strength.ts'
 export * from './policy.ts'

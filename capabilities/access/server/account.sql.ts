@@ -1,5 +1,5 @@
 import { statement } from '#platform/server/database/statement.ts'
-import type { Role } from '../domain/index.ts'
+import type { AccountState, Role } from '../domain/index.ts'
 
 export interface AccountRow {
   readonly id: string
@@ -7,7 +7,7 @@ export interface AccountRow {
   readonly display_name: string
   readonly unit_id: string
   readonly unit_name: string
-  readonly state: 'active' | 'closed'
+  readonly state: AccountState
   readonly version: number
   readonly grants: readonly { role: Role; unitId: string; unitName: string; fromDay: string }[]
 }
@@ -34,11 +34,18 @@ export const findAccount = statement<AccountRow>(
   `${accountWithGrants} where a.id = $1`,
 )
 
-export const lockAccount = statement<{
+export interface LockedRow {
   readonly id: string
-  readonly state: string
+  readonly username: string
+  readonly state: AccountState
   readonly version: number
-}>('access.lock-account', 'select id, state, version from access.account where id = $1 for update')
+}
+
+/** Locked for the transaction, as rows are; not to be mistaken for an account whose person may not sign in. */
+export const lockAccountRow = statement<LockedRow>(
+  'access.lock-account-row',
+  'select id, username, state, version from access.account where id = $1 for update',
+)
 
 export const insertAccount = statement<{ readonly id: string }>(
   'access.insert-account',
@@ -49,6 +56,11 @@ export const insertAccount = statement<{ readonly id: string }>(
 export const raiseAccountVersion = statement(
   'access.raise-account-version',
   'update access.account set version = version + 1, state = $2 where id = $1',
+)
+
+export const replacePassword = statement(
+  'access.replace-password',
+  'update access.account set password_digest = $2, must_change_password = true where id = $1',
 )
 
 export const insertGrant = statement<{ readonly id: string }>(

@@ -17,7 +17,8 @@ import {
   findUnitOfGrant,
   insertAccount,
   insertGrant,
-  lockAccount,
+  type LockedRow,
+  lockAccountRow,
   raiseAccountVersion,
 } from './account.sql.ts'
 import { digestPassword } from './password.ts'
@@ -55,7 +56,11 @@ export async function openAccount(
   return ok(await tx.one(findAccount, [id]))
 }
 
-type EditProblem = 'request.not-found' | 'request.stale' | 'access.not-for-yourself' | 'access.account-closed'
+export type EditProblem =
+  | 'request.not-found'
+  | 'request.stale'
+  | 'access.not-for-yourself'
+  | 'access.account-closed'
 
 export interface AccountEdit {
   readonly accountId: string
@@ -63,16 +68,16 @@ export interface AccountEdit {
 }
 
 /** The account, locked, as the administrator saw it; nobody edits the own account. */
-async function lockForEdit(
+export async function lockForEdit(
   tx: Transaction,
   administrator: Officer,
   edit: AccountEdit,
-): Promise<Result<undefined, EditProblem>> {
+): Promise<Result<LockedRow, EditProblem>> {
   if (edit.accountId === administrator.accountId) return refuse('access.not-for-yourself')
-  const account = await tx.maybe(lockAccount, [edit.accountId])
+  const account = await tx.maybe(lockAccountRow, [edit.accountId])
   if (account === undefined) return refuse('request.not-found')
   if (account.version !== edit.version) return refuse('request.stale')
-  return account.state === 'closed' ? refuse('access.account-closed') : ok()
+  return account.state === 'closed' ? refuse('access.account-closed') : ok(account)
 }
 
 export async function closeAccount(
@@ -115,7 +120,7 @@ export async function grantRole(
   }
   const values = [newId(now), edit.accountId, edit.role, edit.unitId, today, administrator.accountId]
   if ((await tx.maybe(insertGrant, values)) === undefined) return refuse('access.already-granted')
-  await tx.many(raiseAccountVersion, [edit.accountId, 'active'])
+  await tx.many(raiseAccountVersion, [edit.accountId, locked.value.state])
   await record(tx, edit.accountId, administrator, now, 'role-granted', {
     role: edit.role,
     unitId: edit.unitId,
@@ -133,7 +138,7 @@ export async function revokeRole(
   if (!locked.ok) return locked
   const ended = await tx.maybe(endGrants, [edit.accountId, today, edit.role, edit.unitId])
   if (ended === undefined) return refuse('access.not-granted')
-  await tx.many(raiseAccountVersion, [edit.accountId, 'active'])
+  await tx.many(raiseAccountVersion, [edit.accountId, locked.value.state])
   await record(tx, edit.accountId, administrator, now, 'role-revoked', {
     role: edit.role,
     unitId: edit.unitId,
@@ -141,7 +146,8 @@ export async function revokeRole(
   return ok(await tx.one(findAccount, [edit.accountId]))
 }
 
-function record(
+/** Everything that is done to an account stands in its ledger. */
+export function record(
   tx: Transaction,
   id: string,
   by: Officer,

@@ -33,6 +33,11 @@ export const accessProblems = {
     en: 'There is no such unit, or it was closed.',
   },
   'access.account-closed': { status: 409, zh: '账号已停用。', en: 'The account is closed.' },
+  'access.already-so': {
+    status: 409,
+    zh: '账号已经是这个状态。',
+    en: 'The account is in this state already.',
+  },
   'access.not-for-yourself': {
     status: 403,
     zh: '不能为自己的账号办理。',

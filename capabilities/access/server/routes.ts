@@ -6,6 +6,7 @@ import * as contract from '../contract.ts'
 import { isSignedIn, mayManageAccounts, mayReadAccounts, type Officer } from '../domain/index.ts'
 import { type AccountRow, listAccountRows } from './account.sql.ts'
 import { changePassword } from './change-password.ts'
+import { endSessions, lockAccount, resetPassword, unlockAccount } from './guard-account.ts'
 import { closeAccount, grantRole, openAccount, revokeRole } from './manage-accounts.ts'
 import { presentAccount, presentOfficer } from './present.ts'
 import { digestOfToken } from './resolve-officer.ts'
@@ -73,6 +74,30 @@ const accountRoutes: readonly Route[] = [
     async writes({ tx, caller, params, version, now }) {
       const closed = await closeAccount(tx, caller, { ...params, version }, stamp(now))
       return closed.ok ? withVersion(closed.value) : closed
+    },
+  }),
+  staffRoute<typeof contract.lockAccount, Officer>(contract.lockAccount, mayManageAccounts, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const locked = await lockAccount(tx, caller, { ...params, ...body, version }, stamp(now))
+      return locked.ok ? withVersion(locked.value) : locked
+    },
+  }),
+  staffRoute<typeof contract.unlockAccount, Officer>(contract.unlockAccount, mayManageAccounts, {
+    async writes({ tx, caller, params, version, now }) {
+      const unlocked = await unlockAccount(tx, caller, { ...params, version }, stamp(now))
+      return unlocked.ok ? withVersion(unlocked.value) : unlocked
+    },
+  }),
+  staffRoute<typeof contract.endSessions, Officer>(contract.endSessions, mayManageAccounts, {
+    async writes({ tx, caller, params, version, now }) {
+      const ended = await endSessions(tx, caller, { ...params, version }, stamp(now))
+      return ended.ok ? withVersion(ended.value) : ended
+    },
+  }),
+  staffRoute<typeof contract.resetPassword, Officer>(contract.resetPassword, mayManageAccounts, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const reset = await resetPassword(tx, caller, { ...params, ...body, version }, stamp(now))
+      return reset.ok ? withVersion(reset.value) : reset
     },
   }),
   staffRoute<typeof contract.grantRole, Officer>(contract.grantRole, mayManageAccounts, {
