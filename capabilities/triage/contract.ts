@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { DisputeParams, Moved, Reason } from '../disputes/contract.ts'
+import { categories, grades, riskFlags, sectors } from '../disputes/domain/index.ts'
 
 export const dispatchDispute = operation({
   id: 'dispatchDispute',
@@ -42,4 +44,78 @@ export const answerSendBack = operation({
   answer: Moved,
   editsVersion: true,
   problems: ['disputes.not-possible-now'],
+})
+
+const Because = z.object({
+  rule: z.string(),
+  because: z.object({ zh: z.string(), en: z.string() }),
+  evidence: z.array(z.string()),
+  basis: z.string(),
+  assumption: z.boolean(),
+})
+
+const proposed = <Value extends z.ZodType>(value: Value) =>
+  z.object({ value, confidence: z.number(), reasons: z.array(Because) })
+
+/** What the rule table proposed when the matter arrived, each part with its reasons. */
+export const Proposal = z.object({
+  betweenParties: proposed(z.boolean()),
+  category: proposed(z.enum(codesOf(categories))),
+  sector: proposed(z.enum(codesOf(sectors))).optional(),
+  grade: proposed(z.enum(codesOf(grades))),
+  unit: proposed(z.looseObject({ target: z.string() })),
+  flags: z.array(proposed(z.enum(codesOf(riskFlags)))),
+  unitId: z.uuid(),
+  unitName: z.string(),
+})
+
+const Decided = z.strictObject({
+  category: z.enum(codesOf(categories)),
+  sector: z.enum(codesOf(sectors)).optional(),
+  grade: z.enum(codesOf(grades)),
+  unitId: z.uuid(),
+  flags: z.array(z.enum(codesOf(riskFlags))).max(20),
+})
+
+export const readTriage = operation({
+  id: 'readTriage',
+  method: 'GET',
+  path: '/disputes/{disputeId}/triage',
+  tag: 'triage',
+  summary: 'What the rule table proposed, what is in force, and what was decided when, by whom and why',
+  access: 'Case workers who reach the dispute',
+  params: DisputeParams,
+  answer: z.object({
+    proposal: Proposal.optional(),
+    inForce: Decided,
+    decisions: z.array(
+      z.object({
+        at: z.iso.datetime({ offset: true }),
+        by: z.string(),
+        decided: Decided,
+        reason: z.string().optional(),
+      }),
+    ),
+    version: z.int(),
+  }),
+})
+
+export const decideTriage = operation({
+  id: 'decideTriage',
+  method: 'POST',
+  path: '/disputes/{disputeId}/triage',
+  tag: 'triage',
+  summary:
+    'Decide category, grade, unit and flags; what differs from the proposal, or from what was in force, needs a reason',
+  access: 'Triage officers who reach the dispute; heads of the committee that holds it, without moving it',
+  params: DisputeParams,
+  body: Decided.extend({ reason: Reason.optional() }),
+  answer: Moved,
+  editsVersion: true,
+  problems: [
+    'triage.reason-missing',
+    'disputes.not-possible-now',
+    'disputes.not-a-holder',
+    'disputes.held-elsewhere',
+  ],
 })

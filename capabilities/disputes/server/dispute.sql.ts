@@ -24,9 +24,9 @@ export const insertDispute = statement(
   `insert into disputes.dispute (id, code, visit_id, title, narrative, category, sector, origin, entrusting_body, door,
                                  grade, amount_fen, head_count, division_code, place, flags, sensitivity, routing,
                                  holder_unit_id, owner_id, first_responder_id, registered_at, due_on, due_kind, reach,
-                                 search_text)
+                                 search_text, requests)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'registered', $18, $19, $19, $20,
-           $21, 'acceptance', $22, $2 || ' ' || $23)`,
+           $21, 'acceptance', $22, $2 || ' ' || $23, $24)`,
 )
 
 export interface LockedDispute {

@@ -13,6 +13,7 @@ export {
 export { disputeProblems } from './problems.ts'
 export { disputeRoutes } from './routes.ts'
 export {
+  classify,
   findReached,
   lockForWork,
   noteOnTimeline,

@@ -3,7 +3,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, type LedgerEvent } from '#platform/server/ledger/append.ts'
-import type { Category, Grade, Routing } from '../domain/index.ts'
+import type { Category, Grade, RiskFlag, Routing, Sector } from '../domain/index.ts'
 
 /** What the neighbours who work on a dispute (mediation, files) need to know of it. */
 export interface WorkedDispute {
@@ -86,4 +86,22 @@ export async function recordWork(
 /** For an event that changes nothing of the dispute itself. The caller holds the lock of the dispute. */
 export function noteOnTimeline(tx: Transaction, disputeId: string, event: LedgerEvent): Promise<void> {
   return appendToLedger(tx, { kind: 'dispute', id: disputeId }, event)
+}
+
+const updateTriaged = statement(
+  'disputes.update-triaged',
+  'update disputes.dispute set category = $2, sector = $3, grade = $4, flags = $5 where id = $1',
+)
+
+export interface Triage {
+  readonly category: Category
+  readonly sector?: Sector | undefined
+  readonly grade: Grade
+  readonly flags: readonly RiskFlag[]
+}
+
+/** What triage decided, on the dispute itself; {@link recordWork} follows and raises the version. */
+export async function classify(tx: Transaction, disputeId: string, triage: Triage): Promise<void> {
+  const { category, sector, grade, flags } = triage
+  await tx.many(updateTriaged, [disputeId, category, sector ?? null, grade, [...flags].sort()])
 }

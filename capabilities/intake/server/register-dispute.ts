@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { startClock } from '#capabilities/deadlines/server/index.ts'
 import { findHolder, insertDispute } from '#capabilities/disputes/server/index.ts'
-import { keepParties } from '#capabilities/parties/server/index.ts'
-import { insertFiledVisit } from '#capabilities/reception/server/index.ts'
+import { keepParties, moveParties, partiesOf } from '#capabilities/parties/server/index.ts'
+import { fileVisit, lockOpenVisit, recordVisit } from '#capabilities/reception/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import type { DisputeId } from '#kernel/ids/index.ts'
@@ -11,16 +11,19 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
-import { startChain } from '#platform/server/ledger/append.ts'
-import type { registerDispute as registration } from '../contract.ts'
+import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
+import type * as contract from '../contract.ts'
 
-export type Registration = z.infer<NonNullable<typeof registration.body>>
+export type Registration = z.infer<NonNullable<typeof contract.registerDispute.body>>
+export type Filing = z.infer<NonNullable<typeof contract.fileVisit.body>>
 
 export interface Registered {
   readonly id: DisputeId
   readonly code: string
   readonly dueOn: string
 }
+
+type RegistrationProblem = 'disputes.no-applicant' | 'disputes.entrusting-body-missing'
 
 /**
  * Registers what somebody brought to a door. The receiver's unit holds the dispute and the receiver answers for it
@@ -32,18 +35,107 @@ export async function registerDispute(
   receiver: Officer,
   order: Registration,
   now: Date,
-): Promise<Result<Registered, 'disputes.no-applicant' | 'disputes.entrusting-body-missing'>> {
-  const needsApplicant = order.origin === 'application'
-  if (needsApplicant && !order.parties.some(({ role }) => role === 'applicant'))
-    return refuse('disputes.no-applicant')
-  if ((order.origin === 'entrusted') !== (order.entrustingBody !== undefined)) {
-    return refuse('disputes.entrusting-body-missing')
-  }
+): Promise<Result<Registered, RegistrationProblem>> {
+  const sound = isSound(order, order.parties)
+  if (!sound.ok) return sound
   const id = newId<DisputeId>(now)
-  const by = receiver.accountId
-  const on = legalDayOf(now.getTime())
+  const { unitId, accountId } = receiver
+  const visit = await recordVisit(tx, keys, { unitId, accountId }, order, now, id)
+  await keepParties(tx, keys, id, order.parties, now)
+  const source = {
+    visitId: visit.id,
+    code: visit.code,
+    unitId,
+    responderId: accountId,
+    receivedAt: now,
+    reach: [],
+  }
+  const headCount = order.parties.reduce((sum, party) => sum + party.headCount, 0)
+  return ok(await open(tx, receiver, id, { ...order, headCount, words: wordsOf(order) }, source, now))
+}
+
+/** A visit that waited becomes a dispute: its people are the parties, and its day is the day of the clock. */
+export async function fileOpenVisit(
+  tx: Transaction,
+  keys: Keys,
+  officer: Officer,
+  edit: { readonly visitId: string; readonly version: number },
+  order: Filing,
+  now: Date,
+): Promise<Result<Registered>> {
+  const locked = await lockOpenVisit(tx, officer, edit)
+  if (!locked.ok) return locked
+  const visit = locked.value
+  const people = await tx.many(partiesOf, [visit.id])
+  const sound = isSound(order, [...people, ...order.parties])
+  if (!sound.ok) return sound
+  const id = newId<DisputeId>(now)
+  await moveParties(tx, visit.id, id)
+  await keepParties(tx, keys, id, order.parties, now, people.length)
+  await tx.many(fileVisit, [visit.id, id])
+  const event = { type: 'visit-filed', actor: officer.accountId, at: now, facts: { disputeId: id } }
+  await appendToLedger(tx, { kind: 'visit', id: visit.id }, event)
+  const source = {
+    visitId: visit.id,
+    code: visit.code.slice(1),
+    unitId: visit.unit_id,
+    responderId: visit.first_responder_id,
+    receivedAt: visit.received_at,
+    reach: visit.reach,
+  }
+  const headCount = [...people.map((one) => one.head_count), ...order.parties.map((one) => one.headCount)]
+  const whole = {
+    ...order,
+    door: visit.door,
+    headCount: headCount.reduce((sum, heads) => sum + heads, 0),
+    words: [wordsOf(order), ...people.map(({ name }) => name)].join(' '),
+  }
+  return ok(await open(tx, officer, id, whole, source, now))
+}
+
+function isSound(
+  order: Pick<Registration, 'origin' | 'entrustingBody'>,
+  parties: readonly { readonly role: string }[],
+): Result<undefined, RegistrationProblem> {
+  if (order.origin === 'application' && !parties.some(({ role }) => role === 'applicant')) {
+    return refuse('disputes.no-applicant')
+  }
+  const isEntrusted = order.origin === 'entrusted'
+  return isEntrusted === (order.entrustingBody !== undefined)
+    ? ok()
+    : refuse('disputes.entrusting-body-missing')
+}
+
+const wordsOf = (order: Pick<Registration, 'title' | 'narrative' | 'place' | 'parties'>) =>
+  [order.title, order.narrative, order.place, ...order.parties.map(({ name }) => name)].join(' ')
+
+interface Opening extends Omit<Registration, 'parties'> {
+  readonly headCount: number
+  readonly words: string
+}
+
+/** @property responderId who was asked first; nobody where people came in by themselves */
+interface Source {
+  readonly visitId: string
+  readonly code: string
+  readonly unitId: string
+  readonly responderId: string | null
+  readonly receivedAt: Date
+  readonly reach: readonly string[]
+}
+
+async function open(
+  tx: Transaction,
+  officer: Officer,
+  id: DisputeId,
+  order: Opening,
+  source: Source,
+  now: Date,
+): Promise<Registered> {
+  const on = legalDayOf(source.receivedAt.getTime())
   const rule = await ruleOn(tx, 'limit.acceptance', on)
   const calendar = await workCalendar(tx)
+  const by = officer.accountId
   const start = {
     matterId: id,
     kind: 'acceptance',
@@ -55,33 +147,10 @@ export async function registerDispute(
     by,
   } as const
   const dueOn = await startClock(tx, start)
-  const code = await insertVisitAndDispute(tx, id, receiver, order, now, dueOn)
-  await keepParties(tx, keys, id, order.parties, now)
-  const facts = { code, door: order.door, origin: order.origin, grade: order.grade, dueOn }
-  await startChain(tx, { kind: 'dispute', id }, { type: 'registered', actor: by, at: now, facts })
-  return ok({ id, code, dueOn })
-}
-
-async function insertVisitAndDispute(
-  tx: Transaction,
-  id: DisputeId,
-  receiver: Officer,
-  order: Registration,
-  now: Date,
-  dueOn: string,
-): Promise<string> {
-  const { path } = await tx.one(findHolder, [receiver.unitId])
-  const reach = [...path, receiver.accountId]
-  const words = [order.title, order.narrative, order.place, ...order.parties.map(({ name }) => name)].join(
-    ' ',
-  )
-  const amount = order.amountFen ?? null
+  const { path } = await tx.one(findHolder, [source.unitId])
+  const responder = source.responderId ?? officer.accountId
+  const reach = [...new Set([...source.reach, ...path, responder])]
   const { title, narrative, door, divisionCode, place } = order
-  const visitId = newId(now)
-  const who = [receiver.accountId, receiver.unitId]
-  const visit = [visitId, door, title, now, ...who, narrative, divisionCode, place, amount, id, reach, words]
-  const { dispute_code: code } = await tx.one(insertFiledVisit, visit)
-  const headCount = order.parties.reduce((sum, party) => sum + party.headCount, 0)
   const kind = [
     order.category,
     order.sector ?? null,
@@ -90,8 +159,26 @@ async function insertVisitAndDispute(
     door,
     order.grade,
   ]
-  const where = [amount, headCount, divisionCode, place, order.flags, order.sensitivity]
-  const held = [receiver.unitId, receiver.accountId, now, dueOn, reach, words]
-  await tx.many(insertDispute, [id, code, visitId, title, narrative, ...kind, ...where, ...held])
-  return code
+  const where = [
+    order.amountFen ?? null,
+    order.headCount,
+    divisionCode,
+    place,
+    order.flags,
+    order.sensitivity,
+  ]
+  const held = [source.unitId, responder, now, dueOn, reach, order.words, order.requests]
+  await tx.many(insertDispute, [
+    id,
+    source.code,
+    source.visitId,
+    title,
+    narrative,
+    ...kind,
+    ...where,
+    ...held,
+  ])
+  const facts = { code: source.code, door, origin: order.origin, grade: order.grade, dueOn }
+  await startChain(tx, { kind: 'dispute', id }, { type: 'registered', actor: by, at: now, facts })
+  return { id, code: source.code, dueOn }
 }

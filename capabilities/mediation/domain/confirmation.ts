@@ -39,7 +39,8 @@ export type ConfirmationDoubt = keyof typeof confirmationDoubts
 
 const signs: Readonly<Record<ConfirmationDoubt, RegExp>> = {
   identity: /(解除|确认|恢复|终止)(婚姻|收养|亲子|父子|母子|夫妻)|离婚|收养关系|亲子关系/,
-  'real-right': /(归(?!还)|属于?).{0,12}所有|所有权(归|属)|确认.{0,8}(所有权|使用权|产权|专利|商标|著作权)|产权归/,
+  'real-right':
+    /(归(?!还)|属于?).{0,12}所有|所有权(归|属)|确认.{0,8}(所有权|使用权|产权|专利|商标|著作权)|产权归/,
 }
 
 /** @source Interpretation of the Civil Procedure Law art. 355; trap 19: by the content of the clauses, not by category */

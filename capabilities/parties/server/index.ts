@@ -1,2 +1,2 @@
 export { keepParties, normalPhone, type SealedFacts } from './keep-parties.ts'
-export { type PartyRow, partiesOf } from './party.sql.ts'
+export { moveParties, type PartyRow, partiesOf } from './party.sql.ts'

@@ -18,13 +18,16 @@ export function normalPhone(phone: string): string {
   return phone.replace(/^\+?86(?=1\d{10}$|-)/, '').replace(/\D/g, '')
 }
 
+/** @param after how many parties the matter has already */
 export async function keepParties(
   tx: Transaction,
   keys: Keys,
   matterId: string,
   parties: readonly PartyInput[],
   now: Date,
+  after = 0,
 ): Promise<void> {
+  if (parties.length === 0) return
   const rows = parties.map((party) => rowOf(keys, party))
   const column = <Value>(pick: (row: ReturnType<typeof rowOf>) => Value): Value[] => rows.map(pick)
   await tx.many(insertParties, [
@@ -41,6 +44,7 @@ export async function keepParties(
     column((row) => row.identityIndex),
     column((row) => row.phoneIndex),
     column((row) => row.tailIndex),
+    after,
   ])
 }
 

@@ -1,4 +1,7 @@
+import type { Category, Grade, RiskFlag, Sector } from '#capabilities/disputes/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
+import type { KeptProposal } from './propose.ts'
 
 export const insertDispatch = statement(
   'triage.insert-dispatch',
@@ -25,4 +28,49 @@ export const isHolderKind = statement<{ readonly may_hold: boolean }>(
   'triage.is-holder-kind',
   `select kind in ('hub', 'committee', 'township', 'community', 'grid') as may_hold
      from organisations.unit where id = $1`,
+)
+
+export interface Triaged {
+  readonly category: Category
+  readonly sector?: Sector
+  readonly grade: Grade
+  readonly unitId: string
+  readonly flags: readonly RiskFlag[]
+}
+
+/** Kept with the visit from which the dispute came; what was entered before proposals has an empty one. */
+export const proposalOf = statement<{ readonly proposal: KeptProposal | null }>(
+  'triage.proposal-of',
+  `select nullif(v.proposal, '{}') as proposal from disputes.dispute d join reception.visit v on v.id = d.visit_id
+    where d.id = $1`,
+)
+
+export const factsInForce = statement<{
+  readonly category: Category
+  readonly sector: Sector | null
+  readonly grade: Grade
+  readonly unit_id: string
+  readonly flags: readonly RiskFlag[]
+  readonly accepted_on: LegalDate | null
+}>(
+  'triage.facts-in-force',
+  `select category, sector, grade, holder_unit_id as unit_id, flags, accepted_on from disputes.dispute where id = $1`,
+)
+
+export const insertDecision = statement(
+  'triage.insert-decision',
+  `insert into triage.decision (id, dispute_id, decided_at, decided_by, proposal, decided, reason)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
+)
+
+export const decisionsOf = statement<{
+  readonly at: Date
+  readonly by: string
+  readonly decided: Triaged & { readonly reason?: string }
+  readonly reason: string | null
+}>(
+  'triage.decisions-of',
+  `select t.decided_at as at, a.display_name as by, t.decided, t.reason
+     from triage.decision t join access.account a on a.id = t.decided_by
+    where t.dispute_id = $1 order by t.decided_at, t.id`,
 )

@@ -24,7 +24,8 @@ export function bare(text: string): string {
 }
 
 async function eachPage(pdf: Uint8Array, read: (page: PDFPageProxy) => Promise<string>) {
-  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 }).promise
+  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 })
+    .promise
   const pages: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
     pages.push(bare(await read(await document.getPage(number))))

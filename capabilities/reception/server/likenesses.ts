@@ -1,0 +1,158 @@
+import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
+import { newId } from '#platform/server/database/new-id.ts'
+import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
+import { appendToLedger } from '#platform/server/ledger/append.ts'
+import type { Likeness, LikenessDecision } from '../domain/index.ts'
+import { endVisit } from './visit.sql.ts'
+
+/** Visits that became disputes are left out: the dispute stands for them. */
+const matters = `(
+  select v.id, 'visit' as kind, v.code, v.title, v.narrative, v.received_at, v.unit_id, v.division_code, v.reach,
+         v.sensitivity, v.state
+    from reception.visit v where v.dispute_id is null
+  union all
+  select d.id, 'dispute', d.code, d.title, d.narrative, d.registered_at, d.holder_unit_id, d.division_code, d.reach,
+         d.sensitivity, d.filing
+    from disputes.dispute d)`
+
+interface MatterRow {
+  readonly id: string
+  readonly kind: 'visit' | 'dispute'
+  readonly state: string
+}
+
+const findMatter = statement<MatterRow>(
+  'reception.find-matter',
+  `select m.id, m.kind, m.state from ${matters} as m where m.id = $1 and ${isWithinReach('m', 2)}`,
+)
+
+interface CandidateRow extends MatterRow {
+  readonly code: string
+  readonly title: string
+  readonly narrative: string
+  readonly received_at: Date
+  readonly unit_name: string
+  readonly party_names: readonly string[]
+  readonly reasons: readonly Likeness[]
+  readonly decision: LikenessDecision | null
+}
+
+/**
+ * Other matters of the same people: by identity, by telephone, or by name in the same community. Parties of both
+ * sides count; the same two people the other way round are the same dispute.
+ */
+const findLike = statement<CandidateRow>(
+  'reception.find-like',
+  `with own as (
+     select p.identity_index, p.phone_index, p.name, left(m.division_code, 12) as place
+       from parties.party p join ${matters} as m on m.id = p.matter_id where p.matter_id = $1),
+   hits as (
+     select p.matter_id, 'same-identity' as reason
+       from own join parties.party p on p.identity_index = own.identity_index where p.matter_id <> $1
+     union
+     select p.matter_id, 'same-phone' from own join parties.party p on p.phone_index = own.phone_index
+      where p.matter_id <> $1
+     union
+     select p.matter_id, 'same-name-and-place'
+       from own join parties.party p on p.name = own.name join ${matters} as o on o.id = p.matter_id
+      where p.matter_id <> $1 and length(own.place) >= 9 and left(o.division_code, length(own.place)) = own.place),
+   grouped as (select matter_id, array_agg(distinct reason order by reason) as reasons from hits group by matter_id)
+   select m.id, m.kind, m.state, m.code, m.title, left(m.narrative, 400) as narrative, m.received_at, u.name as unit_name,
+          g.reasons, array(select name from parties.party where matter_id = m.id order by position) as party_names,
+          (select l.decision from reception.likeness l
+            where (l.matter_id, l.other_id) in (($1, m.id), (m.id, $1)) limit 1) as decision
+     from grouped g join ${matters} as m on m.id = g.matter_id join organisations.unit u on u.id = m.unit_id
+    where ${isWithinReach('m', 2)}
+    order by cardinality(g.reasons) desc, m.received_at desc, m.id limit 20`,
+)
+
+export async function listLikeMatters(db: Reader, officer: Officer, matterId: string) {
+  const reached = await db.maybe(findMatter, [matterId, ...reachValues(officer)])
+  if (reached === undefined) return refuse('request.not-found')
+  const rows = await db.many(findLike, [matterId, ...reachValues(officer)])
+  const candidates = rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    code: row.code,
+    title: row.title,
+    narrative: row.narrative,
+    receivedAt: row.received_at.toISOString(),
+    unitName: row.unit_name,
+    partyNames: [...row.party_names],
+    reasons: [...row.reasons],
+    ...(row.decision === null ? {} : { decision: row.decision }),
+  }))
+  return ok({ answer: { candidates } })
+}
+
+const insertLikeness = statement<{ readonly id: string }>(
+  'reception.insert-likeness',
+  `insert into reception.likeness (id, matter_id, other_id, decision, reason, decided_at, decided_by)
+   select $1, $2, $3, $4, $5, $6, $7
+    where not exists (select 1 from reception.likeness l where (l.matter_id, l.other_id) in (($2, $3), ($3, $2)))
+   returning id`,
+)
+
+const lockVisitRow = statement<{ readonly state: string }>(
+  'reception.lock-visit-row',
+  'select state from reception.visit where id = $1 for update',
+)
+
+const lockDisputeRow = statement<{ readonly filing: string }>(
+  'reception.lock-dispute-row',
+  'select filing from disputes.dispute where id = $1 for update',
+)
+
+export interface LikenessOrder {
+  readonly matterId: string
+  readonly otherId: string
+  readonly decision: LikenessDecision
+  readonly reason: string
+}
+
+/** Called with what joining means for the people of the visit: they become parties of the other matter. */
+export type JoinParties = (tx: Transaction, fromMatterId: string, toMatterId: string) => Promise<void>
+
+export async function decideLikeness(
+  tx: Transaction,
+  officer: Officer,
+  order: LikenessOrder,
+  now: Date,
+  joinParties: JoinParties,
+) {
+  const pair = [
+    await tx.maybe(findMatter, [order.matterId, ...reachValues(officer)]),
+    await tx.maybe(findMatter, [order.otherId, ...reachValues(officer)]),
+  ] as const
+  const [matter, other] = pair
+  if (matter === undefined || other === undefined || matter.id === other.id)
+    return refuse('request.not-found')
+  await lockBoth(tx, matter, other)
+  if (order.decision === 'join' && !(matter.kind === 'visit' && matter.state === 'open')) {
+    return refuse('reception.cannot-join')
+  }
+  const said = [order.matterId, order.otherId, order.decision, order.reason, now, officer.accountId]
+  if ((await tx.maybe(insertLikeness, [newId(now), ...said])) === undefined)
+    return refuse('reception.already-decided')
+  if (order.decision === 'join') {
+    await joinParties(tx, matter.id, other.id)
+    await tx.one(endVisit, [matter.id, 'joined', order.reason, now, officer.accountId])
+  }
+  for (const [one, another] of [
+    [matter, other],
+    [other, matter],
+  ] as const) {
+    const facts = { decision: order.decision, other: another.id, reason: order.reason }
+    const event = { type: `likeness-${order.decision}`, actor: officer.accountId, at: now, facts }
+    await appendToLedger(tx, { kind: one.kind, id: one.id }, event)
+  }
+  return ok({ answer: { decision: order.decision } })
+}
+
+/** In the order of their ids, so that two officers who decide the other way round wait rather than lock each other. */
+async function lockBoth(tx: Transaction, ...both: readonly MatterRow[]): Promise<void> {
+  for (const { id, kind } of [...both].sort((a, b) => a.id.localeCompare(b.id))) {
+    await tx.many<object>(kind === 'visit' ? lockVisitRow : lockDisputeRow, [id])
+  }
+}

@@ -1,0 +1,46 @@
+import { hasRole, isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
+import { moveParties } from '#capabilities/parties/server/index.ts'
+import { ok } from '#kernel/problems/index.ts'
+import type { Keys } from '#platform/server/crypto/keys.ts'
+import { type Route, staffRoute } from '#platform/server/http/route.ts'
+import * as contract from '../contract.ts'
+import { decideLikeness, listLikeMatters } from './likenesses.ts'
+import { listVisits, readVisit } from './read-visits.ts'
+import { endVisitAs, recordVisit } from './record-visit.ts'
+
+export const mayReceive = hasRole(
+  'receptionist',
+  'mediator',
+  'grid-worker',
+  'committee-head',
+  'triage-officer',
+)
+
+export const receptionRoutes = (keys: Keys): readonly Route[] => [
+  staffRoute<typeof contract.recordVisit, Officer>(contract.recordVisit, mayReceive, {
+    async writes({ tx, caller, body, now }) {
+      const { unitId, accountId } = caller
+      const { id, code, proposal } = await recordVisit(tx, keys, { unitId, accountId }, body, now)
+      return ok({ answer: { id, code: `V${code}`, proposal, version: 1 }, version: 1 }) as never
+    },
+  }),
+  staffRoute<typeof contract.listVisits, Officer>(contract.listVisits, isCaseWorker, {
+    reads: ({ db, caller, query }) => listVisits(db, caller, query),
+  }),
+  staffRoute<typeof contract.readVisit, Officer>(contract.readVisit, isCaseWorker, {
+    reads: ({ db, caller, params }) => readVisit(db, keys, caller, params.visitId) as never,
+  }),
+  staffRoute<typeof contract.endVisit, Officer>(contract.endVisit, mayReceive, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const ended = await endVisitAs(tx, caller, { ...params, ...body, version }, now)
+      return ended.ok ? ok({ answer: ended.value, version: ended.value.version }) : ended
+    },
+  }),
+  staffRoute<typeof contract.listLikeMatters, Officer>(contract.listLikeMatters, isCaseWorker, {
+    reads: ({ db, caller, params }) => listLikeMatters(db, caller, params.matterId),
+  }),
+  staffRoute<typeof contract.decideLikeness, Officer>(contract.decideLikeness, mayReceive, {
+    writes: ({ tx, caller, params, body, now }) =>
+      decideLikeness(tx, caller, { ...params, ...body }, now, moveParties),
+  }),
+]

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { disputeOrder } from '#tests/support/dispute-order.ts'
+
+let house: TestApplication
+let reception: Send
+let triage: Send
+let labour: Send
+
+beforeAll(async () => {
+  house = await openTestApplication()
+  reception = await house.as('reception')
+  triage = await house.as('triage')
+  labour = await house.as('labour')
+})
+beforeEach(() => house.at('2026-03-02T01:00:00Z'))
+afterAll(() => house.close())
+
+const { parties, narrative, divisionCode } = disputeOrder()
+
+async function visit(overrides: object = {}, by: Send = reception) {
+  const body = { door: 'counter', title: '工资没有结清', narrative, divisionCode, ...overrides }
+  const answer = await by('POST', '/visits', { body })
+  expect(answer.statusCode, answer.body).toBe(201)
+  return answer.json() as { id: string; code: string; proposal: Proposal; version: number }
+}
+
+interface Proposal {
+  readonly category: {
+    readonly value: string
+    readonly reasons: readonly { readonly because: { readonly zh: string } }[]
+  }
+  readonly grade: { readonly value: string }
+  readonly unitId: string
+  readonly unitName: string
+  readonly flags: readonly { readonly value: string }[]
+}
+
+const filing = (overrides: object = {}) => {
+  const { door: _door, parties: _parties, ...order } = disputeOrder()
+  return { ...order, ...overrides }
+}
+
+describe('a visit', () => {
+  test('is taken down with a word and a text; the rule table proposes the rest, each part with its reasons', async () => {
+    const { id, code, proposal } = await visit()
+    expect(code).toMatch(/^V430407-2026-\d{7}$/)
+    expect(proposal.category.reasons[0]?.because.zh).toBeTruthy()
+    const page = (await reception('GET', `/visits/${id}`)).json()
+    expect(page).toMatchObject({
+      state: 'open',
+      title: '工资没有结清',
+      firstResponderName: 'reception',
+      parties: [],
+    })
+    expect(page.proposal.unitName).toBe(proposal.unitName)
+    const { visits } = (await reception('GET', '/visits?state=open')).json()
+    expect(visits.map((one: { id: string }) => one.id)).toContain(id)
+  })
+
+  test('filed as a dispute later, it keeps its code, its people and the day of its clock', async () => {
+    const { id, code } = await visit({ parties })
+    house.at('2026-03-04T01:00:00Z')
+    const filed = await reception('POST', `/visits/${id}/dispute`, { version: 1, body: filing() })
+    expect(filed.statusCode, filed.body).toBe(201)
+    // Three working days from Monday the 2nd, not from the day on which somebody found time to file it.
+    expect(filed.json()).toMatchObject({ code: code.slice(1), dueOn: '2026-03-05' })
+    const page = (await reception('GET', `/disputes/${filed.json().id}`)).json()
+    expect(page.parties.map(({ name }: { name: string }) => name)).toEqual(['测甲', '测乙'])
+    expect((await reception('GET', `/visits/${id}`)).json()).toMatchObject({
+      state: 'filed',
+      disputeId: filed.json().id,
+    })
+    const again = await reception('POST', `/visits/${id}/dispute`, { version: 2, body: filing() })
+    expect(again.json().code).toBe('reception.not-open')
+  })
+
+  test('without any applicant it is not filed as an application', async () => {
+    const { id } = await visit()
+    const refused = await reception('POST', `/visits/${id}/dispute`, { version: 1, body: filing() })
+    expect(refused.json().code).toBe('disputes.no-applicant')
+    expect((await reception('GET', `/visits/${id}`)).json().state).toBe('open')
+  })
+
+  test('that becomes no dispute ends with how it ended', async () => {
+    const { id } = await visit()
+    const body = { outcome: 'advised', reason: '已当场解答劳动合同问题' }
+    expect((await reception('POST', `/visits/${id}/ending`, { version: 1, body })).json()).toEqual({
+      version: 2,
+    })
+    expect((await reception('GET', `/visits/${id}`)).json()).toMatchObject({
+      state: 'ended',
+      outcome: 'advised',
+    })
+    expect((await reception('POST', `/visits/${id}/ending`, { version: 2, body })).json().code).toBe(
+      'reception.not-open',
+    )
+  })
+
+  test('is seen by who reaches it: not by the next street, nor counted in its lists', async () => {
+    const { id } = await visit({}, await house.as('east.mediator'))
+    const west = await house.as('west.mediator')
+    expect((await west('GET', `/visits/${id}`)).statusCode).toBe(404)
+    expect((await west('GET', '/visits')).json().visits).toEqual([])
+    expect((await west('GET', '/visits?text=工资')).json().visits).toEqual([])
+    expect((await west('GET', `/matters/${id}/likenesses`)).statusCode).toBe(404)
+  })
+})
+
+describe('possible duplicates', () => {
+  const likeTo = async (id: string, by: Send = reception) =>
+    (await by('GET', `/matters/${id}/likenesses`)).json().candidates as readonly {
+      readonly id: string
+      readonly reasons: readonly string[]
+      readonly decision?: string
+    }[]
+
+  const person = (name: string, citizenNumber: string, phone: string) => ({
+    role: 'applicant',
+    kind: 'natural',
+    name,
+    citizenNumber,
+    phone,
+  })
+
+  test('are found by identity, by telephone, and by name in the same place, with the reasons', async () => {
+    const one = person('测丙', '990000198503030033', '19900002222')
+    const { id: first } = await visit({ parties: [one] })
+    const { id: second } = await visit({ parties: [one] })
+    const { id: third } = await visit({
+      parties: [{ ...one, citizenNumber: undefined, noIdentityReason: 'not-carried', phone: undefined }],
+    })
+    const found = await likeTo(second)
+    expect(found.find(({ id }) => id === first)?.reasons).toEqual([
+      'same-identity',
+      'same-name-and-place',
+      'same-phone',
+    ])
+    expect(found.find(({ id }) => id === third)?.reasons).toEqual(['same-name-and-place'])
+  })
+
+  test('joined, the visit ends and its people become parties of the other matter, none of them twice', async () => {
+    const { id: disputeId } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
+    const other = person('测丁', '990000199212120045', '19900003333')
+    const { id } = await visit({ parties: [...parties, other] })
+    const body = { otherId: disputeId, decision: 'join', reason: '同一拖欠工资事项' }
+    expect((await reception('POST', `/matters/${id}/likenesses`, { body })).statusCode).toBe(201)
+    const page = (await reception('GET', `/disputes/${disputeId}`)).json()
+    expect(page.parties.map(({ name }: { name: string }) => name)).toEqual(['测甲', '测乙', '测丁'])
+    expect(page.timeline.at(-1).type).toBe('likeness-join')
+    expect((await reception('GET', `/visits/${id}`)).json()).toMatchObject({
+      state: 'ended',
+      outcome: 'joined',
+    })
+    expect(
+      (await reception('POST', `/matters/${disputeId}/likenesses`, { body: { ...body, otherId: id } }))
+        .statusCode,
+    ).toBe(409)
+  })
+
+  test("a matter outside of one's rights is not shown as a candidate", async () => {
+    const shared = person('测戊', '990000197001010051', '19900004444')
+    const east = await house.as('east.mediator')
+    const { id: hidden } = await visit({ parties: [shared] })
+    const { id } = await visit({ parties: [shared] }, east)
+    expect(await likeTo(id, east)).toEqual([])
+    const body = { otherId: hidden, decision: 'link', reason: '疑似同一人' }
+    expect((await east('POST', `/matters/${id}/likenesses`, { body })).statusCode).toBe(404)
+  })
+})
+
+describe('triage', () => {
+  async function registered() {
+    const { id } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
+    const { proposal, inForce } = (await triage('GET', `/disputes/${id}/triage`)).json()
+    const proposed = {
+      category: proposal.category.value,
+      grade: proposal.grade.value,
+      unitId: proposal.unitId,
+      flags: proposal.flags.map(({ value }: { value: string }) => value),
+    }
+    return { id, proposed, inForce }
+  }
+
+  test('as proposed needs no reason and sends the dispute to the unit', async () => {
+    const { id, proposed } = await registered()
+    const decided = await triage('POST', `/disputes/${id}/triage`, { version: 1, body: proposed })
+    expect(decided.statusCode, decided.body).toBe(200)
+    const page = (await triage('GET', `/disputes/${id}`)).json()
+    expect(page).toMatchObject({
+      holderUnitId: proposed.unitId,
+      category: proposed.category,
+      grade: proposed.grade,
+    })
+  })
+
+  test.each([
+    ['category', { category: 'contract' }],
+    ['grade', { grade: 'major' }],
+    ['flags', { flags: [] }],
+  ])('another %s than proposed needs a reason', async (part, change) => {
+    const { id, proposed } = await registered()
+    const given = part === 'flags' ? { ...proposed, flags: ['self-harm'] } : proposed
+    const body = { ...given, ...change }
+    const refused = await triage('POST', `/disputes/${id}/triage`, { version: 1, body })
+    if (part === 'flags' && proposed.flags.length === 0) return expect(refused.statusCode).toBe(200)
+    expect(refused.json().code).toBe('triage.reason-missing')
+    const decided = await triage('POST', `/disputes/${id}/triage`, {
+      version: 1,
+      body: { ...body, reason: '经核实' },
+    })
+    expect(decided.statusCode, decided.body).toBe(200)
+    const { decisions } = (await triage('GET', `/disputes/${id}/triage`)).json()
+    expect(decisions).toMatchObject([{ by: 'triage', reason: '经核实' }])
+  })
+
+  test('regraded after acceptance: the length changes, the start never', async () => {
+    const { id } = (await labour('POST', '/disputes', { body: disputeOrder({ grade: 'simple' }) })).json()
+    await labour('POST', `/disputes/${id}/acceptance`, { version: 1 })
+    house.at('2026-03-06T01:00:00Z')
+    const { inForce } = (await labour('GET', `/disputes/${id}/triage`)).json()
+    const body = { ...inForce, grade: 'major', reason: '涉及多家单位' }
+    const regraded = await labour('POST', `/disputes/${id}/triage`, { version: 2, body })
+    // Thirty days from Monday 2 March, the day of acceptance: Wednesday 1 April, not 5 April.
+    expect(regraded.json()).toMatchObject({ routing: 'accepted', dueOn: '2026-04-01' })
+    const { clocks } = (await labour('GET', `/disputes/${id}`)).json()
+    expect(clocks.map(({ kind, state }: { kind: string; state: string }) => [kind, state])).toEqual([
+      ['acceptance', 'met'],
+      ['mediation', 'running'],
+    ])
+  })
+
+  test('is not for a mediator of another unit, nor does a head move a dispute away', async () => {
+    const { id } = (await labour('POST', '/disputes', { body: disputeOrder() })).json()
+    const { inForce } = (await labour('GET', `/disputes/${id}/triage`)).json()
+    const away = { ...inForce, unitId: house.district.unitIds.east, reason: '推给街道' }
+    expect((await labour('POST', `/disputes/${id}/triage`, { version: 1, body: away })).json().code).toBe(
+      'disputes.held-elsewhere',
+    )
+    const east = await house.as('east.mediator')
+    expect((await east('POST', `/disputes/${id}/triage`, { version: 1, body: away })).statusCode).toBe(403)
+  })
+})
