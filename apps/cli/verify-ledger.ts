@@ -1,28 +1,45 @@
+import { join } from 'node:path'
 import { readConfig } from '#platform/server/config/config.ts'
 import {
   findRunningEmbedded,
   startEmbeddedPostgres,
 } from '#platform/server/database/embedded/embedded-postgres.ts'
 import { openDatabase } from '#platform/server/database/open-database.ts'
+import type { Reader } from '#platform/server/database/statement.ts'
 import { acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
-import { verifyLedger as verify } from '#platform/server/ledger/verify.ts'
+import { readSealFiles } from '#platform/server/ledger/seal-files.ts'
+import { verifyLedger as verifyChains } from '#platform/server/ledger/verify.ts'
+import { verifySeals } from '#platform/server/ledger/verify-seals.ts'
+import { findMatterWithoutChain } from './matters-without-chain.ts'
 
-/** @returns exit code: 0 every link holds, 1 the first broken one was named */
+/** @returns exit code: 0 everything holds, 1 what is broken was named, the first of each kind */
 export async function verifyLedger(): Promise<number> {
+  const config = readConfig(process.env)
   const reached = await reachDatabase()
   const database = openDatabase({ url: reached.url, connections: 1, onError: () => {} })
   try {
-    const { chains, entries, broken } = await verify(database)
-    if (broken === undefined) {
-      process.stdout.write(`ok: ${chains} chains, ${entries} events\n`)
-      return 0
-    }
-    process.stdout.write(`BROKEN: ${broken.kind} ${broken.chain}, event ${broken.seq}: ${broken.reason}\n`)
-    return 1
+    const { found, broken } = await verify(database, join(config.dataDirectory, 'seals'))
+    for (const sentence of broken) process.stdout.write(`BROKEN: ${sentence}\n`)
+    if (broken.length === 0) process.stdout.write(`ok: ${found}\n`)
+    return broken.length === 0 ? 0 : 1
   } finally {
     await database.end()
     await reached.letGo()
   }
+}
+
+/** Chains link by link, seals with their exported copies, and matters that have no chain at all. */
+async function verify(db: Reader, sealsFolder: string) {
+  const chains = await verifyChains(db)
+  const seals = await verifySeals(db, await readSealFiles(sealsFolder))
+  const bare = await findMatterWithoutChain(db)
+  const { broken: link } = chains
+  const broken = [
+    ...(link ? [`${link.kind} ${link.chain}, event ${link.seq}: ${link.reason}`] : []),
+    ...(seals.broken ? [`seal of ${seals.broken.day}: ${seals.broken.reason}`] : []),
+    ...(bare ? [`${bare.kind} ${bare.id}: the ledger knows nothing about it`] : []),
+  ]
+  return { found: `${chains.chains} chains, ${chains.entries} events, ${seals.seals} seals`, broken }
 }
 
 /** The running server's data where one runs; otherwise its database is started for the time of the command. */

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
@@ -8,14 +8,17 @@ import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
-import { triageRoutes } from '#capabilities/triage/server/index.ts'
+import { receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
+import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { buildServer } from '#platform/server/http/build-server.ts'
+import type { Metrics } from '#platform/server/http/metrics.ts'
 import { ProblemBook } from '#platform/server/http/problems.ts'
 import type { Route } from '#platform/server/http/route.ts'
+import { watchRoutes } from '#platform/server/http/watch-routes.ts'
 import { describeApi } from '#platform/server/openapi/describe-api.ts'
 
 const VERSION = '0.1.0'
@@ -28,6 +31,8 @@ const problems = new ProblemBook(
   fileProblems,
   mediationProblems,
   paperProblems,
+  receptionProblems,
+  triageProblems,
 )
 
 /** Every operation of the product, in the order of the capabilities. */
@@ -41,6 +46,7 @@ export function routesOf({
       routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
     ),
     ...organisationRoutes,
+    ...receptionRoutes(keys),
     ...intakeRoutes(keys),
     ...disputeRoutes(keys),
     ...deadlineRoutes(copyDueDates),
@@ -63,6 +69,10 @@ export interface Assembly {
   readonly secureCookies: boolean
   readonly trustProxy: readonly string[]
   readonly openRequestsPerMinute: number
+  /** State of the jobs of this process; they run elsewhere where it is not given. */
+  readonly jobs?: () => string
+  readonly metrics?: Metrics | undefined
+  readonly metricsToken?: string | undefined
 }
 
 /** The whole HTTP application; tests and the process build this very one. */
@@ -74,12 +84,13 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     VERSION,
   )
   app.get('/api/v1/openapi.json', () => description)
-  app.get('/healthz', () => ({ status: 'alive' }))
-  app.get('/readyz', async () => {
-    await assembly.database.many(ready)
-    return { status: 'ready' }
-  })
+  watchRoutes(app, assembly)
   return app
 }
 
-const ready = { name: 'platform.ready', text: 'select 1' }
+/** What a process that only works off jobs answers: whether it lives, and its figures. */
+export function assembleWatch(assembly: Assembly): FastifyInstance {
+  const app = assembly.logger ? fastify({ loggerInstance: assembly.logger }) : fastify()
+  watchRoutes(app, assembly)
+  return app
+}

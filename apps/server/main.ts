@@ -2,13 +2,17 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from '#platform/server/config/config.ts'
+import type { Database } from '#platform/server/database/statement.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/file-store.ts'
+import { type Metrics, openMetrics } from '#platform/server/http/metrics.ts'
 import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { AlreadyRunning, acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
-import { assemble } from './assemble.ts'
+import { type JobWorker, startWorker, unlockJobs } from '#platform/server/jobs/index.ts'
+import { type Assembly, assemble, assembleWatch } from './assemble.ts'
 import { buildWeb } from './build-web.ts'
 import { EndedEarly, EndingWatch, OpenParts } from './ending.ts'
+import { jobsOf } from './jobs-of.ts'
 import { type OpenData, openData } from './open-data.ts'
 import { seedDatabase } from './seed.ts'
 import { seedDemoDisputes } from './seed-demo-disputes.ts'
@@ -16,7 +20,7 @@ import { seedDemoDisputes } from './seed-demo-disputes.ts'
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env)
+  const config = readConfig(process.env, process.argv.slice(2))
   const ending = new EndingWatch()
   const parts = new OpenParts()
   try {
@@ -33,7 +37,9 @@ async function main(): Promise<void> {
 
 async function start(config: Config, ending: EndingWatch, parts: OpenParts): Promise<void> {
   const started = performance.now()
-  parts.keep(await acquireInstanceLock(config.dataDirectory, new Date()), (release) => release())
+  if (config.role === 'all') {
+    parts.keep(await acquireInstanceLock(config.dataDirectory, new Date()), (release) => release())
+  }
   say('定分 Dingfen …')
   const data = parts.keep(await openData(config, (step) => say(`  · ${step}`)), (open) => open.close())
   // Without its database the server is of no use to anybody; whoever supervises it starts both again.
@@ -43,27 +49,61 @@ async function start(config: Config, ending: EndingWatch, parts: OpenParts): Pro
   say(`  · ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 
+/** The order matters: what is opened here is closed in the opposite order, so that nobody's ground is taken away. */
 async function serve(config: Config, data: OpenData, ending: EndingWatch, parts: OpenParts): Promise<void> {
-  const { seed, demoPassword } = config
-  let isNew = false
-  if (seed !== 'none') {
-    const options = { withDemo: seed === 'demo', demoPassword, now: new Date() }
-    isNew = await seedDatabase(data.database, options)
-    if (isNew) say(`  · seed: ${seed}`)
-  }
   const clock = () => new Date()
   const logger = pino({ level: config.logLevel })
   const files = openFileStore(join(config.dataDirectory, 'files'))
-  const { database, keys } = data
   const renderer = parts.keep(openDocumentRenderer(), async (open) => open.close())
-  const assembly = { ...config, database, keys, files, renderer, clock, logger }
-  const app = parts.keep(await assemble(assembly), closeServer)
-  if (isNew && seed === 'demo') say(`  · seed: ${await seedDemoDisputes(assembly, clock())} matters`)
+  const { database, keys } = data
+  const silent = { ...config, database, keys, files, renderer, clock, logger }
+  if (config.role !== 'worker') await seed(config, silent)
   ending.check()
-  await serveWeb(app, await buildWeb((step) => say(`  · ${step}`)))
+  const assembly = { ...silent, metrics: metricsFor(config, database) }
+  const jobs = config.role === 'api' ? undefined : await work(config, data, assembly, parts)
+  const answering = { ...assembly, ...(jobs ? { jobs: () => jobs.state() } : {}) }
+  const app = parts.keep(
+    config.role === 'worker' ? assembleWatch(answering) : await assemble(answering),
+    closeServer,
+  )
+  if (config.role !== 'worker') await serveWeb(app, await buildWeb((step) => say(`  · ${step}`)))
   ending.check()
   say(`  · ${await app.listen({ host: config.host, port: config.port })}`)
-  if (seed === 'demo') say(`  · demo: hub.triage / ${demoPassword}`)
+  if (config.seed === 'demo') say(`  · demo: hub.triage / ${config.demoPassword}`)
+}
+
+/** In production nobody may read figures without having named the token; then none are taken. */
+function metricsFor(config: Config, database: Database): Metrics | undefined {
+  return config.production && !config.metricsToken ? undefined : openMetrics(database)
+}
+
+async function seed(config: Config, assembly: Assembly): Promise<void> {
+  const { seed: kind, demoPassword } = config
+  if (kind === 'none') return
+  const options = { withDemo: kind === 'demo', demoPassword, now: assembly.clock() }
+  if (!(await seedDatabase(assembly.database, options))) return
+  say(`  · seed: ${kind}`)
+  if (kind === 'demo') say(`  · seed: ${await seedDemoDisputes(assembly, assembly.clock())} matters`)
+}
+
+/** Starts the worker of this process. */
+async function work(
+  config: Config,
+  data: OpenData,
+  { clock, logger, metrics }: Assembly,
+  parts: OpenParts,
+): Promise<JobWorker> {
+  // The embedded database is ours alone: what is locked there was locked by a process that is dead.
+  if (data.embedded) await data.database.many(unlockJobs)
+  const worker = startWorker({
+    queue: data.queue,
+    jobs: jobsOf(config),
+    database: data.database,
+    clock,
+    onTrouble: (sentence) => (logger ? logger.warn(sentence) : undefined),
+    onDone: (job, seconds, succeeded) => metrics?.jobDone(job, seconds, succeeded),
+  })
+  return parts.keep(worker, (open) => open.stop())
 }
 
 async function closeServer(app: FastifyInstance): Promise<void> {

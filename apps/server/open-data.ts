@@ -9,6 +9,7 @@ import {
 import { migrate } from '#platform/server/database/migrate.ts'
 import { openDatabase } from '#platform/server/database/open-database.ts'
 import type { Database } from '#platform/server/database/statement.ts'
+import { migrateJobs, type QueueAddress } from '#platform/server/jobs/index.ts'
 
 export const APP_ROLE = 'dingfen_app'
 
@@ -18,6 +19,7 @@ export interface OpenData {
   readonly database: Database
   readonly keys: Keys
   readonly embedded: EmbeddedPostgres | undefined
+  readonly queue: QueueAddress
   close(): Promise<void>
 }
 
@@ -30,35 +32,37 @@ export async function openData(config: Config, progress: Progress): Promise<Open
     ? undefined
     : await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: progress })
   try {
-    const database = await openMigrated(config, embedded, keys, progress)
+    const queue = await migrateAll(config, embedded, keys, progress)
+    const database = openDatabase({
+      ...queue,
+      connections: config.databaseConnections,
+      onError: (error) => progress(`database: ${error.message}`),
+    })
     const close = async () => {
       await database.end()
       await embedded?.stop()
     }
-    return { database, keys, embedded, close }
+    return { database, keys, embedded, queue, close }
   } catch (error) {
     await embedded?.stop()
     throw error
   }
 }
 
-async function openMigrated(
+/** Brings tables and queue up to date as their owner. @returns how the server itself reaches them */
+async function migrateAll(
   config: Config,
   embedded: EmbeddedPostgres | undefined,
   keys: Keys,
   progress: Progress,
-): Promise<Database> {
+): Promise<QueueAddress> {
   const ownerUrl = embedded?.ownerUrl ?? config.databaseUrl ?? ''
   const appPassword = embedded ? keys.database.toString('base64url') : undefined
   if (!embedded) await refuseOldPostgres(ownerUrl)
   await migrate({ ownerUrl, directory: migrations, appRole: APP_ROLE, appPassword, onProgress: progress })
+  await migrateJobs({ ownerUrl, appRole: APP_ROLE })
   const appUrl = appPassword ? urlOfApp(ownerUrl, appPassword) : config.databaseAppUrl
-  return openDatabase({
-    url: appUrl ?? ownerUrl,
-    role: appUrl ? undefined : APP_ROLE,
-    connections: config.databaseConnections,
-    onError: (error) => progress(`database: ${error.message}`),
-  })
+  return { url: appUrl ?? ownerUrl, role: appUrl ? undefined : APP_ROLE }
 }
 
 function urlOfApp(ownerUrl: string, password: string): string {

@@ -31,8 +31,9 @@ export async function startServer(
   folder: string,
   env: Record<string, string> = {},
   sign = listens,
+  args: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const { child, said, ended } = launch(folder, env)
+  const { child, said, ended } = launch(folder, env, args)
   const address = await untilSaid(sign, child, said, ended)
   const end = (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => {
     child.kill(signal)
@@ -42,13 +43,17 @@ export async function startServer(
 }
 
 /** Starts the program where it is expected to refuse. */
-export async function startRefused(folder: string, env: Record<string, string> = {}) {
-  const { said, ended } = launch(folder, env)
+export async function startRefused(
+  folder: string,
+  env: Record<string, string> = {},
+  args: readonly string[] = [],
+) {
+  const { said, ended } = launch(folder, env, args)
   return { code: await ended, said: said() }
 }
 
-function launch(folder: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [main], {
+function launch(folder: string, env: Record<string, string>, args: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...args], {
     env: { ...inherited(), DINGFEN_DATA: folder, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

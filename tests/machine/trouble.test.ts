@@ -45,11 +45,13 @@ test('a lost database is answered with 503 and a sentence, and the next request 
     detail: expect.stringContaining('没有保存'),
   })
   expect((await fetch(`${server.address}/healthz`)).status).toBe(200)
-  expect((await fetch(`${server.address}/readyz`)).status).toBe(503)
+  expect((await readiness()).status).toBe(503)
   line.mend()
   expect((await caseworker.register('恢复之后')).status).toBe(201)
-  expect((await fetch(`${server.address}/readyz`)).status).toBe(200)
+  await expect.poll(async () => (await readiness()).status, { timeout: 20_000 }).toBe(200)
 })
+
+const readiness = () => fetch(`${server.address}/readyz`)
 
 test('a full disk is answered with 507, nothing of the write stays, and reading goes on', async () => {
   const { id } = await (await caseworker.register('磁盘未满')).json()

@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '#platform/server/database/embedded/embedded-postgres.ts'
 import { migrate } from '#platform/server/database/migrate.ts'
+import { migrateJobs } from '#platform/server/jobs/index.ts'
 
 export const TEMPLATE = 'dingfen_template'
 
@@ -46,6 +47,7 @@ async function makeTemplate(ownerUrl: string): Promise<void> {
     appRole: 'dingfen_app',
     onProgress: () => {},
   })
+  await migrateJobs({ ownerUrl: url.href, appRole: 'dingfen_app' })
 }
 
 async function dropClones(ownerUrl: string): Promise<void> {

@@ -8,6 +8,18 @@ test('an empty environment runs the demo on this machine only', () => {
 })
 
 test.each([
+  { args: ['--role', 'worker'], says: '--role worker needs DATABASE_URL' },
+  { args: ['--role', 'boss'], says: '--role all' },
+  { args: ['--port', '80'], says: '--role all' },
+])('$args is refused: $says', ({ args, says }) => {
+  expect(() => readConfig({}, args)).toThrow(says)
+})
+
+test('a worker takes its part of an outside database', () => {
+  expect(readConfig({ DATABASE_URL: 'postgres://x' }, ['--role', 'worker']).role).toBe('worker')
+})
+
+test.each([
   { env: { PORT: 'eighty' }, says: 'PORT' },
   { env: { PORT: '70000' }, says: 'PORT' },
   { env: { DINGFEN_SEED: 'all' }, says: 'DINGFEN_SEED' },

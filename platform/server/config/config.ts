@@ -18,7 +18,14 @@ export interface Config {
   readonly secureCookies: boolean
   readonly openRequestsPerMinute: number
   readonly logLevel: string
+  /** What this process does; `api` and `worker` share the work over one outside database. */
+  readonly role: Role
+  /** Who names this may read the metrics; without it only this machine may, and in production nobody. */
+  readonly metricsToken: string | undefined
 }
+
+const roles = ['all', 'api', 'worker'] as const
+export type Role = (typeof roles)[number]
 
 /** Wrong or missing settings, all of them at once, so that a start is not a guessing game. */
 export class ConfigError extends Error {
@@ -29,7 +36,8 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-export function readConfig(env: Environment): Config {
+/** @param args of the command line: `--role all|api|worker` */
+export function readConfig(env: Environment, args: readonly string[] = []): Config {
   const wrong: string[] = []
   const number = (name: string, fallback: number, lowest: number, highest: number) => {
     const value = env[name] ? Number(env[name]) : fallback
@@ -54,6 +62,11 @@ export function readConfig(env: Environment): Config {
     secureCookies: env.DINGFEN_SECURE_COOKIES ? env.DINGFEN_SECURE_COOKIES === 'true' : production,
     openRequestsPerMinute: number('DINGFEN_OPEN_REQUESTS_PER_MINUTE', 60, 1, 1_000_000),
     logLevel: env.LOG_LEVEL || 'warn',
+    role: readRole(args, wrong),
+    metricsToken: env.DINGFEN_METRICS_TOKEN || undefined,
+  }
+  if (config.role !== 'all' && !config.databaseUrl) {
+    wrong.push(`--role ${config.role} needs DATABASE_URL: the embedded database belongs to one process`)
   }
   if (production && !env.DINGFEN_MASTER_KEY_FILE)
     wrong.push('DINGFEN_MASTER_KEY_FILE is needed in production')
@@ -64,6 +77,15 @@ export function readConfig(env: Environment): Config {
   }
   if (wrong.length > 0) throw new ConfigError(wrong)
   return config
+}
+
+function readRole(args: readonly string[], wrong: string[]): Role {
+  const place = args.indexOf('--role')
+  const asked = place < 0 ? 'all' : args[place + 1]
+  const role = roles.find((known) => known === asked)
+  const isKnown = role !== undefined && args.length === (place < 0 ? 0 : 2)
+  if (!isKnown) wrong.push('the command line takes nothing but --role all, --role api or --role worker')
+  return role ?? 'all'
 }
 
 function readSeed(value: string | undefined, production: boolean, wrong: string[]): Config['seed'] {

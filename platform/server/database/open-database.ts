@@ -30,6 +30,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     ...readerOver((query) => pool.query(query)),
     transaction: (work) => transactionWithRetry(pool, work),
+    load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),
   }
 }

@@ -51,8 +51,17 @@ export interface Transaction extends Reader {
   readonly transaction: true
 }
 
+/** @property waiting requests that wait for a connection */
+export interface PoolLoad {
+  readonly open: number
+  readonly idle: number
+  readonly waiting: number
+}
+
 export interface Database extends Reader {
   /** Runs `work` in one transaction; a deadlock or a serialisation failure runs it again, up to three times. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** How busy the connections of this process are. */
+  load(): PoolLoad
   end(): Promise<void>
 }

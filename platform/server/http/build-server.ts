@@ -23,6 +23,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   acceptBytes(app)
+  app.addHook('onResponse', (request, reply, done) => {
+    const { operation } = request.routeOptions.config
+    if (operation) parts.metrics?.requestAnswered(operation, reply.statusCode, reply.elapsedTime / 1000)
+    done()
+  })
   for (const route of parts.routes) registerRoute(app, route, parts)
   return app
 }

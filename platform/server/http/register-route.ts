@@ -32,6 +32,13 @@ interface Message {
   readonly body: unknown
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The name under which its times are counted. */
+    readonly operation?: string
+  }
+}
+
 /** Puts one operation on the server; the order of the checks below is the same for every operation. */
 export function registerRoute(app: FastifyInstance, route: Route, parts: ServerParts): void {
   const { operation } = route
@@ -42,8 +49,12 @@ export function registerRoute(app: FastifyInstance, route: Route, parts: ServerP
     schema: operation.answer
       ? { response: { [operation.status ?? 200]: answerSchema(operation.answer) } }
       : {},
-    config:
-      route.policy === 'open' ? { rateLimit: { max: parts.openRequestsPerMinute, timeWindow: 60_000 } } : {},
+    config: {
+      operation: operation.id,
+      ...(route.policy === 'open'
+        ? { rateLimit: { max: parts.openRequestsPerMinute, timeWindow: 60_000 } }
+        : {}),
+    },
     handler: (request, reply) => answer(route, parts, request, reply),
   })
 }

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Keys } from '../crypto/keys.ts'
 import type { Database, Reader } from '../database/statement.ts'
 import type { Caller } from './caller.ts'
+import type { Metrics } from './metrics.ts'
 import type { ProblemBook } from './problems.ts'
 import type { Route } from './route.ts'
 
@@ -19,4 +20,5 @@ export interface ServerParts {
   readonly trustProxy: readonly string[]
   /** Requests per minute and address to operations that anyone may call. */
   readonly openRequestsPerMinute: number
+  readonly metrics?: Metrics | undefined
 }

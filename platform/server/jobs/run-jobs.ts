@@ -1,0 +1,136 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Logger, type LogLevel, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import type { Database } from '../database/statement.ts'
+import type { AnyJob, JobTools } from './define-job.ts'
+import { cronOf } from './district-time.ts'
+
+/** How the queue is reached: directly, never through a pooler of transactions, for it listens. */
+export interface QueueAddress {
+  readonly url: string
+  readonly role: string | undefined
+}
+
+export interface WorkerOptions {
+  readonly queue: QueueAddress
+  readonly jobs: readonly AnyJob[]
+  readonly database: Database
+  readonly clock: () => Date
+  /** A sentence about trouble, for the log. */
+  readonly onTrouble: (sentence: string) => void
+  readonly onDone?: (job: string, seconds: number, succeeded: boolean) => void
+}
+
+export interface JobWorker {
+  /** `restarting` while the queue cannot be reached: the server answers meanwhile, the jobs wait. */
+  state(): 'running' | 'restarting' | 'stopped'
+  /** Takes no new job, lets the running ones finish or notice their signal, and ends. */
+  stop(): Promise<void>
+}
+
+const CONCURRENT_JOBS = 2
+const SIGNAL_AFTER_IN_MS = 100
+const RESTART_PAUSE_IN_MS = 2_000
+const DAY_IN_MS = 24 * 60 * 60 * 1000
+
+/** Works off the queue until it is stopped; a lost database stops the work, never the process. */
+export function startWorker(options: WorkerOptions): JobWorker {
+  const ending = new AbortController()
+  let state: ReturnType<JobWorker['state']> = 'restarting'
+  const over = (async () => {
+    while (!ending.signal.aborted) {
+      await workOnce(options, ending.signal, () => (state = 'running')).catch((error: Error) =>
+        options.onTrouble(`jobs: ${error.message}`),
+      )
+      state = 'restarting'
+      await wait(RESTART_PAUSE_IN_MS, undefined, { signal: ending.signal }).catch(() => {})
+    }
+    state = 'stopped'
+  })()
+  return {
+    state: () => state,
+    stop() {
+      ending.abort()
+      return over
+    },
+  }
+}
+
+/** One life of the library's runner, from its connection to its end. */
+async function workOnce(options: WorkerOptions, ending: AbortSignal, onRunning: () => void): Promise<void> {
+  const { queue, onTrouble } = options
+  const pool = new pg.Pool({
+    connectionString: queue.url,
+    max: CONCURRENT_JOBS + 2, // one more listens, one reads the calendar of the daily jobs
+    connectionTimeoutMillis: 5_000,
+    ...(queue.role ? { options: `-c role=${queue.role}` } : {}),
+  })
+  const note = (error: Error) => onTrouble(`jobs: ${error.message}`)
+  pool.on('error', note)
+  pool.on('connect', (client) => client.on('error', note))
+  try {
+    const runner = await run({
+      pgPool: pool,
+      concurrency: CONCURRENT_JOBS,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: SIGNAL_AFTER_IN_MS,
+      logger: loggerOver(onTrouble),
+      taskList: taskListOf(options),
+      parsedCronItems: parseCronItems(options.jobs.flatMap(cronItemOf)),
+    })
+    onRunning()
+    await untilOver(runner, ending)
+  } finally {
+    await pool.end().catch(() => {})
+  }
+}
+
+async function untilOver(runner: Runner, ending: AbortSignal): Promise<void> {
+  const stop = () => void runner.stop().catch(() => {})
+  ending.addEventListener('abort', stop)
+  if (ending.aborted) stop()
+  try {
+    await runner.promise
+  } finally {
+    ending.removeEventListener('abort', stop)
+  }
+}
+
+function taskListOf({ jobs, database, clock, onDone }: WorkerOptions): TaskList {
+  const tasks: TaskList = {}
+  for (const job of jobs) {
+    tasks[job.name] = async (payload, { abortSignal }) => {
+      const began = performance.now()
+      const tools: JobTools = { database, clock, signal: abortSignal }
+      const done = (succeeded: boolean) => onDone?.(job.name, (performance.now() - began) / 1000, succeeded)
+      try {
+        await job.perform(tools, withoutCronNote(payload))
+        done(true)
+      } catch (error) {
+        done(false)
+        throw error
+      }
+    }
+  }
+  return tasks
+}
+
+/** A daily job is told by the library when it was due; ours ask the clock. */
+function withoutCronNote(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload
+  const { _cron, ...rest } = payload as Record<string, unknown>
+  return rest
+}
+
+/** A day that was missed while the server stood still is made up for at its next start, once. */
+function cronItemOf({ name, daily, attempts }: AnyJob) {
+  if (daily === undefined) return []
+  const options = { backfillPeriod: DAY_IN_MS, maxAttempts: attempts, jobKey: name, queueName: 'daily' }
+  return [{ task: name, match: cronOf(daily), identifier: name, options }]
+}
+
+function loggerOver(onTrouble: (sentence: string) => void): Logger {
+  return new Logger(() => (level: `${LogLevel}`, message) => {
+    if (level === 'error' || level === 'warning') onTrouble(`jobs: ${message}`)
+  })
+}

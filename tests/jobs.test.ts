@@ -1,0 +1,121 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import {
+  type AnyJob,
+  defineJob,
+  type JobWorker,
+  readQueue,
+  startWorker,
+  unlockJobs,
+} from '#platform/server/jobs/index.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
+import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
+
+let house: TestDatabase
+let worker: JobWorker | undefined
+beforeAll(async () => {
+  house = await openTestDatabase()
+})
+afterEach(() => worker?.stop())
+afterAll(() => house.close())
+
+const noted: string[] = []
+const note = defineJob({
+  name: 'test.note-word',
+  payload: z.strictObject({ word: z.string() }),
+  run: async (_tools, { word }) => void noted.push(word),
+})
+
+/** The server's own role works off the queue, not the owner. */
+function start(...jobs: readonly AnyJob[]): JobWorker {
+  const { database, ownerUrl } = house
+  const queue = { url: ownerUrl, role: 'dingfen_app' }
+  worker = startWorker({ queue, jobs, database, clock: () => new Date(), onTrouble: () => {} })
+  return worker
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await isSo()); tries++) {
+    if (tries > 200) throw new Error('it did not happen within ten seconds')
+    await wait(50)
+  }
+}
+
+const queue = () => house.database.one(readQueue)
+
+test('a job exists if and only if the change that caused it was committed', async () => {
+  await house.database.transaction((tx) => note.enqueue(tx, { word: 'kept' }))
+  const undone = house.database.transaction(async (tx) => {
+    await note.enqueue(tx, { word: 'never' })
+    throw new Error('the change failed')
+  })
+  await expect(undone).rejects.toThrow('the change failed')
+  const running = start(note)
+  await until(() => noted.length > 0)
+  await until(async () => (await queue()).waiting === 0)
+  expect(noted).toEqual(['kept'])
+  expect(running.state()).toBe('running')
+})
+
+test('under one key only the newest waits', async () => {
+  noted.length = 0
+  await house.database.transaction(async (tx) => {
+    await note.enqueue(tx, { word: 'first' }, { key: 'one' })
+    await note.enqueue(tx, { word: 'second' }, { key: 'one' })
+  })
+  start(note)
+  await until(async () => (await queue()).waiting === 0)
+  expect(noted).toEqual(['second'])
+})
+
+test('a payload that the job was not made for is refused where it is enqueued', async () => {
+  const wrong = house.database.transaction((tx) => note.enqueue(tx, { word: 7 } as never))
+  await expect(wrong).rejects.toThrow(z.ZodError)
+  expect((await queue()).waiting).toBe(0)
+})
+
+test('what fails for the last time is counted as given up, so that a person looks', async () => {
+  const fail = defineJob({
+    name: 'test.fail',
+    payload: z.strictObject({}),
+    attempts: 1,
+    run: () => Promise.reject(new Error('broken machine')),
+  })
+  await house.database.transaction((tx) => fail.enqueue(tx, {}))
+  start(fail)
+  await until(async () => (await queue()).given_up === 1)
+})
+
+test('a long job notices its signal, ends at once, and runs again later', async () => {
+  let [begun, ended] = [0, 0]
+  const long = defineJob({
+    name: 'test.long',
+    payload: z.strictObject({}),
+    async run({ signal }) {
+      begun++
+      await wait(30_000, undefined, { signal }).finally(() => ended++)
+    },
+  })
+  await house.database.transaction((tx) => long.enqueue(tx, {}))
+  const running = start(long)
+  await until(() => begun === 1)
+  await running.stop()
+  expect([ended, running.state()]).toEqual([1, 'stopped'])
+  expect((await queue()).waiting).toBe(1)
+})
+
+test('what a killed worker held is free again for the next one on the same machine', async () => {
+  noted.length = 0
+  await asOwner(house.ownerUrl, (owner) => owner.query('delete from graphile_worker._private_jobs'))
+  await house.database.transaction((tx) => note.enqueue(tx, { word: 'orphan' }))
+  await asOwner(house.ownerUrl, (owner) =>
+    owner.query(
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1`,
+    ),
+  )
+  await house.database.many(unlockJobs)
+  start(note)
+  await until(() => noted.length > 0)
+  expect(noted).toEqual(['orphan'])
+})
