@@ -8,6 +8,7 @@ import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
+import { partyProblems } from '#capabilities/parties/server/index.ts'
 import { receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
@@ -20,6 +21,7 @@ import { ProblemBook } from '#platform/server/http/problems.ts'
 import type { Route } from '#platform/server/http/route.ts'
 import { watchRoutes } from '#platform/server/http/watch-routes.ts'
 import { describeApi } from '#platform/server/openapi/describe-api.ts'
+import { serveReferencePage } from '#platform/server/openapi/reference-page.ts'
 
 const VERSION = '0.1.0'
 
@@ -31,6 +33,7 @@ const problems = new ProblemBook(
   fileProblems,
   mediationProblems,
   paperProblems,
+  partyProblems,
   receptionProblems,
   triageProblems,
 )
@@ -79,10 +82,9 @@ export interface Assembly {
 export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   const routes = routesOf(assembly)
   const app = await buildServer({ ...assembly, problems, routes, resolveCaller: resolveOfficer })
-  const description = describeApi(
-    routes.map(({ operation }) => operation),
-    VERSION,
-  )
+  const operations = routes.map(({ operation }) => operation)
+  const description = describeApi(operations, VERSION)
+  serveReferencePage(app, operations)
   app.get('/api/v1/openapi.json', () => description)
   watchRoutes(app, assembly)
   return app
