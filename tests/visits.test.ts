@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { checkDigitOf } from '#kernel/identity/index.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 
@@ -119,12 +120,12 @@ describe('possible duplicates', () => {
     role: 'applicant',
     kind: 'natural',
     name,
-    citizenNumber,
+    citizenNumber: citizenNumber + checkDigitOf(citizenNumber),
     phone,
   })
 
   test('are found by identity, by telephone, and by name in the same place, with the reasons', async () => {
-    const one = person('测丙', '990000198503030033', '19900002222')
+    const one = person('测丙', '99000019850303003', '19900002222')
     const { id: first } = await visit({ parties: [one] })
     const { id: second } = await visit({ parties: [one] })
     const { id: third } = await visit({
@@ -141,7 +142,7 @@ describe('possible duplicates', () => {
 
   test('joined, the visit ends and its people become parties of the other matter, none of them twice', async () => {
     const { id: disputeId } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
-    const other = person('测丁', '990000199212120045', '19900003333')
+    const other = person('测丁', '99000019921212004', '19900003333')
     const { id } = await visit({ parties: [...parties, other] })
     const body = { otherId: disputeId, decision: 'join', reason: '同一拖欠工资事项' }
     expect((await reception('POST', `/matters/${id}/likenesses`, { body })).statusCode).toBe(201)
@@ -159,7 +160,7 @@ describe('possible duplicates', () => {
   })
 
   test("a matter outside of one's rights is not shown as a candidate", async () => {
-    const shared = person('测戊', '990000197001010051', '19900004444')
+    const shared = person('测戊', '99000019700101005', '19900004444')
     const east = await house.as('east.mediator')
     const { id: hidden } = await visit({ parties: [shared] })
     const { id } = await visit({ parties: [shared] }, east)
@@ -239,5 +240,66 @@ describe('triage', () => {
     )
     const east = await house.as('east.mediator')
     expect((await east('POST', `/disputes/${id}/triage`, { version: 1, body: away })).statusCode).toBe(403)
+  })
+})
+
+describe('parties', () => {
+  test('a child comes with a guardian who consents; who acts for whom is shown, their numbers are not', async () => {
+    const child = {
+      role: 'applicant',
+      kind: 'natural',
+      name: '测小',
+      bornOn: '2016-05-01',
+      noIdentityReason: 'never-issued',
+    }
+    const order = (party: object) => disputeOrder({ parties: [party, parties[1]] })
+    const refused = await reception('POST', '/disputes', { body: order(child) })
+    expect(refused.json()).toMatchObject({
+      code: 'parties.guardian-missing',
+      errors: [{ at: 'body.parties[0].acting' }],
+    })
+    const guardian = { as: 'guardian', name: '测父', phone: '19900005555', consents: true }
+    const { id } = (
+      await reception('POST', '/disputes', { body: order({ ...child, acting: [guardian] }) })
+    ).json()
+    const page = await reception('GET', `/disputes/${id}`)
+    expect(page.json().parties[0]).toMatchObject({
+      isMinor: true,
+      acting: [{ as: 'guardian', name: '测父', consents: true }],
+    })
+    expect(page.body).not.toContain('19900005555')
+  })
+
+  test('a credit code with a wrong last place is taken, with a warning', async () => {
+    const company = (creditCode: string) => ({
+      role: 'respondent',
+      kind: 'legal',
+      name: '测某公司',
+      creditCode,
+    })
+    const answers = await Promise.all(
+      ['99990000MA00000008', '99990000MA00000009'].map((code) =>
+        reception('POST', '/disputes', { body: disputeOrder({ parties: [parties[0], company(code)] }) }),
+      ),
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201])
+    expect(answers.flatMap((answer) => answer.json().warnings)).toContainEqual({
+      at: 1,
+      code: 'parties.credit-code-check',
+    })
+  })
+
+  test('shown in full on request, with the reason on the timeline; not to who only looks on', async () => {
+    const { id } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
+    const [party] = (await reception('GET', `/disputes/${id}`)).json().parties
+    const at = `/disputes/${id}/parties/${party.id}/showing`
+    const body = { reason: '核对身份证原件' }
+    expect((await reception('POST', at, { body })).json()).toMatchObject({ phone: '19900001234' })
+    expect((await reception('GET', `/disputes/${id}`)).json().timeline.at(-1)).toMatchObject({
+      type: 'party-shown',
+    })
+    const head = await house.as('head')
+    expect((await head('POST', at, { body })).statusCode).toBe(403)
+    expect((await reception('POST', at, { body: {} })).statusCode).toBe(422)
   })
 })

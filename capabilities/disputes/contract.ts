@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { partyKinds, partyRoles } from '../parties/domain/index.ts'
+import { actingAs, partyKinds, partyRoles } from '../parties/domain/index.ts'
 import {
   categories,
   declineGrounds,
@@ -75,6 +75,10 @@ const Party = z.object({
   kind: z.enum(codesOf(partyKinds)),
   name: z.string(),
   headCount: z.int(),
+  isMinor: z.boolean(),
+  acting: z.array(z.object({ as: z.enum(codesOf(actingAs)), name: z.string(), consents: z.boolean() })),
+  privacyTold: z.boolean(),
+  sensitiveConsent: z.boolean(),
   identity: z.string().optional().describe('Masked'),
   phone: z.string().optional().describe('Masked'),
 })
@@ -152,4 +156,24 @@ export const declineDispute = operation({
   answer: Moved,
   editsVersion: true,
   problems: ['disputes.not-possible-now', 'disputes.held-elsewhere'],
+})
+
+export const showParty = operation({
+  id: 'showParty',
+  method: 'POST',
+  path: '/disputes/{disputeId}/parties/{partyId}/showing',
+  tag: 'disputes',
+  summary: 'Show the numbers and the address of a party in full; who saw them, and why, goes on the timeline',
+  access: 'Case workers of the unit that holds the dispute, and triage officers who reach it',
+  params: DisputeParams.extend({ partyId: z.uuid() }),
+  body: z.strictObject({ reason: Reason }),
+  answer: z.object({
+    identityNumber: z.string().optional(),
+    phone: z.string().optional(),
+    address: z.string().optional(),
+    acting: z.array(
+      z.object({ name: z.string(), identityNumber: z.string().optional(), phone: z.string().optional() }),
+    ),
+  }),
+  problems: ['disputes.held-elsewhere'],
 })

@@ -38,6 +38,16 @@ const Registration = z.strictObject({
   parties: z.array(PartyInput).min(1).max(200),
 })
 
+const Registered = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  dueOn: z.iso.date(),
+  warnings: z
+    .array(z.object({ at: z.int(), code: z.enum(['parties.credit-code-check']) }))
+    .describe('What is odd about a party and does not stand in the way, by its place in the list'),
+  version: z.int(),
+})
+
 export const registerDispute = operation({
   id: 'registerDispute',
   method: 'POST',
@@ -48,7 +58,7 @@ export const registerDispute = operation({
   access:
     'Receptionists, mediators, grid workers, heads of committees and triage officers, for a unit of their own',
   body: Registration,
-  answer: z.object({ id: z.uuid(), code: z.string(), dueOn: z.iso.date(), version: z.int() }),
+  answer: Registered,
   status: 201,
   problems: ['disputes.no-applicant', 'disputes.entrusting-body-missing'],
 })
@@ -69,7 +79,7 @@ export const fileVisit = operation({
       .default([])
       .describe('Further people; those of the visit are parties already'),
   }),
-  answer: z.object({ id: z.uuid(), code: z.string(), dueOn: z.iso.date(), version: z.int() }),
+  answer: Registered,
   status: 201,
   editsVersion: true,
   problems: ['reception.not-open', 'disputes.no-applicant', 'disputes.entrusting-body-missing'],

@@ -86,7 +86,7 @@ describe('the demo disputes', () => {
         title: dispute.title,
         narrative: dispute.narrative,
         parties: dispute.parties.map(({ kind }) => kind),
-        headCount: Math.max(...dispute.parties.map(({ headCount }) => headCount)),
+        headCount: Math.max(...dispute.parties.map(({ headCount = 1 }) => headCount)),
         divisionCode: dispute.divisionCode,
         flags: dispute.flags,
         ...(dispute.amountFen === undefined ? {} : { amountFen: dispute.amountFen }),

@@ -1,9 +1,9 @@
-import type { PartyInput } from '#capabilities/parties/contract.ts'
+import type { PartyOrder } from '#capabilities/parties/contract.ts'
 
 /** No person and no body is registered under this division: a number that carries it can belong to nobody. */
 const NOBODYS_DIVISION = '990000'
 
-type Role = PartyInput['role']
+type Role = PartyOrder['role']
 
 export interface Invented {
   readonly role: Role
@@ -18,7 +18,7 @@ export interface Invented {
 }
 
 /** A person with a number that is well formed and cannot be real. @source GB 11643 */
-export function person({ role, name, sex, born, tail, address, headCount = 1 }: Invented): PartyInput {
+export function person({ role, name, sex, born, tail, address, headCount = 1 }: Invented): PartyOrder {
   const even = (tail % 500) * 2
   const serial = String(sex === 'female' ? even : even + 1).padStart(3, '0')
   return {
@@ -34,7 +34,7 @@ export function person({ role, name, sex, born, tail, address, headCount = 1 }: 
 }
 
 /** A company with a credit code of nobody's division. @source GB 32100 */
-export function company(role: Role, name: string, tail: number): PartyInput {
+export function company(role: Role, name: string, tail: number): PartyOrder {
   return {
     role,
     kind: 'legal',
@@ -51,8 +51,8 @@ export function unnumbered(
   role: Role,
   name: string,
   kind: 'natural' | 'unincorporated' | 'unknown',
-  noIdentityReason: NonNullable<PartyInput['noIdentityReason']>,
-): PartyInput {
+  noIdentityReason: NonNullable<PartyOrder['noIdentityReason']>,
+): PartyOrder {
   return { role, kind, name, sex: 'unknown', headCount: 1, noIdentityReason }
 }
 

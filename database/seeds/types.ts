@@ -18,7 +18,7 @@ import type {
   MediatorKind,
   Sector,
 } from '#capabilities/organisations/domain/index.ts'
-import type { PartyInput } from '#capabilities/parties/contract.ts'
+import type { PartyOrder } from '#capabilities/parties/contract.ts'
 
 /** Somebody in a committee. @property slug stable name in seeds  @property account username, where the person signs in */
 export interface SeedMember {
@@ -88,7 +88,7 @@ export interface SeedDispute {
   readonly place: string
   readonly flags: readonly RiskFlag[]
   readonly sensitivity: Sensitivity
-  readonly parties: readonly PartyInput[]
+  readonly parties: readonly PartyOrder[]
   readonly holder?: string
   readonly minutes?: readonly string[]
   readonly agreement?: SeedAgreement

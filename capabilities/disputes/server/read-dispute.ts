@@ -4,6 +4,7 @@ import { type PartyRow, partiesOf, type SealedFacts } from '#capabilities/partie
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { daysBetween, type LegalDate, readClock, warningOf } from '#kernel/calendar/index.ts'
 import type { Language } from '#kernel/codes/index.ts'
+import { maskedIdentity, maskedPhone } from '#kernel/identity/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { possibleMoves } from '#kernel/workflow/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
@@ -135,12 +136,11 @@ function presentParty(keys: Keys, party: PartyRow) {
     kind: party.kind,
     name: party.name,
     headCount: party.head_count,
-    ...(identityNumber ? { identity: masked(identityNumber, 4, 2) } : {}),
-    ...(phone ? { phone: masked(phone, 3, 4) } : {}),
+    isMinor: party.is_minor,
+    acting: party.acting.map(({ as, name, consents }) => ({ as, name, consents })),
+    privacyTold: party.told,
+    sensitiveConsent: party.consented,
+    ...(identityNumber ? { identity: maskedIdentity(identityNumber) } : {}),
+    ...(phone ? { phone: maskedPhone(phone) } : {}),
   }
-}
-
-function masked(text: string, head: number, tail: number): string {
-  const hidden = Math.max(text.length - head - tail, 1)
-  return text.slice(0, head) + '*'.repeat(hidden) + text.slice(head + hidden)
 }

@@ -8,6 +8,7 @@ import { declineDispute } from './decide-acceptance.ts'
 import { listDisputes } from './list-disputes.ts'
 import { presentMoved } from './move-dispute.ts'
 import { amberDays, presentSummary, readDispute } from './read-dispute.ts'
+import { showParty } from './show-party.ts'
 
 const mayDecideAcceptance = hasRole('mediator', 'committee-head')
 
@@ -27,6 +28,9 @@ export const disputeRoutes = (keys: Keys): readonly Route[] => [
   staffRoute<typeof contract.readDispute, Officer>(contract.readDispute, isCaseWorker, {
     reads: ({ db, caller, params, now, language }) =>
       readDispute(db, keys, caller, params.disputeId, { today: stamp(now).today, language }),
+  }),
+  staffRoute<typeof contract.showParty, Officer>(contract.showParty, isCaseWorker, {
+    writes: ({ tx, caller, params, body, now }) => showParty(tx, keys, caller, { ...params, ...body }, now),
   }),
   staffRoute<typeof contract.declineDispute, Officer>(contract.declineDispute, mayDecideAcceptance, {
     async writes({ tx, caller, params, body, version, now }) {

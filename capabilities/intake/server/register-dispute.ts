@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { startClock } from '#capabilities/deadlines/server/index.ts'
 import { findHolder, insertDispute } from '#capabilities/disputes/server/index.ts'
+import type { PartyProblem, PartyWarning } from '#capabilities/parties/domain/index.ts'
 import { keepParties, moveParties, partiesOf } from '#capabilities/parties/server/index.ts'
 import { fileVisit, lockOpenVisit, recordVisit } from '#capabilities/reception/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
@@ -21,6 +22,7 @@ export interface Registered {
   readonly id: DisputeId
   readonly code: string
   readonly dueOn: string
+  readonly warnings: readonly PartyWarning[]
 }
 
 type RegistrationProblem = 'disputes.no-applicant' | 'disputes.entrusting-body-missing'
@@ -35,13 +37,16 @@ export async function registerDispute(
   receiver: Officer,
   order: Registration,
   now: Date,
-): Promise<Result<Registered, RegistrationProblem>> {
+): Promise<Result<Registered, RegistrationProblem | PartyProblem>> {
   const sound = isSound(order, order.parties)
   if (!sound.ok) return sound
   const id = newId<DisputeId>(now)
   const { unitId, accountId } = receiver
-  const visit = await recordVisit(tx, keys, { unitId, accountId }, order, now, id)
-  await keepParties(tx, keys, id, order.parties, now)
+  const recorded = await recordVisit(tx, keys, { unitId, accountId }, order, now, id)
+  if (!recorded.ok) return recorded
+  const visit = recorded.value
+  const kept = await keepParties(tx, keys, id, order.parties, now)
+  if (!kept.ok) return kept
   const source = {
     visitId: visit.id,
     code: visit.code,
@@ -51,7 +56,8 @@ export async function registerDispute(
     reach: [],
   }
   const headCount = order.parties.reduce((sum, party) => sum + party.headCount, 0)
-  return ok(await open(tx, receiver, id, { ...order, headCount, words: wordsOf(order) }, source, now))
+  const opened = await open(tx, receiver, id, { ...order, headCount, words: wordsOf(order) }, source, now)
+  return ok({ ...opened, warnings: kept.value })
 }
 
 /** A visit that waited becomes a dispute: its people are the parties, and its day is the day of the clock. */
@@ -71,7 +77,8 @@ export async function fileOpenVisit(
   if (!sound.ok) return sound
   const id = newId<DisputeId>(now)
   await moveParties(tx, visit.id, id)
-  await keepParties(tx, keys, id, order.parties, now, people.length)
+  const kept = await keepParties(tx, keys, id, order.parties, now, people.length)
+  if (!kept.ok) return kept
   await tx.many(fileVisit, [visit.id, id])
   const event = { type: 'visit-filed', actor: officer.accountId, at: now, facts: { disputeId: id } }
   await appendToLedger(tx, { kind: 'visit', id: visit.id }, event)
@@ -90,7 +97,7 @@ export async function fileOpenVisit(
     headCount: headCount.reduce((sum, heads) => sum + heads, 0),
     words: [wordsOf(order), ...people.map(({ name }) => name)].join(' '),
   }
-  return ok(await open(tx, officer, id, whole, source, now))
+  return ok({ ...(await open(tx, officer, id, whole, source, now)), warnings: kept.value })
 }
 
 function isSound(
@@ -131,7 +138,7 @@ async function open(
   order: Opening,
   source: Source,
   now: Date,
-): Promise<Registered> {
+): Promise<Omit<Registered, 'warnings'>> {
   const on = legalDayOf(source.receivedAt.getTime())
   const rule = await ruleOn(tx, 'limit.acceptance', on)
   const calendar = await workCalendar(tx)

@@ -8,13 +8,14 @@ import {
 import { applicationForm, intakeForm, refusalNotice } from '#capabilities/intake/domain/index.ts'
 import { agreement as agreementPaper } from '#capabilities/mediation/domain/index.ts'
 import { wholeMediation } from '#capabilities/mediation/server/index.ts'
+import { type PartyRow, partiesOf } from '#capabilities/parties/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
 import { chineseCapitals, fenInFigures } from '#kernel/money/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { type Paper, type PaperState, papersAtHand, refusalReasons } from '../domain/index.ts'
-import { agreementsOf, type FileFacts, fileFacts, type PaperParty, paperParties } from './paper.sql.ts'
+import { agreementsOf, type FileFacts, fileFacts } from './paper.sql.ts'
 import { factsOfParty, type PaperView } from './party-facts.ts'
 
 export interface PaperWanted {
@@ -52,7 +53,7 @@ export async function fillPaper(
   const [file, agreements, parties] = [
     await db.one(fileFacts, [wanted.disputeId]),
     await db.many(agreementsOf, [wanted.disputeId]),
-    await db.many(paperParties, [wanted.disputeId]),
+    await db.many(partiesOf, [wanted.disputeId]),
   ]
   const atHand = papersAtHand(stateOf(file, agreements)).filter(({ paper }) => paper === wanted.paper)
   const which =
@@ -71,13 +72,13 @@ export async function fillPaper(
   return ok({ document: fill[paper](file, parties, view), strokes: [] })
 }
 
-const onSide = (parties: readonly PaperParty[], side: PaperParty['role']) =>
+const onSide = (parties: readonly PartyRow[], side: PartyRow['role']) =>
   parties.filter(({ role }) => role === side)
-const names = (parties: readonly PaperParty[]) => parties.map(({ name }) => name)
+const names = (parties: readonly PartyRow[]) => parties.map(({ name }) => name)
 const registeredOn = (file: FileFacts) => legalDayOf(file.registered_at.getTime())
 
-function fillApplication(file: FileFacts, parties: readonly PaperParty[], view: PaperView): OfficialDocument {
-  const facts = (side: PaperParty['role']) => onSide(parties, side).map((party) => factsOfParty(party, view))
+function fillApplication(file: FileFacts, parties: readonly PartyRow[], view: PaperView): OfficialDocument {
+  const facts = (side: PartyRow['role']) => onSide(parties, side).map((party) => factsOfParty(party, view))
   return applicationForm.fill({
     committee: file.seal_name ?? file.holder_name,
     applicants: facts('applicant'),
@@ -88,7 +89,7 @@ function fillApplication(file: FileFacts, parties: readonly PaperParty[], view: 
   })
 }
 
-function fillIntake(file: FileFacts, parties: readonly PaperParty[]): OfficialDocument {
+function fillIntake(file: FileFacts, parties: readonly PartyRow[]): OfficialDocument {
   const entrustedBy = file.entrusting_body as EntrustingBody | null
   return intakeForm.fill({
     ...(file.number === null ? {} : { number: file.number }),
@@ -105,7 +106,7 @@ function fillIntake(file: FileFacts, parties: readonly PaperParty[]): OfficialDo
   })
 }
 
-function fillRefusal(file: FileFacts, parties: readonly PaperParty[]): OfficialDocument {
+function fillRefusal(file: FileFacts, parties: readonly PartyRow[]): OfficialDocument {
   const { declined, declined_at: at } = file
   if (declined === null || at === null) throw new Error('a declined dispute has no record of the refusal')
   const reasons = refusalReasons[declined.ground]
@@ -128,7 +129,7 @@ async function fillAgreement(
   db: Reader,
   disputeId: string,
   agreementId: string,
-  parties: readonly PaperParty[],
+  parties: readonly PartyRow[],
   view: PaperView,
 ): Promise<FilledPaper> {
   const { proceedings } = await db.one(wholeMediation, [disputeId])

@@ -51,20 +51,3 @@ export const agreementsOf = statement<{
   `select g.id, g.number, g.form from mediation.agreement g join mediation.proceeding p on p.id = g.proceeding_id
     where p.dispute_id = $1 and g.state <> 'void' order by g.proceeding_id, g.position`,
 )
-
-export interface PaperParty {
-  readonly id: string
-  readonly role: 'applicant' | 'respondent' | 'third-party'
-  readonly kind: 'natural' | 'legal' | 'unincorporated' | 'unknown'
-  readonly name: string
-  readonly sex: string
-  readonly head_count: number
-  readonly guardian_name: string | null
-  readonly sealed: Buffer
-}
-
-export const paperParties = statement<PaperParty>(
-  'papers.paper-parties',
-  `select id, role, kind, name, sex, head_count, guardian_name, sealed from parties.party
-    where matter_id = $1 order by position`,
-)

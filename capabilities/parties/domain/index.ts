@@ -1,1 +1,2 @@
+export * from './check-party.ts'
 export * from './codes.ts'

@@ -1,2 +1,3 @@
-export { keepParties, normalPhone, type SealedFacts } from './keep-parties.ts'
+export { keepParties, type SealedActing, type SealedFacts } from './keep-parties.ts'
 export { moveParties, type PartyRow, partiesOf } from './party.sql.ts'
+export { partyProblems } from './problems.ts'

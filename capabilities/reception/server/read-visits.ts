@@ -1,5 +1,6 @@
 import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { partiesOf, type SealedFacts } from '#capabilities/parties/server/index.ts'
+import { maskedPhone } from '#kernel/identity/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
@@ -94,5 +95,5 @@ export async function readVisit(db: Reader, keys: Keys, officer: Officer, visitI
 
 function phoneOf(keys: Keys, sealed: Buffer) {
   const { phone } = JSON.parse(unseal(keys, sealed)) as SealedFacts
-  return phone === undefined ? {} : { phone: `${phone.slice(0, 3)}****${phone.slice(-4)}` }
+  return phone === undefined ? {} : { phone: maskedPhone(phone) }
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import type { RiskFlag } from '#capabilities/disputes/domain/index.ts'
+import type { PartyProblem } from '#capabilities/parties/domain/index.ts'
 import { keepParties } from '#capabilities/parties/server/index.ts'
 import { type KeptProposal, propose } from '#capabilities/triage/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
-import { ok, refuse } from '#kernel/problems/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
@@ -40,7 +41,7 @@ export async function recordVisit(
   order: VisitOrder & { readonly sensitivity?: 'ordinary' | 'restricted' },
   now: Date,
   filedAs?: string,
-): Promise<Recorded> {
+): Promise<Result<Recorded, PartyProblem>> {
   const id = newId(now)
   const proposal = await propose(tx, inputOf(order), legalDayOf(now.getTime()))
   const { path } = await tx.one(findPath, [receiver.unitId])
@@ -68,12 +69,13 @@ export async function recordVisit(
     order.sensitivity ?? 'ordinary',
   ])
   if (filedAs === undefined) {
-    await keepParties(tx, keys, id, order.parties, now)
+    const kept = await keepParties(tx, keys, id, order.parties, now)
+    if (!kept.ok) return kept
     const facts = { code: `V${code}`, door: order.door, unit: receiver.unitId }
     const event = { type: 'visit-received', actor: receiver.accountId ?? 'anyone', at: now, facts }
     await startChain(tx, { kind: 'visit', id }, event)
   }
-  return { id, code, proposal }
+  return ok({ id, code, proposal })
 }
 
 function inputOf(order: VisitOrder) {

@@ -20,7 +20,9 @@ export const receptionRoutes = (keys: Keys): readonly Route[] => [
   staffRoute<typeof contract.recordVisit, Officer>(contract.recordVisit, mayReceive, {
     async writes({ tx, caller, body, now }) {
       const { unitId, accountId } = caller
-      const { id, code, proposal } = await recordVisit(tx, keys, { unitId, accountId }, body, now)
+      const recorded = await recordVisit(tx, keys, { unitId, accountId }, body, now)
+      if (!recorded.ok) return recorded
+      const { id, code, proposal } = recorded.value
       return ok({ answer: { id, code: `V${code}`, proposal, version: 1 }, version: 1 }) as never
     },
   }),
