@@ -1,16 +1,12 @@
 import { join } from 'node:path'
 import { readConfig } from '#platform/server/config/config.ts'
-import {
-  findRunningEmbedded,
-  startEmbeddedPostgres,
-} from '#platform/server/database/embedded/embedded-postgres.ts'
 import { openDatabase } from '#platform/server/database/open-database.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
 import { readSealFiles } from '#platform/server/ledger/seal-files.ts'
 import { verifyLedger as verifyChains } from '#platform/server/ledger/verify.ts'
 import { verifySeals } from '#platform/server/ledger/verify-seals.ts'
 import { findMatterWithoutChain } from './matters-without-chain.ts'
+import { reachDatabase } from './reach-database.ts'
 
 /** @returns exit code: 0 everything holds, 1 what is broken was named, the first of each kind */
 export async function verifyLedger(): Promise<number> {
@@ -40,18 +36,4 @@ async function verify(db: Reader, sealsFolder: string) {
     ...(bare ? [`${bare.kind} ${bare.id}: the ledger knows nothing about it`] : []),
   ]
   return { found: `${chains.chains} chains, ${chains.entries} events, ${seals.seals} seals`, broken }
-}
-
-/** The running server's data where one runs; otherwise its database is started for the time of the command. */
-async function reachDatabase(): Promise<{ url: string; letGo: () => Promise<void> }> {
-  const config = readConfig(process.env)
-  const running = config.databaseUrl ?? (await findRunningEmbedded(config.dataDirectory))
-  if (running !== undefined) return { url: running, letGo: async () => {} }
-  const release = await acquireInstanceLock(config.dataDirectory, new Date())
-  const embedded = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: () => {} })
-  const letGo = async () => {
-    await embedded.stop()
-    await release()
-  }
-  return { url: embedded.ownerUrl, letGo }
 }
