@@ -1,5 +1,6 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
+import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
@@ -35,6 +36,7 @@ const problems = new ProblemBook(
   paperProblems,
   partyProblems,
   receptionProblems,
+  applicationProblems,
   triageProblems,
 )
 
@@ -49,6 +51,7 @@ export function routesOf({
       routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
     ),
     ...organisationRoutes,
+    ...applicationRoutes(keys),
     ...receptionRoutes(keys),
     ...intakeRoutes(keys),
     ...disputeRoutes(keys),

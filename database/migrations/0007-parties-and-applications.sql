@@ -20,6 +20,8 @@ comment on table parties.acting_person is 'Agents, guardians and representatives
 create index acting_person_by_party on parties.acting_person (party_id);
 create index acting_person_by_identity on parties.acting_person (identity_index) where identity_index is not null;
 
+alter table reception.visit add column requests text[] not null default '{}';
+
 create schema applications;
 grant usage on schema applications to dingfen_app;
 

@@ -7,7 +7,12 @@ import * as contract from '../contract.ts'
 import { fileOpenVisit, type Registered, registerDispute } from './register-dispute.ts'
 
 const answer = (registered: Result<Registered>) =>
-  registered.ok ? ok({ answer: { ...registered.value, warnings: [...registered.value.warnings], version: 1 }, version: 1 }) : registered
+  registered.ok
+    ? ok({
+        answer: { ...registered.value, warnings: [...registered.value.warnings], version: 1 },
+        version: 1,
+      })
+    : registered
 
 export const intakeRoutes = (keys: Keys): readonly Route[] => [
   staffRoute<typeof contract.registerDispute, Officer>(contract.registerDispute, mayReceive, {

@@ -93,6 +93,7 @@ export async function fileOpenVisit(
   const headCount = [...people.map((one) => one.head_count), ...order.parties.map((one) => one.headCount)]
   const whole = {
     ...order,
+    requests: order.requests.length > 0 ? order.requests : [...visit.requests],
     door: visit.door,
     headCount: headCount.reduce((sum, heads) => sum + heads, 0),
     words: [wordsOf(order), ...people.map(({ name }) => name)].join(' '),

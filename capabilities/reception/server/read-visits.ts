@@ -77,6 +77,7 @@ export async function readVisit(db: Reader, keys: Keys, officer: Officer, visitI
     narrative: row.narrative,
     place: row.place,
     divisionCode: row.division_code,
+    requests: [...row.requests],
     ...(row.amount_fen === null ? {} : { amountFen: row.amount_fen }),
     parties: parties.map(({ id, role, kind, name, sealed }) => ({
       id,

@@ -22,6 +22,12 @@ export interface Receiver {
   readonly accountId: string | undefined
 }
 
+/** @property accessCodeDigest under which whoever came can follow the matter */
+export interface VisitExtras {
+  readonly sensitivity?: 'ordinary' | 'restricted'
+  readonly accessCodeDigest?: Buffer
+}
+
 export interface Recorded {
   readonly id: string
   readonly code: string
@@ -38,7 +44,7 @@ export async function recordVisit(
   tx: Transaction,
   keys: Keys,
   receiver: Receiver,
-  order: VisitOrder & { readonly sensitivity?: 'ordinary' | 'restricted' },
+  order: VisitOrder & VisitExtras,
   now: Date,
   filedAs?: string,
 ): Promise<Result<Recorded, PartyProblem>> {
@@ -67,6 +73,8 @@ export async function recordVisit(
     JSON.stringify(proposal),
     flags,
     order.sensitivity ?? 'ordinary',
+    order.requests,
+    order.accessCodeDigest ?? null,
   ])
   if (filedAs === undefined) {
     const kept = await keepParties(tx, keys, id, order.parties, now)

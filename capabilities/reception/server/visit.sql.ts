@@ -15,9 +15,9 @@ export const insertVisit = statement<{ readonly code: string }>(
             || lpad(nextval('reception.code_serial')::text, 7, '0') as code)
    insert into reception.visit (id, code, door, received_at, first_responder_id, unit_id, state, title, narrative,
                                 division_code, place, amount_fen, proposal, dispute_id, reach, search_text, flags,
-                                sensitivity)
+                                sensitivity, requests, access_code_digest)
    select $1, 'V' || code, $2, $4, $5, $6, case when $11::uuid is null then 'open' else 'filed' end, $3, $7, $8, $9,
-          $10, $14, $11, $12, code || ' ' || $13, $15, $16
+          $10, $14, $11, $12, code || ' ' || $13, $15, $16, $17, $18
      from numbered returning substr(code, 2) as code`,
 )
 
@@ -62,6 +62,7 @@ export const visitTables = `reception.visit v join organisations.unit u on u.id 
 
 export interface WholeVisitRow extends VisitRow {
   readonly narrative: string
+  readonly requests: readonly string[]
   readonly place: string
   readonly division_code: string
   readonly amount_fen: number | null
@@ -73,7 +74,7 @@ export interface WholeVisitRow extends VisitRow {
 
 export const findVisit = statement<WholeVisitRow>(
   'reception.find-visit',
-  `select ${visitColumns}, v.narrative, v.place, v.division_code, v.amount_fen, v.proposal, v.outcome, v.outcome_reason,
+  `select ${visitColumns}, v.narrative, v.requests, v.place, v.division_code, v.amount_fen, v.proposal, v.outcome, v.outcome_reason,
           v.version
      from ${visitTables} where v.id = $1 and ${isWithinReach('v', 2)}`,
 )
@@ -86,6 +87,7 @@ export interface LockedVisit {
   readonly door: Door
   readonly title: string
   readonly narrative: string
+  readonly requests: readonly string[]
   readonly division_code: string
   readonly place: string
   readonly amount_fen: number | null
@@ -97,7 +99,7 @@ export interface LockedVisit {
 
 export const lockVisit = statement<LockedVisit>(
   'reception.lock-visit',
-  `select id, code, state, version, door, title, narrative, division_code, place, amount_fen, received_at, unit_id,
+  `select id, code, state, version, door, title, narrative, requests, division_code, place, amount_fen, received_at, unit_id,
           first_responder_id, reach
      from reception.visit v where id = $1 and ${isWithinReach('v', 2)} for update`,
 )

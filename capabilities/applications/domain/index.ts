@@ -1,0 +1,2 @@
+export * from './access-code.ts'
+export * from './progress.ts'
