@@ -26,13 +26,13 @@ export async function applyOnline(tx: Transaction, keys: Keys, order: Order, now
   const parties = order.parties.map((party) =>
     party.role === 'applicant' ? { ...party, privacyTold: true } : party,
   )
-  const visit = {
+  const visit: VisitOrder = {
     ...rest,
     door: 'online',
     title: title ?? titleOf(order.narrative),
     flags: [],
     parties,
-  } as const
+  }
   const accessCode = accessCodeFrom(randomBytes(64))
   const receiver = { unitId: hub.id, accountId: undefined }
   const accessCodeDigest = digestOfAccessCode(keys, accessCode)
