@@ -29,7 +29,7 @@ export default defineConfig({
         // The real application on a real PostgreSQL.
         test: {
           name: 'database',
-          include: ['capabilities/*/server/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['capabilities/*/server/**/*.test.ts', 'tests/*.test.ts', 'tests/fuzz/*.test.ts'],
           globalSetup: ['tests/support/postgres.global.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -82,5 +82,10 @@ export const fileVisit = operation({
   answer: Registered,
   status: 201,
   editsVersion: true,
-  problems: ['reception.not-open', 'disputes.no-applicant', 'disputes.entrusting-body-missing'],
+  problems: [
+    'reception.not-open',
+    'disputes.no-party',
+    'disputes.no-applicant',
+    'disputes.entrusting-body-missing',
+  ],
 })

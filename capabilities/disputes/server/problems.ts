@@ -1,6 +1,7 @@
 import type { ProblemKinds } from '#platform/server/http/problems.ts'
 
 export const disputeProblems = {
+  'disputes.no-party': { status: 422, zh: '请至少填写一名当事人。', en: 'Name at least one party.' },
   'disputes.no-applicant': {
     status: 422,
     zh: '依申请的纠纷须至少有一名申请人。',

@@ -25,7 +25,7 @@ export interface Registered {
   readonly warnings: readonly PartyWarning[]
 }
 
-type RegistrationProblem = 'disputes.no-applicant' | 'disputes.entrusting-body-missing'
+type RegistrationProblem = 'disputes.no-party' | 'disputes.no-applicant' | 'disputes.entrusting-body-missing'
 
 /**
  * Registers what somebody brought to a door. The receiver's unit holds the dispute and the receiver answers for it
@@ -105,6 +105,7 @@ function isSound(
   order: Pick<Registration, 'origin' | 'entrustingBody'>,
   parties: readonly { readonly role: string }[],
 ): Result<undefined, RegistrationProblem> {
+  if (parties.length === 0) return refuse('disputes.no-party')
   if (order.origin === 'application' && !parties.some(({ role }) => role === 'applicant')) {
     return refuse('disputes.no-applicant')
   }

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
-import { answerFailures } from './failures.ts'
+import { answerFailures, sendProblem } from './failures.ts'
 import { registerRoute } from './register-route.ts'
 import type { ServerParts } from './server-parts.ts'
 
@@ -17,6 +17,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read (`%zz`) never reaches a route, nor the handlers below.
+    frameworkErrors: (_error, request, reply) =>
+      void sendProblem(parts.problems, request, reply, { code: 'request.malformed-address' }),
   })
   answerFailures(app, parts.problems)
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: parts.secureCookies })

@@ -29,6 +29,11 @@ export interface InputError {
 /** The problems that any operation may answer. */
 export const generalProblems = {
   'request.malformed': { status: 400, zh: '请求内容不是有效的 JSON。', en: 'The request is not valid JSON.' },
+  'request.malformed-address': {
+    status: 400,
+    zh: '请求地址无法识别。',
+    en: 'The address of the request cannot be read.',
+  },
   'request.invalid': {
     status: 422,
     zh: '填写的内容有误，请按提示修改。',

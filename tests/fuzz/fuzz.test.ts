@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import type { LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Route } from '#platform/server/http/route.ts'
+import { openTestApplication, type TestApplication } from '#tests/support/application.ts'
+import { routesOf } from '../../apps/server/assemble.ts'
+import { lastChange, openSessions, rememberHouse, restoreHouse, watchChanges } from './changes.ts'
+import { readKnownIds } from './known-ids.ts'
+import { type Callers, type FuzzRequest, requestOf } from './request-of.ts'
+import { settleMatters } from './settle-matters.ts'
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 200)
+const SEED = Number(process.env.FUZZ_SEED ?? 430407)
+/** After so many requests the ids are read anew, so that what the requests made is met again. */
+const ROUND = 50
+
+const people = [
+  'reception',
+  'triage',
+  'supervisor',
+  'labour',
+  'east.mediator',
+  'east.village',
+  'east.grid',
+  'head',
+]
+const administrators = ['sysadmin', 'secadmin', 'auditadmin']
+
+// Only the descriptions are read; the handlers that are asked belong to the application under test.
+const routes = routesOf({} as Parameters<typeof routesOf>[0])
+
+let house: TestApplication
+const outcomes = new Map<string, number>()
+let lastError = ''
+/** The newest change that was looked at; requests come one after the other. */
+let seenChange = 0
+const tally = { requests: 0, done: 0, refused: 0 }
+beforeAll(async () => {
+  house = await openTestApplication()
+  house.app.addHook('onError', (_request, _reply, error, done) => {
+    lastError = error.message
+    done()
+  })
+  await settleMatters(house)
+  await watchChanges(house.ownerUrl)
+  await rememberHouse(house.ownerUrl)
+}, 120_000)
+afterAll(async () => {
+  const { requests, done, refused } = tally
+  console.log(
+    `fuzz: ${requests} requests to ${routes.length} operations, ${done} done, ${refused} refused; seed ${SEED}`,
+  )
+  if (process.env.FUZZ_SHOW) console.log([...outcomes].map(([what, count]) => `${what} ${count}`).join('\n'))
+  await house.close()
+})
+
+describe('whatever is sent, the answer is an answer or a refusal in words', () => {
+  test.each(routes.map((route) => ({ id: route.operation.id, route })))(
+    '$id',
+    async ({ route }) => {
+      await restoreHouse(house.ownerUrl)
+      house.at('2026-03-03T03:00:00Z')
+      const faults = new Map<string, string>()
+      const callers = await callersOf(route)
+      await lastChangeId()
+      for (let sent = 0; sent < RUNS; sent += ROUND) {
+        const known = await readKnownIds(house.ownerUrl)
+        const numRuns = Math.min(ROUND, RUNS - sent)
+        for (const request of fc.sample(requestOf(route.operation, known, callers), {
+          numRuns,
+          seed: SEED + sent,
+        })) {
+          for (const fault of await ask(route, request)) {
+            if (!faults.has(fault)) faults.set(fault, shown(request))
+          }
+        }
+      }
+      expect(Object.fromEntries(faults)).toEqual({})
+    },
+    30_000 + RUNS * 100,
+  )
+})
+
+async function callersOf({ operation }: Route): Promise<Callers> {
+  const everybody = [...people, ...administrators]
+  await openSessions(house.ownerUrl, everybody, new Date('2026-03-03T03:00:00Z'))
+  const allowed: string[] = []
+  for (const cookie of everybody) {
+    const headers = { cookie: `dingfen_session=${cookie}` }
+    const me = (await house.app.inject({ url: '/api/v1/session', headers })).json()
+    if (me.may.includes(operation.id)) allowed.push(cookie)
+  }
+  return { allowed, everybody }
+}
+
+async function ask(route: Route, request: FuzzRequest): Promise<readonly string[]> {
+  const before = seenChange
+  const answer = await house.app.inject(request.inject)
+  tally.requests++
+  if (answer.statusCode < 400) tally.done++
+  else tally.refused++
+  const outcome = answer.statusCode < 400 ? 'done' : answer.json().code
+  outcomes.set(
+    `${route.operation.id} ${outcome}`,
+    (outcomes.get(`${route.operation.id} ${outcome}`) ?? 0) + 1,
+  )
+  const faults = answer.statusCode < 400 ? faultsOfAnswer(route, answer) : faultsOfRefusal(answer)
+  const isSettled = 'settles' in route.handler // its refusal leaves a record on purpose
+  const mayChange = isSettled || (answer.statusCode < 400 && route.operation.method !== 'GET')
+  if ((await lastChangeId()) !== before && !mayChange) faults.push(`${answer.statusCode} changed something`)
+  if (request.twice && 'writes' in route.handler && answer.statusCode < 300) {
+    faults.push(...(await faultsOfTwin(request, answer)))
+  }
+  return faults
+}
+
+async function lastChangeId(): Promise<number> {
+  const [row] = await house.database.select<{ id: number }>(lastChange)
+  seenChange = row?.id ?? 0
+  return seenChange
+}
+
+function faultsOfAnswer({ operation }: Route, answer: LightMyRequestResponse): string[] {
+  if (answer.statusCode !== (operation.status ?? 200)) return [`answers ${answer.statusCode}`]
+  if (!operation.answer) return []
+  const fits = operation.answer.safeParse(answer.json())
+  return fits.success ? [] : [`the answer is not what the contract says: ${fits.error.message}`]
+}
+
+function faultsOfRefusal(answer: LightMyRequestResponse): string[] {
+  if (answer.statusCode >= 500) return [`answers ${answer.statusCode}: ${lastError}`]
+  if (!answer.headers['content-type']?.startsWith('application/problem+json'))
+    return ['is no problem document']
+  const { code, detail, status } = answer.json()
+  const isTold = typeof detail === 'string' && detail.length > 3 && !/\{\w+\}|undefined|\[object/.test(detail)
+  return [
+    ...(/^[a-z-]+\.[a-z-]+$/.test(code) ? [] : [`the code is ${code}`]),
+    ...(isTold ? [] : [`the sentence is ${detail}`]),
+    ...(status === answer.statusCode ? [] : [`says ${status} and answers ${answer.statusCode}`]),
+  ]
+}
+
+/** Done once, answered twice alike; answers that set a cookie are never kept. */
+async function faultsOfTwin(request: FuzzRequest, first: LightMyRequestResponse): Promise<string[]> {
+  if (first.headers['set-cookie']) return []
+  const before = await lastChangeId()
+  const second = await house.app.inject(request.inject)
+  const isSame = second.statusCode === first.statusCode && second.body === first.body
+  return [
+    ...(isSame ? [] : [`the twin is answered otherwise: ${second.statusCode} ${second.body.slice(0, 200)}`]),
+    ...((await lastChangeId()) === before ? [] : ['the twin changed something']),
+  ]
+}
+
+function shown({ inject }: FuzzRequest): string {
+  const { cookie, ...headers } = inject.headers
+  const payload = inject.payload === undefined ? '' : ` ${String(inject.payload).slice(0, 1500)}`
+  return `${inject.method} ${inject.url.slice(0, 500)} ${JSON.stringify(headers)}${cookie ? ' signed in' : ''}${payload}`
+}
