@@ -3,9 +3,19 @@ import type { MatterPanel } from '#capabilities/disputes/web/matter.ts'
 /**
  * The parts of a dispute's page that other capabilities hang in, in the order of the page. The component receives
  * the dispute as `matter`.
- * @example
- * { id: 'mediation', title: { zh: '调解', en: 'Mediation' }, may: 'readMediation',
- *   isShown: ({ routing }) => routing === 'accepted',
- *   load: async () => (await import('#capabilities/mediation/web/mediation-panel.tsx')).MediationPanel },
  */
-export const matterPanels: readonly MatterPanel[] = []
+export const matterPanels: readonly MatterPanel[] = [
+  {
+    id: 'mediation',
+    title: { zh: '调解', en: 'Mediation' },
+    may: 'readMediation',
+    isShown: ({ routing }) => routing === 'accepted' || routing === 'declined',
+    load: async () => (await import('#capabilities/mediation/web/mediation-panel.tsx')).MediationPanel,
+  },
+  {
+    id: 'papers',
+    title: { zh: '文书', en: 'Papers' },
+    may: 'listPapers',
+    load: async () => (await import('#capabilities/papers/web/papers-panel.tsx')).PapersPanel,
+  },
+]

@@ -133,6 +133,25 @@ export function DeskDay<Value>(props: FieldProps<Value>) {
   )
 }
 
+/** A moment in the district's time, whatever the clock of the device says. */
+export function DeskMoment<Value>(props: FieldProps<Value>) {
+  const { fault, links, value, set } = useField(props)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      <DatePicker
+        {...links}
+        {...(fault ? { status: 'error' as const } : {})}
+        showTime={{ format: 'HH:mm', minuteStep: 5 }}
+        format="YYYY-MM-DD HH:mm"
+        value={typeof value === 'string' ? dayjs(value.slice(0, 16)) : null}
+        onChange={(moment) =>
+          set(moment === null ? undefined : `${moment.format('YYYY-MM-DDTHH:mm')}:00+08:00`)
+        }
+      />
+    </FieldFrame>
+  )
+}
+
 /** A whole number of something. */
 export function DeskNumber<Value>(props: FieldProps<Value> & { readonly unit?: string }) {
   const { fault, links, value, set } = useField(props)

@@ -3,6 +3,7 @@ export {
   DeskCheck,
   DeskChoice,
   DeskDay,
+  DeskMoment,
   DeskMoney,
   DeskNumber,
   DeskSelect,

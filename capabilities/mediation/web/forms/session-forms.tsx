@@ -1,0 +1,132 @@
+import { DeskCheck, DeskChoice, DeskMoment, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { cancelSession, planSession, recordMinutes, writePrivateNote } from '../../contract.ts'
+import { sessionManners } from '../../domain/index.ts'
+import { messages } from '../messages.ts'
+import { partyOptions, type WorkProps } from '../workbench.ts'
+import { WorkForm } from './work-form.tsx'
+
+export function PlanForm(props: WorkProps) {
+  const t = useText(messages)
+  return (
+    <WorkForm
+      {...props}
+      operation={planSession}
+      initial={{ manner: 'room' }}
+      does={t('planDo')}
+      done={t('planDone')}
+    >
+      {(form) => (
+        <>
+          <DeskMoment form={form} path="plannedAt" label={t('planAt')} />
+          <DeskChoice form={form} path="manner" label={t('planManner')} options={sessionManners} />
+          <DeskText form={form} path="place" label={t('planPlace')} maxLength={200} />
+        </>
+      )}
+    </WorkForm>
+  )
+}
+
+/** Written during the session: every word is kept on the device until it is saved. */
+export function MinutesForm(props: WorkProps) {
+  const t = useText(messages)
+  const session = props.mediation.proceedings.at(-1)?.sessions.find(({ id }) => id === props.about)
+  const initial = {
+    presentPartyIds: props.matter.parties.map(({ id }) => id),
+    rightsTold: false,
+    risksTold: false,
+    ...(session === undefined ? {} : { startedAt: inDistrict(session.plannedAt) }),
+  }
+  return (
+    <WorkForm
+      {...props}
+      operation={recordMinutes}
+      params={{ sessionId: props.about ?? '' }}
+      initial={initial}
+      hasDraft
+      does={t('minutesDo')}
+      done={t('minutesDone')}
+      lead={<p className="quiet">{t('minutesLead')}</p>}
+    >
+      {(form) => (
+        <>
+          <DeskMoment form={form} path="startedAt" label={t('minutesStart')} />
+          <DeskMoment form={form} path="endedAt" label={t('minutesEnd')} />
+          <DeskSelect
+            form={form}
+            path="presentPartyIds"
+            label={t('minutesPresent')}
+            options={partyOptions(props.matter)}
+            isMany
+          />
+          <DeskCheck form={form} path="rightsTold" label={t('minutesRights')} hint={t('minutesRightsHint')} />
+          <DeskText form={form} path="statements" label={t('minutesStatements')} rows={6} />
+          <DeskText form={form} path="verification" label={t('minutesVerification')} rows={3} isOptional />
+          <DeskCheck form={form} path="risksTold" label={t('minutesRisks')} hint={t('minutesRisksHint')} />
+          <DeskText form={form} path="result" label={t('minutesResult')} rows={3} />
+          <DeskText
+            form={form}
+            path="undisputedFacts"
+            label={t('minutesUndisputed')}
+            hint={t('minutesUndisputedHint')}
+            rows={3}
+            isOptional
+          />
+        </>
+      )}
+    </WorkForm>
+  )
+}
+
+/** The moment as the district writes it. */
+function inDistrict(instant: string): string {
+  const text = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(instant))
+  return `${text.replace(' ', 'T')}:00+08:00`
+}
+
+export function CancelForm(props: WorkProps) {
+  const t = useText(messages)
+  return (
+    <WorkForm
+      {...props}
+      operation={cancelSession}
+      params={{ sessionId: props.about ?? '' }}
+      does={t('cancelDo')}
+      done={t('cancelDone')}
+      look="danger"
+    >
+      {(form) => <DeskText form={form} path="reason" label={t('cancelReason')} rows={3} />}
+    </WorkForm>
+  )
+}
+
+export function NoteForm(props: WorkProps) {
+  const t = useText(messages)
+  return (
+    <WorkForm
+      {...props}
+      operation={writePrivateNote}
+      hasDraft
+      does={t('privateDo')}
+      done={t('privateDone')}
+      lead={<p className="quiet">{t('privateLead')}</p>}
+    >
+      {(form) => (
+        <>
+          <DeskSelect
+            form={form}
+            path="partyId"
+            label={t('consentParty')}
+            options={partyOptions(props.matter)}
+            isOptional
+          />
+          <DeskText form={form} path="text" label={t('privateText')} rows={5} />
+        </>
+      )}
+    </WorkForm>
+  )
+}

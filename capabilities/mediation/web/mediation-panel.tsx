@@ -1,0 +1,84 @@
+import { App, Drawer } from 'antd'
+import { useState } from 'react'
+import type { Matter } from '#capabilities/disputes/web/matter.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { Reading } from '#platform/web/ui/index.ts'
+import { readMediation } from '../contract.ts'
+import { AfterSection } from './after-section.tsx'
+import { AgreementSection } from './agreement-section.tsx'
+import { FileSection } from './file-section.tsx'
+import { messages } from './messages.ts'
+import { NextSteps } from './next-steps.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { SessionSection } from './session-section.tsx'
+import { TurnHead } from './turn-head.tsx'
+import { latestTurn, type Mediation } from './workbench.ts'
+import './workbench.css'
+import { type WorkName, works } from './works.ts'
+
+/** Opens one piece of work beside the page. @param about id of the thing that it is about */
+export type OpenWork = (work: WorkName, about?: string) => void
+
+/** What every section of the workbench is handed. */
+export interface SectionProps {
+  readonly matter: Matter
+  readonly mediation: Mediation
+  readonly open: OpenWork
+}
+
+/** The mediation of a dispute: what comes next on top, then who, when, what was agreed and what became of it. */
+export function MediationPanel({ matter }: { readonly matter: Matter }) {
+  const mediation = useOperation(readMediation, { params: { disputeId: matter.id } })
+  return <Reading of={mediation}>{(whole) => <Workbench matter={matter} mediation={whole} />}</Reading>
+}
+
+interface Chosen {
+  readonly work: WorkName
+  readonly about?: string | undefined
+}
+
+function Workbench({ matter, mediation }: Omit<SectionProps, 'open'>) {
+  const t = useText(messages)
+  const { message } = App.useApp()
+  const [chosen, choose] = useState<Chosen>()
+  const close = () => choose(undefined)
+  const section = { matter, mediation, open: (work: WorkName, about?: string) => choose({ work, about }) }
+  const turn = latestTurn(mediation)
+  const Form = chosen && works[chosen.work].form
+  return (
+    <div className="workbench">
+      {turn === undefined ? <p className="quiet">{t('notAccepted')}</p> : <TurnHead turn={turn} />}
+      <NextSteps {...section} />
+      {turn !== undefined && (
+        <>
+          <PeopleSection {...section} turn={turn} />
+          <SessionSection {...section} turn={turn} />
+          <AgreementSection {...section} turn={turn} />
+          <AfterSection {...section} turn={turn} />
+        </>
+      )}
+      <FileSection {...section} />
+      <Drawer
+        open={chosen !== undefined}
+        onClose={close}
+        title={chosen && t(works[chosen.work].title)}
+        size="min(40rem, 100vw)"
+        destroyOnHidden
+      >
+        {chosen && Form && (
+          <Form
+            matter={matter}
+            mediation={mediation}
+            about={chosen.about}
+            onDone={(sentence) => {
+              close()
+              message.success(sentence)
+            }}
+            onCancel={close}
+          />
+        )}
+      </Drawer>
+    </div>
+  )
+}

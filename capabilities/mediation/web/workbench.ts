@@ -1,0 +1,43 @@
+import type { ComponentType } from 'react'
+import type { Matter } from '#capabilities/disputes/web/matter.ts'
+import type { Answer } from '#platform/web/api-client/index.ts'
+import type { readMediation } from '../contract.ts'
+
+/** The mediation of one dispute, as the workbench has it. */
+export type Mediation = Answer<typeof readMediation>
+export type Turn = Mediation['proceedings'][number]
+export type Agreement = Turn['agreements'][number]
+export type Obligation = Agreement['obligations'][number]
+
+/** What a form of the workbench is handed. @property about id of the thing that it is about, where there are several */
+export interface WorkProps {
+  readonly matter: Matter
+  readonly mediation: Mediation
+  readonly about: string | undefined
+  readonly onDone: (sentence: string) => void
+  readonly onCancel: () => void
+}
+
+/** One piece of work that opens beside the page. */
+export interface Work {
+  readonly form: ComponentType<WorkProps>
+  readonly title: string
+}
+
+/** The turn that is open, or the last one. */
+export function latestTurn(mediation: Mediation): Turn | undefined {
+  return mediation.proceedings.at(-1)
+}
+
+export function nameOfParty(matter: Matter, partyId: string | undefined): string {
+  return matter.parties.find(({ id }) => id === partyId)?.name ?? ''
+}
+
+export function partyOptions(matter: Matter) {
+  return matter.parties.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+/** Today in the district, for the day that a form proposes; the server decides what is in the future. */
+export function districtToday(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+}
