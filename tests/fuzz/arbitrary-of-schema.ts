@@ -63,6 +63,7 @@ function textOf(schema: Schema, known: KnownIds, name: string): fc.Arbitrary<str
   if (schema.format === 'uuid') {
     const ids = idsFor(known, name)
     const strangers = fc.uuid({ version: 7 })
+    if (known.noStrangers && ids.length > 0) return fc.constantFrom(...ids)
     return ids.length === 0
       ? strangers
       : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ids) }, strangers)

@@ -4,6 +4,8 @@ import { asOwner } from '#tests/support/postgres.global.ts'
 export interface KnownIds {
   readonly byNoun: ReadonlyMap<string, readonly string[]>
   readonly versions: ReadonlyMap<string, number>
+  /** No id of nobody is ever made up where one is known. */
+  readonly noStrangers?: boolean
 }
 
 const tables = `

@@ -160,5 +160,5 @@ function printable(value: unknown): string {
 function versionOf(wanted: string, params: unknown, known: KnownIds): string {
   if (wanted !== 'right') return wanted
   const [first] = Object.values((params as Record<string, string> | undefined) ?? {})
-  return `"${known.versions.get(String(first)) ?? 1}"`
+  return `"${(typeof first === 'string' && known.versions.get(first)) || 1}"`
 }

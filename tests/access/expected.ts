@@ -1,0 +1,103 @@
+/**
+ * Who stands where, seen from the matter at hand, which was registered at the hub's counter and is held by the
+ * eastern township:
+ *
+ * any  nobody signed in                          hol  a mediator of the township that holds it
+ * rec  the receptionist who registered it        vil  a mediator of a village of that township
+ * tri  a triage officer of the district          out  a mediator of the other township
+ * sup  a supervisor of the district              lab  the head of a committee that never had it
+ * hed  the head of the bureau                    grd  a grid worker of that village
+ * dis  a mediator of the district itself         sys, sec, aud  the three administrators
+ */
+export const columns = 'any rec tri sup hed dis hol vil out lab grd sys sec aud'
+
+/**
+ * What each is answered. Written by hand from the sentence in `access`; never made from the code that it checks.
+ *
+ * yes  the rights allow it; the matter's own state may still refuse    els  sees it, but another unit holds it
+ * row  a list, and the matter is in it                                 med  sees it, but does not mediate it
+ * -    a list, and the matter is not in it                             404  does not learn whether it exists
+ * 403  the roles do not allow it at all                                401  has to sign in
+ */
+export const expected: Readonly<Record<string, string>> = {
+  //                        any rec tri sup hed dis hol vil out lab grd sys sec aud
+  signIn: /*             */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  readSession: /*        */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  signOut: /*            */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  changePassword: /*     */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+
+  listAccounts: /*       */ '401 403 403 403 403 403 403 403 403 403 403 403 yes yes',
+  openAccount: /*        */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  closeAccount: /*       */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  lockAccount: /*        */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  unlockAccount: /*      */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  endSessions: /*        */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  resetPassword: /*      */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  grantRole: /*          */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  revokeRole: /*         */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+
+  listUnits: /*          */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  openUnit: /*           */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
+  renameUnit: /*         */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
+  listPeople: /*         */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  listRules: /*          */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  readCalendarYear: /*   */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  setCalendarYear: /*    */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
+
+  // The visit at hand was received by the mediator of the eastern township, and nobody was told of it yet.
+  apply: /*              */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  followApplication: /*  */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  recordVisit: /*        */ '401 yes yes 403 403 yes yes yes yes yes yes 403 403 403',
+  listVisits: /*         */ '401 -   row row row row row -   -   -   -   403 403 403',
+  readVisit: /*          */ '401 404 yes yes yes yes yes 404 404 404 404 403 403 403',
+  endVisit: /*           */ '401 404 yes 403 403 yes yes 404 404 404 404 403 403 403',
+  fileVisit: /*          */ '401 404 yes 403 403 yes yes 404 404 404 404 403 403 403',
+
+  registerDispute: /*    */ '401 yes yes 403 403 yes yes yes yes yes yes 403 403 403',
+  listDisputes: /*       */ '401 row row row row row row -   -   -   -   403 403 403',
+  readDispute: /*        */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  listLikeMatters: /*    */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  decideLikeness: /*     */ '401 yes yes 403 403 yes yes 404 404 404 404 403 403 403',
+  showParty: /*          */ '401 els yes els els els yes 404 404 404 404 403 403 403',
+  readWorklist: /*       */ '401 -   -   -   -   -   row -   -   -   -   403 403 403',
+
+  dispatchDispute: /*    */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  answerSendBack: /*     */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  readTriage: /*         */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  decideTriage: /*       */ '401 403 yes 403 403 403 403 403 403 404 403 403 403 403',
+  requestSendBack: /*    */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  acceptDispute: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  declineDispute: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+
+  readMediation: /*      */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  listMediatorCandidates: /**/ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  listPrivateNotes: /*   */ '401 403 403 403 403 med row 404 404 404 403 403 403 403',
+  writePrivateNote: /*   */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  appointMediator: /*    */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  releaseMediator: /*    */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  recordConsent: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  beginMediation: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  planSession: /*        */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  recordMinutes: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  cancelSession: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  draftAgreement: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  signAgreement: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  sealAgreement: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  reopenAgreement: /*    */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  endMediation: /*       */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  pauseTerm: /*          */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  resumeTerm: /*         */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  extendTerm: /*         */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  recordPerformance: /*  */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  stepConfirmation: /*   */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  recordFollowUp: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  closeFile: /*          */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  archiveFile: /*        */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+
+  attachFile: /*         */ '401 els els els els els yes 404 404 404 404 403 403 403',
+  listAttachments: /*    */ '401 row row row row row row 404 404 404 404 403 403 403',
+  readAttachment: /*     */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  listPapers: /*         */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  readPaper: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  printPaper: /*         */ '401 els els els els els yes 404 404 404 404 403 403 403',
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { newId } from '#platform/server/database/new-id.ts'
+import type { Send, TestApplication } from '#tests/support/application.ts'
+import { disputeOrder } from '#tests/support/dispute-order.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
+
+const STROKE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** What the requests of the table are about: ids by the noun that a parameter or a field ends with. */
+export interface MatterAtHand {
+  readonly ids: ReadonlyMap<string, readonly string[]>
+  /** Words that stand in everything that belongs to the matter and in nothing else. */
+  readonly mark: string
+  readonly visitMark: string
+}
+
+/** Adds the mediator of the district, and an account to practise on. */
+export async function addPeople(house: TestApplication): Promise<void> {
+  await asOwner(house.ownerUrl, async (owner) => {
+    for (const username of ['district.mediator', 'nobody.special']) {
+      const id = newId(new Date())
+      await owner.query(
+        `insert into access.account (id, username, display_name, unit_id, password_digest)
+         select $1, $2, $2, $3, password_digest from access.account where username = 'head'`,
+        [id, username, house.district.unitIds.district],
+      )
+      if (username !== 'district.mediator') continue
+      await owner.query(
+        `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, 'mediator', $3, '2026-01-01')`,
+        [newId(new Date()), id, house.district.unitIds.district],
+      )
+    }
+  })
+}
+
+/** A dispute on its way to an agreement in the eastern township, a twin of it, and a visit received there. */
+export async function settleMatter(house: TestApplication): Promise<MatterAtHand> {
+  const [triage, holder] = [await house.as('triage'), await house.as('east.mediator')]
+  const reception = await house.as('reception')
+  const [mark, visitMark] = [`甲${randomUUID()}`, `乙${randomUUID()}`]
+  const { id, ids } = await mediated(house, { reception, triage, holder, mark })
+  const twin = (await reception('POST', '/disputes', { body: disputeOrder() })).json().id
+  const to = { toUnitId: house.district.unitIds.east, reason: '属地' }
+  await triage('POST', `/disputes/${twin}/dispatches`, { version: 1, body: to })
+  const { door, narrative, divisionCode } = disputeOrder()
+  const visit = (
+    await holder('POST', '/visits', {
+      body: { door, title: visitMark, narrative, divisionCode, parties: disputeOrder().parties },
+    })
+  ).json().id
+  const all = {
+    ...ids,
+    dispute: [id],
+    matter: [id],
+    other: [twin],
+    visit: [visit],
+    account: [await someAccount(house)],
+  }
+  const unit = [house.district.unitIds.labour]
+  const mediator = [house.district.accountIds['east.mediator'] ?? '']
+  return { ids: new Map(Object.entries({ ...all, unit, mediator })), mark, visitMark }
+}
+
+interface Hands {
+  readonly reception: Send
+  readonly triage: Send
+  readonly holder: Send
+  readonly mark: string
+}
+
+async function mediated(house: TestApplication, { reception, triage, holder, mark }: Hands) {
+  const { id } = (await reception('POST', '/disputes', { body: disputeOrder({ title: mark }) })).json()
+  let version = 1
+  const does = async (by: Send, path: string, body?: object) => {
+    const answer = await by('POST', `/disputes/${id}${path}`, { version, ...(body ? { body } : {}) })
+    if (answer.statusCode >= 300) throw new Error(`${path} was refused: ${answer.body}`)
+    version = answer.json().version ?? version
+    return answer.json()
+  }
+  await does(triage, '/dispatches', { toUnitId: house.district.unitIds.east, reason: '属地' })
+  await does(holder, '/acceptance')
+  const { parties } = (await holder('GET', `/disputes/${id}`)).json()
+  const party: string[] = parties.map(({ id: partyId }: { id: string }) => partyId)
+  const accountId = house.district.accountIds['east.mediator'] ?? ''
+  const appointed = { accountId, isHost: true, chosenBy: 'appointed', declared: 'none' }
+  await does(holder, '/mediation/mediators', appointed)
+  for (const partyId of party) {
+    const consent = { partyId, answer: 'agreed', channel: 'counter', onDay: '2026-03-02', rightsTold: true }
+    await does(holder, '/mediation/consents', consent)
+  }
+  await does(holder, '/mediation/beginning')
+  const planned = { plannedAt: '2026-03-02T01:00:00Z', manner: 'room', place: '调解室一' }
+  const session = (await does(holder, '/mediation/sessions', planned)).id
+  await does(holder, '/mediation/private-notes', { text: mark })
+  const bytes = { bytes: STROKE }
+  const attached = await holder(
+    'POST',
+    `/disputes/${id}/attachments?document=signature&name=${encodeURIComponent(mark)}`,
+    bytes,
+  )
+  return { id, ids: { party, session: [session], attachment: [attached.json().id] } }
+}
+
+async function someAccount(house: TestApplication): Promise<string> {
+  return asOwner(house.ownerUrl, async (owner) => {
+    const { rows } = await owner.query(`select id from access.account where username = 'nobody.special'`)
+    return rows[0].id
+  })
+}

@@ -1,0 +1,29 @@
+import { disputeOrder } from '#tests/support/dispute-order.ts'
+import { PASSWORD } from '#tests/support/small-district.ts'
+
+/**
+ * @property query `MARK` and `VISIT` stand for the words by which a search finds the dispute or the visit at hand
+ * @property about which noun of the matter at hand a parameter names, where its own name does not say it
+ */
+interface Sent {
+  readonly body?: object
+  readonly query?: string
+  readonly about?: Readonly<Record<string, string>>
+}
+
+/** What a request says where a message made from the contract alone would not be understood. */
+export const sends: Readonly<Record<string, Sent>> = {
+  signIn: { body: { username: 'head', password: PASSWORD } },
+  registerDispute: { body: disputeOrder() },
+  // Asked of a matter that waits for this very act, so that its state hides nothing.
+  acceptDispute: { about: { disputeId: 'other' } },
+  declineDispute: { about: { disputeId: 'other' } },
+  requestSendBack: { about: { disputeId: 'other' } },
+  releaseMediator: { about: { accountId: 'mediator' } },
+  listVisits: { query: '?text=VISIT' },
+  listDisputes: { query: '?text=MARK' },
+  attachFile: { query: '?document=signature&name=stroke.png' },
+}
+
+/** Parameters of an address that name no row. */
+export const words: Readonly<Record<string, string>> = { year: '2026', paper: 'application' }
