@@ -1,0 +1,814 @@
+-- What all migrations add up to. Written by tools/schema.ts, never by hand; reviewed with every change.
+
+create schema access;
+create schema applications;
+create schema deadlines;
+create schema disputes;
+create schema files;
+create schema ledger;
+create schema mediation;
+create schema organisations;
+create schema parties;
+create schema platform;
+create schema reception;
+create schema rules;
+create schema search;
+create schema triage;
+
+create sequence disputes.code_serial;
+create sequence reception.code_serial;
+
+CREATE OR REPLACE FUNCTION search.pairs(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT COST 10000
+AS $function$
+    select coalesce(array_agg(distinct substr(folded, place, 2)), '{}')
+      from (select lower(regexp_replace(words, '\s+', ' ', 'g')) as folded) as text_once,
+           generate_series(1, greatest(length(folded) - 1, 1)) as place
+  $function$
+;
+
+create table access.account (
+  id                   uuid not null,
+  username             text not null,
+  display_name         text not null,
+  unit_id              uuid not null,
+  person_id            uuid,
+  password_digest      text not null,
+  must_change_password boolean not null default false,
+  state                text not null default 'active'::text,
+  created_at           timestamp with time zone not null default now(),
+  version              integer not null default 1,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_username_key UNIQUE (username),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id),
+  constraint account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint account_username_check CHECK ((username = lower(username)))
+);
+CREATE INDEX account_by_unit ON access.account USING btree (unit_id);
+grant insert, select, update on access.account to dingfen_app;
+
+create table access.role_grant (
+  id         uuid not null,
+  account_id uuid not null,
+  role       text not null,
+  unit_id    uuid not null,
+  from_day   date not null,
+  to_day     date,
+  granted_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+);
+CREATE UNIQUE INDEX one_open_grant ON access.role_grant USING btree (account_id, role, unit_id) WHERE (to_day IS NULL);
+CREATE INDEX role_grant_by_account ON access.role_grant USING btree (account_id);
+grant insert, select, update on access.role_grant to dingfen_app;
+
+create table access.session (
+  token_digest bytea not null,
+  account_id   uuid not null,
+  created_at   timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at   timestamp with time zone not null,
+  address      text not null,
+  agent        text not null,
+  constraint session_pkey PRIMARY KEY (token_digest),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+CREATE INDEX session_by_account ON access.session USING btree (account_id);
+CREATE INDEX session_by_expiry ON access.session USING btree (expires_at);
+grant delete, insert, select, update on access.session to dingfen_app;
+
+create table access.sign_in_attempt (
+  id        bigint not null generated always as identity,
+  username  text not null,
+  address   text not null,
+  at        timestamp with time zone not null,
+  succeeded boolean not null,
+  constraint sign_in_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempt_by_address ON access.sign_in_attempt USING btree (address, at);
+CREATE INDEX sign_in_attempt_by_username ON access.sign_in_attempt USING btree (username, at);
+grant delete, insert, select, update on access.sign_in_attempt to dingfen_app;
+
+create table applications.follow_attempt (
+  id        bigint not null generated always as identity,
+  code      text not null,
+  address   text not null,
+  at        timestamp with time zone not null,
+  succeeded boolean not null,
+  constraint follow_attempt_pkey PRIMARY KEY (id)
+);
+comment on table applications.follow_attempt is 'Tries to follow a matter, for throttling by code and by address; swept after two days.';
+CREATE INDEX follow_attempt_by_address ON applications.follow_attempt USING btree (address, at);
+CREATE INDEX follow_attempt_by_code ON applications.follow_attempt USING btree (code, at);
+grant delete, insert, select on applications.follow_attempt to dingfen_app;
+
+create table deadlines.clock (
+  id          uuid not null,
+  matter_id   uuid not null,
+  kind        text not null,
+  rule_id     uuid not null,
+  state       text not null,
+  started_on  date not null,
+  due_on      date not null,
+  raw_on      date not null,
+  provisional boolean not null,
+  constraint clock_pkey PRIMARY KEY (id),
+  constraint clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id)
+);
+CREATE INDEX clock_by_matter ON deadlines.clock USING btree (matter_id, kind);
+CREATE INDEX running_clock_by_due ON deadlines.clock USING btree (due_on) WHERE (state = 'running'::text);
+grant insert, select, update on deadlines.clock to dingfen_app;
+
+create table deadlines.clock_entry (
+  clock_id    uuid not null,
+  seq         smallint not null,
+  entry       jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint clock_entry_pkey PRIMARY KEY (clock_id, seq),
+  constraint clock_entry_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES deadlines.clock(id)
+);
+grant insert, select on deadlines.clock_entry to dingfen_app;
+
+create table disputes.dispute (
+  id                 uuid not null,
+  code               text not null,
+  visit_id           uuid not null,
+  title              text not null,
+  narrative          text not null,
+  category           text not null,
+  sector             text,
+  origin             text not null,
+  entrusting_body    text,
+  door               text not null,
+  grade              text not null,
+  amount_fen         bigint,
+  head_count         integer not null,
+  division_code      text not null,
+  place              text not null default ''::text,
+  flags              text[] not null default '{}'::text[],
+  sensitivity        text not null default 'ordinary'::text,
+  routing            text not null,
+  filing             text not null default 'open'::text,
+  holder_unit_id     uuid not null,
+  owner_id           uuid,
+  first_responder_id uuid,
+  registered_at      timestamp with time zone not null,
+  accepted_on        date,
+  due_on             date,
+  due_kind           text,
+  reach              uuid[] not null,
+  search_text        text not null,
+  version            integer not null default 1,
+  closed_on          date,
+  requests           text[] not null default '{}'::text[],
+  constraint dispute_pkey PRIMARY KEY (id),
+  constraint dispute_code_key UNIQUE (code),
+  constraint dispute_first_responder_id_fkey FOREIGN KEY (first_responder_id) REFERENCES access.account(id),
+  constraint dispute_holder_unit_id_fkey FOREIGN KEY (holder_unit_id) REFERENCES organisations.unit(id),
+  constraint dispute_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.account(id),
+  constraint dispute_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception.visit(id),
+  constraint dispute_amount_fen_check CHECK ((amount_fen >= 0)),
+  constraint dispute_check CHECK (((origin = 'entrusted'::text) = (entrusting_body IS NOT NULL))),
+  constraint dispute_check1 CHECK (((due_on IS NULL) = (due_kind IS NULL))),
+  constraint dispute_filing CHECK ((filing = ANY (ARRAY['open'::text, 'closed'::text, 'archived'::text]))),
+  constraint dispute_head_count_check CHECK ((head_count > 0))
+);
+comment on column disputes.dispute.amount_fen is 'In fen; null is unknown or none, which zero is not.';
+comment on column disputes.dispute.due_on is 'A copy of the running clock''s due date, recomputed whenever its ledger or the calendar changes.';
+comment on column disputes.dispute.reach is 'Names that reach the matter: the holder and its ancestors, units that held it before, and accounts with a part in it.';
+CREATE INDEX dispute_by_due ON disputes.dispute USING btree (due_on, id) WHERE (filing = 'open'::text);
+CREATE INDEX dispute_by_filing ON disputes.dispute USING btree (filing, registered_at DESC);
+CREATE INDEX dispute_by_reach ON disputes.dispute USING gin (reach) WITH (fastupdate=off);
+CREATE INDEX dispute_by_routing_due ON disputes.dispute USING btree (routing, due_on, id) WHERE (filing = 'open'::text);
+CREATE INDEX dispute_by_visit ON disputes.dispute USING btree (visit_id);
+CREATE INDEX dispute_by_words ON disputes.dispute USING gin (search.pairs(search_text)) WITH (fastupdate=off);
+CREATE INDEX dispute_undated ON disputes.dispute USING btree (id) WHERE ((filing = 'open'::text) AND (due_on IS NULL));
+grant insert, select, update on disputes.dispute to dingfen_app;
+
+create table files.attachment (
+  id          uuid not null,
+  matter_id   uuid not null,
+  document    text not null,
+  name        text not null,
+  digest      bytea not null,
+  attached_at timestamp with time zone not null,
+  attached_by uuid not null,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES access.account(id),
+  constraint attachment_digest_fkey FOREIGN KEY (digest) REFERENCES files.file(digest)
+);
+CREATE INDEX attachment_by_matter ON files.attachment USING btree (matter_id, attached_at);
+grant insert, select on files.attachment to dingfen_app;
+
+create table files.file (
+  digest     bytea not null,
+  size       integer not null,
+  media_type text not null,
+  stored_at  timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (digest),
+  constraint file_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint file_size_check CHECK ((size > 0))
+);
+comment on table files.file is 'Content by its SM3 digest, stored once and never overwritten; who may read it depends on what refers to it.';
+grant insert, select on files.file to dingfen_app;
+
+create table ledger.entry (
+  chain      uuid not null,
+  seq        integer not null,
+  kind       text not null,
+  at         timestamp(3) with time zone not null,
+  type       text not null,
+  actor      text not null,
+  body       text not null,
+  previous   bytea not null,
+  digest     bytea not null,
+  written_at timestamp with time zone not null default now(),
+  constraint entry_pkey PRIMARY KEY (chain, seq),
+  constraint entry_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint entry_previous_check CHECK ((octet_length(previous) = 32)),
+  constraint entry_seq_check CHECK ((seq > 0))
+);
+comment on table ledger.entry is 'Every event of every matter, chained per matter by SM3. The server may add and read; nobody but the owner of the tables could change, and verify would name the link.';
+comment on column ledger.entry.written_at is 'When the database kept the event; not part of its digest. Only finds what is not sealed yet.';
+CREATE INDEX entry_by_time ON ledger.entry USING btree (at, chain, seq);
+CREATE INDEX entry_by_writing ON ledger.entry USING brin (written_at) WITH (pages_per_range='16');
+grant insert, select on ledger.entry to dingfen_app;
+
+create table ledger.seal (
+  day       date not null,
+  chains    integer not null,
+  entries   bigint not null,
+  previous  bytea not null,
+  digest    bytea not null,
+  sealed_at timestamp(3) with time zone not null,
+  constraint seal_pkey PRIMARY KEY (day),
+  constraint seal_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint seal_previous_check CHECK ((octet_length(previous) = 32))
+);
+comment on table ledger.seal is 'Once a day: the digest over the heads of all chains that grew since the last seal, chained to that one. Exported, so that copies are kept elsewhere.';
+grant insert, select on ledger.seal to dingfen_app;
+
+create table ledger.sealed_head (
+  chain  uuid not null,
+  seq    integer not null,
+  day    date not null,
+  digest bytea not null,
+  constraint sealed_head_pkey PRIMARY KEY (chain, seq),
+  constraint sealed_head_day_fkey FOREIGN KEY (day) REFERENCES ledger.seal(day) DEFERRABLE INITIALLY DEFERRED,
+  constraint sealed_head_digest_check CHECK ((octet_length(digest) = 32))
+);
+comment on table ledger.sealed_head is 'The last event of every chain that grew, under the seal of that day. A chain cut off at its end, or lost as a whole, is missed by this.';
+CREATE INDEX sealed_head_by_day ON ledger.sealed_head USING btree (day, chain);
+grant insert, select on ledger.sealed_head to dingfen_app;
+
+create table mediation.agreement (
+  id              uuid not null,
+  proceeding_id   uuid not null,
+  position        smallint not null,
+  number          text not null,
+  form            text not null,
+  is_partial      boolean not null,
+  state           text not null,
+  main_facts      text not null,
+  disputed_points text not null default ''::text,
+  responsibility  text not null default ''::text,
+  further_terms   text[] not null default '{}'::text[],
+  reached_on      date not null,
+  effective_on    date,
+  seal_name       text,
+  sealed_on       date,
+  confirmation    text not null default 'not-applied'::text,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_number_key UNIQUE (number),
+  constraint agreement_proceeding_id_position_key UNIQUE (proceeding_id, "position"),
+  constraint agreement_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
+  constraint agreement_check CHECK (((state = 'effective'::text) = (effective_on IS NOT NULL))),
+  constraint agreement_check1 CHECK (((seal_name IS NULL) = (sealed_on IS NULL)))
+);
+comment on column mediation.agreement.effective_on is 'Written: the latest of all parties'' signatures, the mediator''s and the committee''s seal. Oral: the day on which it was reached.';
+CREATE INDEX agreement_by_proceeding ON mediation.agreement USING btree (proceeding_id);
+grant insert, select, update on mediation.agreement to dingfen_app;
+
+create table mediation.archived_file (
+  dispute_id  uuid not null,
+  number      text not null,
+  retention   text not null,
+  contents    jsonb not null,
+  archived_at timestamp with time zone not null,
+  archived_by uuid not null,
+  constraint archived_file_pkey PRIMARY KEY (dispute_id),
+  constraint archived_file_number_key UNIQUE (number),
+  constraint archived_file_archived_by_fkey FOREIGN KEY (archived_by) REFERENCES access.account(id),
+  constraint archived_file_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id)
+);
+grant insert, select on mediation.archived_file to dingfen_app;
+
+create table mediation.confirmation_step (
+  id           uuid not null,
+  agreement_id uuid not null,
+  move         text not null,
+  on_day       date not null,
+  court        text not null default ''::text,
+  court_number text not null default ''::text,
+  note         text not null default ''::text,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint confirmation_step_pkey PRIMARY KEY (id),
+  constraint confirmation_step_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint confirmation_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+CREATE INDEX confirmation_step_by_agreement ON mediation.confirmation_step USING btree (agreement_id);
+grant insert, select on mediation.confirmation_step to dingfen_app;
+
+create table mediation.consent (
+  id            uuid not null,
+  proceeding_id uuid not null,
+  party_id      uuid not null,
+  answer        text not null,
+  channel       text not null,
+  on_day        date not null,
+  rights_told   boolean not null,
+  note          text not null default ''::text,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint consent_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
+  constraint consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+CREATE INDEX consent_by_proceeding ON mediation.consent USING btree (proceeding_id, recorded_at);
+grant insert, select on mediation.consent to dingfen_app;
+
+create table mediation.follow_up (
+  id           uuid not null,
+  dispute_id   uuid not null,
+  party_id     uuid not null,
+  kind         text not null,
+  on_day       date not null,
+  satisfaction text not null,
+  findings     text not null,
+  may_escalate boolean not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint follow_up_pkey PRIMARY KEY (id),
+  constraint follow_up_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint follow_up_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint follow_up_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+CREATE INDEX follow_up_by_dispute ON mediation.follow_up USING btree (dispute_id);
+grant insert, select on mediation.follow_up to dingfen_app;
+
+create table mediation.mediator (
+  id            uuid not null,
+  proceeding_id uuid not null,
+  account_id    uuid not null,
+  is_host       boolean not null,
+  chosen_by     text not null,
+  declared      text not null,
+  waiver        text,
+  from_day      date not null,
+  to_day        date,
+  release       text,
+  constraint mediator_pkey PRIMARY KEY (id),
+  constraint mediator_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint mediator_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id)
+);
+comment on column mediation.mediator.declared is 'What the mediator declared: no ground for recusal, or the ground. With a ground every party has to agree, in words (waiver).';
+CREATE INDEX mediator_by_account ON mediation.mediator USING btree (account_id) WHERE (to_day IS NULL);
+CREATE UNIQUE INDEX one_turn_as_mediator ON mediation.mediator USING btree (proceeding_id, account_id) WHERE (to_day IS NULL);
+grant insert, select, update on mediation.mediator to dingfen_app;
+
+create table mediation.obligation (
+  id           uuid not null,
+  agreement_id uuid not null,
+  position     smallint not null,
+  debtor_id    uuid not null,
+  creditor_id  uuid,
+  way          text not null,
+  act          text not null,
+  amount_fen   bigint,
+  due_on       date not null,
+  place        text not null default ''::text,
+  performance  text not null default 'open'::text,
+  settled_on   date,
+  constraint obligation_pkey PRIMARY KEY (id),
+  constraint obligation_agreement_id_position_key UNIQUE (agreement_id, "position"),
+  constraint obligation_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint obligation_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES parties.party(id),
+  constraint obligation_debtor_id_fkey FOREIGN KEY (debtor_id) REFERENCES parties.party(id),
+  constraint obligation_amount_fen_check CHECK ((amount_fen >= 0))
+);
+comment on column mediation.obligation.performance is 'Open, partly performed, performed, taken to court or waived. Whether an open one is due or overdue is computed, never stored.';
+grant insert, select, update on mediation.obligation to dingfen_app;
+
+create table mediation.performance (
+  id            uuid not null,
+  obligation_id uuid not null,
+  result        text not null,
+  on_day        date not null,
+  amount_fen    bigint,
+  note          text not null default ''::text,
+  attachment_id uuid,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  constraint performance_pkey PRIMARY KEY (id),
+  constraint performance_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES files.attachment(id),
+  constraint performance_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES mediation.obligation(id),
+  constraint performance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint performance_amount_fen_check CHECK ((amount_fen >= 0))
+);
+CREATE INDEX performance_by_obligation ON mediation.performance USING btree (obligation_id);
+grant insert, select on mediation.performance to dingfen_app;
+
+create table mediation.private_note (
+  id            uuid not null,
+  proceeding_id uuid not null,
+  party_id      uuid,
+  sealed        bytea not null,
+  written_at    timestamp with time zone not null,
+  written_by    uuid not null,
+  constraint private_note_pkey PRIMARY KEY (id),
+  constraint private_note_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint private_note_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
+  constraint private_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.account(id)
+);
+comment on table mediation.private_note is 'Concessions and confidences. Read by the mediators of the proceeding alone, never part of a file or an export.';
+CREATE INDEX private_note_by_proceeding ON mediation.private_note USING btree (proceeding_id);
+grant insert, select on mediation.private_note to dingfen_app;
+
+create table mediation.proceeding (
+  id           uuid not null,
+  dispute_id   uuid not null,
+  kind         text not null,
+  body_unit_id uuid not null,
+  body_name    text not null,
+  number       text not null,
+  state        text not null,
+  accepted_on  date not null,
+  begun_on     date,
+  ended_on     date,
+  outcome      text,
+  ending       jsonb,
+  constraint proceeding_pkey PRIMARY KEY (id),
+  constraint proceeding_number_key UNIQUE (number),
+  constraint proceeding_body_unit_id_fkey FOREIGN KEY (body_unit_id) REFERENCES organisations.unit(id),
+  constraint proceeding_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint proceeding_check CHECK (((state = 'ended'::text) = (outcome IS NOT NULL))),
+  constraint proceeding_check1 CHECK (((ended_on IS NULL) = (outcome IS NULL)))
+);
+comment on column mediation.proceeding.body_name is 'As the body was called when it accepted: papers keep the name of their day.';
+CREATE UNIQUE INDEX one_open_proceeding ON mediation.proceeding USING btree (dispute_id) WHERE (state <> 'ended'::text);
+CREATE INDEX proceeding_by_dispute ON mediation.proceeding USING btree (dispute_id);
+grant insert, select, update on mediation.proceeding to dingfen_app;
+
+create table mediation.session (
+  id            uuid not null,
+  proceeding_id uuid not null,
+  state         text not null,
+  manner        text not null,
+  place         text not null,
+  planned_at    timestamp with time zone not null,
+  minutes       jsonb,
+  cancelled_for text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
+  constraint session_check CHECK (((state = 'held'::text) = (minutes IS NOT NULL))),
+  constraint session_check1 CHECK (((state = 'cancelled'::text) = (cancelled_for IS NOT NULL)))
+);
+CREATE INDEX session_by_proceeding ON mediation.session USING btree (proceeding_id, planned_at);
+grant insert, select, update on mediation.session to dingfen_app;
+
+create table mediation.signature (
+  id             uuid not null,
+  agreement_id   uuid not null,
+  party_id       uuid,
+  account_id     uuid,
+  manner         text not null,
+  attachment_id  uuid not null,
+  signer_name    text not null,
+  signed_on      date not null,
+  content_digest bytea not null,
+  voided_at      timestamp with time zone,
+  recorded_at    timestamp with time zone not null,
+  recorded_by    uuid not null,
+  constraint signature_pkey PRIMARY KEY (id),
+  constraint signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint signature_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint signature_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES files.attachment(id),
+  constraint signature_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint signature_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint signature_check CHECK (((party_id IS NULL) <> (account_id IS NULL))),
+  constraint signature_content_digest_check CHECK ((octet_length(content_digest) = 32))
+);
+comment on column mediation.signature.content_digest is 'SM3 of the text that was signed: a signature never moves to other words.';
+CREATE UNIQUE INDEX one_signature_of_mediator ON mediation.signature USING btree (agreement_id, account_id) WHERE ((voided_at IS NULL) AND (account_id IS NOT NULL));
+CREATE UNIQUE INDEX one_signature_of_party ON mediation.signature USING btree (agreement_id, party_id) WHERE ((voided_at IS NULL) AND (party_id IS NOT NULL));
+grant insert, select, update on mediation.signature to dingfen_app;
+
+create table organisations.membership (
+  id          uuid not null,
+  unit_id     uuid not null,
+  person_id   uuid not null,
+  post        text not null,
+  appointment text not null,
+  from_day    date not null,
+  to_day      date,
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id),
+  constraint membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint membership_check CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+);
+comment on table organisations.membership is 'Who belongs to a committee, in which post and term. Members (3 to 9, one director) are elected or appointed; employed mediators stand beside them without limit.';
+CREATE INDEX membership_by_person ON organisations.membership USING btree (person_id);
+CREATE INDEX membership_by_unit ON organisations.membership USING btree (unit_id);
+grant insert, select, update on organisations.membership to dingfen_app;
+
+create table organisations.person (
+  id            uuid not null,
+  name          text not null,
+  sex           text not null default 'unknown'::text,
+  phone_sealed  bytea,
+  mediator_kind text,
+  sectors       text[] not null default '{}'::text[],
+  version       integer not null default 1,
+  constraint person_pkey PRIMARY KEY (id)
+);
+grant insert, select, update on organisations.person to dingfen_app;
+
+create table organisations.unit (
+  id                  uuid not null,
+  slug                text not null,
+  kind                text not null,
+  name                text not null,
+  parent_id           uuid,
+  path                uuid[] not null,
+  division_code       text not null,
+  committee_kind      text,
+  sector              text,
+  responsible_unit_id uuid,
+  seal_name           text,
+  valid_from          date not null,
+  valid_to            date,
+  successor_id        uuid,
+  version             integer not null default 1,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_slug_key UNIQUE (slug),
+  constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations.unit(id),
+  constraint unit_responsible_unit_id_fkey FOREIGN KEY (responsible_unit_id) REFERENCES organisations.unit(id),
+  constraint unit_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisations.unit(id),
+  constraint unit_check CHECK ((path[array_length(path, 1)] = id)),
+  constraint unit_check1 CHECK (((kind = 'committee'::text) = (committee_kind IS NOT NULL))),
+  constraint unit_check2 CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint unit_division_code_check CHECK ((division_code ~ '^(\d{6}|\d{9}|\d{12}|\d{15})$'::text))
+);
+comment on column organisations.unit.path is 'Ancestors from the district down to the unit itself: the subtree test is one array operator.';
+comment on column organisations.unit.seal_name is 'The exact words of the seal; an agreement only takes effect with the committee''s seal (People''s Mediation Law 29).';
+CREATE INDEX unit_by_division ON organisations.unit USING btree (division_code);
+CREATE INDEX unit_by_parent ON organisations.unit USING btree (parent_id);
+CREATE INDEX unit_by_path ON organisations.unit USING gin (path);
+grant insert, select, update on organisations.unit to dingfen_app;
+
+create table parties.acting_person (
+  id             uuid not null,
+  party_id       uuid not null,
+  acts_as        text not null,
+  name           text not null,
+  sealed         bytea not null,
+  identity_index bytea,
+  phone_index    bytea,
+  consents       boolean not null,
+  constraint acting_person_pkey PRIMARY KEY (id),
+  constraint acting_person_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id)
+);
+comment on table parties.acting_person is 'Agents, guardians and representatives. They are found by the duplicates check as their parties are.';
+CREATE INDEX acting_person_by_identity ON parties.acting_person USING btree (identity_index) WHERE (identity_index IS NOT NULL);
+CREATE INDEX acting_person_by_party ON parties.acting_person USING btree (party_id);
+grant insert, select on parties.acting_person to dingfen_app;
+
+create table parties.party (
+  id                   uuid not null,
+  matter_id            uuid not null,
+  position             smallint not null,
+  role                 text not null,
+  kind                 text not null,
+  name                 text not null,
+  head_count           integer not null default 1,
+  sex                  text not null default 'unknown'::text,
+  identity_kind        text not null,
+  no_identity_reason   text,
+  sealed               bytea not null,
+  identity_index       bytea,
+  phone_index          bytea,
+  phone_tail_index     bytea,
+  guardian_name        text,
+  privacy_notice_at    timestamp with time zone,
+  sensitive_consent_at timestamp with time zone,
+  is_minor             boolean not null default false,
+  constraint party_pkey PRIMARY KEY (id),
+  constraint party_check CHECK (((identity_index IS NULL) = (identity_kind = 'none'::text))),
+  constraint party_check1 CHECK (((no_identity_reason IS NOT NULL) = (identity_kind = 'none'::text))),
+  constraint party_head_count_check CHECK ((head_count > 0))
+);
+comment on column parties.party.sealed is 'Identity number, phone, address, birth date and the like, sealed; matched only through the blind indexes.';
+comment on column parties.party.privacy_notice_at is 'When the party was told what its data is used for (Personal Information Protection Law 17).';
+comment on column parties.party.sensitive_consent_at is 'The separate consent for sensitive data (art. 29); for who is under fourteen, the guardian''s (art. 31).';
+CREATE INDEX party_by_identity ON parties.party USING btree (identity_index) WHERE (identity_index IS NOT NULL);
+CREATE INDEX party_by_matter ON parties.party USING btree (matter_id);
+CREATE INDEX party_by_name ON parties.party USING btree (name);
+CREATE INDEX party_by_phone ON parties.party USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX party_by_phone_tail ON parties.party USING btree (phone_tail_index) WHERE (phone_tail_index IS NOT NULL);
+grant insert, select, update on parties.party to dingfen_app;
+
+create table platform.counter (
+  scope text not null,
+  year  smallint not null,
+  kind  text not null,
+  last  integer not null,
+  constraint counter_pkey PRIMARY KEY (scope, year, kind),
+  constraint counter_last_check CHECK ((last > 0))
+);
+comment on table platform.counter is 'Serial numbers per body, year and kind. Taken inside the transaction that uses them; never reused, never lowered.';
+grant insert, select, update on platform.counter to dingfen_app;
+
+create table platform.kept_answer (
+  principal  text not null,
+  key        uuid not null,
+  operation  text not null,
+  digest     bytea not null,
+  status     smallint not null,
+  version    integer,
+  answer     bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint kept_answer_pkey PRIMARY KEY (principal, key)
+);
+comment on table platform.kept_answer is 'Answers of writes that named an idempotency key; sealed, kept for two days. The same key answers the same again.';
+CREATE INDEX kept_answer_by_age ON platform.kept_answer USING btree (created_at);
+grant delete, insert, select on platform.kept_answer to dingfen_app;
+
+create table public.migration (
+  name   text not null,
+  digest text not null,
+  ran_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table reception.likeness (
+  id         uuid not null,
+  matter_id  uuid not null,
+  other_id   uuid not null,
+  decision   text not null,
+  reason     text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  constraint likeness_pkey PRIMARY KEY (id),
+  constraint likeness_matter_id_other_id_key UNIQUE (matter_id, other_id),
+  constraint likeness_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint likeness_check CHECK ((matter_id <> other_id)),
+  constraint likeness_decision_check CHECK ((decision = ANY (ARRAY['join'::text, 'link'::text, 'ignore'::text])))
+);
+comment on table reception.likeness is 'Two matters that looked alike, and what a person said of it: the same (join), related (link) or not (ignore).';
+CREATE INDEX likeness_by_other ON reception.likeness USING btree (other_id);
+grant insert, select on reception.likeness to dingfen_app;
+
+create table reception.visit (
+  id                 uuid not null,
+  code               text not null,
+  door               text not null,
+  received_at        timestamp with time zone not null,
+  first_responder_id uuid,
+  unit_id            uuid not null,
+  state              text not null,
+  title              text not null,
+  narrative          text not null,
+  division_code      text not null,
+  place              text not null default ''::text,
+  amount_fen         bigint,
+  proposal           jsonb not null,
+  dispute_id         uuid,
+  outside_source     text,
+  outside_id         text,
+  access_code_digest bytea,
+  reach              uuid[] not null,
+  search_text        text not null,
+  version            integer not null default 1,
+  sensitivity        text not null default 'ordinary'::text,
+  flags              text[] not null default '{}'::text[],
+  outcome            text,
+  outcome_reason     text,
+  ended_at           timestamp with time zone,
+  ended_by           uuid,
+  requests           text[] not null default '{}'::text[],
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint visit_access_code_digest_key UNIQUE (access_code_digest),
+  constraint visit_code_key UNIQUE (code),
+  constraint visit_outside_source_outside_id_key UNIQUE (outside_source, outside_id),
+  constraint visit_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint visit_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.account(id),
+  constraint visit_first_responder_id_fkey FOREIGN KEY (first_responder_id) REFERENCES access.account(id),
+  constraint visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint visit_amount_fen_check CHECK ((amount_fen >= 0)),
+  constraint visit_check CHECK (((outside_source IS NULL) = (outside_id IS NULL))),
+  constraint visit_dispute CHECK (((state = 'filed'::text) = (dispute_id IS NOT NULL))),
+  constraint visit_outcome CHECK (((state = 'ended'::text) = (outcome IS NOT NULL))),
+  constraint visit_state CHECK ((state = ANY (ARRAY['open'::text, 'filed'::text, 'ended'::text])))
+);
+comment on column reception.visit.first_responder_id is 'Who was asked first and stays responsible until the competent unit has accepted; nobody for what was imported.';
+comment on column reception.visit.proposal is 'What the rule table proposed when the visit arrived, with its reasons; kept as it was.';
+CREATE INDEX visit_by_dispute ON reception.visit USING btree (dispute_id);
+CREATE INDEX visit_by_reach ON reception.visit USING gin (reach) WITH (fastupdate=off);
+CREATE INDEX visit_by_state ON reception.visit USING btree (state, received_at DESC);
+CREATE INDEX visit_by_words ON reception.visit USING gin (search.pairs(search_text)) WITH (fastupdate=off);
+CREATE INDEX visit_latest ON reception.visit USING btree (received_at DESC, id DESC);
+CREATE INDEX visit_open_latest ON reception.visit USING btree (received_at DESC, id DESC) WHERE (state = 'open'::text);
+grant insert, select, update on reception.visit to dingfen_app;
+
+create table rules.calendar_day (
+  day     date not null,
+  kind    text not null,
+  name    text not null,
+  source  text not null,
+  name_en text not null default ''::text,
+  constraint calendar_day_pkey PRIMARY KEY (day),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])))
+);
+grant delete, insert, select, update on rules.calendar_day to dingfen_app;
+
+create table rules.calendar_year (
+  year   smallint not null,
+  source text not null,
+  constraint calendar_year_pkey PRIMARY KEY (year)
+);
+comment on table rules.calendar_year is 'The years whose holidays are known. A date that rests on any other year is provisional.';
+grant delete, insert, select, update on rules.calendar_year to dingfen_app;
+
+create table rules.rule (
+  id         uuid not null,
+  key        text not null,
+  value      jsonb not null,
+  basis      text not null,
+  assumption boolean not null,
+  valid_from date not null,
+  valid_to   date,
+  constraint rule_pkey PRIMARY KEY (id),
+  constraint rule_key_valid_from_key UNIQUE (key, valid_from),
+  constraint rule_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+comment on table rules.rule is 'Every limit and threshold, dated, with its basis; a running matter keeps the row that it started under.';
+grant insert, select, update on rules.rule to dingfen_app;
+
+create table triage.decision (
+  id         uuid not null,
+  dispute_id uuid not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  proposal   jsonb not null,
+  decided    jsonb not null,
+  reason     text,
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint decision_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id)
+);
+CREATE INDEX decision_by_dispute ON triage.decision USING btree (dispute_id, decided_at);
+grant insert, select on triage.decision to dingfen_app;
+
+create table triage.dispatch (
+  id            uuid not null,
+  dispute_id    uuid not null,
+  from_unit_id  uuid not null,
+  to_unit_id    uuid not null,
+  dispatched_at timestamp with time zone not null,
+  dispatched_by uuid not null,
+  reason        text not null,
+  constraint dispatch_pkey PRIMARY KEY (id),
+  constraint dispatch_dispatched_by_fkey FOREIGN KEY (dispatched_by) REFERENCES access.account(id),
+  constraint dispatch_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint dispatch_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisations.unit(id),
+  constraint dispatch_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisations.unit(id)
+);
+CREATE INDEX dispatch_by_dispute ON triage.dispatch USING btree (dispute_id, dispatched_at);
+grant insert, select on triage.dispatch to dingfen_app;
+
+create table triage.send_back (
+  id           uuid not null,
+  dispute_id   uuid not null,
+  dispatch_id  uuid not null,
+  state        text not null,
+  requested_at timestamp with time zone not null,
+  requested_by uuid not null,
+  reason       text not null,
+  answered_at  timestamp with time zone,
+  answered_by  uuid,
+  answer       text,
+  constraint send_back_pkey PRIMARY KEY (id),
+  constraint send_back_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
+  constraint send_back_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES triage.dispatch(id),
+  constraint send_back_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint send_back_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES access.account(id)
+);
+CREATE UNIQUE INDEX one_open_send_back ON triage.send_back USING btree (dispute_id) WHERE (state = 'requested'::text);
+grant insert, select, update on triage.send_back to dingfen_app;
