@@ -26,7 +26,8 @@ import { serveReferencePage } from '#platform/server/openapi/reference-page.ts'
 
 const VERSION = '0.1.0'
 
-const problems = new ProblemBook(
+/** Every refusal of the product, in words. */
+export const problems = new ProblemBook(
   accessProblems,
   organisationProblems,
   disputeProblems,

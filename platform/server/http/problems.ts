@@ -135,8 +135,8 @@ export class ProblemBook {
     }
   }
 
-  codes(): readonly string[] {
-    return [...this.#kinds.keys()]
+  kinds(): ReadonlyMap<string, ProblemKind> {
+    return this.#kinds
   }
 }
 

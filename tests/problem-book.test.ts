@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { problems, routesOf } from '../apps/server/assemble.ts'
+
+const kinds = [...problems.kinds()].map(([code, kind]) => ({ code, ...kind }))
+
+const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+test.each(kinds)('$code is told in both languages with the same facts', ({ zh, en, status }) => {
+  expect(zh).toMatch(/\p{Script=Han}.*[。；]$/u)
+  expect(en).toMatch(/^[\x20-\x7e…‘’“”–—]+[.;]$/)
+  expect(places(en)).toEqual(places(zh))
+  expect(status).toBeGreaterThanOrEqual(400)
+})
+
+test('every refusal that a contract announces is in the book', () => {
+  const announced = routesOf({} as Parameters<typeof routesOf>[0]).flatMap(({ operation }) =>
+    (operation.problems ?? []).map((code) => `${operation.id}: ${code}`),
+  )
+  const unknown = announced.filter((line) => !problems.kinds().has(line.replace(/^.*: /, '')))
+  expect(announced.length).toBeGreaterThan(50)
+  expect(unknown).toEqual([])
+})
