@@ -17,6 +17,7 @@ const checks: readonly (readonly [name: string, command: string, ...args: string
     'tests',
   ],
   ['calendar is up to date', 'node', 'tools/generate/calendar.ts', '--check'],
+  ['schema is up to date', 'node', 'tools/schema.ts', '--check'],
   ['divisions are up to date', 'node', 'tools/generate/divisions.ts', '--check'],
 ]
 
