@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Sensitivity } from '#capabilities/disputes/domain/index.ts'
 import type { AnyOperation, Route } from '#platform/server/http/route.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 import { routesOf } from '../apps/server/assemble.ts'
-import { columns, expected } from './access/expected.ts'
+import { columns, expected, expectedOfRestricted } from './access/expected.ts'
 import { addPeople, type MatterAtHand, settleMatter } from './access/matter-at-hand.ts'
 import { sends, words } from './access/sends.ts'
 import { arbitraryOf, type Schema } from './fuzz/arbitrary-of-schema.ts'
@@ -50,19 +51,35 @@ test('every operation has its row, and every row its operation', () => {
 })
 
 describe('who may do what, from where', () => {
-  test.each(routes.map((route) => ({ id: route.operation.id, route })))('$id', async ({ id, route }) => {
-    const row = expected[id]?.split(/ +/) ?? []
-    const told: string[] = []
-    for (const [place, column] of columns.split(' ').entries()) {
-      const answer = await ask(route.operation, await voiceOf(column))
-      told.push(verdictOn(route, answer, row[place]))
-      if (route.operation.path.startsWith('/session')) everybodySignsIn()
-      // What was done changed the matter at hand; the next one meets a new one.
-      if (answer.statusCode < 300 && route.operation.method !== 'GET') matter = await settleMatter(house)
-    }
-    expect(`${columns}\n${told.join(' ')}`).toBe(`${columns}\n${row.join(' ')}`)
-  })
+  test.each(rowsOf(expected))('$id', ({ route, row }) => holds(route, row, 'ordinary'))
 })
+
+describe('who learns of a restricted matter, from where', () => {
+  beforeAll(async () => {
+    matter = await settleMatter(house, 'restricted')
+  })
+  test.each(rowsOf(expectedOfRestricted))('$id', ({ route, row }) => holds(route, row, 'restricted'))
+})
+
+function rowsOf(table: Readonly<Record<string, string>>) {
+  return routes.flatMap((route) => {
+    const { id } = route.operation
+    return table[id] === undefined ? [] : [{ id, route, row: table[id].split(/ +/) }]
+  })
+}
+
+async function holds(route: Route, row: readonly string[], sensitivity: Sensitivity): Promise<void> {
+  const told: string[] = []
+  for (const [place, column] of columns.split(' ').entries()) {
+    const answer = await ask(route.operation, await voiceOf(column))
+    told.push(verdictOn(route, answer, row[place]))
+    if (route.operation.path.startsWith('/session')) everybodySignsIn()
+    // What was done changed the matter at hand; the next one meets a new one.
+    const isChanged = answer.statusCode < 300 && route.operation.method !== 'GET'
+    if (isChanged) matter = await settleMatter(house, sensitivity)
+  }
+  expect(`${columns}\n${told.join(' ')}`).toBe(`${columns}\n${row.join(' ')}`)
+}
 
 /** Setting the clock forgets the cookies; each signs in when first asked. */
 const everybodySignsIn = () => house.at('2026-03-02T01:00:00Z')

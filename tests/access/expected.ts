@@ -101,3 +101,19 @@ export const expected: Readonly<Record<string, string>> = {
   readPaper: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   printPaper: /*         */ '401 els els els els els yes 404 404 404 404 403 403 403',
 }
+
+/** The same matter, restricted: who has no part in it and does not lead, inspect or direct does not learn of it. */
+export const expectedOfRestricted: Readonly<Record<string, string>> = {
+  //                        any rec tri sup hed dis hol vil out lab grd sys sec aud
+  listDisputes: /*       */ '401 row row row row -   row -   -   -   -   403 403 403',
+  readDispute: /*        */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  listLikeMatters: /*    */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  readTriage: /*         */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  readMediation: /*      */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  listPrivateNotes: /*   */ '401 403 403 403 403 404 row 404 404 404 403 403 403 403',
+  listAttachments: /*    */ '401 row row row row 404 row 404 404 404 404 403 403 403',
+  readAttachment: /*     */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  listPapers: /*         */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  readPaper: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  showParty: /*          */ '401 els yes els els 404 yes 404 404 404 404 403 403 403',
+}

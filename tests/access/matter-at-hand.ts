@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Sensitivity } from '#capabilities/disputes/domain/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Send, TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
@@ -17,31 +18,41 @@ export interface MatterAtHand {
   readonly visitMark: string
 }
 
-/** Adds the mediator of the district, and an account to practise on. */
+const added = [
+  { username: 'district.mediator', role: 'mediator', unit: 'district' },
+  { username: 'east.head', role: 'committee-head', unit: 'east' },
+  { username: 'nobody.special', role: undefined, unit: 'district' },
+] as const
+
+/** Adds the mediator of the district, whoever accepts a restricted matter, and an account to practise on. */
 export async function addPeople(house: TestApplication): Promise<void> {
   await asOwner(house.ownerUrl, async (owner) => {
-    for (const username of ['district.mediator', 'nobody.special']) {
+    for (const { username, role, unit } of added) {
       const id = newId(new Date())
       await owner.query(
         `insert into access.account (id, username, display_name, unit_id, password_digest)
          select $1, $2, $2, $3, password_digest from access.account where username = 'head'`,
-        [id, username, house.district.unitIds.district],
+        [id, username, house.district.unitIds[unit]],
       )
-      if (username !== 'district.mediator') continue
+      if (role === undefined) continue
       await owner.query(
-        `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, 'mediator', $3, '2026-01-01')`,
-        [newId(new Date()), id, house.district.unitIds.district],
+        `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, $3, $4, '2026-01-01')`,
+        [newId(new Date()), id, role, house.district.unitIds[unit]],
       )
     }
   })
 }
 
 /** A dispute on its way to an agreement in the eastern township, a twin of it, and a visit received there. */
-export async function settleMatter(house: TestApplication): Promise<MatterAtHand> {
+export async function settleMatter(
+  house: TestApplication,
+  sensitivity: Sensitivity = 'ordinary',
+): Promise<MatterAtHand> {
   const [triage, holder] = [await house.as('triage'), await house.as('east.mediator')]
   const reception = await house.as('reception')
   const [mark, visitMark] = [`甲${randomUUID()}`, `乙${randomUUID()}`]
-  const { id, ids } = await mediated(house, { reception, triage, holder, mark })
+  const leader = await house.as('east.head')
+  const { id, ids } = await mediated(house, { reception, triage, leader, holder, mark, sensitivity })
   const twin = (await reception('POST', '/disputes', { body: disputeOrder() })).json().id
   const to = { toUnitId: house.district.unitIds.east, reason: '属地' }
   await triage('POST', `/disputes/${twin}/dispatches`, { version: 1, body: to })
@@ -67,12 +78,18 @@ export async function settleMatter(house: TestApplication): Promise<MatterAtHand
 interface Hands {
   readonly reception: Send
   readonly triage: Send
+  /** Accepts and appoints: a restricted matter is not seen by every mediator of the unit. */
+  readonly leader: Send
   readonly holder: Send
   readonly mark: string
+  readonly sensitivity: Sensitivity
 }
 
-async function mediated(house: TestApplication, { reception, triage, holder, mark }: Hands) {
-  const { id } = (await reception('POST', '/disputes', { body: disputeOrder({ title: mark }) })).json()
+async function mediated(house: TestApplication, hands: Hands) {
+  const { reception, triage, leader, holder, mark, sensitivity } = hands
+  const { id } = (
+    await reception('POST', '/disputes', { body: disputeOrder({ title: mark, sensitivity }) })
+  ).json()
   let version = 1
   const does = async (by: Send, path: string, body?: object) => {
     const answer = await by('POST', `/disputes/${id}${path}`, { version, ...(body ? { body } : {}) })
@@ -81,12 +98,12 @@ async function mediated(house: TestApplication, { reception, triage, holder, mar
     return answer.json()
   }
   await does(triage, '/dispatches', { toUnitId: house.district.unitIds.east, reason: '属地' })
-  await does(holder, '/acceptance')
-  const { parties } = (await holder('GET', `/disputes/${id}`)).json()
+  await does(leader, '/acceptance')
+  const { parties } = (await leader('GET', `/disputes/${id}`)).json()
   const party: string[] = parties.map(({ id: partyId }: { id: string }) => partyId)
   const accountId = house.district.accountIds['east.mediator'] ?? ''
   const appointed = { accountId, isHost: true, chosenBy: 'appointed', declared: 'none' }
-  await does(holder, '/mediation/mediators', appointed)
+  await does(leader, '/mediation/mediators', appointed)
   for (const partyId of party) {
     const consent = { partyId, answer: 'agreed', channel: 'counter', onDay: '2026-03-02', rightsTold: true }
     await does(holder, '/mediation/consents', consent)

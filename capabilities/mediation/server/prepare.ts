@@ -40,7 +40,7 @@ export async function appointMediator(
   const id = newId(work.now)
   const facts = [body.accountId, body.isHost, body.chosenBy, body.declared, body.waiver ?? null, work.today]
   await tx.many(insertMediator, [id, work.proceeding.id, ...facts])
-  return ok({ id, version: await finish(work, 'mediator-appointed', body) })
+  return ok({ id, version: await finish(work, 'mediator-appointed', body, { joins: body.accountId }) })
 }
 
 export function sharesName(
@@ -56,7 +56,9 @@ export async function releaseMediator(tx: Transaction, order: Order, accountId: 
   const work = locked.value
   const gone = await tx.maybe(release, [work.proceeding.id, accountId, work.today, reason])
   if (gone === undefined) return refuse('request.not-found')
-  return ok({ version: await finish(work, 'mediator-released', { accountId, reason }) })
+  return ok({
+    version: await finish(work, 'mediator-released', { accountId, reason }, { leaves: accountId }),
+  })
 }
 
 /** Consent counts only of who was told the rights first. @source People's Mediation Law art. 17, 23; [L22 30] */
