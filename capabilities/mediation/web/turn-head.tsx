@@ -14,9 +14,7 @@ export function TurnHead({ turn }: { readonly turn: Turn }) {
   const isGood = outcome?.startsWith('agreement') || outcome === 'partial'
   return (
     <Facts>
-      <Fact label={t('number')}>
-        <span className="figure">{turn.number}</span>
-      </Fact>
+      <Fact label={t('number')}>{turn.number}</Fact>
       <Fact label={t('body')}>{turn.bodyName}</Fact>
       <Fact label={t('state')}>
         <Tag tone={turn.state === 'ended' ? 'plain' : 'primary'}>{label(proceedingStates, turn.state)}</Tag>

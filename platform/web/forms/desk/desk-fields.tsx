@@ -1,5 +1,6 @@
 import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
+import type { KeyboardEvent } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { fenOf, yuanText } from '../../ui/index.ts'
 import { type ChoiceProps, useOptions } from '../choice-field.tsx'
@@ -106,7 +107,7 @@ export function DeskYesNo<Value>(props: DeskYesNoProps<Value>) {
 export function DeskCheck<Value>(props: FieldProps<Value>) {
   const { fault, links, value, set } = useField(props)
   return (
-    <FieldFrame {...props} id={links.id} fault={fault} isGroup>
+    <FieldFrame {...props} hint={undefined} id={links.id} fault={fault} isGroup>
       <Checkbox
         id={links.id}
         checked={value === true}
@@ -118,6 +119,11 @@ export function DeskCheck<Value>(props: FieldProps<Value>) {
   )
 }
 
+/** Enter takes over what was typed; it must not send the form with it. */
+function keepForm(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter') event.preventDefault()
+}
+
 /** A legal day. */
 export function DeskDay<Value>(props: FieldProps<Value>) {
   const { fault, links, value, set } = useField(props)
@@ -126,6 +132,7 @@ export function DeskDay<Value>(props: FieldProps<Value>) {
       <DatePicker
         {...links}
         {...(fault ? { status: 'error' as const } : {})}
+        onKeyDown={keepForm}
         value={typeof value === 'string' ? dayjs(value) : null}
         onChange={(day) => set(day === null ? undefined : day.format('YYYY-MM-DD'))}
       />
@@ -143,6 +150,7 @@ export function DeskMoment<Value>(props: FieldProps<Value>) {
         {...(fault ? { status: 'error' as const } : {})}
         showTime={{ format: 'HH:mm', minuteStep: 5 }}
         format="YYYY-MM-DD HH:mm"
+        onKeyDown={keepForm}
         value={typeof value === 'string' ? dayjs(value.slice(0, 16)) : null}
         onChange={(moment) =>
           set(moment === null ? undefined : `${moment.format('YYYY-MM-DDTHH:mm')}:00+08:00`)

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+
+/** Presses a button by its word; the drawer in front comes before the page behind it. */
+export async function press(page: Page, name: string): Promise<void> {
+  const drawer = page.getByRole('dialog')
+  const place = (await drawer.count()) > 0 ? drawer : page
+  await place.getByRole('button', { name, exact: true }).first().click()
+}
+
+/** Writes into a field by its label. */
+export async function write(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(labelled(label)).fill(text)
+}
+
+/** Picks from a list that drops down. */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: labelled(label) }).click()
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
+  await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+}
+
+/** One of a few in sight. */
+export async function pick(page: Page, option: string): Promise<void> {
+  await page.getByRole('dialog').locator('label').getByText(option, { exact: true }).click()
+}
+
+/** A day, or a moment, typed into its field. */
+export async function date(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(labelled(label))
+  // Enter takes over the day while the calendar is open, and would send the form while it is not.
+  await field.click()
+  await field.fill(text)
+  await page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)').last().waitFor()
+  await field.press('Enter')
+}
+
+/** A stroke with the mouse across the box. */
+export async function draw(page: Page): Promise<void> {
+  await page.locator('canvas').hover() // waits until the drawer stands still
+  const box = await page.locator('canvas').boundingBox()
+  if (box === null) throw new Error('there is nothing to sign on')
+  const { x, y, width, height } = box
+  await page.mouse.move(x + width * 0.2, y + height * 0.6)
+  await page.mouse.down()
+  for (let step = 1; step <= 12; step++) {
+    await page.mouse.move(x + width * (0.2 + step * 0.05), y + height * (0.6 + 0.25 * Math.sin(step)))
+  }
+  await page.mouse.up()
+}
+
+/** Waits until what was done is told. */
+export async function told(page: Page, sentence: string): Promise<void> {
+  await page.getByText(sentence).first().waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Picks from a tree by typing what is looked for. */
+export async function chooseInTree(page: Page, label: string, name: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: labelled(label) })
+  await box.click()
+  await box.fill(name)
+  await page
+    .locator('.ant-select-tree-title, .ant-select-tree-node-content-wrapper')
+    .getByText(name)
+    .first()
+    .click()
+}
+
+/** A label as it stands, also where "optional" follows it. */
+function labelled(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(选填)?$`)
+}
