@@ -3,12 +3,8 @@ import type { Sensitivity } from '#capabilities/disputes/domain/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Send, TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
+import { beginLed, registerLed, STROKE } from '#tests/support/led-dispute.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
-
-const STROKE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 /** What the requests of the table are about: ids by the noun that a parameter or a field ends with. */
 export interface MatterAtHand {
@@ -87,38 +83,16 @@ interface Hands {
 
 async function mediated(house: TestApplication, hands: Hands) {
   const { reception, triage, leader, holder, mark, sensitivity } = hands
-  const { id } = (
-    await reception('POST', '/disputes', { body: disputeOrder({ title: mark, sensitivity }) })
-  ).json()
-  let version = 1
-  const does = async (by: Send, path: string, body?: object) => {
-    const answer = await by('POST', `/disputes/${id}${path}`, { version, ...(body ? { body } : {}) })
-    if (answer.statusCode >= 300) throw new Error(`${path} was refused: ${answer.body}`)
-    version = answer.json().version ?? version
-    return answer.json()
-  }
-  await does(triage, '/dispatches', { toUnitId: house.district.unitIds.east, reason: '属地' })
-  await does(leader, '/acceptance')
-  const { parties } = (await leader('GET', `/disputes/${id}`)).json()
-  const party: string[] = parties.map(({ id: partyId }: { id: string }) => partyId)
-  const accountId = house.district.accountIds['east.mediator'] ?? ''
-  const appointed = { accountId, isHost: true, chosenBy: 'appointed', declared: 'none' }
-  await does(leader, '/mediation/mediators', appointed)
-  for (const partyId of party) {
-    const consent = { partyId, answer: 'agreed', channel: 'counter', onDay: '2026-03-02', rightsTold: true }
-    await does(holder, '/mediation/consents', consent)
-  }
-  await does(holder, '/mediation/beginning')
+  const led = await registerLed(reception, { title: mark, sensitivity })
+  await led.does(triage, '/dispatches', { toUnitId: house.district.unitIds.east, reason: '属地' })
+  await led.does(leader, '/acceptance')
+  const party = await beginLed(led, leader, holder, house.district.accountIds['east.mediator'] ?? '')
   const planned = { plannedAt: '2026-03-02T01:00:00Z', manner: 'room', place: '调解室一' }
-  const session = (await does(holder, '/mediation/sessions', planned)).id
-  await does(holder, '/mediation/private-notes', { text: mark })
-  const bytes = { bytes: STROKE }
-  const attached = await holder(
-    'POST',
-    `/disputes/${id}/attachments?document=signature&name=${encodeURIComponent(mark)}`,
-    bytes,
-  )
-  return { id, ids: { party, session: [session], attachment: [attached.json().id] } }
+  const session = (await led.does(holder, '/mediation/sessions', planned)).id
+  await led.does(holder, '/mediation/private-notes', { text: mark })
+  const place = `/disputes/${led.id}/attachments?document=signature&name=${encodeURIComponent(mark)}`
+  const attachment = (await holder('POST', place, { bytes: STROKE })).json().id
+  return { id: led.id, ids: { party, session: [session], attachment: [attachment] } }
 }
 
 async function someAccount(house: TestApplication): Promise<string> {
