@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { readConfig } from '#platform/server/config/config.ts'
 import { openDatabase } from '#platform/server/database/open-database.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { readSealFiles } from '#platform/server/ledger/seal-files.ts'
+import { readSealFiles, sealsFolder } from '#platform/server/ledger/seal-files.ts'
 import { verifyLedger as verifyChains } from '#platform/server/ledger/verify.ts'
 import { verifySeals } from '#platform/server/ledger/verify-seals.ts'
 import { findMatterWithoutChain } from './matters-without-chain.ts'
@@ -14,7 +13,7 @@ export async function verifyLedger(): Promise<number> {
   const reached = await reachDatabase()
   const database = openDatabase({ url: reached.url, connections: 1, onError: () => {} })
   try {
-    const { found, broken } = await verify(database, join(config.dataDirectory, 'seals'))
+    const { found, broken } = await verify(database, sealsFolder(config.dataDirectory))
     for (const sentence of broken) process.stdout.write(`BROKEN: ${sentence}\n`)
     if (broken.length === 0) process.stdout.write(`ok: ${found}\n`)
     return broken.length === 0 ? 0 : 1

@@ -13,7 +13,7 @@ const firstYear = 1900
 const lastYear = 2199
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 

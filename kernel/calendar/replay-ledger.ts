@@ -36,7 +36,7 @@ export interface Counter {
   readonly reader: CalendarReader
 }
 
-export function counterOf(rule: PeriodRule, calendar: WorkCalendar): Counter {
+function counterOf(rule: PeriodRule, calendar: WorkCalendar): Counter {
   const reader = readerOf(calendar)
   return { rule, scale: scaleOf(rule.unit), counting: countingOf(rule.unit, reader), reader }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** What nobody should send and somebody will. */
-export const hostileValues = fc.constantFrom<unknown>(
+const hostileValues = fc.constantFrom<unknown>(
   null,
   '',
   ' ',

@@ -103,7 +103,7 @@ export function presentSummary(row: SummaryRow, today: LegalDate, amber: number)
   }
 }
 
-export function presentDue(dueOn: LegalDate | null, today: LegalDate, amber: number) {
+function presentDue(dueOn: LegalDate | null, today: LegalDate, amber: number) {
   if (dueOn === null) return { warning: 'none' as const }
   return { dueOn, daysLeft: daysBetween(today, dueOn), warning: warningOf(dueOn, today, amber) }
 }

@@ -32,7 +32,7 @@ export function proposeGrade(facts: GradeFacts, rules: readonly GradeRule[]): Pr
 }
 
 /** A bound says itself whether its own figure belongs; an unknown figure reaches no bound. */
-export function reaches(figure: number | undefined, bound: Bound): boolean {
+function reaches(figure: number | undefined, bound: Bound): boolean {
   if (figure === undefined) return false
   return bound.inclusive ? figure >= bound.from : figure > bound.from
 }

@@ -23,11 +23,6 @@ export function statement<Row = Record<string, never>>(name: string, text: strin
   return { name, text }
 }
 
-/** Every statement that the process has declared, for the check of table ownership and for `explain` in the bench. */
-export function declaredStatements(): ReadonlyMap<string, string> {
-  return names
-}
-
 export type Values = readonly unknown[]
 
 /** A query put together at run time. @property row only carries the type of a row; never set */

@@ -27,7 +27,7 @@ export interface InputError {
 }
 
 /** The problems that any operation may answer. */
-export const generalProblems = {
+const generalProblems = {
   'request.malformed': { status: 400, zh: '请求内容不是有效的 JSON。', en: 'The request is not valid JSON.' },
   'request.malformed-address': {
     status: 400,

@@ -4,6 +4,9 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Reader } from '../database/statement.ts'
 import { readSeals, type SealRow } from './seal.sql.ts'
 
+/** Where the daily seals are written, for whoever carries copies elsewhere. */
+export const sealsFolder = (dataDirectory: string) => join(dataDirectory, 'seals')
+
 /** What a copy outside the database says of one seal; no personal data, fit to be published or sent elsewhere. */
 export interface SealFile {
   readonly day: LegalDate

@@ -30,7 +30,7 @@ export function gridTable(rows: TableRow[]): Table {
   return fixedTable(rows, gridWidths)
 }
 
-export function fixedTable(rows: TableRow[], columnWidths: number[]): Table {
+function fixedTable(rows: TableRow[], columnWidths: number[]): Table {
   return new Table({
     rows,
     columnWidths,
