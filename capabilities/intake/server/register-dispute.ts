@@ -105,10 +105,10 @@ function isSound(
   order: Pick<Registration, 'origin' | 'entrustingBody'>,
   parties: readonly { readonly role: string }[],
 ): Result<undefined, RegistrationProblem> {
-  if (parties.length === 0) return refuse('disputes.no-party')
   if (order.origin === 'application' && !parties.some(({ role }) => role === 'applicant')) {
     return refuse('disputes.no-applicant')
   }
+  if (parties.length === 0) return refuse('disputes.no-party')
   const isEntrusted = order.origin === 'entrusted'
   return isEntrusted === (order.entrustingBody !== undefined)
     ? ok()
