@@ -9,6 +9,8 @@ export const acts = {
   triage: { zh: '分流', en: 'Triage' },
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
+  perform: { zh: '督促履行', en: 'Watch performance' },
+  close: { zh: '结案归档', en: 'Close and archive' },
   'answer-for': { zh: '首问跟进', en: 'As first responder' },
   'look-into': { zh: '督促', en: 'Look into a delay' },
 } as const satisfies CodeList
@@ -32,6 +34,14 @@ export const reasons = {
   mediate: {
     zh: '已受理，须在调解期限内办结。',
     en: 'It is accepted and has to be mediated within its legal limit.',
+  },
+  perform: {
+    zh: '协议约定的义务临近或者已到履行期限，须督促并登记。',
+    en: 'Something that was agreed falls due: see to it and record it.',
+  },
+  close: {
+    zh: '调解已经结束、协议已了结，须回访、结案、归档。',
+    en: 'Mediation has ended and nothing is owed: follow up, close and archive the file.',
   },
   'answer-for': {
     zh: '您是首问责任人，有管辖权的单位受理之前由您跟进。',

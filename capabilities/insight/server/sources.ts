@@ -48,6 +48,20 @@ export const sources: readonly Source[] = [
     select: (asker, add) => heldBy(asker, add, `d.routing = 'accepted' and d.due_kind = 'mediation'`),
   },
   {
+    act: 'perform',
+    select: (asker, add) => heldBy(asker, add, `d.due_kind = 'performance'`),
+  },
+  {
+    act: 'close',
+    select: (asker, add) =>
+      heldBy(
+        asker,
+        add,
+        `d.routing = 'accepted' and d.due_on is null and not exists (
+           select from mediation.proceeding p where p.dispute_id = d.id and p.state <> 'ended')`,
+      ),
+  },
+  {
     act: 'answer-for',
     select: ({ officer }, add) =>
       from(`d.routing in ('registered', 'dispatched', 'send-back-requested')

@@ -16,6 +16,8 @@ const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: stri
   triage: { act: 'dispatch' },
   accept: { act: 'accept' },
   mediate: { hash: 'mediation' },
+  perform: { hash: 'mediation' },
+  close: { hash: 'mediation' },
   'answer-for': {},
   'look-into': {},
 }

@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { z } from 'zod'
+import { dangerLevels, riskFlags } from '#capabilities/disputes/domain/index.ts'
+import { listUnits } from '#capabilities/organisations/contract.ts'
+import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
+import { DraftNote, FormProblems, ManyField, TextField, useForm } from '#platform/web/forms/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { Button, Note, PageTitle, Reading, useCaller } from '#platform/web/ui/index.ts'
+import { recordVisit } from '../contract.ts'
+import { messages } from './messages.ts'
+
+const flagCodes = Object.keys(riskFlags) as (keyof typeof riskFlags)[]
+
+/** What a grid worker sees on the spot; the rest of a visit is filled in from it. */
+const Report = z.strictObject({
+  title: z.string().trim().min(2).max(120),
+  narrative: z.string().trim().min(2).max(20_000),
+  place: z.string().trim().max(200).optional(),
+  name: z.string().trim().max(80).optional(),
+  phone: z.string().trim().max(24).optional(),
+  other: z.string().trim().max(80).optional(),
+  flags: z.array(z.enum(flagCodes)).optional(),
+})
+
+type Recorded = Answer<typeof recordVisit>
+
+/** Report a dispute from the street: in under a minute, with one hand. */
+export function FieldReportPage() {
+  const t = useText(messages)
+  const { account } = useCaller()
+  const units = useOperation(listUnits, {})
+  const [recorded, setRecorded] = useState<Recorded>()
+  return (
+    <>
+      <PageTitle lead={t('fieldLead')}>{t('fieldTitle')}</PageTitle>
+      {recorded ? (
+        <Note tone="good" title={t('sent')} isNews>
+          <p>{t('sentLead', { code: recorded.code, unit: recorded.proposal.unitName })}</p>
+          <Button look="primary" onClick={() => setRecorded(undefined)}>
+            {t('another')}
+          </Button>
+        </Note>
+      ) : (
+        <Reading of={units}>
+          {({ units: all }) => (
+            <ReportForm
+              divisionCode={all.find(({ id }) => id === account.unitId)?.divisionCode}
+              onRecorded={setRecorded}
+            />
+          )}
+        </Reading>
+      )}
+    </>
+  )
+}
+
+interface FormProps {
+  readonly divisionCode: string | undefined
+  readonly onRecorded: (recorded: Recorded) => void
+}
+
+function ReportForm({ divisionCode, onRecorded }: FormProps) {
+  const t = useText(messages)
+  const label = useLabel()
+  const form = useForm({ body: Report }, { draft: 'field.report' })
+  const record = useWrite(recordVisit, {
+    onSuccess: (answer) => {
+      form.clear()
+      onRecorded(answer)
+    },
+    onProblem: form.refuse,
+  })
+  if (divisionCode === undefined) return <Note tone="warning" title={t('noDivision')} />
+  const dangerous = flagCodes.filter((flag) => dangerLevels[flag] === 3)
+  return (
+    <form
+      noValidate
+      onSubmit={form.submit((report) => record.mutate({ body: visitOf(report, divisionCode) }))}
+    >
+      <FormProblems form={form} />
+      <TextField form={form} path="title" label={t('what')} hint={t('whatHint')} maxLength={120} />
+      <TextField form={form} path="narrative" label={t('story')} hint={t('storyHint')} rows={5} />
+      <TextField form={form} path="place" label={t('where')} hint={t('whereHint')} isOptional />
+      <TextField form={form} path="name" label={t('who')} hint={t('whoHint')} isOptional />
+      <TextField form={form} path="phone" label={t('phone')} type="tel" inputMode="tel" isOptional />
+      <TextField form={form} path="other" label={t('other')} hint={t('whoHint')} isOptional />
+      <ManyField
+        form={form}
+        path="flags"
+        label={t('dangers')}
+        options={dangerous.map((flag) => ({ value: flag, label: label(riskFlags, flag) }))}
+        isOptional
+      />
+      <div className="actions">
+        <Button type="submit" look="primary" isBusy={record.isPending}>
+          {t('send')}
+        </Button>
+      </div>
+      <DraftNote form={form} />
+    </form>
+  )
+}
+
+/** Whoever is named becomes a party without a number: on the street nobody shows a card. */
+function visitOf(report: z.input<typeof Report>, divisionCode: string) {
+  const { name, phone, other, ...rest } = report
+  const named = { kind: 'natural', noIdentityReason: 'not-carried' } as const
+  const applicant = name ? [{ ...named, role: 'applicant' as const, name, ...(phone ? { phone } : {}) }] : []
+  const respondent = other ? [{ ...named, role: 'respondent' as const, name: other }] : []
+  return { ...rest, door: 'grid' as const, divisionCode, parties: [...applicant, ...respondent] }
+}
