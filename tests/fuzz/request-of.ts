@@ -49,6 +49,7 @@ export function requestOf(
         { weight: 1, arbitrary: fc.constantFrom('', 'x', '0'.repeat(300)) },
       ),
       language: fc.constantFrom('zh-CN', 'en', 'fr, en;q=0.5', ';;;'),
+      from: fc.constantFrom(...origins),
       manner: fc.constantFrom(...manners),
       bytes: fc.constantFrom(...files),
     })
@@ -62,6 +63,13 @@ const mostly = <Value>(value: Value, ...rare: readonly Value[]): readonly Value[
 ]
 
 const versions = mostly<string>('right', '"0"', '"99"', '1', '', '"x"', '*')
+const origins = mostly<Record<string, string>>(
+  {},
+  { 'sec-fetch-site': 'cross-site' },
+  { origin: 'https://example.org' },
+  { origin: 'null' },
+  { origin: '%%' },
+)
 const manners = mostly<'json' | 'torn' | 'form' | 'xml' | 'no type'>('json', 'torn', 'form', 'xml', 'no type')
 
 const files = [
@@ -82,6 +90,8 @@ interface Made {
   readonly version: string
   readonly key: string | undefined
   readonly language: string
+  /** Where a browser says that the request comes from. */
+  readonly from: Record<string, string>
   readonly manner: (typeof manners)[number]
   readonly bytes: Buffer
 }
@@ -114,6 +124,7 @@ function injectOf(operation: AnyOperation, known: KnownIds, made: Made): FuzzReq
     url: `/api/v1${pathOf(operation.path, params)}${queryOf(part('query'))}`,
     headers: {
       'accept-language': made.language,
+      ...made.from,
       ...(made.cookie === undefined ? {} : { cookie: `dingfen_session=${made.cookie}` }),
       ...(made.key === undefined ? {} : { 'idempotency-key': made.key }),
       ...(operation.editsVersion ? { 'if-match': versionOf(made.version, params, known) } : {}),

@@ -11,6 +11,8 @@ const main = fileURLToPath(new URL('../../apps/server/main.ts', import.meta.url)
 export interface ServerProcess {
   readonly address: string
   readonly pid: number
+  /** From the start of the process to the sign that was waited for. */
+  readonly startedInMs: number
   /** Everything that it said so far, errors included. */
   said(): string
   /** Sends the signal and waits. @returns the exit code, or the signal that ended it */
@@ -33,13 +35,15 @@ export async function startServer(
   sign = listens,
   args: readonly string[] = [],
 ): Promise<ServerProcess> {
+  const began = performance.now()
   const { child, said, ended } = launch(folder, env, args)
   const address = await untilSaid(sign, child, said, ended)
+  const startedInMs = performance.now() - began
   const end = (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => {
     child.kill(signal)
     return ended
   }
-  return { address, pid: child.pid ?? 0, said, end, ended }
+  return { address, pid: child.pid ?? 0, startedInMs, said, end, ended }
 }
 
 /** Starts the program where it is expected to refuse. */

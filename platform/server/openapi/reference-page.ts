@@ -40,7 +40,7 @@ function article(operation: AnyOperation): string {
     ['谁可以 Who may', asText(access)],
     ['状态 Status', String(operation.status ?? 200)],
     ['版本 Version', operation.editsVersion ? 'If-Match' : ''],
-    ['问题代码 Problems', problems.map((code) => `<code>${asText(code)}</code>`).join(' ')],
+    ['问题代码 Problems', problems.map((code) => `<code>${asText(code)}</code>`).join('、')],
   ].filter(([, what]) => what !== '')
   const facts = rows.map(([name, what]) => `<dt>${name}</dt><dd>${what}</dd>`).join('')
   return `<article id="${asText(id)}">
@@ -78,7 +78,7 @@ const head = `<!doctype html>
 <style nonce="NONCE">
 body { font: 1rem/1.6 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; color: #1d2329 }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none }
-a { color: #1a5a8a } h3 { margin-bottom: 0; overflow-wrap: anywhere }
+a { color: #1a5a8a } h3 { margin-bottom: 0 } h3, p { overflow-wrap: anywhere }
 article { border-top: 1px solid #d5dade; padding-bottom: .75rem }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .25rem 0 }
 dt { color: #56616b } dd { margin: 0; overflow-wrap: anywhere }
