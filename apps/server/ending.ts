@@ -44,7 +44,12 @@ export class OpenParts {
     return part
   }
 
+  /** One part that fails to close never leaves the others open. @throws AggregateError with what failed */
   async close(): Promise<void> {
-    for (const close of this.#closings.splice(0).reverse()) await close()
+    const failures: unknown[] = []
+    for (const close of this.#closings.splice(0).reverse()) {
+      await close().catch((error: unknown) => failures.push(error))
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'not everything could be closed')
   }
 }

@@ -12,6 +12,8 @@ const isSeeded = statement<{ seeded: boolean }>(
   'select exists (select 1 from organisations.unit) as seeded',
 )
 
+const lockSeed = statement('seed.lock', 'select pg_advisory_xact_lock(430407004)')
+
 // The seed fills an empty database in one transaction; afterwards every change goes through the use cases.
 const insertUnits = statement(
   'seed.insert-units',
@@ -65,15 +67,18 @@ export interface SeedOptions {
 export async function seedDatabase(database: Database, options: SeedOptions): Promise<boolean> {
   if ((await database.one(isSeeded)).seeded) return false
   const digest = options.withDemo ? await digestPassword(options.demoPassword) : ''
-  await database.transaction(async (tx) => {
+  return database.transaction(async (tx) => {
+    // Two processes that start at once on an empty database: one seeds, the other finds it done.
+    await tx.many(lockSeed)
+    if ((await tx.one(isSeeded)).seeded) return false
     const ids = await seedUnitsInto(tx, options.now)
     if (options.withDemo) {
       await seedAccountsInto(tx, ids, digest, options.now)
       await seedMembersInto(tx, ids, options.now)
     }
     await seedRulesInto(tx, options.now)
+    return true
   })
-  return true
 }
 
 type Ids = ReadonlyMap<string, string>

@@ -10,7 +10,7 @@ import { clearAway, newFolder, type ServerProcess, startRefused, startServer } f
 
 const folders: string[] = []
 let postgres: EmbeddedPostgres
-let [api, worker]: ServerProcess[] = []
+let [api, other, worker]: ServerProcess[] = []
 let data = ''
 
 beforeAll(async () => {
@@ -22,8 +22,9 @@ beforeAll(async () => {
     forTests: true,
   })
   const env = { DATABASE_URL: postgres.ownerUrl, DINGFEN_SEED: 'minimal', DINGFEN_METRICS_TOKEN: 'watchman' }
-  // Both at once on an empty database: one migrates, the other waits for it.
-  ;[api, worker] = await Promise.all([
+  // All at once on an empty database: one migrates and one seeds, the others wait for it.
+  ;[api, other, worker] = await Promise.all([
+    startServer(data, env, undefined, ['--role', 'api']),
     startServer(data, env, undefined, ['--role', 'api']),
     startServer(data, env, undefined, ['--role', 'worker']),
   ])
@@ -39,7 +40,8 @@ const read = async (path: string, from: ServerProcess | undefined, token?: strin
   return { status: answer.status, text: await answer.text() }
 }
 
-test('one answers, the other works, and each says so', async () => {
+test('two answer, the third works, and each says so', async () => {
+  expect((await read('/readyz', other)).status).toBe(200)
   expect(JSON.parse((await read('/readyz', api)).text)).toEqual({ status: 'ready', jobs: 'elsewhere' })
   await expect
     .poll(async () => JSON.parse((await read('/readyz', worker)).text), { timeout: 10_000 })
@@ -62,8 +64,8 @@ test('a job is worked off by the worker and counted in its figures, which only t
   expect((await read('/metrics', api, 'watchmen')).status).toBe(404)
 })
 
-test('both end cleanly', async () => {
-  expect(await Promise.all([api?.end('SIGTERM'), worker?.end('SIGTERM')])).toEqual([0, 0])
+test('all end cleanly', async () => {
+  expect(await Promise.all([api, other, worker].map((one) => one?.end('SIGTERM')))).toEqual([0, 0, 0])
 })
 
 test('a worker over the embedded database is refused: that belongs to one process', async () => {
