@@ -66,8 +66,14 @@ function digestOfInputs(): string {
 
 function swapIn(built: string): void {
   const old = `${target}.old.${process.pid}`
-  if (existsSync(target)) renameSync(target, old)
-  renameSync(built, target)
+  try {
+    if (existsSync(target)) renameSync(target, old)
+    renameSync(built, target)
+  } catch (error) {
+    // Another process that started at the same moment swapped its own in; it was made of the same sources.
+    if (!existsSync(target)) throw error
+    rmSync(built, { recursive: true, force: true })
+  }
   rmSync(old, { recursive: true, force: true })
 }
 
