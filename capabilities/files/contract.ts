@@ -36,7 +36,7 @@ export const attachFile = operation({
   sendsBinary: { mediaTypes: ['application/octet-stream', ...attachableTypes] },
   answer: z.object({ id: z.uuid(), mediaType: z.enum(attachableTypes), size: z.int() }),
   status: 201,
-  problems: ['files.not-attachable', 'files.empty', 'disputes.held-elsewhere'],
+  problems: ['files.not-attachable', 'files.empty', 'files.archived', 'disputes.held-elsewhere'],
 })
 
 export const listAttachments = operation({

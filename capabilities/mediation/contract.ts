@@ -21,10 +21,12 @@ import {
   choices,
   closingGaps,
   confirmationDoubts,
+  confirmationSteps,
   consentAnswers,
   consentChannels,
   declarations,
   filings,
+  missingActs,
   proceedingStates,
   retentions,
   sessionManners,
@@ -97,7 +99,7 @@ const Agreement = z.object({
   effectiveOn: Day.optional(),
   sealName: z.string().optional(),
   sealedOn: Day.optional(),
-  missing: z.array(z.enum(['party-signature', 'mediator-signature', 'seal'])),
+  missing: z.array(z.enum(codesOf(missingActs))),
   obligations: z.array(
     z.object({
       id: z.uuid(),
@@ -588,7 +590,7 @@ export const stepConfirmation = operation({
     'Record a step of judicial confirmation: the joint application within thirty days, and what the court did',
   params: AgreementParams,
   body: z.strictObject({
-    move: z.enum(['apply', 'court-accepts', 'court-does-not-accept', 'confirm', 'reject', 'withdraw']),
+    move: z.enum(codesOf(confirmationSteps)),
     onDay: Day,
     jointly: z.boolean().default(false).describe('Both parties apply together; one alone cannot'),
     court: Short.default(''),

@@ -14,9 +14,11 @@ export async function write(page: Page, label: string, text: string): Promise<vo
 
 /** Picks from a list that drops down. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: labelled(label) }).click()
+  const box = page.getByRole('combobox', { name: labelled(label) })
+  await box.click()
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
   await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+  await page.locator('.ant-select').filter({ has: box }).getByText(option).first().waitFor()
 }
 
 /** One of a few in sight. */
@@ -48,9 +50,8 @@ export async function draw(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
-/** Waits until what was done is told. */
-export async function told(page: Page, sentence: string): Promise<void> {
-  await page.getByText(sentence).first().waitFor()
+/** Waits until the form is gone, which it is only when the server took it; a refusal would keep it open. */
+export async function done(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 

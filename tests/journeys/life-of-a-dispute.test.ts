@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { type HouseWithScreens, openHouseWithScreens } from '#tests/support/house-with-screens.ts'
-import { choose, chooseInTree, date, draw, pick, press, told, write } from './hands.ts'
+import { choose, chooseInTree, date, done, draw, pick, press, write } from './hands.ts'
 
 let house: HouseWithScreens
 beforeAll(async () => {
@@ -37,43 +37,43 @@ test('from the online application to the archived file, as its people click it',
   await chooseInTree(triage, '分流到', '劳动争议调委会')
   await triage.getByRole('dialog').locator('textarea').fill('由调委会调解')
   await triage.getByRole('dialog').locator('button[type=submit]').click()
-  await triage.getByRole('dialog').waitFor({ state: 'detached' })
+  await done(triage)
 
   const mediator = await house.signIn('labour')
   await mediator.goto(`${house.origin}/desk/disputes/${filed.id}`)
   await press(mediator, '受理')
   await mediator.getByRole('dialog').locator('button[type=submit]').click()
-  await mediator.getByRole('dialog').waitFor({ state: 'detached' })
+  await done(mediator)
   await house.picture(mediator, 'matter-accepted')
 
   await press(mediator, '确定调解员')
   await choose(mediator, '调解员', /labour/)
   await press(mediator, '确定')
-  await told(mediator, '已确定调解员')
+  await done(mediator)
   for (const name of ['测甲', '测乙']) {
     await press(mediator, '记录意愿')
     await choose(mediator, '当事人', name)
     await pick(mediator, '已告知当事人在调解中的权利、义务，调解协议的效力，以及虚假调解的法律后果')
     await pick(mediator, '同意调解')
     await press(mediator, '记录')
-    await told(mediator, '已记录当事人意愿')
+    await done(mediator)
   }
   await press(mediator, '开始调解')
   await press(mediator, '开始调解')
-  await told(mediator, '调解已开始')
+  await done(mediator)
 
   await press(mediator, '安排调解')
   await date(mediator, '时间', `${today()} 08:00`)
   await write(mediator, '地点', '调解室一')
   await press(mediator, '安排')
-  await told(mediator, '已安排')
+  await done(mediator)
   await press(mediator, '记录')
   await date(mediator, '开始时间', `${today()} 00:05`)
   await date(mediator, '结束时间', `${today()} 00:10`)
   await write(mediator, '各方陈述的事实和要求', '双方各自陈述了经过。')
   await write(mediator, '结果', '达成一致。')
   await press(mediator, '保存记录')
-  await told(mediator, '已保存调解记录')
+  await done(mediator)
 
   await press(mediator, '形成协议')
   await choose(mediator, '由谁履行', '测乙')
@@ -83,34 +83,34 @@ test('from the online application to the archived file, as its people click it',
   await write(mediator, '金额（没有金额的不填）', '3000')
   await date(mediator, '履行期限', today())
   await press(mediator, '形成协议')
-  await told(mediator, '已形成协议')
+  await done(mediator)
   for (const name of ['测甲', '测乙', 'labour']) {
     await press(mediator, `${name}签名`)
     await draw(mediator)
     await press(mediator, '确认签名')
-    await told(mediator, '已签名')
+    await done(mediator)
   }
   await press(mediator, '盖章')
   await press(mediator, '登记盖章')
-  await told(mediator, '已登记盖章')
+  await done(mediator)
   await house.picture(mediator, 'matter-agreed')
 
   await press(mediator, '登记履行')
   await press(mediator, '登记')
-  await told(mediator, '已登记')
+  await done(mediator)
   await press(mediator, '登记回访')
   await choose(mediator, '回访对象', '测甲')
   await write(mediator, '回访情况', '已履行，没有反复。')
   await pick(mediator, '满意')
   await press(mediator, '登记')
-  await told(mediator, '已登记回访')
+  await done(mediator)
   await press(mediator, '结案')
   await write(mediator, '结案说明', '协议已全部履行。')
   await press(mediator, '结案')
-  await told(mediator, '已结案')
+  await done(mediator)
   await press(mediator, '立卷归档')
   await press(mediator, '归档')
-  await told(mediator, '已归档')
+  await done(mediator)
   await house.picture(mediator, 'matter-archived')
 
   const end = await house.anyone('POST', '/applications/follow', { body: { code: filed.code, accessCode } })

@@ -37,7 +37,7 @@ export async function openHouseWithScreens(): Promise<HouseWithScreens> {
   const faults: string[] = []
   const opened = async (viewport: keyof typeof viewports, language: 'zh' | 'en') => {
     const page = await newPage({ browser, viewport, language, origin })
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     page.on('pageerror', (error) => faults.push(error.message))
     return page
   }

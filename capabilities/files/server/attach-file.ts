@@ -32,6 +32,7 @@ export async function attachFile(
   const dispute = await lockForWork(tx, officer, order.disputeId)
   if (!dispute.ok) return dispute
   if (!isHeldByUnitOf(officer, dispute.value)) return refuse('disputes.held-elsewhere')
+  if (dispute.value.filing === 'archived') return refuse('files.archived')
   const digest = await store.put(order.bytes)
   const id = newId(now)
   const size = order.bytes.length

@@ -1,4 +1,5 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
+import type { CodeList } from '#kernel/codes/index.ts'
 
 export interface AgreementActs {
   readonly form: 'written' | 'oral'
@@ -9,7 +10,13 @@ export interface AgreementActs {
   readonly sealedOn: LegalDate | undefined
 }
 
-export type MissingAct = 'party-signature' | 'mediator-signature' | 'seal'
+export const missingActs = {
+  'party-signature': { zh: '当事人签名', en: "a party's signature" },
+  'mediator-signature': { zh: '调解员签名', en: "the mediator's signature" },
+  seal: { zh: '调委会印章', en: "the committee's seal" },
+} as const satisfies CodeList
+
+export type MissingAct = keyof typeof missingActs
 
 /**
  * Written: every party has signed, a mediator has signed and the committee's seal is set; it takes effect on the

@@ -1,13 +1,18 @@
 import type { ConfirmationState } from '#capabilities/disputes/domain/index.ts'
+import type { CodeList } from '#kernel/codes/index.ts'
 import type { Moves } from '#kernel/workflow/index.ts'
 
-export type ConfirmationMove =
-  | 'apply'
-  | 'court-accepts'
-  | 'court-does-not-accept'
-  | 'confirm'
-  | 'reject'
-  | 'withdraw'
+/** The steps on the way through the court. */
+export const confirmationSteps = {
+  apply: { zh: '申请确认', en: 'Applied for' },
+  'court-accepts': { zh: '法院受理', en: 'Accepted by the court' },
+  'court-does-not-accept': { zh: '法院不予受理', en: 'Not accepted by the court' },
+  confirm: { zh: '裁定有效', en: 'Confirmed' },
+  reject: { zh: '裁定驳回', en: 'Rejected' },
+  withdraw: { zh: '撤回申请', en: 'Withdrawn' },
+} as const satisfies CodeList
+
+export type ConfirmationMove = keyof typeof confirmationSteps
 
 /**
  * Judicial confirmation of one agreement, an axis of its own: a rejected one does not undo that mediation succeeded.

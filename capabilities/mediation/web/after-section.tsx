@@ -7,7 +7,7 @@ import {
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, dateText, Money } from '#platform/web/ui/index.ts'
-import { confirmationDoubts } from '../domain/index.ts'
+import { confirmationDoubts, confirmationSteps } from '../domain/index.ts'
 import type { SectionProps } from './mediation-panel.tsx'
 import { messages } from './messages.ts'
 import { type Agreement, nameOfParty, type Turn } from './workbench.ts'
@@ -96,8 +96,7 @@ function Confirmation({ mediation, agreement, open }: AboutAgreement) {
       <ul className="lines">
         {steps.map((step) => (
           <li key={`${step.move}${step.onDay}`}>
-            <Day of={step.onDay} /> {t(`confirm-${step.move}` as 'confirm-apply')} {step.court}{' '}
-            {step.courtNumber}
+            <Day of={step.onDay} /> {label(confirmationSteps, step.move)} {step.court} {step.courtNumber}
           </li>
         ))}
       </ul>

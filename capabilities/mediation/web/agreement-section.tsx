@@ -2,7 +2,7 @@ import { agreementForms, performanceWays } from '#capabilities/disputes/domain/i
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText, Money } from '#platform/web/ui/index.ts'
-import { agreementStates } from '../domain/index.ts'
+import { agreementStates, missingActs } from '../domain/index.ts'
 import type { SectionProps } from './mediation-panel.tsx'
 import { messages } from './messages.ts'
 import { type Agreement, nameOfParty, type Turn } from './workbench.ts'
@@ -66,7 +66,7 @@ function AgreementCard(props: CardProps) {
       {agreement.missing.length > 0 && (
         <p className="quiet">
           {t('missing')}
-          {agreement.missing.map((act) => t(`missing-${act}`)).join('、')}
+          {agreement.missing.map((act) => label(missingActs, act)).join('、')}
         </p>
       )}
       {maySign && (
@@ -113,7 +113,7 @@ function Signatures({ turn, agreement, matter, open, maySign }: CardProps & { re
         {agreement.sealedOn ? (
           <Tag tone="good">{t('sealed', { day: dateText(agreement.sealedOn, language) })}</Tag>
         ) : (
-          <span className="quiet">{t('missing-seal')}</span>
+          <span className="quiet">{t('sealMissing')}</span>
         )}
         {maySign && agreement.sealedOn === undefined && (
           <Button onClick={() => open('seal', agreement.id)}>{t('seal')}</Button>

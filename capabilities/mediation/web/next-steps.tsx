@@ -48,7 +48,7 @@ function stepsOf(mediation: Mediation): readonly Step[] {
     ['extend', may('extend-term'), false],
     ['pause', may('pause-term'), false],
     ['resume', may('resume-term'), true],
-    ['attach', mediation.may.length > 0, false],
+    ['attach', mediation.may.length > 0 && mediation.file.state !== 'archived', false],
     ['end', may('end'), false],
   ]
   return order.filter(([, isOffered]) => isOffered).map(([work, , isMain]) => ({ work, isMain }))

@@ -6,7 +6,6 @@ export const messages = defineMessages('papers', {
     hide: '收起',
     pdf: '打印 PDF',
     word: '下载 Word',
-    making: '正在生成……',
     logged: '打印会记入办理经过，文书中显示完整的号码。',
   },
   en: {
@@ -14,7 +13,6 @@ export const messages = defineMessages('papers', {
     hide: 'Hide',
     pdf: 'Print PDF',
     word: 'Word file',
-    making: 'Making it…',
     logged: 'Printing goes on the timeline; a printed paper shows numbers in full.',
   },
 })

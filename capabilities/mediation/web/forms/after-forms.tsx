@@ -8,7 +8,7 @@ import {
   DeskSelect,
   DeskText,
 } from '#platform/web/forms/desk/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import {
   archiveFile,
   closeFile,
@@ -16,7 +16,7 @@ import {
   recordPerformance,
   stepConfirmation,
 } from '../../contract.ts'
-import { confirmationMoves, retentions } from '../../domain/index.ts'
+import { confirmationMoves, confirmationSteps, retentions } from '../../domain/index.ts'
 import { messages } from '../messages.ts'
 import { districtToday, latestTurn, partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
@@ -60,6 +60,7 @@ export function PerformanceForm(props: WorkProps) {
 /** Only the steps that may follow. */
 export function ConfirmationForm(props: WorkProps) {
   const t = useText(messages)
+  const label = useLabel()
   const agreement = latestTurn(props.mediation)?.agreements.find(({ id }) => id === props.about)
   const moves = agreement === undefined ? [] : possibleMoves(confirmationMoves, agreement.confirmation.state)
   const [first] = moves
@@ -82,7 +83,7 @@ export function ConfirmationForm(props: WorkProps) {
             form={form}
             path="move"
             label={t('confirmMove')}
-            options={moves.map((move) => ({ value: move, label: t(`confirm-${move}` as 'confirm-apply') }))}
+            options={moves.map((move) => ({ value: move, label: label(confirmationSteps, move) }))}
           />
           <DeskDay form={form} path="onDay" label={t('confirmDay')} />
           <DeskCheck
