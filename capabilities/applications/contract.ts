@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
+import { routes } from '../disputes/domain/index.ts'
 import { PartyInput } from '../parties/contract.ts'
 import { stages } from './domain/index.ts'
 
@@ -62,7 +63,9 @@ export const follow = operation({
     dueOn: Day.optional().describe('By when the next step is to be done'),
     unitName: z.string(),
     agreementNumber: z.string().optional(),
-    routesTold: z.array(z.string()).describe('Other routes, where mediation ended without agreement'),
+    routesTold: z
+      .array(z.enum(codesOf(routes)))
+      .describe('Other routes, where mediation ended without agreement'),
   }),
   problems: ['applications.not-found', 'applications.too-many-attempts'],
 })

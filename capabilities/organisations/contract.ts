@@ -93,3 +93,17 @@ export const listPeople = operation({
   query: z.strictObject({ unitId: z.uuid().optional(), text: z.string().max(40).optional() }),
   answer: z.object({ people: z.array(Person) }),
 })
+
+export const listDivisions = operation({
+  id: 'listDivisions',
+  method: 'GET',
+  path: '/divisions',
+  tag: 'organisations',
+  summary: 'Towns, villages and communities of the district, for naming a place',
+  access: 'Anyone',
+  open: true,
+  answer: z.object({
+    within: z.string(),
+    divisions: z.array(z.object({ code: z.string(), name: z.string(), parentCode: z.string().optional() })),
+  }),
+})

@@ -36,6 +36,7 @@ export const expected: Readonly<Record<string, string>> = {
   grantRole: /*          */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
   revokeRole: /*         */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
 
+  listDivisions: /*      */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
   listUnits: /*          */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
   openUnit: /*           */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
   renameUnit: /*         */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',

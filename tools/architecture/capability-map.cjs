@@ -10,7 +10,7 @@ module.exports = {
   triage: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes'],
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes', 'triage'],
   files: ['access', 'disputes'],
-  applications: ['disputes', 'parties', 'reception'],
+  applications: ['organisations', 'disputes', 'parties', 'reception'],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
   insight: ['access', 'rules'],

@@ -4,5 +4,7 @@ import { HomePage } from './home-page.tsx'
 /** The pages of the public entrance, one line each; a capability's page is loaded when it is first opened. */
 export const publicPages: readonly Page[] = [
   { path: '/', component: HomePage },
+  page('/apply', async () => (await import('#capabilities/applications/web/apply-page.tsx')).ApplyPage),
+  page('/follow', async () => (await import('#capabilities/applications/web/follow-page.tsx')).FollowPage),
   page('/contact', async () => (await import('./contact-page.tsx')).ContactPage),
 ]

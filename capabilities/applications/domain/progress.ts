@@ -1,5 +1,5 @@
 import type { Outcome, Routing } from '#capabilities/disputes/domain/index.ts'
-import type { CodeList } from '#kernel/codes/index.ts'
+import type { CodeList, Label } from '#kernel/codes/index.ts'
 
 /** How far a matter is, in words for the person who brought it; nobody else's name is in them. */
 export const stages = {
@@ -16,6 +16,47 @@ export const stages = {
 } as const satisfies CodeList
 
 export type Stage = keyof typeof stages
+
+/** What the person can expect or do at each stage. */
+export const nextSteps = {
+  received: {
+    zh: '工作人员会打电话向您了解情况。请保持电话畅通。',
+    en: 'Somebody will call you. Please keep your telephone at hand.',
+  },
+  'in-triage': {
+    zh: '正在确定最合适的单位，确定后会通知您。',
+    en: 'The right unit is being found; you will be told.',
+  },
+  assigned: {
+    zh: '承办单位正在审查，受理后会与您和对方联系。',
+    en: 'The unit is looking at it; once accepted it calls you and the other side.',
+  },
+  accepted: {
+    zh: '调解员会分别征求双方意见，并约定调解时间。',
+    en: 'A mediator asks both sides and sets a time.',
+  },
+  mediating: {
+    zh: '请按约定的时间参加调解，带上有关材料。',
+    en: 'Come at the time that was set and bring your papers.',
+  },
+  signing: {
+    zh: '请按通知到场签名。协议经各方签名、调委会盖章后生效。',
+    en: 'Come and sign when you are asked. It binds once all have signed and the seal is set.',
+  },
+  agreed: {
+    zh: '请按协议履行。各方可以在三十日内共同向法院申请司法确认。对方不履行的，请联系承办单位。',
+    en: 'Please do as agreed. Within thirty days both sides may ask the court together to confirm it. If the other side does not perform, call the unit in charge.',
+  },
+  'not-agreed': {
+    zh: '您可以选择下列途径继续解决，也可以打 12348 免费咨询。',
+    en: 'You can go on by one of the ways below, or call 12348 for free advice.',
+  },
+  declined: {
+    zh: '不予受理通知书写明了理由和其他途径，也可以打 12348 免费咨询。',
+    en: 'The notice gives the reason and the other ways; 12348 advises for free.',
+  },
+  ended: { zh: '如有疑问，请联系承办单位。', en: 'If you have a question, call the unit in charge.' },
+} as const satisfies Record<Stage, Label>
 
 export interface MatterFacts {
   readonly visitState: 'open' | 'filed' | 'ended'

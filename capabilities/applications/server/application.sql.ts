@@ -1,4 +1,4 @@
-import type { Outcome, Routing } from '#capabilities/disputes/domain/index.ts'
+import type { Outcome, Route, Routing } from '#capabilities/disputes/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 
@@ -20,7 +20,7 @@ export interface FollowedRow {
   readonly proceeding: 'preparing' | 'mediating' | 'signing' | 'ended' | null
   readonly outcome: Outcome | null
   readonly ended_on: LegalDate | null
-  readonly ending: { readonly routesTold: readonly string[] } | null
+  readonly ending: { readonly routesTold: readonly Route[] } | null
   readonly agreement_number: string | null
 }
 

@@ -1,11 +1,11 @@
 import { isSignedIn, mayManageUnits, type Officer } from '#capabilities/access/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
-import { type Route, staffRoute } from '#platform/server/http/route.ts'
+import { openRoute, type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { foundUnit, renameUnit } from './manage-units.ts'
 import { presentPerson, presentUnit } from './present.ts'
-import { listPersonRows, listUnitRows, type UnitRow } from './unit.sql.ts'
+import { listDivisionRows, listPersonRows, listUnitRows, type UnitRow } from './unit.sql.ts'
 
 const withVersion = (row: UnitRow) => ok({ answer: presentUnit(row), version: row.version })
 
@@ -16,6 +16,20 @@ export const organisationRoutes: readonly Route[] = [
     async reads({ db, query }) {
       const rows = await db.many(listUnitRows, [query.kind ?? null, query.under ?? null])
       return ok({ answer: { units: rows.map(presentUnit) } })
+    },
+  }),
+  openRoute(contract.listDivisions, {
+    async reads({ db }) {
+      const rows = await db.many(listDivisionRows)
+      const within = rows.find(({ kind }) => kind === 'district')?.code ?? ''
+      const divisions = rows
+        .filter(({ kind }) => kind !== 'district')
+        .map(({ code, name, parent_code: parent }) => ({
+          code,
+          name,
+          ...(parent ? { parentCode: parent } : {}),
+        }))
+      return ok({ answer: { within, divisions } })
     },
   }),
   staffRoute<typeof contract.openUnit, Officer>(contract.openUnit, mayManageUnits, {

@@ -67,3 +67,15 @@ export const listPersonRows = statement<PersonRow>(
     where ($1::uuid is null or u.path @> array[$1]) and ($2::text is null or p.name like '%' || $2 || '%')
     order by array_length(u.path, 1), u.division_code, u.name, m.post, p.name collate "zh-Hans-CN-x-icu" limit 1000`,
 )
+
+export const listDivisionRows = statement<{
+  readonly code: string
+  readonly name: string
+  readonly parent_code: string | null
+  readonly kind: string
+}>(
+  'organisations.list-divisions',
+  `select u.division_code as code, u.name, u.kind, p.division_code as parent_code
+     from organisations.unit u left join organisations.unit p on p.id = u.parent_id
+    where u.kind in ('district', 'township', 'community') and u.valid_to is null order by u.division_code`,
+)

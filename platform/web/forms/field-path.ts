@@ -2,7 +2,7 @@
 export type Segment = string | number
 
 /** Paths into a value, as text; four levels are deeper than any form should be. */
-export type PathOf<Value, Depth extends readonly unknown[] = []> = Depth['length'] extends 4
+export type PathOf<Value, Depth extends readonly unknown[] = []> = Depth['length'] extends 5
   ? never
   : Value extends readonly (infer Item)[]
     ? `[${number}]` | `[${number}]${Below<Item, [...Depth, 0]>}`
