@@ -4,6 +4,8 @@ import { asOwner } from '#tests/support/postgres.global.ts'
 export interface KnownIds {
   readonly byNoun: ReadonlyMap<string, readonly string[]>
   readonly versions: ReadonlyMap<string, number>
+  /** The same, each narrowed to one dispute and what belongs to it: a session of this very mediation. */
+  readonly families?: readonly KnownIds[]
   /** No id of nobody is ever made up where one is known. */
   readonly noStrangers?: boolean
 }
@@ -28,9 +30,26 @@ export async function readKnownIds(ownerUrl: string): Promise<KnownIds> {
       byNoun.set(camelCase(name), [...(byNoun.get(camelCase(name)) ?? []), ...rows.map(({ id }) => id)])
       for (const row of rows) if (row.version !== null) versions.set(row.id, row.version)
     }
-    return { byNoun, versions }
+    const families = (await owner.query(kin)).rows.map(({ dispute, relatives }) => {
+      const own = Object.entries<string[]>({ ...relatives, dispute: [dispute] })
+      return { byNoun: new Map([...byNoun, ...own]), versions }
+    })
+    return { byNoun, versions, families }
   })
 }
+
+/** The newest matters that somebody mediates, with their parties, papers, sessions, agreements and obligations. */
+const kin = `
+  select d.id as dispute, jsonb_build_object(
+           'party', (select jsonb_agg(id) from parties.party where matter_id = d.id),
+           'attachment', coalesce((select jsonb_agg(id) from files.attachment where matter_id = d.id), '[]'),
+           'session', coalesce((select jsonb_agg(s.id) from mediation.session s where s.proceeding_id = p.id), '[]'),
+           'agreement', coalesce((select jsonb_agg(a.id) from mediation.agreement a where a.proceeding_id = p.id), '[]'),
+           'obligation', coalesce((select jsonb_agg(o.id) from mediation.agreement a
+                                     join mediation.obligation o on o.agreement_id = a.id
+                                    where a.proceeding_id = p.id), '[]')) as relatives
+    from disputes.dispute d join mediation.proceeding p on p.dispute_id = d.id
+   order by d.id desc limit 6`
 
 const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 

@@ -25,11 +25,8 @@ export function requestOf(
   known: KnownIds,
   callers: Callers,
 ): fc.Arbitrary<FuzzRequest> {
-  const inputs = fc.record({
-    params: partOf(operation.params, known),
-    query: partOf(operation.query, known),
-    body: operation.sendsBinary ? fc.constant(undefined) : bodyOf(operation, known),
-  })
+  const families = (known.families ?? []).map((family) => inputsOf(operation, family))
+  const inputs = fc.oneof(inputsOf(operation, known), ...families)
   const damage = fc.oneof(
     { weight: 3, arbitrary: fc.constant({ part: 'none', given: [] }) },
     {
@@ -54,6 +51,14 @@ export function requestOf(
       bytes: fc.constantFrom(...files),
     })
     .map((made) => ({ inject: injectOf(operation, known, made), twice: (made.key?.length ?? 0) === 36 }))
+}
+
+function inputsOf(operation: AnyOperation, known: KnownIds) {
+  return fc.record({
+    params: partOf(operation.params, known),
+    query: partOf(operation.query, known),
+    body: operation.sendsBinary ? fc.constant(undefined) : bodyOf(operation, known),
+  })
 }
 
 /** One value so often that the rare ones stay rare. */
