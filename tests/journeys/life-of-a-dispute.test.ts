@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { expectAccessible } from '#tests/support/browser.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { type HouseWithScreens, openHouseWithScreens } from '#tests/support/house-with-screens.ts'
+import { applyOnline, followOnline } from './apply-online.ts'
 import { choose, chooseInTree, date, done, draw, pick, press, write } from './hands.ts'
 
 let house: HouseWithScreens
@@ -11,14 +13,22 @@ afterAll(() => house.close())
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
-const { parties, narrative, divisionCode } = disputeOrder()
-
 test('from the online application to the archived file, as its people click it', async () => {
   onTestFailed(() => house.lastLook())
-  const applied = await house.anyone('POST', '/applications', {
-    body: { narrative, requests: ['修好漏水的管道'], divisionCode, parties, privacyTold: true },
+  const phone = await house.visit('/')
+  await house.picture(phone, 'public-first-page')
+  await phone.getByRole('link', { name: '申请调解' }).first().click()
+  await phone.getByRole('heading', { level: 1, name: '申请调解' }).waitFor()
+  await expectAccessible(phone)
+  const applied = await applyOnline(phone, {
+    name: '测甲',
+    phone: '19900001234',
+    other: '测乙',
+    story: '楼上卫生间漏水，泡坏了我家的天花板，多次上门没有结果。',
+    wish: '修好漏水的管道\n赔偿修缮费3000元',
   })
-  const { accessCode } = applied.json()
+  expect(await followOnline(phone, house.origin, applied.code, applied.accessCode)).toContain('已收到')
+  await expectAccessible(phone)
   const reception = await house.as('reception')
   const { visits } = (await reception('GET', '/visits')).json()
   const {
@@ -113,8 +123,9 @@ test('from the online application to the archived file, as its people click it',
   await done(mediator)
   await house.picture(mediator, 'matter-archived')
 
-  const end = await house.anyone('POST', '/applications/follow', { body: { code: filed.code, accessCode } })
-  expect(end.json()).toMatchObject({ stage: 'agreed' })
+  const end = await followOnline(phone, house.origin, filed.code, applied.accessCode)
+  expect(end).toContain('调解成功')
+  for (const name of ['测甲', '测乙', 'labour']) expect(end).not.toContain(name)
   const { file } = (await (await house.as('labour'))('GET', `/disputes/${filed.id}/mediation`)).json()
   expect(file).toMatchObject({ state: 'archived', retention: 'ten-years' })
   expect(house.faults).toEqual([])
