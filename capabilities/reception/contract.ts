@@ -55,6 +55,15 @@ const Summary = z.object({
   flags: z.array(z.string()),
 })
 
+/** Filters of the list; they live in the address of the screen. */
+export const visitFilters = z.strictObject({
+  state: z.enum(codesOf(visitStates)).optional(),
+  door: z.enum(codesOf(doors)).optional(),
+  text: z.string().trim().min(2).max(60).optional(),
+  cursor: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+
 export const listVisits = operation({
   id: 'listVisits',
   method: 'GET',
@@ -62,13 +71,7 @@ export const listVisits = operation({
   tag: 'reception',
   summary: 'Visits, the latest first',
   access: 'Case workers: what was received in their subtree',
-  query: z.strictObject({
-    state: z.enum(codesOf(visitStates)).optional(),
-    door: z.enum(codesOf(doors)).optional(),
-    text: z.string().trim().min(2).max(60).optional(),
-    cursor: z.string().max(80).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-  }),
+  query: visitFilters,
   answer: z.object({ visits: z.array(Summary), next: z.string().optional() }),
   problems: ['reception.bad-cursor'],
 })

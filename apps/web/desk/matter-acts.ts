@@ -33,6 +33,14 @@ export const matterActs: readonly MatterAct[] = [
     load: async () => (await import('#capabilities/triage/web/rule-form.tsx')).RuleForm,
   },
   {
+    id: 'triage',
+    operation: 'decideTriage',
+    label: { zh: '分流研判', en: 'Decide triage' },
+    look: 'primary',
+    isOffered: offersMove('dispatch'),
+    load: async () => (await import('#capabilities/triage/web/decide-form.tsx')).DecideForm,
+  },
+  {
     id: 'dispatch',
     operation: 'dispatchDispute',
     label: { zh: '分流', en: 'Send to a unit' },

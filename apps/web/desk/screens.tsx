@@ -10,9 +10,22 @@ import type { Screen } from '#platform/web/ui/index.ts'
 export const screens: readonly Screen[] = [
   {
     path: '/',
-    title: { zh: '我的待办', en: 'To do' },
+    title: { zh: '我的工作台', en: 'My desk' },
     menu: { group: 'work', icon: 'home' },
     load: async () => (await import('./start-screen.tsx')).StartScreen,
+  },
+  {
+    path: '/visits',
+    title: { zh: '来访', en: 'Visits' },
+    may: 'listVisits',
+    menu: { group: 'work', icon: 'inbox' },
+    load: async () => (await import('#capabilities/reception/web/visits-screen.tsx')).VisitsScreen,
+  },
+  {
+    path: '/visits/$visitId',
+    title: { zh: '来访', en: 'Visit' },
+    may: 'readVisit',
+    load: async () => (await import('./visit-page.tsx')).VisitPage,
   },
   {
     path: '/disputes',
@@ -26,6 +39,20 @@ export const screens: readonly Screen[] = [
     title: { zh: '纠纷', en: 'Dispute' },
     may: 'readDispute',
     load: async () => (await import('./matter-screen.tsx')).MatterScreen,
+  },
+  {
+    path: '/units',
+    title: { zh: '机构与人员', en: 'Units and people' },
+    may: 'listUnits',
+    menu: { group: 'house', icon: 'units' },
+    load: async () => (await import('#capabilities/organisations/web/units-screen.tsx')).UnitsScreen,
+  },
+  {
+    path: '/accounts',
+    title: { zh: '账号与授权', en: 'Accounts and roles' },
+    may: 'listAccounts',
+    menu: { group: 'system', icon: 'key' },
+    load: async () => (await import('./accounts-page.tsx')).AccountsPage,
   },
   {
     path: '/password',

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Boundary, Button, Loading, Note, useMay } from '#platform/web/ui/index.ts'
 import type { Matter, MatterAct } from './matter.ts'
@@ -85,14 +85,15 @@ interface BodyProps {
   readonly onCancel: () => void
 }
 
-/** An address may name an act whose time is over, also while its form stands open: what was typed stays in sight. */
+/** An address may name an act whose time is over; while its form stands open, the form itself tells of the clash. */
 function ActBody({ act, matter, onDone, onCancel }: BodyProps) {
   const t = useText(messages)
+  const [wasOffered] = useState(() => act.isOffered(matter))
   const moved = useLastEvent(matter)
   const Form = useMemo(() => lazy(async () => ({ default: await act.load() })), [act])
   return (
     <>
-      {!act.isOffered(matter) && (
+      {!wasOffered && (
         <Note tone="warning" title={t('notNow')}>
           <p>{t('notNowHint')}</p>
         </Note>

@@ -8,8 +8,8 @@ import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, dateText, Money } from '#platform/web/ui/index.ts'
 import { confirmationDoubts, confirmationSteps } from '../domain/index.ts'
-import type { SectionProps } from './mediation-panel.tsx'
 import { messages } from './messages.ts'
+import type { SectionProps } from './section.ts'
 import { type Agreement, nameOfParty, type Turn } from './workbench.ts'
 
 /** What became of it: performance, judicial confirmation, follow-up. Each is an axis of its own. */

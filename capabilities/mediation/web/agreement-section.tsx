@@ -3,8 +3,8 @@ import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText, Money } from '#platform/web/ui/index.ts'
 import { agreementStates, missingActs } from '../domain/index.ts'
-import type { SectionProps } from './mediation-panel.tsx'
 import { messages } from './messages.ts'
+import type { SectionProps } from './section.ts'
 import { type Agreement, nameOfParty, type Turn } from './workbench.ts'
 
 /** What was agreed, who has signed, and what is missing before it binds. */

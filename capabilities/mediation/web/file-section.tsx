@@ -5,8 +5,8 @@ import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Moment, Reading } from '#platform/web/ui/index.ts'
 import { closingGaps, filings, retentions } from '../domain/index.ts'
-import type { SectionProps } from './mediation-panel.tsx'
 import { messages } from './messages.ts'
+import type { SectionProps } from './section.ts'
 import { latestTurn } from './workbench.ts'
 
 /** What is in the file, and what it still needs before it can be closed. */

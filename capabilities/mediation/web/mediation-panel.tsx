@@ -1,6 +1,5 @@
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
-import type { Matter } from '#capabilities/disputes/web/matter.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Reading } from '#platform/web/ui/index.ts'
@@ -11,21 +10,13 @@ import { FileSection } from './file-section.tsx'
 import { messages } from './messages.ts'
 import { NextSteps } from './next-steps.tsx'
 import { PeopleSection } from './people-section.tsx'
+import type { SectionProps } from './section.ts'
 import { SessionSection } from './session-section.tsx'
 import { TurnHead } from './turn-head.tsx'
-import { latestTurn, type Mediation } from './workbench.ts'
+import type { Matter } from './workbench.ts'
+import { latestTurn } from './workbench.ts'
 import './workbench.css'
 import { type WorkName, works } from './works.ts'
-
-/** Opens one piece of work beside the page. @param about id of the thing that it is about */
-export type OpenWork = (work: WorkName, about?: string) => void
-
-/** What every section of the workbench is handed. */
-export interface SectionProps {
-  readonly matter: Matter
-  readonly mediation: Mediation
-  readonly open: OpenWork
-}
 
 /** The mediation of a dispute: what comes next on top, then who, when, what was agreed and what became of it. */
 export function MediationPanel({ matter }: { readonly matter: Matter }) {

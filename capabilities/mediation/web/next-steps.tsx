@@ -1,7 +1,7 @@
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
-import type { SectionProps } from './mediation-panel.tsx'
 import { messages } from './messages.ts'
+import type { SectionProps } from './section.ts'
 import { latestTurn, type Mediation } from './workbench.ts'
 import { type WorkName, works } from './works.ts'
 

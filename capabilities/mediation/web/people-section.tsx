@@ -2,8 +2,8 @@ import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day } from '#platform/web/ui/index.ts'
 import { choices, consentAnswers, consentChannels, declarations } from '../domain/index.ts'
-import type { SectionProps } from './mediation-panel.tsx'
 import { messages } from './messages.ts'
+import type { SectionProps } from './section.ts'
 import type { Turn } from './workbench.ts'
 
 /** Who mediates, and whether every party agreed. */

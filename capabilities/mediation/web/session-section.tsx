@@ -4,8 +4,8 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Fact, Facts, Moment, Reading, useCaller } from '#platform/web/ui/index.ts'
 import { listPrivateNotes } from '../contract.ts'
 import { sessionManners, sessionStates } from '../domain/index.ts'
-import type { SectionProps } from './mediation-panel.tsx'
 import { messages } from './messages.ts'
+import type { SectionProps } from './section.ts'
 import { nameOfParty, type Turn } from './workbench.ts'
 
 type Session = Turn['sessions'][number]

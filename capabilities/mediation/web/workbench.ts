@@ -1,7 +1,10 @@
 import type { ComponentType } from 'react'
-import type { Matter } from '#capabilities/disputes/web/matter.ts'
+import type { readDispute } from '#capabilities/disputes/contract.ts'
 import type { Answer } from '#platform/web/api-client/index.ts'
 import type { readMediation } from '../contract.ts'
+
+/** A dispute as its page has it. */
+export type Matter = Answer<typeof readDispute>
 
 /** The mediation of one dispute, as the workbench has it. */
 export type Mediation = Answer<typeof readMediation>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Matter } from '#capabilities/disputes/web/matter.ts'
+import type { readDispute } from '#capabilities/disputes/contract.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
 import { type Answer, type ProblemError, useOperation, useWrite } from '#platform/web/api-client/index.ts'
 import { DocumentView } from '#platform/web/documents/index.ts'
@@ -10,6 +10,7 @@ import { listPapers, printPaper, readPaper } from '../contract.ts'
 import { papers as paperNames } from '../domain/index.ts'
 import { messages } from './messages.ts'
 
+type Matter = Answer<typeof readDispute>
 type Paper = Answer<typeof listPapers>['papers'][number]
 
 /** The official papers that the dispute has by now: on the screen, as PDF, as Word. */

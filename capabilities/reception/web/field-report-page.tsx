@@ -7,7 +7,7 @@ import { DraftNote, FormProblems, ManyField, TextField, useForm } from '#platfor
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, PageTitle, Reading, useCaller } from '#platform/web/ui/index.ts'
 import { recordVisit } from '../contract.ts'
-import { messages } from './messages.ts'
+import { messages } from './field-messages.ts'
 
 const flagCodes = Object.keys(riskFlags) as (keyof typeof riskFlags)[]
 

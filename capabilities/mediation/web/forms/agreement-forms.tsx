@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { agreementForms, performanceWays } from '#capabilities/disputes/domain/index.ts'
-import type { Matter } from '#capabilities/disputes/web/matter.ts'
 import {
   DeskCheck,
   DeskChoice,
@@ -14,6 +13,7 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
 import { draftAgreement, reopenAgreement, sealAgreement } from '../../contract.ts'
 import { messages } from '../messages.ts'
+import type { Matter } from '../workbench.ts'
 import { districtToday, partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
 

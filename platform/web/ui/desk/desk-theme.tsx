@@ -59,6 +59,7 @@ function themeOf(size: TypeSize): ThemeConfig {
     },
     components: {
       Table: { headerBg: colours.surface, headerColor: colours.inkSoft, cellPaddingBlock: 12 },
+      Tree: { nodeSelectedBg: colours.primarySoft, nodeHoverBg: colours.ground },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     },
   }

@@ -1,0 +1,36 @@
+import { defineMessages } from '#platform/web/i18n/index.ts'
+
+export const messages = defineMessages('intake', {
+  zh: {
+    lead: '受理期限从来访之日起算。类型和难易已按建议填好，可以修改。',
+    does: '登记为纠纷',
+    done: '已登记为纠纷',
+    title: '标题',
+    story: '事由',
+    origin: '来源',
+    body: '委托单位',
+    category: '类型',
+    grade: '难易',
+    amount: '争议金额（不清楚就空着）',
+    place: '地点',
+    flags: '风险',
+    sensitivity: '查看范围',
+    other: '对方姓名（来访时没有登记的）',
+  },
+  en: {
+    lead: 'The clock to acceptance counts from the day of the visit. Category and grade are filled in as proposed.',
+    does: 'Register',
+    done: 'Registered as a dispute',
+    title: 'Title',
+    story: 'What happened',
+    origin: 'Origin',
+    body: 'Entrusting body',
+    category: 'Category',
+    grade: 'Grade',
+    amount: 'Amount (leave empty if unknown)',
+    place: 'Place',
+    flags: 'Dangers',
+    sensitivity: 'Who may see it',
+    other: 'The other side, if nobody wrote it down',
+  },
+})
