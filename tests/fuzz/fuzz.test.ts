@@ -90,7 +90,9 @@ async function callersOf({ operation }: Route): Promise<Callers> {
     const me = (await house.app.inject({ url: '/api/v1/session', headers })).json()
     if (me.may.includes(operation.id)) allowed.push(cookie)
   }
-  return { allowed, everybody }
+  // The committee holds the settled matters: who else may act at all is mostly told that there is no such thing.
+  const holder = allowed.filter((cookie) => cookie === 'labour')
+  return { allowed: [...allowed, ...holder, ...holder, ...holder], everybody }
 }
 
 async function ask(route: Route, request: FuzzRequest): Promise<readonly string[]> {

@@ -30,7 +30,8 @@ export async function readKnownIds(ownerUrl: string): Promise<KnownIds> {
       byNoun.set(camelCase(name), [...(byNoun.get(camelCase(name)) ?? []), ...rows.map(({ id }) => id)])
       for (const row of rows) if (row.version !== null) versions.set(row.id, row.version)
     }
-    const families = (await owner.query(kin)).rows.map(({ dispute, relatives }) => {
+    const families = (await owner.query(kin)).rows.map(({ dispute, version, relatives }) => {
+      versions.set(dispute, version)
       const own = Object.entries<string[]>({ ...relatives, dispute: [dispute] })
       return { byNoun: new Map([...byNoun, ...own]), versions }
     })
@@ -38,9 +39,9 @@ export async function readKnownIds(ownerUrl: string): Promise<KnownIds> {
   })
 }
 
-/** The newest matters that somebody mediates, with their parties, papers, sessions, agreements and obligations. */
+/** Two matters in each state of mediation, with their parties, papers, sessions, agreements and obligations. */
 const kin = `
-  select d.id as dispute, jsonb_build_object(
+  select d.id as dispute, d.version, jsonb_build_object(
            'party', (select jsonb_agg(id) from parties.party where matter_id = d.id),
            'attachment', coalesce((select jsonb_agg(id) from files.attachment where matter_id = d.id), '[]'),
            'session', coalesce((select jsonb_agg(s.id) from mediation.session s where s.proceeding_id = p.id), '[]'),
@@ -48,8 +49,9 @@ const kin = `
            'obligation', coalesce((select jsonb_agg(o.id) from mediation.agreement a
                                      join mediation.obligation o on o.agreement_id = a.id
                                     where a.proceeding_id = p.id), '[]')) as relatives
-    from disputes.dispute d join mediation.proceeding p on p.dispute_id = d.id
-   order by d.id desc limit 6`
+    from disputes.dispute d
+    join (select *, row_number() over (partition by state order by id) as place from mediation.proceeding) p
+      on p.dispute_id = d.id and p.place <= 2`
 
 const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
