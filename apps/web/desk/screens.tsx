@@ -55,20 +55,6 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('./accounts-page.tsx')).AccountsPage,
   },
   {
-    path: '/units',
-    title: { zh: '机构与人员', en: 'Units and people' },
-    may: 'listUnits',
-    menu: { group: 'house', icon: 'units' },
-    load: async () => (await import('#capabilities/organisations/web/units-screen.tsx')).UnitsScreen,
-  },
-  {
-    path: '/accounts',
-    title: { zh: '账号与授权', en: 'Accounts and roles' },
-    may: 'listAccounts',
-    menu: { group: 'system', icon: 'key' },
-    load: async () => (await import('./accounts-page.tsx')).AccountsPage,
-  },
-  {
     path: '/password',
     title: { zh: '修改密码', en: 'Change password' },
     load: async () => (await import('../session/change-password-form.tsx')).ChangePasswordScreen,
