@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { expectAccessible } from '#tests/support/browser.ts'
-import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { type HouseWithScreens, openHouseWithScreens } from '#tests/support/house-with-screens.ts'
 import { applyOnline, followOnline } from './apply-online.ts'
 import { choose, chooseInTree, date, done, draw, pick, press, write } from './hands.ts'
@@ -29,16 +28,21 @@ test('from the online application to the archived file, as its people click it',
   })
   expect(await followOnline(phone, house.origin, applied.code, applied.accessCode)).toContain('已收到')
   await expectAccessible(phone)
-  const reception = await house.as('reception')
-  const { visits } = (await reception('GET', '/visits')).json()
-  const {
-    door: _door,
-    parties: _parties,
-    ...order
-  } = disputeOrder({ category: 'neighbour', title: '楼上漏水' })
-  const filed = (
-    await reception('POST', `/visits/${visits[0].id}/dispute`, { version: 1, body: order })
-  ).json()
+  const window = await house.signIn('reception')
+  await window.getByRole('link', { name: '来访' }).first().click()
+  await window.getByRole('heading', { level: 1, name: '来访' }).waitFor()
+  await house.picture(window, 'visits')
+  await window.locator('.list-title').first().click()
+  await window.getByText('修好漏水的管道').first().waitFor()
+  await house.picture(window, 'visit')
+  await press(window, '登记为纠纷')
+  await choose(window, '类型', '邻里')
+  await press(window, '登记为纠纷')
+  await done(window)
+  await window.getByRole('link', { name: '查看纠纷' }).click()
+  await window.getByText('待分流').first().waitFor()
+  const address = window.url()
+  const filed = { id: address.split('/').at(-1) ?? '', code: applied.code.slice(1) }
 
   const triage = await house.signIn('triage')
   await house.picture(triage, 'desk-start')
@@ -128,5 +132,14 @@ test('from the online application to the archived file, as its people click it',
   for (const name of ['测甲', '测乙', 'labour']) expect(end).not.toContain(name)
   const { file } = (await (await house.as('labour'))('GET', `/disputes/${filed.id}/mediation`)).json()
   expect(file).toMatchObject({ state: 'archived', retention: 'ten-years' })
+  for (const [who, path, name] of [
+    ['sysadmin', 'units', 'units'],
+    ['secadmin', 'accounts', 'accounts'],
+  ] as const) {
+    const admin = await house.signIn(who)
+    await admin.goto(`${house.origin}/desk/${path}`)
+    await admin.getByRole('heading', { level: 1 }).first().waitFor()
+    await house.picture(admin, name)
+  }
   expect(house.faults).toEqual([])
 }, 240_000)
