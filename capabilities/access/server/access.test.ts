@@ -44,6 +44,13 @@ describe('signing in', () => {
     expect((await house.anyone('POST', '/session', body('labour'))).statusCode).toBe(200)
   })
 
+  test('on many devices at the same moment works on each of them', async () => {
+    const signed = await Promise.all(
+      Array.from({ length: 8 }, () => house.anyone('POST', '/session', body('supervisor'))),
+    )
+    expect(signed.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 8 }, () => 200))
+  })
+
   test('signing out everywhere ends every session of the account', async () => {
     const one = await house.anyone('POST', '/session', body('west.mediator'))
     const send = await house.as('west.mediator')

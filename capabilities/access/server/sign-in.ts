@@ -5,7 +5,13 @@ import { appendToLedger } from '#platform/server/ledger/append.ts'
 import { isThrottled, type Officer, signInLimits } from '../domain/index.ts'
 import { isPassword, pretendToCheck } from './password.ts'
 import { digestOfToken, resolveOfficer } from './resolve-officer.ts'
-import { countFailures, findCredentials, insertAttempt, insertSession } from './session.sql.ts'
+import {
+  countFailures,
+  findCredentials,
+  insertAttempt,
+  insertSession,
+  lockAccountRow,
+} from './session.sql.ts'
 
 export interface SignInOrder {
   readonly username: string
@@ -54,6 +60,8 @@ async function openSession(
   const token = randomBytes(32).toString('base64url')
   const expires = new Date(order.now.getTime() + SESSION_HOURS * 3_600_000)
   return database.transaction(async (tx) => {
+    // One after the other: each adds a link to the chain of the account.
+    await tx.many(lockAccountRow, [accountId])
     await tx.many(insertAttempt, [username, order.address, order.now, true])
     await tx.many(insertSession, [
       digestOfToken(token),

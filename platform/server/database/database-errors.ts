@@ -23,11 +23,17 @@ export function classifyDatabaseError(error: unknown): DatabaseTrouble {
   if (!(error instanceof Error)) return 'bug'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   if (code !== undefined) {
-    if (RETRY.has(code)) return 'retry'
+    if (RETRY.has(code) || isLinkTaken(code, error)) return 'retry'
     if (DISK_FULL.has(code)) return 'disk-full'
-    if (UNAVAILABLE.has(code) || code.startsWith('08')) return 'unavailable'
+    // 08P01 is a message that the server did not understand: a mistake of ours, not a lost line.
+    if (UNAVAILABLE.has(code) || (code.startsWith('08') && code !== '08P01')) return 'unavailable'
   }
   return isLostConnection(error.message) ? 'unavailable' : 'bug'
+}
+
+/** Somebody else added to the same chain at the same moment; done again, the next link is free. */
+function isLinkTaken(code: string, error: Error): boolean {
+  return code === '23505' && 'constraint' in error && error.constraint === 'entry_pkey'
 }
 
 /** The driver reports a lost or exhausted connection in words only. */
