@@ -80,8 +80,3 @@ export const namesOfUnits = statement<{ readonly id: string; readonly name: stri
   'access.names-of-units',
   'select id, name from organisations.unit where id = any($1)',
 )
-
-export const lockAccountRow = statement(
-  'access.lock-account-row',
-  'select from access.account where id = $1 for no key update',
-)

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
 import { isThrottled, type Officer, signInLimits } from '../domain/index.ts'
+import { lockAccountRow } from './account.sql.ts'
 import { isPassword, pretendToCheck } from './password.ts'
 import { digestOfToken, resolveOfficer } from './resolve-officer.ts'
 import {
