@@ -6,13 +6,7 @@ import { isThrottled, type Officer, signInLimits } from '../domain/index.ts'
 import { lockAccountRow } from './account.sql.ts'
 import { isPassword, pretendToCheck } from './password.ts'
 import { digestOfToken, resolveOfficer } from './resolve-officer.ts'
-import {
-  countFailures,
-  findCredentials,
-  insertAttempt,
-  insertSession,
-  lockAccountRow,
-} from './session.sql.ts'
+import { countFailures, findCredentials, insertAttempt, insertSession } from './session.sql.ts'
 
 export interface SignInOrder {
   readonly username: string
