@@ -26,6 +26,9 @@ function progress(sentence: string): void {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const parts = new OpenParts()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void parts.close().finally(() => process.exit(130)))
+  }
   const closed = parts.keep.bind(parts)
   try {
     const data = closed(await prepare(options, progress), (open) => open.close())
@@ -48,11 +51,11 @@ async function measureAll(
   const server = parts.keep(await startServer(data), (open) => open.stop())
   progress('the server listens')
   const bench = await openBench(options, data, server.port, asked, parts)
-  const { connections, seconds } = options
-  const facts = { disputes: data.disputes, connections, seconds, loadAverage: loadavg() }
+  const { writers, readers, seconds } = options
+  const facts = { disputes: data.disputes, writers, readers, seconds, loadAverage: loadavg() }
   const mostMemory = watchMemory(server)
   const measured: Measured[] = []
-  sayHeading(connections)
+  sayHeading(facts)
   for (const scenario of asked) {
     const result = await runScenario(bench, scenario)
     measured.push(result)
@@ -66,17 +69,17 @@ async function measureAll(
 }
 
 async function openBench(
-  { connections, seconds }: Options,
+  { writers, readers, seconds }: Options,
   data: Prepared,
   port: number,
   asked: readonly Scenario[],
   parts: OpenParts,
 ): Promise<Bench> {
-  const open = Array.from({ length: connections }, () => HttpLine.open(port))
+  const open = Array.from({ length: Math.max(writers, readers) }, () => HttpLine.open(port))
   const lines = parts.keep(await Promise.all(open), async (all) => {
     for (const line of all) line.close()
   })
-  const clients = parts.keep(await openBare(data.appUrl, connections), async (all) => {
+  const clients = parts.keep(await openBare(data.appUrl, lines.length), async (all) => {
     for (const client of all) await client.end()
   })
   const cookies = await signIn(lines, asked)
@@ -94,7 +97,7 @@ async function openBench(
     openRequestsPerMinute: 1000,
   })
   parts.keep(app, (one) => one.close())
-  return { app, recorder, lines, clients, cookies, seconds }
+  return { app, recorder, lines, clients, cookies, seconds, workers: { write: writers, read: readers } }
 }
 
 async function signIn(lines: readonly HttpLine[], asked: readonly Scenario[]) {

@@ -2,7 +2,10 @@ export interface Options {
   readonly disputes: number
   /** How long each thing is measured, over HTTP and again with the bare driver. */
   readonly seconds: number
-  readonly connections: number
+  /** How many write at the same time, each on a connection of its own. */
+  readonly writers: number
+  /** How many read at the same time. Four keep two cores busy already; more would only measure the queue. */
+  readonly readers: number
   /** Only the scenarios whose name contains this. */
   readonly only: string
   /** Keeps what was loaded, and finds it again the next time; without it everything is cleared away. */
@@ -11,7 +14,7 @@ export interface Options {
   readonly explain: boolean
 }
 
-export const usage = `npm run bench -- [--disputes N] [--seconds S] [--connections C] [--quick]
+export const usage = `npm run bench -- [--disputes N] [--seconds S] [--writers W] [--readers R] [--quick]
                  [--only WORDS] [--data FOLDER] [--explain]`
 
 /** @throws RangeError with the usage for what it does not know */
@@ -30,7 +33,8 @@ export function readOptions(args: readonly string[]): Options {
   const options = {
     disputes: Math.round(number('disputes', quick ? 5000 : 200_000, 5_000_000)),
     seconds: number('seconds', quick ? 1 : 3, 60),
-    connections: Math.round(number('connections', 16, 90)),
+    writers: Math.round(number('writers', 16, 40)),
+    readers: Math.round(number('readers', 4, 40)),
     only: take('only', true) ?? '',
     data: take('data', true),
     explain: take('explain', false) !== undefined,

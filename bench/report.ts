@@ -7,10 +7,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const ms = (value: number) => value.toFixed(1).padStart(8)
 const rate = (value: number) => value.toFixed(0).padStart(7)
 
-export function sayHeading(connections: number): void {
-  say(
-    `\nover HTTP, ${connections} connections; times in milliseconds; bare: the same SQL by the driver alone\n`,
-  )
+export function sayHeading({ writers, readers }: Circumstances): void {
+  say(`\nover HTTP, ${writers} at once write, ${readers} at once read; times in milliseconds`)
+  say('bare: the same SQL by the driver alone, in the same number\n')
   say(`${wide('')}  req/s      p50     p95     p99    bare/s bare p99  ratio  budget`)
 }
 
@@ -45,7 +44,8 @@ const wide = (name: string) => name.padEnd(40)
 
 export interface Circumstances {
   readonly disputes: number
-  readonly connections: number
+  readonly writers: number
+  readonly readers: number
   readonly seconds: number
   readonly loadAverage: readonly number[]
 }

@@ -18,10 +18,21 @@ create schema triage;
 create sequence disputes.code_serial;
 create sequence reception.code_serial;
 
+CREATE OR REPLACE FUNCTION rules.mark_calendar_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    update rules.calendar_version set version = gen_random_uuid();
+    return null;
+  end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION search.pairs(words text)
  RETURNS text[]
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT COST 10000
+ IMMUTABLE PARALLEL SAFE STRICT COST 10
 AS $function$
     select coalesce(array_agg(distinct substr(folded, place, 2)), '{}')
       from (select lower(regexp_replace(words, '\s+', ' ', 'g')) as folded) as text_once,
@@ -183,11 +194,13 @@ comment on column disputes.dispute.due_on is 'A copy of the running clock''s due
 comment on column disputes.dispute.reach is 'Names that reach the matter: the holder and its ancestors, units that held it before, and accounts with a part in it.';
 CREATE INDEX dispute_by_due ON disputes.dispute USING btree (due_on, id) WHERE (filing = 'open'::text);
 CREATE INDEX dispute_by_filing ON disputes.dispute USING btree (filing, registered_at DESC);
-CREATE INDEX dispute_by_reach ON disputes.dispute USING gin (reach) WITH (fastupdate=off);
 CREATE INDEX dispute_by_routing_due ON disputes.dispute USING btree (routing, due_on, id) WHERE (filing = 'open'::text);
 CREATE INDEX dispute_by_visit ON disputes.dispute USING btree (visit_id);
-CREATE INDEX dispute_by_words ON disputes.dispute USING gin (search.pairs(search_text)) WITH (fastupdate=off);
 CREATE INDEX dispute_undated ON disputes.dispute USING btree (id) WHERE ((filing = 'open'::text) AND (due_on IS NULL));
+CREATE INDEX ended_dispute_by_reach ON disputes.dispute USING gin (reach) WITH (fastupdate=off) WHERE (filing <> 'open'::text);
+CREATE INDEX ended_dispute_by_words ON disputes.dispute USING gin (search.pairs(search_text)) WITH (fastupdate=off) WHERE (filing <> 'open'::text);
+CREATE INDEX open_dispute_by_reach ON disputes.dispute USING gin (reach) WITH (fastupdate=off) WHERE (filing = 'open'::text);
+CREATE INDEX open_dispute_by_words ON disputes.dispute USING gin (search.pairs(search_text)) WITH (fastupdate=off) WHERE (filing = 'open'::text);
 grant insert, select, update on disputes.dispute to dingfen_app;
 
 create table files.attachment (
@@ -737,6 +750,15 @@ create table rules.calendar_day (
   constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])))
 );
 grant delete, insert, select, update on rules.calendar_day to dingfen_app;
+
+create table rules.calendar_version (
+  only_row boolean not null default true,
+  version  uuid not null default gen_random_uuid(),
+  constraint calendar_version_pkey PRIMARY KEY (only_row),
+  constraint calendar_version_only_row_check CHECK (only_row)
+);
+comment on table rules.calendar_version is 'Changes with every change of the calendar and never takes a former value, so that a copy in memory can be trusted while it is the same.';
+grant select, update on rules.calendar_version to dingfen_app;
 
 create table rules.calendar_year (
   year   smallint not null,

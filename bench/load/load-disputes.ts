@@ -3,6 +3,7 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { chanceOf } from './chance.ts'
 import { copyIn } from './copy-in.ts'
 import { readDistrict } from './district.ts'
+import { identitiesOf } from './identities.ts'
 import { inventorOf } from './invent.ts'
 import { newSheets, writeDown } from './write-down.ts'
 
@@ -50,12 +51,13 @@ async function connect(url: string): Promise<pg.Client> {
 /** While one batch travels the next one is invented: the two cores work at the same time. */
 async function copyAll(owner: pg.Client, keys: Keys, count: number, now: Date): Promise<void> {
   const district = await readDistrict(owner)
+  const identities = identitiesOf(keys)
   const invent = inventorOf(district, chanceOf(SEED), count, now)
   let travelling: Promise<void> = Promise.resolve()
   for (let first = 0; first < count; first += BATCH) {
     const sheets = newSheets()
     for (let index = first; index < Math.min(first + BATCH, count); index++) {
-      writeDown(sheets, keys, district, invent(index))
+      writeDown(sheets, identities, district, invent(index))
     }
     await travelling
     travelling = Object.values(sheets).reduce(

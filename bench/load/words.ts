@@ -1,14 +1,16 @@
 import type { Category, Sector } from '#capabilities/disputes/domain/index.ts'
 import type { Chance } from './chance.ts'
 
-const family =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵'
-const given =
-  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英霞平刚桂兰玉萍红鹏辉建华国文波志云春生梅林海燕飞凤琴翠珍雪荣爱香月莲冬菊贵满德福根顺喜长庚秋水木火土生田山川岩松柏竹青云龙虎'
+const family = [
+  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵',
+]
+const given = [
+  ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英霞平刚桂兰玉萍红鹏辉建华国文波志云春生梅林海燕飞凤琴翠珍雪荣爱香月莲冬菊贵满德福根顺喜长庚秋水木火土生田山川岩松柏竹青云龙虎',
+]
 
 export function inventName(chance: Chance): string {
   const length = chance.share() < 0.35 ? 1 : 2
-  return chance.pick([...family]) + Array.from({ length }, () => chance.pick([...given])).join('')
+  return chance.pick(family) + Array.from({ length }, () => chance.pick(given)).join('')
 }
 
 /** @property openings of the story; a few kinds are common, most are rare */

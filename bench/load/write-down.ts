@@ -1,11 +1,9 @@
 import { addDays } from '#kernel/calendar/index.ts'
-import { blindIndex } from '#platform/server/crypto/blind-index.ts'
-import type { Keys } from '#platform/server/crypto/keys.ts'
-import { seal } from '#platform/server/crypto/sealed-text.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import { digestOf, GENESIS } from '#platform/server/ledger/link.ts'
 import { list, put, type Sheet, sheet } from './copy-in.ts'
 import { type District, known } from './district.ts'
+import type { Identities } from './identities.ts'
 import type { InventedDispute } from './invent.ts'
 
 const HOUR = 3_600_000
@@ -69,7 +67,7 @@ export type Sheets = ReturnType<typeof newSheets>
 
 interface Writing {
   readonly sheets: Sheets
-  readonly keys: Keys
+  readonly identities: Identities
   readonly district: District
   readonly dispute: InventedDispute
   readonly id: string
@@ -77,11 +75,16 @@ interface Writing {
 }
 
 /** Writes one invented dispute into every table that a real one would have left its traces in. */
-export function writeDown(sheets: Sheets, keys: Keys, district: District, dispute: InventedDispute): void {
+export function writeDown(
+  sheets: Sheets,
+  identities: Identities,
+  district: District,
+  dispute: InventedDispute,
+): void {
   const id = newId(dispute.received)
   const serial = String(dispute.serial).padStart(7, '0')
   const code = `${dispute.place.divisionCode.slice(0, 6)}-${dispute.receivedOn.slice(0, 4)}-${serial}`
-  const writing = { sheets, keys, district, dispute, id, code }
+  const writing = { sheets, identities, district, dispute, id, code }
   writeMatter(writing)
   for (const index of dispute.names.keys()) writeParty(writing, index)
   const dueOn = writeClocks(writing)
@@ -142,27 +145,10 @@ function dueOf({ acceptedOn, receivedOn, grade }: InventedDispute) {
   return acceptedOn ? addDays(acceptedOn, LENGTHS[grade]) : addDays(receivedOn, 3)
 }
 
-function writeParty({ sheets, keys, dispute, id }: Writing, index: number): void {
-  const serial = dispute.serial * 4 + index
-  const phone = `199${String(serial % 100_000_000).padStart(8, '0')}`
-  const identityNumber = `990000${String(1_950_0101 + (serial % 500_000))}${String(serial % 10_000).padStart(4, '0')}`
-  const facts = { identityNumber, phone, address: `${dispute.place.divisionCode}-${serial}` }
-  put(
-    sheets.party,
-    ...[
-      newId(dispute.received),
-      id,
-      index + 1,
-      roles[index],
-      'natural',
-      dispute.names[index],
-      'citizen-number',
-    ],
-    seal(keys, JSON.stringify(facts)),
-    blindIndex(keys, 'identity-number', identityNumber),
-    blindIndex(keys, 'phone', phone),
-    blindIndex(keys, 'phone-tail', phone.slice(-4)),
-  )
+function writeParty({ sheets, dispute, id, identities }: Writing, index: number): void {
+  const { sealed, indexes } = identities(dispute.serial * 3 + index)
+  const party = [newId(dispute.received), id, index + 1, roles[index], 'natural', dispute.names[index]]
+  put(sheets.party, ...party, 'citizen-number', sealed, ...indexes)
 }
 
 const roles = ['applicant', 'respondent', 'third-party'] as const

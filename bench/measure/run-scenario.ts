@@ -15,6 +15,8 @@ export interface Bench {
   readonly clients: readonly pg.Client[]
   readonly cookies: ReadonlyMap<string, string>
   readonly seconds: number
+  /** How many do it at the same time. */
+  readonly workers: Readonly<Record<Scenario['kind'], number>>
 }
 
 export interface Measured {
@@ -34,7 +36,7 @@ export async function runScenario(bench: Bench, scenario: Scenario): Promise<Mea
   const half = Math.floor((most(scenario) - recordings.length) / 2)
   const http = await overHttp(bench, scenario, recordings.length, half)
   const subjects = scenario.subjects?.slice(recordings.length + half)
-  const workers = bench.clients.length
+  const workers = bench.workers[scenario.kind]
   const warm = { workers, seconds: WARM_UP_SECONDS, most: shareForWarmUp(half) }
   await driveBare(bench.clients, recordings, subjects, warm)
   const rest = subjects?.slice(warm.most)
@@ -48,7 +50,7 @@ const most = ({ subjects }: Scenario) => subjects?.length ?? 10_000_000
 const shareForWarmUp = (half: number) => Math.min(Math.floor(half / 8), 1000)
 
 async function overHttp(bench: Bench, scenario: Scenario, first: number, count: number): Promise<Figures> {
-  const workers = bench.lines.length
+  const workers = bench.workers[scenario.kind]
   const warm = { workers, seconds: WARM_UP_SECONDS, most: shareForWarmUp(count) }
   await driveHttp(bench, scenario, first, warm)
   const order = { workers, seconds: bench.seconds, most: count - warm.most }

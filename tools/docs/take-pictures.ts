@@ -19,7 +19,7 @@ interface Picture {
   readonly viewport?: 'phone' | 'desk'
   readonly language?: 'zh' | 'en'
   /** Goes from the page at `path` to what is to be shown. */
-  readonly then?: (page: Page) => Promise<void>
+  readonly lead?: (page: Page) => Promise<void>
 }
 
 const openFirst = async (page: Page) => {
@@ -35,14 +35,14 @@ const pictures: readonly Picture[] = [
   { name: 'worklist-en', path: '/desk/', who: 'hub.triage', language: 'en' },
   { name: 'visits', path: '/desk/visits', who: 'hub.reception' },
   { name: 'disputes', path: '/desk/disputes', who: 'hub.supervisor' },
-  { name: 'dispute', path: '/desk/disputes?routing=accepted', who: 'bureau.head', then: openFirst },
+  { name: 'dispute', path: '/desk/disputes?routing=accepted', who: 'bureau.head', lead: openFirst },
   { name: 'units', path: '/desk/units', who: 'sysadmin' },
   { name: 'accounts', path: '/desk/accounts', who: 'secadmin' },
   { name: 'field', path: '/field/report', who: 'grid.worker', viewport: 'phone' },
 ]
 
 const browser = await openBrowser()
-for (const { name, path, who, viewport = 'desk', language = 'zh', then } of pictures) {
+for (const { name, path, who, viewport = 'desk', language = 'zh', lead } of pictures) {
   const page = await newPage({ browser, viewport, language, origin })
   if (who !== undefined) {
     await page.request.post(`${origin}/api/v1/session`, { data: { username: who, password } })
@@ -50,7 +50,7 @@ for (const { name, path, who, viewport = 'desk', language = 'zh', then } of pict
   await page.goto(origin + path)
   await settled(page)
   await page.waitForTimeout(1000)
-  await then?.(page)
+  await lead?.(page)
   await page.waitForTimeout(1000)
   await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' })
   await page.context().close()

@@ -1,4 +1,5 @@
 import { type LegalDate, type WorkCalendar, workCalendarOf } from '#kernel/calendar/index.ts'
+import { bug } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
 import type { Rule, RuleKey } from '../domain/index.ts'
 
@@ -16,28 +17,43 @@ export async function ruleOn<Key extends RuleKey>(db: Reader, key: Key, day: Leg
   return rule as Rule<Key>
 }
 
-const readCalendar = statement<{
-  readonly from_year: number
-  readonly to_year: number
-  readonly days: readonly {
-    date: string
-    kind: 'holiday' | 'workday'
-    name: string
-    nameEn: string
-    source: string
-  }[]
-}>(
+interface CalendarRow {
+  readonly version: string
+  readonly kept: {
+    readonly fromYear: number
+    readonly toYear: number
+    readonly days: readonly {
+      readonly date: string
+      readonly kind: 'holiday' | 'workday'
+      readonly name: string
+      readonly nameEn: string
+      readonly source: string
+    }[]
+  } | null
+}
+
+/** `$1` the version that is known already: then only that comes back. */
+const readCalendar = statement<CalendarRow>(
   'rules.read-calendar',
-  `select (select min(year) from rules.calendar_year) as from_year,
-          (select max(year) from rules.calendar_year) as to_year,
-          (select json_agg(json_build_object('date', day, 'kind', kind, 'name', name, 'nameEn', name_en,
-                                             'source', source) order by day) from rules.calendar_day) as days`,
+  `select version, case when version is distinct from $1::uuid then json_build_object(
+            'fromYear', (select min(year) from rules.calendar_year),
+            'toYear', (select max(year) from rules.calendar_year),
+            'days', (select json_agg(json_build_object('date', day, 'kind', kind, 'name', name, 'nameEn', name_en,
+                                                       'source', source) order by day) from rules.calendar_day)) end as kept
+     from rules.calendar_version`,
 )
+
+/** A version names one content for ever, so a copy can serve every reader who still sees that version. */
+let copy: { readonly version: string; readonly calendar: WorkCalendar } | undefined
 
 /** The work calendar as the rule book has it now. */
 export async function workCalendar(db: Reader): Promise<WorkCalendar> {
-  const { from_year: from, to_year: to, days } = await db.one(readCalendar)
-  const calendar = workCalendarOf({ knownFrom: `${from}-01-01`, knownTo: `${to}-12-31`, days })
+  const known = copy
+  const { version, kept } = await db.one(readCalendar, [known?.version ?? null])
+  if (known?.version === version) return known.calendar
+  const { fromYear, toYear, days } = kept ?? bug('the calendar came without its days')
+  const calendar = workCalendarOf({ knownFrom: `${fromYear}-01-01`, knownTo: `${toYear}-12-31`, days })
   if (!calendar.ok) throw new Error(`the stored calendar is not right: ${calendar.refusal.code}`)
+  copy = { version, calendar: calendar.value }
   return calendar.value
 }
