@@ -14,7 +14,7 @@ export interface Options {
   readonly explain: boolean
 }
 
-export const usage = `npm run bench -- [--disputes N] [--seconds S] [--writers W] [--readers R] [--quick]
+const usage = `npm run bench -- [--disputes N] [--seconds S] [--writers W] [--readers R] [--quick]
                  [--only WORDS] [--data FOLDER] [--explain]`
 
 /** @throws RangeError with the usage for what it does not know */

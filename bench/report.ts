@@ -1,7 +1,7 @@
 import type { Figures } from './measure/drive.ts'
 import type { Measured } from './measure/run-scenario.ts'
 
-export const MOST_MEMORY = 300 * 1024 * 1024
+const MOST_MEMORY = 300 * 1024 * 1024
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const ms = (value: number) => value.toFixed(1).padStart(8)

@@ -16,6 +16,7 @@ const checks: readonly (readonly [name: string, command: string, ...args: string
     'platform',
     'tests',
   ],
+  ['dead code', 'knip', '--no-progress'],
   ['calendar is up to date', 'node', 'tools/generate/calendar.ts', '--check'],
   ['schema is up to date', 'node', 'tools/schema.ts', '--check'],
   ['divisions are up to date', 'node', 'tools/generate/divisions.ts', '--check'],

@@ -21,7 +21,7 @@ interface Matter {
   readonly openings: readonly string[]
 }
 
-export const matters: readonly Matter[] = [
+const matters: readonly Matter[] = [
   {
     category: 'neighbour',
     titles: ['楼上漏水', '邻里噪音', '通道堆放杂物', '采光争执', '围墙越界'],
