@@ -80,7 +80,8 @@ async function openBench(
     for (const line of all) line.close()
   })
   const clients = parts.keep(await openBare(data.appUrl, lines.length), async (all) => {
-    for (const client of all) await client.end()
+    // All at once: one that waits for the lock of another would never end before it.
+    await Promise.all(all.map((client) => client.end()))
   })
   const cookies = await signIn(lines, asked)
   const recorder = recorderOver(data.database)

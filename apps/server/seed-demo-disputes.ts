@@ -1,9 +1,22 @@
-import { type Database, statement } from '#platform/server/database/statement.ts'
+import { statement } from '#platform/server/database/statement.ts'
 import { seedDisputes } from '../../database/seeds/demo-disputes.ts'
 import { seedMembers } from '../../database/seeds/members.ts'
 import type { SeedDispute, SeedStage } from '../../database/seeds/types.ts'
 import { type Assembly, assemble } from './assemble.ts'
-import { type Voice, withVoices } from './seed-voice.ts'
+import {
+  archive,
+  begin,
+  close,
+  draft,
+  fail,
+  followUp,
+  perform,
+  signAll,
+  signFirst,
+  talk,
+} from './seed-mediation.ts'
+import { act, type Step, type Story } from './seed-story.ts'
+import { withVoices } from './seed-voice.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
@@ -13,62 +26,64 @@ const findUnits = statement<{ readonly slug: string; readonly id: string }>(
   'select slug, id from organisations.unit',
 )
 
-/** One matter on its way. @property ago hours between its arrival and the seeding */
-interface Story {
-  readonly dispute: SeedDispute
-  readonly voice: Voice
-  readonly unitIds: ReadonlyMap<string, string>
-  /** Moves the clock of the server to so many hours after the arrival, never past the present. */
-  readonly after: (hours: number) => void
-  id: string
-  version: number
-}
+const findAccounts = statement<{ readonly username: string; readonly id: string }>(
+  'seed.find-accounts',
+  'select username, id from access.account',
+)
 
-type Step = (story: Story) => Promise<void>
-
-async function register(story: Story): Promise<void> {
+const register: Step = async (story) => {
   const { dispute, voice } = story
   const { door, origin, title, narrative, category, sector, grade, amountFen } = dispute
   const { entrustingBody, divisionCode, place, flags, sensitivity, parties, registeredBy } = dispute
   const what = { door, origin, entrustingBody, title, narrative, category, sector, grade, amountFen }
   const body = { ...what, divisionCode, place, flags, sensitivity, parties }
   story.after(0)
-  keep(story, await voice(registeredBy, '/disputes', body))
+  const { id, version } = await voice.tell(registeredBy, '/disputes', body)
+  story.id = id
+  story.version = version
 }
 
-async function dispatch(story: Story): Promise<void> {
-  const { dispute, voice, unitIds } = story
-  const toUnitId = unitIds.get(dispute.holder ?? '')
+/** Taken down at the door, and not yet a dispute. */
+const visit: Step = async ({ dispute, voice, after }) => {
+  const { door, title, narrative, divisionCode, place, registeredBy } = dispute
+  after(0)
+  await voice.tell(registeredBy, '/visits', { door, title, narrative, divisionCode, place })
+}
+
+const dispatch: Step = async (story) => {
   story.after(2)
-  const body = { toUnitId, reason: '按纠纷类型和属地分流' }
-  keep(story, await voice('hub.triage', `/disputes/${story.id}/dispatches`, body, story.version))
+  const toUnitId = story.unitIds.get(story.dispute.holder ?? '')
+  await act(story, 'hub.triage', '/dispatches', { toUnitId, reason: '按纠纷类型和属地分流' })
 }
 
-async function accept(story: Story): Promise<void> {
-  const { dispute, voice } = story
+const accept: Step = async (story) => {
   story.after(20)
-  const who = mediatorAt(dispute.holder ?? '')
-  keep(story, await voice(who, `/disputes/${story.id}/acceptance`, undefined, story.version))
+  await act(story, story.handler, '/acceptance')
 }
 
-async function decline(story: Story): Promise<void> {
-  const { dispute, voice } = story
+const decline: Step = async (story) => {
   story.after(22)
-  const who = mediatorAt(dispute.holder ?? '')
-  keep(story, await voice(who, `/disputes/${story.id}/refusal`, dispute.decline, story.version))
+  await act(story, story.handler, '/refusal', story.dispute.decline)
 }
 
-/** How each stage is reached; stages that are not listed wait for the capability that leads there. */
-const stages: Readonly<Partial<Record<SeedStage, readonly Step[]>>> = {
+const accepted = [register, dispatch, accept]
+const mediating = [...accepted, begin, talk]
+const effective = [...mediating, draft, signAll]
+const closed = [...effective, perform, followUp, close]
+
+/** How each stage is reached. */
+const stages: Readonly<Record<SeedStage, readonly Step[]>> = {
+  visit: [visit],
   registered: [register],
   dispatched: [register, dispatch],
-  accepted: [register, dispatch, accept],
+  accepted,
   declined: [register, dispatch, decline],
-}
-
-function keep(story: Story, answer: { readonly id?: string; readonly version: number }): void {
-  story.id = answer.id ?? story.id
-  story.version = answer.version
+  mediating,
+  'agreement-signing': [...mediating, draft, signFirst],
+  effective,
+  closed,
+  archived: [...closed, archive],
+  failed: [...accepted, fail],
 }
 
 /** Somebody who may accept what is held there. */
@@ -81,26 +96,23 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
   let at = now
   const app = await assemble({ ...assembly, clock: () => at, logger: false })
   const { database } = assembly
-  const unitIds = await idsOfUnits(database)
-  const told = seedDisputes.filter(({ stage }) => stages[stage] !== undefined)
-  const oldestFirst = [...told].sort((one, other) => other.receivedDaysAgo - one.receivedDaysAgo)
+  const unitIds = new Map((await database.many(findUnits)).map(({ slug, id }) => [slug, id]))
+  const accountIds = new Map((await database.many(findAccounts)).map(({ username, id }) => [username, id]))
+  const oldestFirst = [...seedDisputes].sort((one, other) => other.receivedDaysAgo - one.receivedDaysAgo)
   await withVoices(app, database, now, async (voice) => {
     for (const dispute of oldestFirst) {
       const arrival = arrivalOf(dispute, now)
       const after = (hours: number) => {
         at = new Date(Math.min(arrival + hours * HOUR, now.getTime()))
+        return at
       }
-      const story: Story = { dispute, voice, unitIds, after, id: '', version: 0 }
-      for (const step of stages[dispute.stage] ?? []) await step(story)
+      const handler = mediatorAt(dispute.holder ?? '')
+      const story: Story = { dispute, voice, unitIds, accountIds, handler, after, id: '', version: 0 }
+      for (const step of stages[dispute.stage]) await step(story)
     }
   })
   await app.close()
-  return told.length
-}
-
-async function idsOfUnits(database: Database): Promise<ReadonlyMap<string, string>> {
-  const units = await database.many(findUnits)
-  return new Map(units.map(({ slug, id }) => [slug, id]))
+  return seedDisputes.length
 }
 
 /** During office hours of that day, spread a little by the length of the story. */

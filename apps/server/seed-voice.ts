@@ -11,8 +11,12 @@ const openSessions = statement(
 
 const endSessions = statement('seed.end-sessions', `delete from access.session where agent = 'seed'`)
 
-/** Asks the application as one of the accounts. @throws when it is refused: demo data that does not fit is a bug */
-export type Voice = (username: string, path: string, body?: object, version?: number) => Promise<Answer>
+/** Speaks to the application as one of the accounts. @throws when it is refused: demo data that does not fit is a bug */
+export interface Voice {
+  /** @param body an object as JSON, bytes as they are  @param version of the matter, where the act needs it */
+  tell(username: string, path: string, body?: object | Buffer, version?: number): Promise<Answer>
+  ask<Page>(username: string, path: string): Promise<Page>
+}
 
 export interface Answer {
   readonly id: string
@@ -32,27 +36,32 @@ export async function withVoices(
   const secret = randomBytes(32).toString('hex')
   await database.many(openSessions, [secret, now])
   try {
-    await work((...request) => ask(app, secret, ...request))
+    await work(voiceOf(app, secret))
   } finally {
     await database.many(endSessions)
   }
 }
 
-async function ask(
-  app: FastifyInstance,
-  secret: string,
-  username: string,
-  path: string,
-  body?: object,
-  version?: number,
-): Promise<Answer> {
-  const response = await app.inject({
-    method: 'POST',
-    url: `/api/v1${path}`,
-    cookies: { dingfen_session: `${secret}${username}` },
-    ...(version === undefined ? {} : { headers: { 'if-match': `"${version}"` } }),
-    ...(body === undefined ? {} : { payload: body }),
-  })
+function voiceOf(app: FastifyInstance, secret: string): Voice {
+  const as = (username: string) => ({ dingfen_session: `${secret}${username}` })
+  return {
+    async tell(username, path, body, version) {
+      const headers = {
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
+      }
+      const payload = body === undefined ? {} : { payload: body }
+      const url = `/api/v1${path}`
+      const response = await app.inject({ method: 'POST', url, cookies: as(username), headers, ...payload })
+      return heard(path, response) as Answer
+    },
+    async ask<Page>(username: string, path: string) {
+      return heard(path, await app.inject({ url: `/api/v1${path}`, cookies: as(username) })) as Page
+    },
+  }
+}
+
+function heard(path: string, response: { statusCode: number; body: string; json(): unknown }): unknown {
   if (response.statusCode >= 400) throw new Error(`the demo was refused at ${path}: ${response.body}`)
-  return response.json() as Answer
+  return response.json()
 }

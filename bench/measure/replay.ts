@@ -30,7 +30,7 @@ export interface RecordingFacts {
 
 export function recordingOf({ steps, since, key, subject }: RecordingFacts): Recording {
   const fresh = freshIdsOf(steps, since, key)
-  const drawn = steps.filter(isDrawing).flatMap(({ rows }) => rows.flatMap(longTextsOf))
+  const drawn = steps.filter(isDrawing).flatMap(({ rows }) => rows.flatMap(drawnMarksOf))
   const marks = [...fresh, ...drawn, ...(subject ? [subject] : [])]
   const isChanging = (value: unknown) => {
     if (value instanceof Uint8Array || value instanceof Date) return false
@@ -55,8 +55,13 @@ function freshIdsOf(steps: readonly Step[], since: number, key: string | undefin
 /** A write that answers with something, such as a code that it drew. */
 const isDrawing = ({ text, rows }: Step) => /^\s*(with|insert)\b/i.test(text) && rows.length > 0
 
-const longTextsOf = (row: object) =>
-  Object.values(row).filter((value): value is string => typeof value === 'string' && value.length > 8)
+/** What later statements may carry on: codes as they are, serial numbers as they are written in the number of a file. */
+const drawnMarksOf = (row: object) => Object.values(row).flatMap(markOf)
+
+function markOf(value: unknown): readonly string[] {
+  if (typeof value === 'number' || typeof value === 'bigint') return [`第${value}号`]
+  return typeof value === 'string' && value.length > 8 ? [value] : []
+}
 
 /** Sends the recorded statements again, in their transaction, with new ids where the request had made new ones. */
 export async function replay(client: pg.Client, recording: Recording, subject?: string): Promise<void> {
@@ -74,8 +79,8 @@ export async function replay(client: pg.Client, recording: Recording, subject?: 
 
 /** What the database drew differs from what was recorded; the statements that follow have to use the new one. */
 function noteDrawn(recorded: readonly object[], now: readonly object[], changed: Map<string, string>): void {
-  const drawn = now.flatMap(longTextsOf)
-  recorded.flatMap(longTextsOf).forEach((text, index) => {
+  const drawn = now.flatMap(drawnMarksOf)
+  recorded.flatMap(drawnMarksOf).forEach((text, index) => {
     const other = drawn[index]
     if (other !== undefined) changed.set(text, other)
   })
