@@ -6,7 +6,7 @@ import { drawStroke } from './seed-stroke.ts'
 const [BEGUN, FIRST_SESSION, BETWEEN_SESSIONS, REACHED, SIGNED] = [26, 30, 24, 56, 58]
 
 /** The handler of the holding unit hosts. */
-export const appoint: Step = async (story) => {
+const appoint: Step = async (story) => {
   story.after(BEGUN)
   const accountId = accountOf(story)
   const order = { accountId, isHost: true, chosenBy: 'appointed', declared: 'none' }
