@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
+import { STROKE } from '#tests/support/led-dispute.ts'
 
 let house: TestApplication
 let reception: Send
@@ -15,12 +16,6 @@ beforeAll(async () => {
   labour = await house.as('labour')
 })
 afterAll(() => house.close())
-
-/** The smallest PNG: one transparent point. */
-const STROKE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 /** A dispute that the labour committee accepted; work on it goes on with the version that each answer brought. */
 async function accepted(overrides: object = {}) {

@@ -1,3 +1,4 @@
+import { addDays, legalDayOf } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import { seedDisputes } from '../../database/seeds/demo-disputes.ts'
 import { seedMembers } from '../../database/seeds/members.ts'
@@ -19,7 +20,6 @@ import { act, type Step, type Story } from './seed-story.ts'
 import { withVoices } from './seed-voice.ts'
 
 const HOUR = 60 * 60 * 1000
-const DAY = 24 * HOUR
 
 const findUnits = statement<{ readonly slug: string; readonly id: string }>(
   'seed.find-units',
@@ -118,7 +118,7 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
 /** During office hours of that day, spread a little by the length of the story. */
 function arrivalOf({ receivedDaysAgo, narrative }: SeedDispute, now: Date): number {
   const minutes = narrative.length % 50
-  const today = Math.floor((now.getTime() + 8 * HOUR) / DAY) * DAY - 8 * HOUR
-  const arrival = today - receivedDaysAgo * DAY + 9 * HOUR + minutes * 60_000
+  const day = addDays(legalDayOf(now.getTime()), -receivedDaysAgo)
+  const arrival = Date.parse(`${day}T09:00+08:00`) + minutes * 60_000
   return Math.min(arrival, now.getTime() - (60 - minutes) * 60_000)
 }

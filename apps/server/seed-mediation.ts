@@ -4,6 +4,7 @@ import { drawStroke } from './seed-stroke.ts'
 
 // Hours after the arrival: everything has happened long before the youngest of these matters is a week old.
 const [BEGUN, FIRST_SESSION, BETWEEN_SESSIONS, REACHED, SIGNED] = [26, 30, 24, 56, 58]
+const LONG_AFTER = 24 * 365 // the story's clock never passes the present
 
 /** The handler of the holding unit hosts. */
 const appoint: Step = async (story) => {
@@ -152,8 +153,6 @@ export const followUp: Step = async (story) => {
   }
   await act(story, story.handler, '/mediation/follow-ups', visit)
 }
-
-const LONG_AFTER = 24 * 365 // the story's clock never passes the present
 
 export const close: Step = async (story) => {
   story.after(LONG_AFTER)

@@ -1,3 +1,4 @@
+import { addDays, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import type { SeedDispute } from '../../database/seeds/types.ts'
 import type { Answer, Voice } from './seed-voice.ts'
 
@@ -29,10 +30,7 @@ export async function partyIdsOf({ voice, handler, id }: Story): Promise<readonl
   return page.parties.map((party) => party.id)
 }
 
-const HOURS_AHEAD = 8
-
-/** The day in China. @returns YYYY-MM-DD */
-export function dayOf(moment: Date, daysLater = 0): string {
-  const shifted = moment.getTime() + (HOURS_AHEAD + daysLater * 24) * 3_600_000
-  return new Date(shifted).toISOString().slice(0, 10)
+/** The day in China, or so many days later. */
+export function dayOf(moment: Date, daysLater = 0): LegalDate {
+  return addDays(legalDayOf(moment.getTime()), daysLater)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
 import { z } from 'zod'
 import type { AnyOperation } from '#platform/server/http/route.ts'
+import { STROKE } from '#tests/support/led-dispute.ts'
 import { arbitraryOf, type Schema } from './arbitrary-of-schema.ts'
 import { examples } from './examples.ts'
 import { wounded, wounds } from './hostile.ts'
@@ -78,10 +79,7 @@ const origins = mostly<Record<string, string>>(
 const manners = mostly<'json' | 'torn' | 'form' | 'xml' | 'no type'>('json', 'torn', 'form', 'xml', 'no type')
 
 const files = [
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-    'base64',
-  ),
+  STROKE,
   Buffer.from('%PDF-1.7\n%%EOF'),
   Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
   Buffer.alloc(0),

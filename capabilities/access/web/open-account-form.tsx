@@ -1,9 +1,10 @@
 import { App } from 'antd'
 import { useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm, type Branch, DeskText, DeskTree } from '#platform/web/forms/desk/index.ts'
-import { PasswordField, useForm } from '#platform/web/forms/index.ts'
+import { useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { listAccounts, openAccount } from '../contract.ts'
+import { FirstPasswordField } from './first-password-field.tsx'
 import { messages } from './messages.ts'
 
 interface FormProps {
@@ -37,13 +38,7 @@ export function OpenAccountForm({ units, onOpened, onCancel }: FormProps) {
       <DeskText form={form} path="displayName" label={t('displayName')} maxLength={40} />
       <DeskText form={form} path="username" label={t('username')} hint={t('usernameHint')} maxLength={40} />
       <DeskTree form={form} path="unitId" label={t('unit')} branches={units} />
-      <PasswordField
-        form={form}
-        path="firstPassword"
-        label={t('firstPassword')}
-        hint={t('passwordRule')}
-        autoComplete="new-password"
-      />
+      <FirstPasswordField form={form} path="firstPassword" />
     </ActForm>
   )
 }

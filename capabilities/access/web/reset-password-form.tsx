@@ -1,10 +1,11 @@
 import { App } from 'antd'
 import { useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm } from '#platform/web/forms/desk/index.ts'
-import { PasswordField, useForm } from '#platform/web/forms/index.ts'
+import { useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { listAccounts, resetPassword } from '../contract.ts'
 import type { Account } from './account.ts'
+import { FirstPasswordField } from './first-password-field.tsx'
 import { messages } from './messages.ts'
 
 interface FormProps {
@@ -34,13 +35,7 @@ export function ResetPasswordForm({ account, onDone }: FormProps) {
       lead={<p>{t('resetLead')}</p>}
       onCancel={onDone}
     >
-      <PasswordField
-        form={form}
-        path="firstPassword"
-        label={t('firstPassword')}
-        hint={t('passwordRule')}
-        autoComplete="new-password"
-      />
+      <FirstPasswordField form={form} path="firstPassword" />
     </ActForm>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { z } from 'zod'
 import { dangerLevels, riskFlags } from '#capabilities/disputes/domain/index.ts'
 import { listUnits } from '#capabilities/organisations/contract.ts'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
@@ -8,19 +7,7 @@ import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, PageTitle, Reading, useCaller } from '#platform/web/ui/index.ts'
 import { recordVisit } from '../contract.ts'
 import { messages } from './field-messages.ts'
-
-const flagCodes = Object.keys(riskFlags) as (keyof typeof riskFlags)[]
-
-/** What a grid worker sees on the spot; the rest of a visit is filled in from it. */
-const Report = z.strictObject({
-  title: z.string().trim().min(2).max(120),
-  narrative: z.string().trim().min(2).max(20_000),
-  place: z.string().trim().max(200).optional(),
-  name: z.string().trim().max(80).optional(),
-  phone: z.string().trim().max(24).optional(),
-  other: z.string().trim().max(80).optional(),
-  flags: z.array(z.enum(flagCodes)).optional(),
-})
+import { flagCodes, ShortReport, visitOf } from './short-report.ts'
 
 type Recorded = Answer<typeof recordVisit>
 
@@ -62,7 +49,7 @@ interface FormProps {
 function ReportForm({ divisionCode, onRecorded }: FormProps) {
   const t = useText(messages)
   const label = useLabel()
-  const form = useForm({ body: Report }, { draft: 'field.report' })
+  const form = useForm({ body: ShortReport }, { draft: 'field.report' })
   const record = useWrite(recordVisit, {
     onSuccess: (answer) => {
       form.clear()
@@ -75,7 +62,9 @@ function ReportForm({ divisionCode, onRecorded }: FormProps) {
   return (
     <form
       noValidate
-      onSubmit={form.submit((report) => record.mutate({ body: visitOf(report, divisionCode) }))}
+      onSubmit={form.submit((report) =>
+        record.mutate({ body: { ...visitOf(report), door: 'grid', divisionCode } }),
+      )}
     >
       <FormProblems form={form} />
       <TextField form={form} path="title" label={t('what')} hint={t('whatHint')} maxLength={120} />
@@ -99,13 +88,4 @@ function ReportForm({ divisionCode, onRecorded }: FormProps) {
       <DraftNote form={form} />
     </form>
   )
-}
-
-/** Whoever is named becomes a party without a number: on the street nobody shows a card. */
-function visitOf(report: z.input<typeof Report>, divisionCode: string) {
-  const { name, phone, other, ...rest } = report
-  const named = { kind: 'natural', noIdentityReason: 'not-carried' } as const
-  const applicant = name ? [{ ...named, role: 'applicant' as const, name, ...(phone ? { phone } : {}) }] : []
-  const respondent = other ? [{ ...named, role: 'respondent' as const, name: other }] : []
-  return { ...rest, door: 'grid' as const, divisionCode, parties: [...applicant, ...respondent] }
 }

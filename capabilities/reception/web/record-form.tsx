@@ -9,8 +9,8 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { useCaller } from '#platform/web/ui/index.ts'
 import { recordVisit } from '../contract.ts'
 import { messages } from './messages.ts'
+import { ShortReport, visitOf } from './short-report.ts'
 
-const flagCodes = Object.keys(riskFlags) as (keyof typeof riskFlags)[]
 const counterDoors = {
   counter: doors.counter,
   phone: doors.phone,
@@ -18,17 +18,8 @@ const counterDoors = {
   hotline: doors.hotline,
 } as const
 
-/** What a window can take down in a minute. */
-const Counter = z.strictObject({
-  door: z.enum(['counter', 'phone', 'grid', 'hotline']),
-  title: z.string().trim().min(2).max(120),
-  narrative: z.string().trim().min(2).max(20_000),
-  place: z.string().trim().max(200).optional(),
-  name: z.string().trim().max(80).optional(),
-  phone: z.string().trim().max(24).optional(),
-  other: z.string().trim().max(80).optional(),
-  flags: z.array(z.enum(flagCodes)).optional(),
-})
+/** A window also says by which door the visit came. */
+const Counter = ShortReport.extend({ door: z.enum(['counter', 'phone', 'grid', 'hotline']) })
 
 interface RecordProps {
   readonly onDone: (code: string) => void
@@ -50,12 +41,8 @@ export function RecordForm({ onDone, onCancel }: RecordProps) {
     },
     onProblem: form.refuse,
   })
-  const send = ({ name, phone, other, ...visit }: z.input<typeof Counter>) => {
-    const unproven = { kind: 'natural', noIdentityReason: 'not-carried' } as const
-    const came = name ? [{ ...unproven, role: 'applicant' as const, name, ...(phone ? { phone } : {}) }] : []
-    const against = other ? [{ ...unproven, role: 'respondent' as const, name: other }] : []
-    record.mutate({ body: { ...visit, divisionCode, parties: [...came, ...against] } })
-  }
+  const send = (report: z.input<typeof Counter>) =>
+    record.mutate({ body: { ...visitOf(report), divisionCode } })
   return (
     <ActForm
       form={form}
