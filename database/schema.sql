@@ -804,33 +804,39 @@ create table triage.dispatch (
   from_unit_id  uuid not null,
   to_unit_id    uuid not null,
   dispatched_at timestamp with time zone not null,
-  dispatched_by uuid not null,
+  dispatched_by uuid,
   reason        text not null,
+  act           text not null default 'dispatched'::text,
   constraint dispatch_pkey PRIMARY KEY (id),
   constraint dispatch_dispatched_by_fkey FOREIGN KEY (dispatched_by) REFERENCES access.account(id),
   constraint dispatch_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
   constraint dispatch_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisations.unit(id),
   constraint dispatch_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisations.unit(id)
 );
+comment on column triage.dispatch.dispatched_by is 'Null where a dated rule acted, not a person.';
+comment on column triage.dispatch.act is 'How the matter changed hands: dispatched by the hub, reported upward, taken over from above, escalated by a rule, or passed to the successor of a merged unit.';
 CREATE INDEX dispatch_by_dispute ON triage.dispatch USING btree (dispute_id, dispatched_at);
+CREATE INDEX dispatch_by_receiver ON triage.dispatch USING btree (to_unit_id, dispatched_at);
 grant insert, select on triage.dispatch to dingfen_app;
 
 create table triage.send_back (
-  id           uuid not null,
-  dispute_id   uuid not null,
-  dispatch_id  uuid not null,
-  state        text not null,
-  requested_at timestamp with time zone not null,
-  requested_by uuid not null,
-  reason       text not null,
-  answered_at  timestamp with time zone,
-  answered_by  uuid,
-  answer       text,
+  id            uuid not null,
+  dispute_id    uuid not null,
+  dispatch_id   uuid not null,
+  state         text not null,
+  requested_at  timestamp with time zone not null,
+  requested_by  uuid not null,
+  reason        text not null,
+  answered_at   timestamp with time zone,
+  answered_by   uuid,
+  answer        text,
+  answer_due_on date,
   constraint send_back_pkey PRIMARY KEY (id),
   constraint send_back_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
   constraint send_back_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES triage.dispatch(id),
   constraint send_back_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
   constraint send_back_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES access.account(id)
 );
+comment on column triage.send_back.answer_due_on is 'Afterwards the rule about silence answers it. Null for requests from before there was a limit.';
 CREATE UNIQUE INDEX one_open_send_back ON triage.send_back USING btree (dispute_id) WHERE (state = 'requested'::text);
 grant insert, select, update on triage.send_back to dingfen_app;

@@ -14,7 +14,7 @@ import { buildWeb } from './build-web.ts'
 import { EndedEarly, EndingWatch, OpenParts } from './ending.ts'
 import { jobsOf } from './jobs-of.ts'
 import { type OpenData, openData } from './open-data.ts'
-import { seedDatabase } from './seed.ts'
+import { addNewRules, seedDatabase } from './seed.ts'
 import { seedDemoDisputes } from './seed-demo-disputes.ts'
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
@@ -81,7 +81,7 @@ async function seed(config: Config, assembly: Assembly): Promise<void> {
   const { seed: kind, demoPassword } = config
   if (kind === 'none') return
   const options = { withDemo: kind === 'demo', demoPassword, now: assembly.clock() }
-  if (!(await seedDatabase(assembly.database, options))) return
+  if (!(await seedDatabase(assembly.database, options))) return addNewRules(assembly.database, options.now)
   say(`  · seed: ${kind}`)
   if (kind === 'demo') say(`  · seed: ${await seedDemoDisputes(assembly, assembly.clock())} matters`)
 }

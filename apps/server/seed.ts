@@ -2,7 +2,12 @@ import { digestPassword } from '#capabilities/access/server/index.ts'
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import calendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
 import { newId } from '#platform/server/database/new-id.ts'
-import { type Database, statement, type Transaction } from '#platform/server/database/statement.ts'
+import {
+  type Database,
+  type Reader,
+  statement,
+  type Transaction,
+} from '#platform/server/database/statement.ts'
 import { seedAccounts } from '../../database/seeds/accounts.ts'
 import { type SeedUnit, seedUnits } from '../../database/seeds/district.ts'
 import { seedMembersInto } from './seed-members.ts'
@@ -54,7 +59,8 @@ const insertRules = statement(
   'seed.insert-rules',
   `insert into rules.rule (id, key, value, basis, assumption, valid_from)
    select (r->>'id')::uuid, r->>'key', r->'value', r->>'basis', (r->>'assumption')::boolean, (r->>'validFrom')::date
-     from jsonb_array_elements($1::jsonb) as r`,
+     from jsonb_array_elements($1::jsonb) as r
+     on conflict (key, valid_from) do nothing`,
 )
 
 export interface SeedOptions {
@@ -113,9 +119,17 @@ async function seedAccountsInto(tx: Transaction, ids: Ids, digest: string, now: 
   await tx.many(insertGrants, [rows])
 }
 
+/**
+ * Rules that this version brings and the house does not know yet. One that was amended here stays as it is: a rule is
+ * known by its key and its first day.
+ */
+export async function addNewRules(db: Reader, now: Date): Promise<void> {
+  await db.many(insertRules, [JSON.stringify(rules.map((rule) => ({ ...rule, id: newId(now) })))])
+}
+
 /** What every installation starts with: the work calendar and the rule book. */
 export async function seedRulesInto(tx: Transaction, now: Date): Promise<void> {
-  await tx.many(insertRules, [JSON.stringify(rules.map((rule) => ({ ...rule, id: newId(now) })))])
+  await addNewRules(tx, now)
   const years = [calendar.knownFrom, calendar.knownTo].map((day) => Number(day.slice(0, 4)))
   await tx.many(insertCalendarYears, [...years, 'chinese-days, checked against the notices'])
   await tx.many(insertCalendarDays, [JSON.stringify(calendar.days)])

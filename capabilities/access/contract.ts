@@ -46,6 +46,7 @@ export const readSession = operation({
   tag: 'access',
   summary: 'Who is signed in, with the roles held and the operations allowed',
   access: 'Whoever is signed in, about themselves',
+  beforePasswordChange: true,
   answer: Me,
 })
 
@@ -56,6 +57,7 @@ export const signOut = operation({
   tag: 'access',
   summary: 'Sign out of this session, or everywhere',
   access: 'Whoever is signed in, for themselves',
+  beforePasswordChange: true,
   query: z.strictObject({ everywhere: z.enum(['true', 'false']).optional() }),
   status: 204,
 })
@@ -67,6 +69,7 @@ export const changePassword = operation({
   tag: 'access',
   summary: 'Change the own password; all other sessions end',
   access: 'Whoever is signed in, for themselves',
+  beforePasswordChange: true,
   body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
   status: 204,
   problems: [

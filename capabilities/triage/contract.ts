@@ -3,6 +3,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { DisputeParams, Moved, Reason } from '../disputes/contract.ts'
 import { categories, grades, riskFlags, sectors } from '../disputes/domain/index.ts'
+import { handings } from './domain/index.ts'
 
 export const dispatchDispute = operation({
   id: 'dispatchDispute',
@@ -44,6 +45,66 @@ export const answerSendBack = operation({
   answer: Moved,
   editsVersion: true,
   problems: ['disputes.not-possible-now'],
+})
+
+export const reportUpward = operation({
+  id: 'reportUpward',
+  method: 'POST',
+  path: '/disputes/{disputeId}/reports-upward',
+  tag: 'triage',
+  summary: 'Report a dispute that cannot be settled here to the next level; the clock runs on',
+  access: 'Mediators, grid workers and heads of the unit that holds the dispute',
+  params: DisputeParams,
+  body: z.strictObject({ reason: Reason }),
+  answer: Moved,
+  editsVersion: true,
+  problems: [
+    'disputes.not-possible-now',
+    'disputes.held-elsewhere',
+    'triage.nothing-above',
+    'mediation.agreement-stands',
+  ],
+})
+
+export const takeOver = operation({
+  id: 'takeOver',
+  method: 'POST',
+  path: '/disputes/{disputeId}/take-overs',
+  tag: 'triage',
+  summary: 'A unit above the holder takes the dispute itself; the clock runs on',
+  access: 'Triage officers, and heads of a unit above the holder, who reach the dispute',
+  params: DisputeParams,
+  body: z.strictObject({ toUnitId: z.uuid(), reason: Reason }),
+  answer: Moved,
+  editsVersion: true,
+  problems: ['disputes.not-possible-now', 'triage.not-above', 'mediation.agreement-stands'],
+})
+
+const Day = z.iso.date()
+
+export const readCustody = operation({
+  id: 'readCustody',
+  method: 'GET',
+  path: '/disputes/{disputeId}/custody',
+  tag: 'triage',
+  summary: 'In whose hands the dispute was, from when to when, and the days that bouncing cost',
+  access: 'Case workers who reach the dispute',
+  params: DisputeParams,
+  answer: z.object({
+    legs: z.array(
+      z.object({
+        unitId: z.uuid(),
+        unitName: z.string(),
+        by: z.enum(codesOf(handings)),
+        from: Day,
+        until: Day.optional(),
+        acceptedOn: Day.optional(),
+        reason: z.string().optional(),
+        daysLost: z.int(),
+      }),
+    ),
+    daysLost: z.int(),
+  }),
 })
 
 const Because = z.object({

@@ -15,6 +15,7 @@ export interface Binary {
  * @property path    below `/api/v1`, parameters in braces: `/disputes/{disputeId}`
  * @property access  who may call it, as a sentence; becomes `x-access`
  * @property open    anyone may call it without signing in; becomes an empty `security`
+ * @property beforePasswordChange answered to who still has to replace the first password, to whom nothing else is
  * @property problems codes of refusals that the caller should expect besides the general ones
  * @property editsVersion the caller names the version that it saw in `If-Match`
  */
@@ -31,6 +32,7 @@ export interface Operation<
   readonly summary: string
   readonly access: string
   readonly open?: boolean
+  readonly beforePasswordChange?: boolean
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

@@ -67,6 +67,9 @@ export const expected: Readonly<Record<string, string>> = {
   readTriage: /*         */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   decideTriage: /*       */ '401 403 yes 403 403 403 403 403 403 404 403 403 403 403',
   requestSendBack: /*    */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  reportUpward: /*       */ '401 403 403 403 403 els yes 404 404 404 404 403 403 403',
+  takeOver: /*           */ '401 403 yes 403 403 403 403 403 403 404 403 403 403 403',
+  readCustody: /*        */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   acceptDispute: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   declineDispute: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
 

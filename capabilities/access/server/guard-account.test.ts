@@ -59,6 +59,10 @@ describe('guarding an account', () => {
     expect(await signIn('head')).toBe(401)
     const me = await house.anyone('POST', '/session', { body: { username: 'head', password: next } })
     expect(me.json().account.mustChangePassword).toBe(true)
+    const cookies = { dingfen_session: me.cookies[0]?.value ?? '' }
+    const early = await house.app.inject({ url: '/api/v1/units', cookies })
+    expect([early.statusCode, early.json().code]).toEqual([403, 'access.password-change-due'])
+    expect((await house.app.inject({ url: '/api/v1/session', cookies })).statusCode).toBe(200)
   })
 
   test.each([

@@ -77,6 +77,27 @@ export async function stopClock(
   await tx.many(endClock, [matterId, kind, state])
 }
 
+const takeUpClock = statement<{ readonly due_on: LegalDate }>(
+  'deadlines.take-up-clock',
+  `update deadlines.clock set state = case when state = 'paused' then state else 'running' end
+    where id = (select id from deadlines.clock
+                 where matter_id = $1 and kind = $2 and state in ('running', 'paused', 'stopped')
+                 order by started_on desc limit 1)
+   returning due_on`,
+)
+
+/**
+ * Lets the clock that a matter has run on, also one that had stopped with somebody's turn: it never starts anew.
+ * @returns its due date, which may have passed; undefined where the matter has no such clock
+ */
+export async function continueClock(
+  tx: Transaction,
+  matterId: string,
+  kind: ClockKind,
+): Promise<LegalDate | undefined> {
+  return (await tx.maybe(takeUpClock, [matterId, kind]))?.due_on
+}
+
 interface ClockRow {
   readonly kind: ClockKind
   readonly state: string

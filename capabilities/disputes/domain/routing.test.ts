@@ -4,11 +4,11 @@ import { finalStates, isPossible, reachableStates } from '#kernel/workflow/index
 import { type Routing, type RoutingMove, routingMoves, routings } from './routing.ts'
 
 describe('the routing of a dispute', () => {
-  test('reaches every state from its registration, and ends accepted or declined', () => {
+  test('reaches every state from its registration, and ends declined', () => {
     expect([...reachableStates<Routing, RoutingMove>(routingMoves, 'registered')].sort()).toEqual(
       codesOf(routings).sort(),
     )
-    expect(finalStates(routingMoves)).toEqual(['accepted', 'declined'])
+    expect(finalStates(routingMoves)).toEqual(['declined'])
   })
 
   test.each([
@@ -25,6 +25,15 @@ describe('the routing of a dispute', () => {
       may: false,
       why: 'whoever asked to give it back has to wait for the answer',
     },
+    { from: 'accepted', move: 'report-upward', may: true, why: 'what cannot be settled goes up' },
+    {
+      from: 'accepted',
+      move: 'dispatch',
+      may: false,
+      why: 'what a unit accepted is taken over, not sent around',
+    },
+    { from: 'declined', move: 'take-over', may: false, why: 'a refusal stands' },
+    { from: 'send-back-requested', move: 'escalate', may: false, why: 'the request is answered first' },
     { from: 'send-back-requested', move: 'request-send-back', may: false, why: 'one request at a time' },
     { from: 'send-back-requested', move: 'dispatch', may: true, why: 'the hub may rule where it belongs' },
     {

@@ -6,7 +6,9 @@ import type { Moves } from '#kernel/workflow/index.ts'
  *
  * A send-back is a request: until the sender agrees or the hub rules, the receiver holds the dispute and its clock
  * runs on.
- * @source source programme of 2019, part two (no pushing back and forth); Petition Work Regulations art. 23 by analogy
+ * What a unit cannot settle is reported upward, taken over from above, or goes up when its time has expired; the
+ * clock runs on through all of it.
+ * @source source programme of 2019, part two (filter order; no pushing back and forth); Petition Work Regulations art. 23 by analogy
  */
 export const routings = {
   registered: { zh: '待分流', en: 'Awaiting triage' },
@@ -25,15 +27,33 @@ export type RoutingMove =
   | 'request-send-back'
   | 'agree-to-send-back'
   | 'refuse-send-back'
+  | 'report-upward'
+  | 'take-over'
+  | 'escalate'
 
 export const routingMoves = {
-  registered: { dispatch: 'dispatched', accept: 'accepted', decline: 'declined' },
-  dispatched: { accept: 'accepted', decline: 'declined', 'request-send-back': 'send-back-requested' },
+  registered: {
+    dispatch: 'dispatched',
+    accept: 'accepted',
+    decline: 'declined',
+    'report-upward': 'dispatched',
+    'take-over': 'dispatched',
+    escalate: 'dispatched',
+  },
+  dispatched: {
+    accept: 'accepted',
+    decline: 'declined',
+    'request-send-back': 'send-back-requested',
+    'report-upward': 'dispatched',
+    'take-over': 'dispatched',
+    escalate: 'dispatched',
+  },
   'send-back-requested': {
     'agree-to-send-back': 'registered',
     'refuse-send-back': 'dispatched',
     dispatch: 'dispatched',
+    'take-over': 'dispatched',
   },
-  accepted: {},
+  accepted: { 'report-upward': 'dispatched', 'take-over': 'dispatched', escalate: 'dispatched' },
   declined: {},
 } as const satisfies Moves<Routing, RoutingMove>

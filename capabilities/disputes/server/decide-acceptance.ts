@@ -1,5 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { startClock, stopClock } from '#capabilities/deadlines/server/index.ts'
+import { continueClock, startClock, stopClock } from '#capabilities/deadlines/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
@@ -22,7 +22,10 @@ export function isHeldByUnitOf(officer: Officer, dispute: Pick<LockedDispute, 'h
   return units.some((unit) => unit === dispute.holder_unit_id)
 }
 
-/** The legal clock starts on this day; the clock to acceptance is met, the first responder released. */
+/**
+ * The legal clock starts on this day; the clock to acceptance is met, the first responder released. Where a unit
+ * before accepted it already, its clock runs on: no change of hands starts it anew.
+ */
 export async function acceptDispute(
   tx: Transaction,
   officer: Officer,
@@ -35,20 +38,18 @@ export async function acceptDispute(
   if (!isHeldByUnitOf(officer, dispute)) return refuse('disputes.held-elsewhere')
   await stopClock(tx, dispute.id, 'acceptance', 'met')
   const { now, today: on } = stamp
-  const rule = await ruleOn(tx, `limit.mediation.${dispute.grade}`, on)
-  const calendar = await workCalendar(tx)
-  const by = officer.accountId
-  const start = {
-    matterId: dispute.id,
-    kind: 'mediation',
-    rule,
-    on,
-    reason: 'accepted',
-    calendar,
-    now,
-    by,
-  } as const
-  const dueOn = await startClock(tx, start)
+  const dueOn =
+    (await continueClock(tx, dispute.id, 'mediation')) ??
+    (await startClock(tx, {
+      matterId: dispute.id,
+      kind: 'mediation',
+      rule: await ruleOn(tx, `limit.mediation.${dispute.grade}`, on),
+      on,
+      reason: 'accepted',
+      calendar: await workCalendar(tx),
+      now,
+      by: officer.accountId,
+    }))
   const due = { on: dueOn, kind: 'mediation' } as const
   const change = {
     move: 'accept',

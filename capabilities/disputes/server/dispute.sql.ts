@@ -37,20 +37,29 @@ export interface LockedDispute {
   readonly holder_unit_id: string
   readonly first_responder_id: string | null
   readonly reach: readonly string[]
+  readonly accepted_on: LegalDate | null
   readonly due_on: LegalDate | null
+  readonly due_kind: string | null
 }
+
+const lockedColumns = `id, version, routing, grade, holder_unit_id, first_responder_id, reach, accepted_on, due_on, due_kind`
+
+/** For what a rule does, and not a person: nobody's names are asked for. */
+export const lockForRule = statement<LockedDispute>(
+  'disputes.lock-for-rule',
+  `select ${lockedColumns} from disputes.dispute where id = $1 for update`,
+)
 
 /** `$1` the dispute, `$2` and `$3` the officer's names; nothing comes back for who does not reach it. */
 export const lockDispute = statement<LockedDispute>(
   'disputes.lock-dispute',
-  `select id, version, routing, grade, holder_unit_id, first_responder_id, reach, due_on
-     from disputes.dispute d where id = $1 and ${isWithinReach('d', 2)} for update`,
+  `select ${lockedColumns} from disputes.dispute d where id = $1 and ${isWithinReach('d', 2)} for update`,
 )
 
 export const updateRouting = statement<{ readonly version: number }>(
   'disputes.update-routing',
   `update disputes.dispute
-      set routing = $2, holder_unit_id = $3, owner_id = $4, reach = $5, accepted_on = $6, due_on = $7, due_kind = $8,
+      set routing = $2, holder_unit_id = $3, owner_id = $4, reach = $5, accepted_on = coalesce(accepted_on, $6), due_on = $7, due_kind = $8,
           filing = $9, version = version + 1
     where id = $1 returning version`,
 )

@@ -1,7 +1,8 @@
 export { copyDueDates } from './copy-due-dates.ts'
 export { type AcceptanceProblem, acceptDispute, isHeldByUnitOf } from './decide-acceptance.ts'
-export { findHolder, insertDispute } from './dispute.sql.ts'
+export { findHolder, insertDispute, type LockedDispute, lockForRule } from './dispute.sql.ts'
 export {
+  byRule,
   type DisputeEdit,
   lockForMove,
   type Moved,

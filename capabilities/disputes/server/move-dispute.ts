@@ -54,10 +54,13 @@ export interface Moved {
   readonly version: number
 }
 
+/** Whoever acts where no person does: a dated rule whose day has come. */
+export const byRule = { accountId: 'system' } as Pick<Officer, 'accountId'>
+
 /** Writes one move: state, holder, reach and timeline together. Whoever held the dispute goes on seeing it. */
 export async function moveTo(
   tx: Transaction,
-  officer: Officer,
+  actor: Pick<Officer, 'accountId'>,
   dispute: LockedDispute,
   change: Change,
   { now }: Stamped,
@@ -65,11 +68,10 @@ export async function moveTo(
   const routing = nextState<Routing, RoutingMove>(routingMoves, dispute.routing, change.move)
   const holder = change.holder ?? dispute.holder_unit_id
   const { path } = await tx.one(findHolder, [holder])
-  const owner = change.owner === undefined ? officer.accountId : change.owner
+  const owner = change.owner === undefined ? actor.accountId : change.owner
   const reach = [...new Set([...dispute.reach, ...path, ...(owner === null ? [] : [owner])])]
   const dueOn = change.due === undefined ? dispute.due_on : (change.due?.on ?? null)
-  const dueKind =
-    change.due === undefined ? (dueOn === null ? null : 'acceptance') : (change.due?.kind ?? null)
+  const dueKind = change.due === undefined ? dispute.due_kind : (change.due?.kind ?? null)
   const filing = routing === 'declined' ? 'closed' : 'open'
   const values = [
     dispute.id,
@@ -83,7 +85,7 @@ export async function moveTo(
     filing,
   ]
   const { version } = await tx.one(updateRouting, values)
-  const event = { type: change.event, actor: officer.accountId, at: now, facts: { ...change.facts, holder } }
+  const event = { type: change.event, actor: actor.accountId, at: now, facts: { ...change.facts, holder } }
   await appendToLedger(tx, { kind: 'dispute', id: dispute.id }, event)
   return { routing, dueOn, version }
 }

@@ -92,6 +92,11 @@ export const putIntoEffect = statement(
   `update mediation.agreement set state = 'effective', effective_on = $2 where id = $1`,
 )
 
+export const agreementsBeingSigned = statement<{ readonly id: string }>(
+  'mediation.agreements-being-signed',
+  `select id from mediation.agreement where proceeding_id = $1 and state = 'signing'`,
+)
+
 export const voidAgreement = statement(
   'mediation.void-agreement',
   `with gone as (update mediation.signature set voided_at = $2 where agreement_id = $1 and voided_at is null)

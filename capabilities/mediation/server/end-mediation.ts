@@ -2,19 +2,13 @@ import type { z } from 'zod'
 import { stopClock } from '#capabilities/deadlines/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
-import { statement } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import { reasonFits } from '../domain/index.ts'
-import { voidAgreement } from './agreement.sql.ts'
+import { agreementsBeingSigned, voidAgreement } from './agreement.sql.ts'
 import { updateProceeding } from './proceeding.sql.ts'
 import { finish, lockMove, type Order } from './work.ts'
 
 type Body = z.infer<NonNullable<typeof contract.endMediation.body>>
-
-const agreementBeingSigned = statement<{ readonly id: string }>(
-  'mediation.agreement-being-signed',
-  `select id from mediation.agreement where proceeding_id = $1 and state = 'signing'`,
-)
 
 /**
  * Ends without agreement. Whoever fails to agree is told where else to go; only an applicant who settled on its own
@@ -27,7 +21,7 @@ export async function endMediation(tx: Transaction, order: Order, body: Body) {
   const work = locked.value
   if (!reasonFits(body.outcome, body.reason)) return refuse('mediation.reason-does-not-fit')
   if (body.routesTold.length === 0 && body.outcome !== 'withdrawn') return refuse('mediation.routes-not-told')
-  for (const { id } of await tx.many(agreementBeingSigned, [work.proceeding.id])) {
+  for (const { id } of await tx.many(agreementsBeingSigned, [work.proceeding.id])) {
     await tx.many(voidAgreement, [id, work.now])
   }
   const ending = { reason: body.reason, routesTold: body.routesTold, note: body.note }

@@ -6,6 +6,11 @@ export const mediationProblems = {
     zh: '当前状态为“{state}”，不能这样办理。',
     en: 'The state is “{state}”; this cannot be done now.',
   },
+  'mediation.agreement-stands': {
+    status: 409,
+    zh: '已有生效的调解协议，由达成协议的单位继续督促履行，不再移交。',
+    en: 'An agreement is in effect: the unit that mediated it watches its performance; it is not handed on.',
+  },
   'mediation.not-a-mediator': {
     status: 422,
     zh: '此人不是本单位的调解员。',

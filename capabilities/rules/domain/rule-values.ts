@@ -19,6 +19,14 @@ export interface RuleValues {
   readonly 'extension.mediation': { readonly times: number; readonly longest: number }
   /** Categories in which an oral agreement is not allowed. */
   readonly 'agreement.written-only': { readonly categories: readonly string[] }
+  /** Levels of the ladder, lowest first. */
+  readonly 'ladder.order': { readonly levels: readonly ('grid' | 'community' | 'township' | 'hub')[] }
+  /** Calendar days that a unit has at least before expiry takes a matter up: to accept it, to settle it. */
+  readonly 'ladder.escalation': { readonly unaccepted: number; readonly unsettled: number }
+  /** In which the hub answers a request to give a matter back. */
+  readonly 'limit.send-back-answer': DayRule
+  /** What it means when the hub did not answer in time. */
+  readonly 'send-back.silence': { readonly answer: 'agreed' | 'refused' }
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.proceeding': { readonly pattern: string }
 }

@@ -1,3 +1,6 @@
+export * from './custody.ts'
+export * from './escalation.ts'
+export * from './ladder.ts'
 export * from './proposal.ts'
 export { proposeTriage, rulesInForce } from './propose-triage.ts'
 export * from './rule-rows.ts'

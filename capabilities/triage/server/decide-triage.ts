@@ -109,7 +109,7 @@ function reasonOf(proposal: KeptProposal | undefined): string {
 
 /** Before acceptance no legal clock runs: the grade alone changes. */
 async function regrade(tx: Transaction, dispute: WorkedDispute, grade: Grade, { now }: Stamped) {
-  if (dispute.due_kind === 'acceptance' || dispute.routing !== 'accepted') return undefined
+  if (dispute.due_kind !== 'mediation') return undefined
   const rule = await ruleOn(tx, `limit.mediation.${grade}`, await acceptedOn(tx, dispute.id))
   const regraded = await regradeClock(tx, dispute.id, 'mediation', rule, await workCalendar(tx), now)
   if (!regraded.ok) return undefined

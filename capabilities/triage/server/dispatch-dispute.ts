@@ -1,13 +1,17 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import {
+  byRule,
   type DisputeEdit,
   findHolder,
+  type LockedDispute,
   lockForMove,
   type Moved,
   type MoveProblem,
   moveTo,
   type Stamped,
 } from '#capabilities/disputes/server/index.ts'
+import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import { type LegalDate, readClock } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
@@ -35,7 +39,16 @@ export async function dispatchDispute(
   const { now } = stamp
   const by = officer.accountId
   await tx.many(closeSendBack, [order.disputeId, 'ruled', now, by, order.reason])
-  await tx.many(insertDispatch, [newId(now), order.disputeId, from, order.toUnitId, now, by, order.reason])
+  await tx.many(insertDispatch, [
+    newId(now),
+    order.disputeId,
+    from,
+    order.toUnitId,
+    'dispatched',
+    now,
+    by,
+    order.reason,
+  ])
   const facts = { from, reason: order.reason }
   const change = {
     move: 'dispatch',
@@ -64,6 +77,7 @@ export async function requestSendBack(
     stamp.now,
     officer.accountId,
     order.reason,
+    await answerDueOn(tx, stamp.today),
   ])
   const facts = { reason: order.reason }
   return ok(
@@ -87,11 +101,29 @@ export async function answerSendBack(
   const move = order.agree ? 'agree-to-send-back' : 'refuse-send-back'
   const locked = await lockForMove(tx, officer, order, move)
   if (!locked.ok) return locked
-  const state = order.agree ? 'agreed' : 'refused'
-  const values = [order.disputeId, state, stamp.now, officer.accountId, order.reason]
+  return ok(await closeRequest(tx, officer, locked.value, order, stamp))
+}
+
+/** @param officer who rules; without one the rule about silence does, and nobody owns what comes back */
+export async function closeRequest(
+  tx: Transaction,
+  officer: Officer | undefined,
+  dispute: LockedDispute,
+  { agree, reason }: { readonly agree: boolean; readonly reason: string },
+  stamp: Stamped,
+): Promise<Moved> {
+  const values = [dispute.id, agree ? 'agreed' : 'refused', stamp.now, officer?.accountId ?? null, reason]
   const { from_unit_id: sender } = await tx.one(closeSendBack, values)
-  const facts = { reason: order.reason }
-  const event = order.agree ? 'send-back-agreed' : 'send-back-refused'
-  const back = order.agree ? { holder: sender, owner: officer.accountId } : { owner: null }
-  return ok(await moveTo(tx, officer, locked.value, { move, event, facts, ...back }, stamp))
+  const move = agree ? 'agree-to-send-back' : 'refuse-send-back'
+  const event = agree ? 'send-back-agreed' : 'send-back-refused'
+  const back = agree ? { holder: sender, owner: officer?.accountId ?? null } : { owner: null }
+  return moveTo(tx, officer ?? byRule, dispute, { move, event, facts: { reason }, ...back }, stamp)
+}
+
+async function answerDueOn(tx: Transaction, today: LegalDate): Promise<LegalDate> {
+  const rule = await ruleOn(tx, 'limit.send-back-answer', today)
+  const start = { kind: 'start', at: today, reason: 'send-back-requested', basis: rule.basis } as const
+  const read = readClock([start], rule.value, await workCalendar(tx))
+  if (!read.ok) throw new Error(`the limit of a send-back cannot be counted: ${read.refusal.code}`)
+  return read.value.projected
 }

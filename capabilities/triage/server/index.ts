@@ -3,15 +3,20 @@ import { presentMoved } from '#capabilities/disputes/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
+import { reportUpward, takeOver } from './climb-ladder.ts'
 import { decideTriage, readTriage } from './decide-triage.ts'
 import { answerSendBack, dispatchDispute, requestSendBack } from './dispatch-dispute.ts'
+import { readCustody } from './read-custody.ts'
 
 const isTriageOfficer = hasRole('triage-officer')
 const mayDecideTriage = hasRole('triage-officer', 'committee-head')
 const mayAskToSendBack = hasRole('mediator', 'committee-head')
+const mayReportUpward = hasRole('mediator', 'committee-head', 'unit-head', 'grid-worker')
+const mayTakeOver = hasRole('triage-officer', 'committee-head', 'unit-head')
 
 const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
 
+export { climbLadderOnExpiry } from './climb-ladder.job.ts'
 export { triageProblems } from './problems.ts'
 export { type KeptProposal, propose, proposer } from './propose.ts'
 
@@ -33,6 +38,21 @@ export const triageRoutes: readonly Route[] = [
       const moved = await answerSendBack(tx, caller, { ...params, ...body, version }, stamp(now))
       return moved.ok ? presentMoved(moved.value) : moved
     },
+  }),
+  staffRoute<typeof contract.reportUpward, Officer>(contract.reportUpward, mayReportUpward, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const moved = await reportUpward(tx, caller, { ...params, ...body, version }, stamp(now))
+      return moved.ok ? presentMoved(moved.value) : moved
+    },
+  }),
+  staffRoute<typeof contract.takeOver, Officer>(contract.takeOver, mayTakeOver, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const moved = await takeOver(tx, caller, { ...params, ...body, version }, stamp(now))
+      return moved.ok ? presentMoved(moved.value) : moved
+    },
+  }),
+  staffRoute<typeof contract.readCustody, Officer>(contract.readCustody, isCaseWorker, {
+    reads: ({ db, caller, params }) => readCustody(db, caller, params.disputeId),
   }),
   staffRoute<typeof contract.readTriage, Officer>(contract.readTriage, isCaseWorker, {
     reads: ({ db, caller, params }) => readTriage(db, caller, params.disputeId) as never,

@@ -6,4 +6,14 @@ export const triageProblems = {
     zh: '与建议不同之处须说明理由：{fields}。',
     en: 'What differs from the proposal needs a reason: {fields}.',
   },
+  'triage.nothing-above': {
+    status: 409,
+    zh: '已经是最高一级，请组织会商或者引导当事人走法律途径。',
+    en: 'Nothing is above this level: call a consultation, or lead the parties to the other routes.',
+  },
+  'triage.not-above': {
+    status: 422,
+    zh: '只有本地上级单位或者区调处中心可以提级办理，且须由该单位负责人或者分流员决定。',
+    en: 'Only a unit above the holder in its own place, or the hub, can take it over; its head or a triage officer decides.',
+  },
 } as const satisfies ProblemKinds

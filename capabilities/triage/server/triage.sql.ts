@@ -5,14 +5,14 @@ import type { KeptProposal } from './propose.ts'
 
 export const insertDispatch = statement(
   'triage.insert-dispatch',
-  `insert into triage.dispatch (id, dispute_id, from_unit_id, to_unit_id, dispatched_at, dispatched_by, reason)
-   values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into triage.dispatch (id, dispute_id, from_unit_id, to_unit_id, act, dispatched_at, dispatched_by, reason)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 )
 
 export const insertSendBack = statement(
   'triage.insert-send-back',
-  `insert into triage.send_back (id, dispute_id, dispatch_id, state, requested_at, requested_by, reason)
-   select $1, $2, p.id, 'requested', $3, $4, $5 from triage.dispatch p
+  `insert into triage.send_back (id, dispute_id, dispatch_id, state, requested_at, requested_by, reason, answer_due_on)
+   select $1, $2, p.id, 'requested', $3, $4, $5, $6 from triage.dispatch p
     where p.dispute_id = $2 order by p.dispatched_at desc limit 1`,
 )
 

@@ -3,6 +3,8 @@ import type { Language } from '#kernel/codes/index.ts'
 /** Who asks, as far as the machinery must know; capabilities narrow it to their own type. */
 export interface Caller {
   readonly accountId: string
+  /** Until then nothing is answered but what lets the person do it. */
+  readonly mustChangePassword: boolean
 }
 
 /** What every handler is told about the request besides its message. */

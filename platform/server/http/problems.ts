@@ -92,6 +92,11 @@ const generalProblems = {
     en: 'That method is not allowed here.',
   },
   'access.sign-in-required': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'access.password-change-due': {
+    status: 403,
+    zh: '请先修改初始密码，再办理其他事项。',
+    en: 'Replace the first password before you do anything else.',
+  },
   'access.not-allowed': { status: 403, zh: '您的岗位不能做这件事。', en: 'Your roles do not allow this.' },
   'platform.database-unavailable': {
     status: 503,

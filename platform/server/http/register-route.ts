@@ -77,6 +77,9 @@ async function answer(route: Route, parts: ServerParts, request: FastifyRequest,
   if (route.policy !== 'open') {
     if (caller === undefined) return refused({ code: 'access.sign-in-required' })
     if (!route.policy(caller)) return refused({ code: 'access.not-allowed' })
+    if (caller.mustChangePassword && !operation.beforePasswordChange) {
+      return refused({ code: 'access.password-change-due' })
+    }
   }
   if (hasUnprintableText([request.params, request.query, request.body])) {
     return refused({ code: 'request.unprintable-text' })

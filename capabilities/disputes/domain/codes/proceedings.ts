@@ -18,6 +18,7 @@ export const outcomes = {
   failed: { zh: '调解不成', en: 'No agreement' },
   withdrawn: { zh: '撤回申请', en: 'Application withdrawn' },
   terminated: { zh: '终止调解', en: 'Terminated' },
+  'handed-on': { zh: '移交其他单位办理', en: 'Handed on' },
 } as const satisfies CodeList
 
 export type Outcome = keyof typeof outcomes

@@ -1,0 +1,29 @@
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { statement, type Transaction } from '#platform/server/database/statement.ts'
+import { agreementsBeingSigned, voidAgreement } from './agreement.sql.ts'
+import { findProceeding, updateProceeding } from './proceeding.sql.ts'
+
+const findStanding = statement<{ readonly id: string }>(
+  'mediation.find-standing-agreement',
+  `select a.id from mediation.agreement a join mediation.proceeding p on p.id = a.proceeding_id
+    where p.dispute_id = $1 and a.state = 'effective' limit 1`,
+)
+
+/**
+ * Ends the turn of a body because another one takes the matter. What was agreed stays with who mediated it: a matter
+ * with an agreement in effect changes hands no more. The caller holds the lock of the dispute.
+ */
+export async function closeTurn(
+  tx: Transaction,
+  disputeId: string,
+  { now, today }: { readonly now: Date; readonly today: LegalDate },
+): Promise<Result<undefined, 'mediation.agreement-stands'>> {
+  if (await tx.maybe(findStanding, [disputeId])) return refuse('mediation.agreement-stands')
+  const proceeding = await tx.maybe(findProceeding, [disputeId])
+  if (proceeding === undefined || proceeding.state === 'ended') return ok()
+  for (const { id } of await tx.many(agreementsBeingSigned, [proceeding.id]))
+    await tx.many(voidAgreement, [id, now])
+  await tx.many(updateProceeding, [proceeding.id, 'ended', null, today, 'handed-on', null])
+  return ok()
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { byRule, type LockedDispute, lockForRule, type Stamped } from '#capabilities/disputes/server/index.ts'
+import { ruleOn } from '#capabilities/rules/server/index.ts'
+import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import type { Transaction } from '#platform/server/database/statement.ts'
+import { defineJob } from '#platform/server/jobs/index.ts'
+import { type EscalationGround, escalationOf } from '../domain/index.ts'
+import { findRungAbove } from './climb-ladder.ts'
+import { closeRequest } from './dispatch-dispute.ts'
+import { handOn } from './hand-on.ts'
+import { expiredMatters, heldSince, unansweredSendBacks } from './ladder.sql.ts'
+
+const reasons: Readonly<Record<EscalationGround, string>> = {
+  'not-accepted': '受理期限已过，承办单位未予受理，按规则提级',
+  'not-settled': '调解期限已过，承办单位未办结，按规则提级',
+}
+
+/** Once a day: silence about a send-back is answered by its rule, and expired matters go one level up. */
+export const climbLadderOnExpiry = defineJob({
+  name: 'triage.climb-ladder-on-expiry',
+  payload: z.strictObject({}),
+  daily: '00:40',
+  async run({ database, clock, signal }) {
+    const now = clock()
+    const stamp = { now, today: legalDayOf(now.getTime()) }
+    for (const [found, act] of [
+      [unansweredSendBacks, answerSilence],
+      [expiredMatters, escalate],
+    ] as const) {
+      for (const { id } of await database.many(found, [stamp.today])) {
+        if (signal.aborted) return
+        await database.transaction((tx) => act(tx, id, stamp))
+      }
+    }
+  },
+})
+
+/** Looked at again under the lock: meanwhile somebody may have acted. */
+async function escalate(tx: Transaction, id: string, stamp: Stamped): Promise<void> {
+  const dispute = await tx.one(lockForRule, [id])
+  const standing = await standingOf(tx, dispute)
+  if (standing === undefined) return
+  const rule = await ruleOn(tx, 'ladder.escalation', stamp.today)
+  const ground = escalationOf(standing, rule.value, stamp.today)
+  const above = ground && (await findRungAbove(tx, dispute.holder_unit_id, stamp.today))
+  if (ground === undefined || above === undefined) return
+  const handing = { move: 'escalate', act: 'escalated', toUnitId: above.id, by: undefined } as const
+  await handOn(tx, dispute, byRule, { ...handing, reason: reasons[ground] }, stamp)
+}
+
+const expiring: readonly LockedDispute['routing'][] = ['registered', 'dispatched', 'accepted']
+
+async function standingOf(tx: Transaction, dispute: LockedDispute) {
+  const { due_on: dueOn, due_kind: kind, routing } = dispute
+  if (dueOn === null || !expiring.includes(routing) || (kind !== 'acceptance' && kind !== 'mediation'))
+    return undefined
+  const { on } = await tx.one(heldSince, [dispute.id])
+  return { dueOn, heldSince: on as LegalDate, accepted: routing === 'accepted' }
+}
+
+async function answerSilence(tx: Transaction, id: string, stamp: Stamped): Promise<void> {
+  const dispute = await tx.one(lockForRule, [id])
+  if (dispute.routing !== 'send-back-requested') return
+  const { value, basis } = await ruleOn(tx, 'send-back.silence', stamp.today)
+  const answer = { agree: value.answer === 'agreed', reason: `逾期未答复，按规则处理（${basis}）` }
+  await closeRequest(tx, undefined, dispute, answer, stamp)
+}

@@ -1,0 +1,74 @@
+import { type Officer, unitsWith } from '#capabilities/access/domain/index.ts'
+import {
+  type DisputeEdit,
+  isHeldByUnitOf,
+  lockForMove,
+  type Moved,
+  type MoveProblem,
+  type Stamped,
+} from '#capabilities/disputes/server/index.ts'
+import { ruleOn } from '#capabilities/rules/server/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { type Result, refuse } from '#kernel/problems/index.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { isAbove, type Rung, rungAbove } from '../domain/index.ts'
+import { handOn } from './hand-on.ts'
+import { rungsAround } from './ladder.sql.ts'
+
+type Climb = Promise<
+  Result<Moved, MoveProblem | 'disputes.held-elsewhere' | 'mediation.agreement-stands' | LadderProblem>
+>
+export type LadderProblem = 'triage.nothing-above' | 'triage.not-above'
+
+/** What a unit cannot settle goes to the next level, which cannot be chosen: nobody jumps a level from below. */
+export async function reportUpward(
+  tx: Transaction,
+  officer: Officer,
+  order: DisputeEdit & { readonly reason: string },
+  stamp: Stamped,
+): Climb {
+  const locked = await lockForMove(tx, officer, order, 'report-upward')
+  if (!locked.ok) return locked
+  if (!isHeldByUnitOf(officer, locked.value)) return refuse('disputes.held-elsewhere')
+  const above = await findRungAbove(tx, locked.value.holder_unit_id, stamp.today)
+  if (above === undefined) return refuse('triage.nothing-above')
+  const handing = { move: 'report-upward', act: 'reported-upward', toUnitId: above.id, by: officer } as const
+  return handOn(tx, locked.value, officer, { ...handing, reason: order.reason }, stamp)
+}
+
+/** A unit above takes the matter itself, whatever the one below is doing with it. */
+export async function takeOver(
+  tx: Transaction,
+  officer: Officer,
+  order: DisputeEdit & { readonly toUnitId: string; readonly reason: string },
+  stamp: Stamped,
+): Climb {
+  const locked = await lockForMove(tx, officer, order, 'take-over')
+  if (!locked.ok) return locked
+  const units = await tx.many(rungsAround, [locked.value.holder_unit_id, order.toUnitId])
+  const holder = units.find(({ id }) => id === locked.value.holder_unit_id)
+  const taker = units.find(({ id }) => id === order.toUnitId)
+  const mayTake =
+    taker !== undefined && holder !== undefined && isLedBy(officer, taker) && isAbove(taker, holder, units)
+  if (!mayTake) return refuse('triage.not-above', {}, 'body.toUnitId')
+  const { toUnitId, reason } = order
+  const handing = { move: 'take-over', act: 'taken-over', toUnitId, reason, by: officer } as const
+  return handOn(tx, locked.value, officer, handing, stamp)
+}
+
+/** A head takes over for the unit that is led; a triage officer for each unit of the subtree, above all the hub. */
+function isLedBy(officer: Officer, unit: Rung): boolean {
+  const led = unitsWith(officer, ['triage-officer', 'committee-head', 'unit-head'])
+  return led.some((id) => unit.path.includes(id))
+}
+
+export async function findRungAbove(
+  db: Reader,
+  holderId: string,
+  today: LegalDate,
+): Promise<Rung | undefined> {
+  const { value } = await ruleOn(db, 'ladder.order', today)
+  const units = await db.many(rungsAround, [holderId, null])
+  const holder = units.find(({ id }) => id === holderId)
+  return holder && rungAbove(holder, units, value.levels)
+}

@@ -1,0 +1,67 @@
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { statement } from '#platform/server/database/statement.ts'
+import type { Handing, Rung } from '../domain/index.ts'
+
+/** The units that matter for the ladder over `$1`: itself, its ancestors, their committees, the hub, and `$2`. */
+export const rungsAround = statement<Rung>(
+  'triage.rungs-around',
+  `select u.id, u.name, u.kind, u.sector, u.path
+     from organisations.unit u, (select path from organisations.unit where id = $1) as holder
+    where u.id = $1
+       or u.valid_to is null
+          and (u.id = any(holder.path) or u.kind = 'hub' or u.id = $2::uuid or u.id = (select parent_id from organisations.unit where id = $2::uuid)
+               or u.kind = 'committee' and u.path[array_length(u.path, 1) - 1] = any(holder.path))`,
+)
+
+/** Open matters below the hub whose day has passed, the longest overdue first. */
+export const expiredMatters = statement<{ readonly id: string }>(
+  'triage.expired-matters',
+  `select d.id from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id
+    where d.filing = 'open' and d.due_on < $1 and d.due_kind in ('acceptance', 'mediation')
+      and d.routing in ('registered', 'dispatched', 'accepted') and u.kind <> 'hub'
+    order by d.due_on, d.id`,
+)
+
+/** Requests to give a matter back that nobody answered by their day. */
+export const unansweredSendBacks = statement<{ readonly id: string }>(
+  'triage.unanswered-send-backs',
+  `select s.dispute_id as id from triage.send_back s join disputes.dispute d on d.id = s.dispute_id
+    where s.state = 'requested' and s.answer_due_on < $1 and d.filing = 'open' order by s.answer_due_on, s.id`,
+)
+
+/** Since when the present holder has it. */
+export const heldSince = statement<{ readonly on: LegalDate }>(
+  'triage.held-since',
+  `select coalesce((select max(p.dispatched_at) from triage.dispatch p where p.dispute_id = d.id), d.registered_at)::date as on
+     from disputes.dispute d where d.id = $1`,
+)
+
+export interface HandRow {
+  readonly unit_id: string
+  readonly unit_name: string
+  readonly by: Handing
+  readonly at: Date
+  readonly day: LegalDate
+  readonly reason: string | null
+  readonly accepted_on: LegalDate | null
+}
+
+/** In whose hands the dispute came, in order; a unit that accepted it did so in its last time before that day's end. */
+export const handsOf = statement<HandRow>(
+  'triage.hands-of',
+  `with hand as (
+     select coalesce((select p.from_unit_id from triage.dispatch p where p.dispute_id = d.id
+                       order by p.dispatched_at, p.id limit 1), d.holder_unit_id) as unit_id,
+            'registered' as by, d.registered_at as at, null::text as reason
+       from disputes.dispute d where d.id = $1
+     union all
+     select to_unit_id, act, dispatched_at, reason from triage.dispatch where dispute_id = $1
+     union all
+     select p.from_unit_id, 'returned', s.answered_at, s.answer
+       from triage.send_back s join triage.dispatch p on p.id = s.dispatch_id
+      where s.dispute_id = $1 and s.state = 'agreed')
+   select h.unit_id, u.name as unit_name, h.by, h.at, h.at::date as day, h.reason,
+          (select min(p.accepted_on) from mediation.proceeding p
+            where p.dispute_id = $1 and p.body_unit_id = h.unit_id and p.accepted_on >= h.at::date) as accepted_on
+     from hand h join organisations.unit u on u.id = h.unit_id order by h.at`,
+)

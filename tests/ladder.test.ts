@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
+import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { disputeOrder } from '#tests/support/dispute-order.ts'
+
+let house: TestApplication
+let reception: Send
+let triage: Send
+let labour: Send
+let village: Send
+let east: Send
+let grid: Send
+
+beforeAll(async () => {
+  house = await openTestApplication()
+  const names = ['reception', 'triage', 'labour', 'east.village', 'east.mediator', 'east.grid']
+  const sends = await Promise.all(names.map(house.as))
+  ;[reception, triage, labour, village, east, grid] = sends as [Send, Send, Send, Send, Send, Send]
+})
+afterAll(() => house.close())
+
+const unit = (slug: keyof typeof house.district.unitIds) => house.district.unitIds[slug]
+
+/** A dispute that somebody holds; each act goes on from the version that the last one brought. */
+async function registered(by: Send) {
+  const { id } = (await by('POST', '/disputes', { body: disputeOrder({ category: 'neighbour' }) })).json()
+  let version = 1
+  const act = async (who: Send, path: string, body?: object) => {
+    const answer = await who('POST', `/disputes/${id}${path}`, { version, ...(body ? { body } : {}) })
+    if (answer.statusCode === 200) version = answer.json().version
+    return answer.json()
+  }
+  const page = async () => (await triage('GET', `/disputes/${id}`)).json()
+  const follow = async () => {
+    version = (await page()).version
+  }
+  return { id: id as string, act, page, follow }
+}
+
+/** As the worker would, in the night before the given day's work. */
+async function night(day: string): Promise<void> {
+  const clock = () => new Date(`${day}T00:40:00+08:00`)
+  await climbLadderOnExpiry.perform(
+    { database: house.database, clock, signal: new AbortController().signal },
+    {},
+  )
+}
+
+describe('up the ladder', () => {
+  test('the grid reports to its village, the village to the town, the town to the hub, and there it ends', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(grid)
+    const up = { reason: '双方分歧大，现场不能化解' }
+    expect(await matter.act(grid, '/reports-upward', up)).toMatchObject({
+      routing: 'dispatched',
+      dueOn: '2026-03-05',
+    })
+    expect((await matter.page()).holderUnitName).toBe('东一社区')
+    expect((await matter.act(grid, '/reports-upward', up)).code).toBe('disputes.held-elsewhere')
+    house.at('2026-03-03T01:00:00Z')
+    await matter.act(village, '/reports-upward', up)
+    house.at('2026-03-04T01:00:00Z')
+    await matter.act(east, '/reports-upward', up)
+    expect((await matter.page()).holderUnitName).toBe('矛盾纠纷调处中心')
+    const custody = (await triage('GET', `/disputes/${matter.id}/custody`)).json()
+    expect(custody.legs.map((leg: { unitName: string; by: string }) => `${leg.unitName} ${leg.by}`)).toEqual([
+      '东一社区第一网格 registered',
+      '东一社区 reported-upward',
+      '东街道 reported-upward',
+      '矛盾纠纷调处中心 reported-upward',
+    ])
+  })
+
+  test('after acceptance the legal clock runs on in other hands, and the turn of the first body ends', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(village)
+    expect(await matter.act(village, '/acceptance')).toMatchObject({ dueOn: '2026-03-09' })
+    house.at('2026-03-04T01:00:00Z')
+    expect(await matter.act(village, '/reports-upward', { reason: '需街道协调' })).toMatchObject({
+      dueOn: '2026-03-09',
+    })
+    house.at('2026-03-06T01:00:00Z')
+    expect(await matter.act(east, '/acceptance')).toMatchObject({ routing: 'accepted', dueOn: '2026-03-09' })
+    const page = await matter.page()
+    expect(page.acceptedOn).toBe('2026-03-02')
+    expect(page.clocks.filter(({ kind }: { kind: string }) => kind === 'mediation')).toHaveLength(1)
+    const { proceedings } = (await east('GET', `/disputes/${matter.id}/mediation`)).json()
+    expect(
+      proceedings.map(({ state, outcome }: { state: string; outcome?: string }) => [state, outcome]),
+    ).toEqual([
+      ['ended', 'handed-on'],
+      ['preparing', undefined],
+    ])
+  })
+
+  test('a unit above takes a matter over; one beside or below it cannot', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(village)
+    const to = (slug: 'hub' | 'labour' | 'west') => ({ toUnitId: unit(slug), reason: '涉及面广，由上级办理' })
+    for (const wrong of ['labour', 'west'] as const) {
+      expect((await matter.act(triage, '/take-overs', to(wrong))).code).toBe('triage.not-above')
+    }
+    expect(await matter.act(triage, '/take-overs', to('hub'))).toMatchObject({ routing: 'dispatched' })
+    expect((await matter.page()).timeline.at(-1)).toMatchObject({
+      type: 'taken-over',
+      reason: '涉及面广，由上级办理',
+    })
+    expect((await matter.act(triage, '/take-overs', to('hub'))).code).toBe('triage.not-above')
+  })
+
+  test('what was given back unaccepted cost days, and the record says whose', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(reception)
+    await matter.act(triage, '/dispatches', { toUnitId: unit('labour'), reason: '疑似劳动争议' })
+    house.at('2026-03-04T01:00:00Z')
+    await matter.act(labour, '/send-backs', { reason: '属邻里纠纷' })
+    house.at('2026-03-06T01:00:00Z')
+    await matter.act(triage, '/send-backs/answer', { agree: true, reason: '同意' })
+    const custody = (await triage('GET', `/disputes/${matter.id}/custody`)).json()
+    expect(custody).toMatchObject({
+      daysLost: 4,
+      legs: [{ daysLost: 0 }, { unitName: '劳动争议调委会', daysLost: 4 }, {}],
+    })
+  })
+})
+
+describe('when time has expired', () => {
+  test('nobody accepted it: it goes up a level every night that a unit has had its day', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(village)
+    await night('2026-03-05')
+    expect((await matter.page()).holderUnitName).toBe('东一社区')
+    await night('2026-03-06')
+    expect(await matter.page()).toMatchObject({ holderUnitName: '东街道', routing: 'dispatched' })
+    await night('2026-03-06')
+    await night('2026-03-07')
+    expect((await matter.page()).holderUnitName).toBe('东街道')
+    await night('2026-03-08')
+    expect((await matter.page()).holderUnitName).toBe('矛盾纠纷调处中心')
+    await night('2026-04-01')
+    const { timeline } = await matter.page()
+    expect(timeline.filter(({ type }: { type: string }) => type === 'escalated')).toHaveLength(2)
+    expect(timeline.at(-1)).toMatchObject({ actor: 'system' })
+  })
+
+  test('a village matter that was accepted and not settled goes to the town with the clock that it has', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(village)
+    await matter.act(village, '/acceptance')
+    await night('2026-03-10')
+    expect(await matter.page()).toMatchObject({ holderUnitName: '东街道', dueOn: '2026-03-09' })
+    await matter.follow()
+    house.at('2026-03-10T01:00:00Z')
+    expect(await matter.act(east, '/acceptance')).toMatchObject({ dueOn: '2026-03-09' })
+    await night('2026-03-17')
+    expect((await matter.page()).holderUnitName).toBe('东街道')
+  })
+
+  test('silence about a send-back is an answer: the holder keeps it, and its time goes on', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(reception)
+    await matter.act(triage, '/dispatches', { toUnitId: unit('labour'), reason: '疑似劳动争议' })
+    await matter.act(labour, '/send-backs', { reason: '属邻里纠纷' })
+    await night('2026-03-09')
+    expect((await matter.page()).routing).toBe('send-back-requested')
+    await night('2026-03-10')
+    const { timeline } = await matter.page()
+    expect(timeline.map(({ type }: { type: string }) => type).slice(-2)).toEqual([
+      'send-back-refused',
+      'escalated',
+    ])
+  })
+})
