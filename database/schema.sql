@@ -34,9 +34,15 @@ CREATE OR REPLACE FUNCTION search.pairs(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT COST 10
 AS $function$
-    select coalesce(array_agg(distinct substr(folded, place, 2)), '{}')
-      from (select lower(regexp_replace(words, '\s+', ' ', 'g')) as folded) as text_once,
-           generate_series(1, greatest(length(folded) - 1, 1)) as place
+    select coalesce(array_agg(distinct part), '{}')
+      from (select lower(regexp_replace(words, '\s+', ' ', 'g')) as folded) as text_once
+     cross join lateral (
+       select substr(folded, place, 2) as part
+         from generate_series(1, greatest(length(folded) - 1, 1)) as place
+       union all
+       select substr(digits[1], place, 3)
+         from regexp_matches(folded, '[0-9]{3,}', 'g') as digits, generate_series(1, length(digits[1]) - 2) as place
+     ) as parts
   $function$
 ;
 
@@ -192,6 +198,7 @@ create table disputes.dispute (
 comment on column disputes.dispute.amount_fen is 'In fen; null is unknown or none, which zero is not.';
 comment on column disputes.dispute.due_on is 'A copy of the running clock''s due date, recomputed whenever its ledger or the calendar changes.';
 comment on column disputes.dispute.reach is 'Names that reach the matter: the holder and its ancestors, units that held it before, and accounts with a part in it.';
+comment on column disputes.dispute.search_text is 'Code, names and words by which it is found, in small letters.';
 CREATE INDEX dispute_by_due ON disputes.dispute USING btree (due_on, id) WHERE (filing = 'open'::text);
 CREATE INDEX dispute_by_filing ON disputes.dispute USING btree (filing, registered_at DESC);
 CREATE INDEX dispute_by_routing_due ON disputes.dispute USING btree (routing, due_on, id) WHERE (filing = 'open'::text);
@@ -732,6 +739,7 @@ create table reception.visit (
 );
 comment on column reception.visit.first_responder_id is 'Who was asked first and stays responsible until the competent unit has accepted; nobody for what was imported.';
 comment on column reception.visit.proposal is 'What the rule table proposed when the visit arrived, with its reasons; kept as it was.';
+comment on column reception.visit.search_text is 'As of a dispute, in small letters.';
 CREATE INDEX visit_by_dispute ON reception.visit USING btree (dispute_id);
 CREATE INDEX visit_by_reach ON reception.visit USING gin (reach) WITH (fastupdate=off);
 CREATE INDEX visit_by_state ON reception.visit USING btree (state, received_at DESC);

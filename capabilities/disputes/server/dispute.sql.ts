@@ -26,7 +26,7 @@ export const insertDispute = statement(
                                  holder_unit_id, owner_id, first_responder_id, registered_at, due_on, due_kind, reach,
                                  search_text, requests)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'registered', $18, $19, $19, $20,
-           $21, 'acceptance', $22, $2 || ' ' || $23, $24)`,
+           $21, 'acceptance', $22, lower($2 || ' ' || $23), $24)`,
 )
 
 export interface LockedDispute {

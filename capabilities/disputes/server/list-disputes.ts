@@ -173,7 +173,7 @@ const CODE = /^\d{6}-\d{4}-\d{7}$/
  */
 function matches(keys: Keys, words: string, add: (value: unknown) => string): string {
   if (CODE.test(words)) return `d.code = ${add(words)}`
-  const place = `strpos(lower(d.search_text), ${add(words.toLowerCase())})`
+  const place = `strpos(d.search_text, ${add(words.toLowerCase())})`
   const pairs = `search.pairs(d.search_text) @> search.pairs(${add(words)})`
   if (!/^\d+$/.test(words)) return `${likely(`nullif(${place}, 0)`)} and ${pairs}`
   // Every pair of digits is common and nearly no row has the number: nothing here is likely.

@@ -42,7 +42,7 @@ function compose(
   if (query.text) {
     const like = `%${query.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(`search.pairs(v.search_text) @> search.pairs(${add(query.text)})`)
-    conditions.push(`lower(v.search_text) like ${add(like)}`)
+    conditions.push(`v.search_text like ${add(like)}`)
   }
   if (after)
     conditions.push(`(v.received_at, v.id) < (${add(after[1])}::timestamptz, ${add(after[2])}::uuid)`)

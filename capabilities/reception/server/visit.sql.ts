@@ -17,7 +17,7 @@ export const insertVisit = statement<{ readonly code: string }>(
                                 division_code, place, amount_fen, proposal, dispute_id, reach, search_text, flags,
                                 sensitivity, requests, access_code_digest)
    select $1, 'V' || code, $2, $4, $5, $6, case when $11::uuid is null then 'open' else 'filed' end, $3, $7, $8, $9,
-          $10, $14, $11, $12, code || ' ' || $13, $15, $16, $17, $18
+          $10, $14, $11, $12, lower(code || ' ' || $13), $15, $16, $17, $18
      from numbered returning substr(code, 2) as code`,
 )
 
@@ -33,7 +33,7 @@ export const insertImportedVisits = statement<{ readonly outside_id: string }>(
    insert into reception.visit (id, code, door, received_at, unit_id, state, title, narrative, division_code, proposal,
                                 reach, search_text, flags, outside_source, outside_id)
    select (visit->>'id')::uuid, 'V' || code, $5, (visit->>'receivedAt')::timestamptz, $2, 'open', visit->>'title',
-          visit->>'narrative', $3, visit->'proposal', $6, code || ' ' || (visit->>'title') || ' ' || (visit->>'narrative'),
+          visit->>'narrative', $3, visit->'proposal', $6, lower(code || ' ' || (visit->>'title') || ' ' || (visit->>'narrative')),
           array(select jsonb_array_elements_text(visit->'flags')), $4, visit->>'outsideId'
      from numbered on conflict (outside_source, outside_id) do nothing returning outside_id`,
 )
