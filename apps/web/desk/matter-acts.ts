@@ -56,6 +56,20 @@ export const matterActs: readonly MatterAct[] = [
     load: async () => (await import('#capabilities/triage/web/send-back-form.tsx')).SendBackForm,
   },
   {
+    id: 'report-upward',
+    operation: 'reportUpward',
+    label: { zh: '上报', en: 'Report upward' },
+    isOffered: offersHolder('report-upward'),
+    load: async () => (await import('#capabilities/triage/web/report-upward-form.tsx')).ReportUpwardForm,
+  },
+  {
+    id: 'take-over',
+    operation: 'takeOver',
+    label: { zh: '提级办理', en: 'Take over' },
+    isOffered: (matter) => matter.may.includes('take-over') && !matter.heldByYou,
+    load: async () => (await import('#capabilities/triage/web/take-over-form.tsx')).TakeOverForm,
+  },
+  {
     id: 'decline',
     operation: 'declineDispute',
     label: { zh: '不予受理', en: 'Decline' },

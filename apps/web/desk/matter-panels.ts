@@ -13,6 +13,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/mediation/web/mediation-panel.tsx')).MediationPanel,
   },
   {
+    id: 'custody',
+    title: { zh: '经办轨迹', en: 'In whose hands' },
+    may: 'readCustody',
+    load: async () => (await import('#capabilities/triage/web/custody-panel.tsx')).CustodyPanel,
+  },
+  {
     id: 'papers',
     title: { zh: '文书', en: 'Papers' },
     may: 'listPapers',

@@ -1,55 +1,34 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { readDispute } from '#capabilities/disputes/contract.ts'
-import { useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, DeskText, DeskTree } from '#platform/web/forms/desk/index.ts'
-import { useForm } from '#platform/web/forms/index.ts'
+import { DeskTree } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { dispatchDispute } from '../contract.ts'
 import type { ActProps } from './act-props.ts'
+import { HandingForm } from './handing-form.tsx'
 import { useHolders } from './holders.ts'
 import { messages } from './messages.ts'
 
 /** Sends a dispute to the unit that is competent. */
-export function DispatchForm({ matter, moved, onDone, onCancel }: ActProps) {
+export function DispatchForm(props: ActProps) {
   const t = useText(messages)
-  const client = useQueryClient()
-  const { id: disputeId, version } = matter
-  const form = useForm(dispatchDispute, { draft: `dispatch.${disputeId}` })
-  const dispatch = useWrite(dispatchDispute, {
-    invalidates: [readDispute],
-    onSuccess: () => {
-      form.clear()
-      void client.invalidateQueries()
-      onDone(t('dispatched'))
-    },
-    onProblem: form.refuse,
-  })
+  const branches = useHolders(props.matter.holderUnitId)
   return (
-    <ActForm
-      form={form}
-      onSubmit={form.submit((body) => dispatch.mutate({ params: { disputeId }, body, version }))}
-      isBusy={dispatch.isPending}
+    <HandingForm
+      {...props}
+      operation={dispatchDispute}
+      move="dispatch"
+      lead={t('dispatchLead')}
+      reasonHint={t('dispatchReasonHint')}
       does={t('dispatchDo')}
-      lead={<p>{t('dispatchLead')}</p>}
-      moved={moved}
-      mayRetry={matter.may.includes('dispatch')}
-      onCancel={onCancel}
+      done={t('dispatched')}
     >
-      <DeskTree
-        form={form}
-        path="toUnitId"
-        label={t('dispatchTo')}
-        hint={t('dispatchToHint')}
-        branches={useHolders(matter.holderUnitId)}
-      />
-      <DeskText
-        form={form}
-        path="reason"
-        label={t('reason')}
-        hint={t('dispatchReasonHint')}
-        rows={4}
-        maxLength={1000}
-      />
-    </ActForm>
+      {(form) => (
+        <DeskTree
+          form={form}
+          path="toUnitId"
+          label={t('dispatchTo')}
+          hint={t('dispatchToHint')}
+          branches={branches}
+        />
+      )}
+    </HandingForm>
   )
 }
