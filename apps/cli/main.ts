@@ -2,6 +2,7 @@
 
 const commands: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
   'clock explain': async () => (await import('./clock-explain.ts')).clockExplain,
+  'health orphans': async () => (await import('./health-orphans.ts')).healthOrphans,
   'import messages': async () => (await import('./import-messages.ts')).importMessages,
   'verify ledger': async () => (await import('./verify-ledger.ts')).verifyLedger,
 }

@@ -10,7 +10,7 @@ import { mediationProblems, mediationRoutes } from '#capabilities/mediation/serv
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
 import { partyProblems } from '#capabilities/parties/server/index.ts'
-import { receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
+import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
@@ -57,7 +57,7 @@ export function routesOf({
     ...intakeRoutes(keys),
     ...disputeRoutes(keys),
     ...deadlineRoutes(copyDueDates),
-    ...triageRoutes,
+    ...triageRoutes(passOnVisits),
     ...insightRoutes,
     ...mediationRoutes(keys),
     ...fileRoutes(files),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { acts } from './domain/index.ts'
+import { DisputeParams } from '../disputes/contract.ts'
+import { acts, answers } from './domain/index.ts'
 
 const WorkItem = z.object({
   act: z.enum(codesOf(acts)),
@@ -31,4 +32,15 @@ export const readWorklist = operation({
     items: z.array(WorkItem),
     hasMore: z.boolean().describe('There is more than was asked for; the least urgent is left out'),
   }),
+})
+
+export const readAnswerable = operation({
+  id: 'readAnswerable',
+  method: 'GET',
+  path: '/disputes/{disputeId}/answerable',
+  tag: 'insight',
+  summary: 'Who answers for the dispute now: its owner, or along the ladder whoever is nearest and there',
+  access: 'Case workers who reach the dispute',
+  params: DisputeParams,
+  answer: z.object({ name: z.string(), unitName: z.string(), as: z.enum(codesOf(answers)) }),
 })

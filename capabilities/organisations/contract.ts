@@ -71,6 +71,21 @@ export const renameUnit = operation({
   editsVersion: true,
 })
 
+export const mergeUnit = operation({
+  id: 'mergeUnit',
+  method: 'POST',
+  path: '/units/{unitId}/merger',
+  tag: 'organisations',
+  summary:
+    'Merge a unit into its successor, which takes over its people, the units below it and every open matter',
+  access: 'System administrators',
+  params: z.strictObject({ unitId: z.uuid() }),
+  body: z.strictObject({ successorId: z.uuid(), reason: z.string().trim().min(2).max(1000) }),
+  answer: z.object({ unit: Unit, matters: z.int().describe('Open matters that changed hands') }),
+  editsVersion: true,
+  problems: ['organisations.cannot-succeed', 'organisations.already-closed'],
+})
+
 const Person = z.object({
   id: z.uuid(),
   name: z.string(),

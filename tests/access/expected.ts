@@ -40,6 +40,8 @@ export const expected: Readonly<Record<string, string>> = {
   listUnits: /*          */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
   openUnit: /*           */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
   renameUnit: /*         */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
+  mergeUnit: /*          */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
+  readAnswerable: /*     */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   listPeople: /*         */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
   listRules: /*          */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
   readCalendarYear: /*   */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',

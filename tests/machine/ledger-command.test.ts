@@ -41,6 +41,14 @@ test('a sound ledger is counted: chains, events, seals', () => {
   expect(run.status).toBe(0)
 })
 
+test('every open matter of the demo has somebody who answers for it', () => {
+  const run = spawnSync(process.execPath, [cli, 'health', 'orphans'], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, DINGFEN_DATA: folder },
+  })
+  expect([run.stdout, run.status]).toEqual(['0\n', 0])
+})
+
 test('a matter whose whole chain was removed is named, by its seal and by itself', async () => {
   const id = await asOwner(postgres.ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ id: string }>('select id from disputes.dispute order by id limit 1')

@@ -13,5 +13,5 @@ module.exports = {
   applications: ['organisations', 'disputes', 'parties', 'reception'],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
-  insight: ['access', 'rules'],
+  insight: ['access', 'rules', 'disputes'],
 }

@@ -1,3 +1,4 @@
+export { moveStaff } from './move-staff.ts'
 export { digestPassword } from './password.ts'
 export { accessProblems } from './problems.ts'
 export { resolveOfficer } from './resolve-officer.ts'

@@ -6,6 +6,7 @@ import type { Moves } from '#kernel/workflow/index.ts'
  *
  * A send-back is a request: until the sender agrees or the hub rules, the receiver holds the dispute and its clock
  * runs on.
+ * A unit that is merged passes what it holds to its successor, in whatever state.
  * What a unit cannot settle is reported upward, taken over from above, or goes up when its time has expired; the
  * clock runs on through all of it.
  * @source source programme of 2019, part two (filter order; no pushing back and forth); Petition Work Regulations art. 23 by analogy
@@ -30,6 +31,7 @@ export type RoutingMove =
   | 'report-upward'
   | 'take-over'
   | 'escalate'
+  | 'succeed'
 
 export const routingMoves = {
   registered: {
@@ -39,6 +41,7 @@ export const routingMoves = {
     'report-upward': 'dispatched',
     'take-over': 'dispatched',
     escalate: 'dispatched',
+    succeed: 'registered',
   },
   dispatched: {
     accept: 'accepted',
@@ -47,13 +50,20 @@ export const routingMoves = {
     'report-upward': 'dispatched',
     'take-over': 'dispatched',
     escalate: 'dispatched',
+    succeed: 'dispatched',
   },
   'send-back-requested': {
     'agree-to-send-back': 'registered',
     'refuse-send-back': 'dispatched',
     dispatch: 'dispatched',
     'take-over': 'dispatched',
+    succeed: 'send-back-requested',
   },
-  accepted: { 'report-upward': 'dispatched', 'take-over': 'dispatched', escalate: 'dispatched' },
+  accepted: {
+    'report-upward': 'dispatched',
+    'take-over': 'dispatched',
+    escalate: 'dispatched',
+    succeed: 'accepted',
+  },
   declined: {},
 } as const satisfies Moves<Routing, RoutingMove>

@@ -35,6 +35,7 @@ export interface LockedDispute {
   readonly routing: Routing
   readonly grade: Grade
   readonly holder_unit_id: string
+  readonly owner_id: string | null
   readonly first_responder_id: string | null
   readonly reach: readonly string[]
   readonly accepted_on: LegalDate | null
@@ -42,7 +43,7 @@ export interface LockedDispute {
   readonly due_kind: string | null
 }
 
-const lockedColumns = `id, version, routing, grade, holder_unit_id, first_responder_id, reach, accepted_on, due_on, due_kind`
+const lockedColumns = `id, version, routing, grade, holder_unit_id, owner_id, first_responder_id, reach, accepted_on, due_on, due_kind`
 
 /** For what a rule does, and not a person: nobody's names are asked for. */
 export const lockForRule = statement<LockedDispute>(

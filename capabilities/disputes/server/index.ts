@@ -13,6 +13,7 @@ export {
 } from './move-dispute.ts'
 export { disputeProblems } from './problems.ts'
 export { disputeRoutes } from './routes.ts'
+export { inheritReach, mattersOpenAt } from './succeed-holder.ts'
 export {
   classify,
   findReached,

@@ -11,6 +11,7 @@ export const events = {
   'reported-upward': { zh: '上报', en: 'Reported upward' },
   'taken-over': { zh: '提级办理', en: 'Taken over' },
   escalated: { zh: '逾期提级', en: 'Escalated on expiry' },
+  succeeded: { zh: '机构合并承接', en: 'Passed to the successor' },
   accepted: { zh: '受理', en: 'Accepted' },
   declined: { zh: '不予受理', en: 'Declined' },
   regraded: { zh: '调整难易', en: 'Regraded' },

@@ -1,1 +1,2 @@
+export { readOrphans } from './answerable.ts'
 export { insightRoutes } from './routes.ts'

@@ -46,6 +46,27 @@ export const renameUnitRow = statement<UnitRow>(
     where id = $1 and version = $2 returning ${columns}`,
 )
 
+export const lockUnit = statement<UnitRow>(
+  'organisations.lock-unit',
+  `select ${columns} from organisations.unit where id = $1 for update`,
+)
+
+export const closeUnit = statement<UnitRow>(
+  'organisations.close-unit',
+  `update organisations.unit set valid_to = $3, successor_id = $2, version = version + 1 where id = $1
+   returning ${columns}`,
+)
+
+/** Everything below `$1` stands below `$2` afterwards. */
+export const moveSubtree = statement(
+  'organisations.move-subtree',
+  `update organisations.unit u
+      set path = s.path || u.path[array_position(u.path, $1::uuid) + 1:],
+          parent_id = case when u.parent_id = $1 then s.id else u.parent_id end, version = u.version + 1
+     from organisations.unit s
+    where s.id = $2 and u.path @> array[$1::uuid] and u.id <> $1`,
+)
+
 export interface PersonRow {
   readonly id: string
   readonly name: string

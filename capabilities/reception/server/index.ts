@@ -1,4 +1,5 @@
 export { type ImportedLine, type ImportSummary, importMessages } from './import-messages.ts'
+export { passOnVisits } from './pass-on-visits.ts'
 export { receptionProblems } from './problems.ts'
 export { lockOpenVisit, type Recorded, recordVisit, type VisitOrder } from './record-visit.ts'
 export { mayReceive, receptionRoutes } from './routes.ts'

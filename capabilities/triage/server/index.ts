@@ -1,11 +1,15 @@
-import { hasRole, isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
+import { hasRole, isCaseWorker, mayManageUnits, type Officer } from '#capabilities/access/domain/index.ts'
 import { presentMoved } from '#capabilities/disputes/server/index.ts'
+import { mergeUnit } from '#capabilities/organisations/contract.ts'
+import { presentUnit } from '#capabilities/organisations/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
+import { ok } from '#kernel/problems/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { reportUpward, takeOver } from './climb-ladder.ts'
 import { decideTriage, readTriage } from './decide-triage.ts'
 import { answerSendBack, dispatchDispute, requestSendBack } from './dispatch-dispute.ts'
+import { mergeAndPassOn, type PassOn } from './pass-to-successor.ts'
 import { readCustody } from './read-custody.ts'
 
 const isTriageOfficer = hasRole('triage-officer')
@@ -20,7 +24,16 @@ export { climbLadderOnExpiry } from './climb-ladder.job.ts'
 export { triageProblems } from './problems.ts'
 export { type KeptProposal, propose, proposer } from './propose.ts'
 
-export const triageRoutes: readonly Route[] = [
+/** @param passOn what else a merged unit has in hand goes to its successor */
+export const triageRoutes = (passOn: PassOn): readonly Route[] => [
+  staffRoute<typeof mergeUnit, Officer>(mergeUnit, mayManageUnits, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const merged = await mergeAndPassOn(tx, caller, { ...params, ...body, version }, stamp(now), passOn)
+      if (!merged.ok) return merged
+      const { unit, matters } = merged.value
+      return ok({ answer: { unit: presentUnit(unit), matters }, version: unit.version })
+    },
+  }),
   staffRoute<typeof contract.dispatchDispute, Officer>(contract.dispatchDispute, isTriageOfficer, {
     async writes({ tx, caller, params, body, version, now }) {
       const moved = await dispatchDispute(tx, caller, { ...params, ...body, version }, stamp(now))

@@ -30,7 +30,10 @@ const findBySector = statement<FoundUnit>(
 const findByDivision = statement<FoundUnit>(
   'triage.find-by-division',
   `select id, name from organisations.unit
-    where division_code = $1 and valid_to is null and kind in ('committee', 'township', 'community')
+    where (division_code = $1
+           or id = (select m.successor_id from organisations.unit m where m.division_code = $1 and m.successor_id is not null
+                      and m.kind in ('township', 'community') limit 1))
+      and valid_to is null and kind in ('committee', 'township', 'community')
       and (kind <> 'committee' or sector is null)
     order by (kind = 'committee') desc limit 1`,
 )
