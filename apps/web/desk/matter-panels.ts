@@ -13,6 +13,13 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/mediation/web/mediation-panel.tsx')).MediationPanel,
   },
   {
+    id: 'answerable',
+    title: { zh: '现在由谁负责', en: 'Who answers for it now' },
+    may: 'readAnswerable',
+    isShown: ({ routing }) => routing !== 'declined',
+    load: async () => (await import('#capabilities/insight/web/answerable-panel.tsx')).AnswerablePanel,
+  },
+  {
     id: 'custody',
     title: { zh: '经办轨迹', en: 'In whose hands' },
     may: 'readCustody',

@@ -17,6 +17,7 @@ export const messages = defineMessages('insight', {
     itemCount: '{{count}} 项',
     note: '理由：{{note}}',
     due: '{{day}}到期',
+    answersInstead: '暂无承办人或者承办人不在岗，由其代为负责。',
   },
   en: {
     title: 'What to do next',
@@ -34,5 +35,6 @@ export const messages = defineMessages('insight', {
     itemCount: { one: '{{count}} item', other: '{{count}} items' },
     note: 'Reason: {{note}}',
     due: 'due {{day}}',
+    answersInstead: 'There is no owner, or the owner is away: this person answers instead.',
   },
 })

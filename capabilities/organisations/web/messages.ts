@@ -45,6 +45,13 @@ export const messages = defineMessages('organisations', {
     divisionHint: '6、9、12 或者 15 位数字，以上级机构的代码开头。',
     committeeKindHint: '只有人民调解委员会需要填写。',
     responsibleHint: '行业调委会所依托的部门。',
+    merge: '并入其他机构',
+    mergeLead:
+      '“{{name}}”将撤销，其人员、下级机构和全部在办纠纷转由承接单位办理，期限照常计算。此操作不能撤回。',
+    successor: '承接单位',
+    mergeReason: '依据和理由',
+    mergeDo: '确认合并',
+    merged: '已合并，{{count}} 件在办纠纷转由承接单位办理。',
   },
   en: {
     title: 'Units and people',
@@ -90,5 +97,12 @@ export const messages = defineMessages('organisations', {
     divisionHint: '6, 9, 12 or 15 digits that begin with the code of the unit above.',
     committeeKindHint: "For people's mediation committees only.",
     responsibleHint: 'The department that an industry committee leans on.',
+    merge: 'Merge into another unit',
+    mergeLead:
+      '“{{name}}” is closed. Its people, the units below it and every open matter go to the successor; no clock moves. This cannot be undone.',
+    successor: 'Successor',
+    mergeReason: 'Basis and reason',
+    mergeDo: 'Merge',
+    merged: 'Merged; {{count}} open matters went to the successor.',
   },
 })

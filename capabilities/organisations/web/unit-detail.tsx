@@ -4,6 +4,7 @@ import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Day, Fact, Facts, useMay } from '#platform/web/ui/index.ts'
 import { committeeKinds, sectors, unitKinds } from '../domain/index.ts'
 import { FoundUnitForm } from './found-unit-form.tsx'
+import { MergeUnitForm } from './merge-unit-form.tsx'
 import { messages } from './messages.ts'
 import { RenameUnitForm } from './rename-unit-form.tsx'
 import type { Unit } from './unit.ts'
@@ -66,7 +67,7 @@ function UnitActs({ unit, units, onChoose }: DetailProps) {
   const t = useText(messages)
   const may = useMay()
   const { message } = App.useApp()
-  const [act, setAct] = useState<'rename' | 'found'>()
+  const [act, setAct] = useState<'rename' | 'found' | 'merge'>()
   const close = () => setAct(undefined)
   const done = (sentence: string) => {
     close()
@@ -78,6 +79,7 @@ function UnitActs({ unit, units, onChoose }: DetailProps) {
       <div className="actions">
         <Button onClick={() => setAct('rename')}>{t('rename')}</Button>
         <Button onClick={() => setAct('found')}>{t('found')}</Button>
+        {unit.validTo === undefined && <Button onClick={() => setAct('merge')}>{t('merge')}</Button>}
       </div>
       <Drawer
         open={act !== undefined}
@@ -87,6 +89,7 @@ function UnitActs({ unit, units, onChoose }: DetailProps) {
         destroyOnHidden
       >
         {act === 'rename' && <RenameUnitForm unit={unit} onDone={done} onCancel={close} />}
+        {act === 'merge' && <MergeUnitForm unit={unit} units={units} onDone={done} onCancel={close} />}
         {act === 'found' && (
           <FoundUnitForm
             parent={unit}
