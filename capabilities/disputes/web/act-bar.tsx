@@ -21,10 +21,16 @@ export function ActBar({ matter, acts }: BarProps) {
   const mine = acts.filter(({ operation }) => may(operation))
   const offered = mine.filter((act) => act.isOffered(matter))
   const open = mine.find(({ id }) => id === chosen)
+  const isMediating = matter.routing === 'accepted' && matter.heldByYou && may('readMediation')
   return (
     <section className="act-bar" aria-label={t('acts')}>
-      {offered.length > 0 ? (
+      {offered.length > 0 || isMediating ? (
         <div className="actions">
+          {isMediating && (
+            <a className="button button-primary" href="#mediation">
+              {t('toMediation')}
+            </a>
+          )}
           {offered.map((act) => (
             <Button key={act.id} look={act.look ?? 'plain'} onClick={() => choose(act.id)}>
               {word(act.label)}

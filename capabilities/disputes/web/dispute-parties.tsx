@@ -1,8 +1,11 @@
+import { useState } from 'react'
 import { partyKinds, partyRoles } from '#capabilities/parties/domain/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
+import { Button, useMay } from '#platform/web/ui/index.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
+import { ShowParty } from './show-party.tsx'
 
 /** Who: names in full, numbers masked as the server sent them. */
 export function DisputeParties({ matter }: { readonly matter: Matter }) {
@@ -12,7 +15,7 @@ export function DisputeParties({ matter }: { readonly matter: Matter }) {
       <h2>{t('parties')}</h2>
       <ul className="parties">
         {matter.parties.map((party) => (
-          <PartyLine key={party.id} party={party} />
+          <PartyLine key={party.id} matter={matter} party={party} />
         ))}
       </ul>
       <p className="quiet">{t('partiesMasked')}</p>
@@ -20,9 +23,18 @@ export function DisputeParties({ matter }: { readonly matter: Matter }) {
   )
 }
 
-function PartyLine({ party }: { readonly party: Matter['parties'][number] }) {
+interface LineProps {
+  readonly matter: Matter
+  readonly party: Matter['parties'][number]
+}
+
+function PartyLine({ matter, party }: LineProps) {
   const t = useText(messages)
   const label = useLabel()
+  const may = useMay()
+  const [isShown, show] = useState(false)
+  // Triage officers may look too; the server decides, and writes down who looked.
+  const mayShow = may('showParty') && (matter.heldByYou || may('dispatchDispute'))
   return (
     <li>
       <p className="party-name">
@@ -40,7 +52,13 @@ function PartyLine({ party }: { readonly party: Matter['parties'][number] }) {
         <span>
           {t('phone')} <span className="figure">{party.phone ?? t('notGiven')}</span>
         </span>
+        {mayShow && (
+          <Button look="quiet" onClick={() => show(!isShown)}>
+            {t(isShown ? 'showClose' : 'showFull')}
+          </Button>
+        )}
       </p>
+      {isShown && <ShowParty disputeId={matter.id} partyId={party.id} />}
     </li>
   )
 }
