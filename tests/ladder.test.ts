@@ -117,6 +117,12 @@ describe('up the ladder', () => {
     house.at('2026-03-06T01:00:00Z')
     await matter.act(triage, '/send-backs/answer', { agree: true, reason: '同意' })
     const custody = (await triage('GET', `/disputes/${matter.id}/custody`)).json()
+    const bouncing = (await triage('GET', '/bouncing?from=2026-03-02&to=2026-03-02')).json()
+    const ofLabour = bouncing.units.find(({ unitId }: { unitId: string }) => unitId === unit('labour'))
+    expect(ofLabour).toMatchObject({ received: 1, passedOn: 1, daysLost: custody.daysLost })
+    expect((await triage('GET', '/bouncing?from=2025-03-02&to=2025-03-02')).json().units).toEqual([])
+    const reversed = await triage('GET', '/bouncing?from=2026-03-02&to=2026-03-01')
+    expect(reversed.json().code).toBe('triage.period-reversed')
     expect(custody).toMatchObject({
       daysLost: 4,
       legs: [{ daysLost: 0 }, { unitName: '劳动争议调委会', daysLost: 4 }, {}],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
+import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { DisputeParams, Moved, Reason } from '../disputes/contract.ts'
 import { categories, grades, riskFlags, sectors } from '../disputes/domain/index.ts'
@@ -80,8 +81,6 @@ export const takeOver = operation({
   problems: ['disputes.not-possible-now', 'triage.not-above', 'mediation.agreement-stands'],
 })
 
-const Day = z.iso.date()
-
 export const readCustody = operation({
   id: 'readCustody',
   method: 'GET',
@@ -105,6 +104,29 @@ export const readCustody = operation({
     ),
     daysLost: z.int(),
   }),
+})
+
+export const readBouncing = operation({
+  id: 'readBouncing',
+  method: 'GET',
+  path: '/bouncing',
+  tag: 'triage',
+  summary:
+    'Per unit: disputes that came into its hands in a period, those passed on unaccepted, and the days that cost',
+  access: 'Supervisors, triage officers and the head of the bureau: over the disputes that they reach',
+  query: z.strictObject({ from: Day, to: Day }),
+  answer: z.object({
+    units: z.array(
+      z.object({
+        unitId: z.uuid(),
+        unitName: z.string(),
+        received: z.int(),
+        passedOn: z.int(),
+        daysLost: z.int(),
+      }),
+    ),
+  }),
+  problems: ['triage.period-reversed'],
 })
 
 const Because = z.object({

@@ -72,6 +72,7 @@ export const expected: Readonly<Record<string, string>> = {
   reportUpward: /*       */ '401 403 403 403 403 els yes 404 404 404 404 403 403 403',
   takeOver: /*           */ '401 403 yes 403 403 403 403 403 403 404 403 403 403 403',
   readCustody: /*        */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  readBouncing: /*       */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   acceptDispute: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   declineDispute: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
 

@@ -20,6 +20,7 @@ export const sends: Readonly<Record<string, Sent>> = {
   declineDispute: { about: { disputeId: 'other' } },
   requestSendBack: { about: { disputeId: 'other' } },
   releaseMediator: { about: { accountId: 'mediator' } },
+  readBouncing: { query: '?from=2026-01-01&to=2026-12-31' },
   listVisits: { query: '?text=VISIT' },
   listDisputes: { query: '?text=MARK' },
   attachFile: { query: '?document=signature&name=stroke.png' },

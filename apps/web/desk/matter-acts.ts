@@ -11,6 +11,10 @@ const offersHolder =
   (matter: Matter): boolean =>
     matter.may.includes(move) && matter.heldByYou
 
+/** An agreement met the legal clock: who mediated it watches its performance, and it changes hands no more. */
+const isSettled = (matter: Matter): boolean =>
+  matter.clocks.some(({ kind, state }) => kind === 'mediation' && state === 'met')
+
 /**
  * What may be done with a dispute, in the order of the buttons. A capability's form is loaded when it is first opened;
  * the server checks every act again.
@@ -59,14 +63,14 @@ export const matterActs: readonly MatterAct[] = [
     id: 'report-upward',
     operation: 'reportUpward',
     label: { zh: '上报', en: 'Report upward' },
-    isOffered: offersHolder('report-upward'),
+    isOffered: (matter) => offersHolder('report-upward')(matter) && !isSettled(matter),
     load: async () => (await import('#capabilities/triage/web/report-upward-form.tsx')).ReportUpwardForm,
   },
   {
     id: 'take-over',
     operation: 'takeOver',
     label: { zh: '提级办理', en: 'Take over' },
-    isOffered: (matter) => matter.may.includes('take-over') && !matter.heldByYou,
+    isOffered: (matter) => offersMove('take-over')(matter) && !matter.heldByYou && !isSettled(matter),
     load: async () => (await import('#capabilities/triage/web/take-over-form.tsx')).TakeOverForm,
   },
   {

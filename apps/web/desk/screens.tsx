@@ -41,6 +41,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('./matter-screen.tsx')).MatterScreen,
   },
   {
+    path: '/bouncing',
+    title: { zh: '流转情况', en: 'Bouncing' },
+    may: 'readBouncing',
+    menu: { group: 'work', icon: 'clock' },
+    load: async () => (await import('#capabilities/triage/web/bouncing-screen.tsx')).BouncingScreen,
+  },
+  {
     path: '/units',
     title: { zh: '机构与人员', en: 'Units and people' },
     may: 'listUnits',

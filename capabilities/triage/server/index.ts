@@ -10,12 +10,13 @@ import { reportUpward, takeOver } from './climb-ladder.ts'
 import { decideTriage, readTriage } from './decide-triage.ts'
 import { answerSendBack, dispatchDispute, requestSendBack } from './dispatch-dispute.ts'
 import { mergeAndPassOn, type PassOn } from './pass-to-successor.ts'
-import { readCustody } from './read-custody.ts'
+import { readBouncing, readCustody } from './read-custody.ts'
 
 const isTriageOfficer = hasRole('triage-officer')
 const mayDecideTriage = hasRole('triage-officer', 'committee-head')
 const mayAskToSendBack = hasRole('mediator', 'committee-head')
 const mayReportUpward = hasRole('mediator', 'committee-head', 'unit-head', 'grid-worker')
+const maySeeBouncing = hasRole('supervisor', 'triage-officer', 'bureau-head')
 const mayTakeOver = hasRole('triage-officer', 'committee-head', 'unit-head')
 
 const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
@@ -66,6 +67,9 @@ export const triageRoutes = (passOn: PassOn): readonly Route[] => [
   }),
   staffRoute<typeof contract.readCustody, Officer>(contract.readCustody, isCaseWorker, {
     reads: ({ db, caller, params }) => readCustody(db, caller, params.disputeId),
+  }),
+  staffRoute<typeof contract.readBouncing, Officer>(contract.readBouncing, maySeeBouncing, {
+    reads: ({ db, caller, query }) => readBouncing(db, caller, query),
   }),
   staffRoute<typeof contract.readTriage, Officer>(contract.readTriage, isCaseWorker, {
     reads: ({ db, caller, params }) => readTriage(db, caller, params.disputeId) as never,

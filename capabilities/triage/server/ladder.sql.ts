@@ -1,3 +1,4 @@
+import { isWithinReach } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import type { Handing, Rung } from '../domain/index.ts'
@@ -64,4 +65,38 @@ export const handsOf = statement<HandRow>(
           (select min(p.accepted_on) from mediation.proceeding p
             where p.dispute_id = $1 and p.body_unit_id = h.unit_id and p.accepted_on >= h.at::date) as accepted_on
      from hand h join organisations.unit u on u.id = h.unit_id order by h.at`,
+)
+
+export interface BouncingRow {
+  readonly unit_id: string
+  readonly unit_name: string
+  readonly received: number
+  readonly passed_on: number
+  readonly days_lost: number
+}
+
+/**
+ * `$1`, `$2` the days of the period in which a matter came into a unit's hands; `$3`, `$4` the officer's names. Days
+ * are counted as `daysLost` of the domain counts them for one matter; a test holds the two together.
+ */
+export const bouncingByUnit = statement<BouncingRow>(
+  'triage.bouncing-by-unit',
+  `with came as (
+     select p.dispute_id, p.to_unit_id as unit_id, p.dispatched_at::date as since,
+            least((select min(n.dispatched_at) from triage.dispatch n
+                    where n.dispute_id = p.dispute_id and n.dispatched_at > p.dispatched_at),
+                  (select min(s.answered_at) from triage.send_back s
+                    where s.dispatch_id = p.id and s.state = 'agreed'))::date as until
+       from triage.dispatch p join disputes.dispute d on d.id = p.dispute_id
+      where p.dispatched_at >= $1::date and p.dispatched_at < $2::date + 1 and ${isWithinReach('d', 3)}),
+   judged as (
+     select c.*, c.until is not null and not exists (
+              select from mediation.proceeding m
+               where m.dispute_id = c.dispute_id and m.body_unit_id = c.unit_id
+                 and m.accepted_on between c.since and c.until) as bounced
+       from came c)
+   select j.unit_id, u.name as unit_name, count(*)::int as received, count(*) filter (where bounced)::int as passed_on,
+          coalesce(sum(j.until - j.since) filter (where bounced), 0)::int as days_lost
+     from judged j join organisations.unit u on u.id = j.unit_id
+    group by j.unit_id, u.name order by days_lost desc, passed_on desc, received desc, u.name`,
 )

@@ -6,6 +6,11 @@ export const triageProblems = {
     zh: '与建议不同之处须说明理由：{fields}。',
     en: 'What differs from the proposal needs a reason: {fields}.',
   },
+  'triage.period-reversed': {
+    status: 422,
+    zh: '开始日期不能晚于结束日期。',
+    en: 'The period ends before it begins.',
+  },
   'triage.nothing-above': {
     status: 409,
     zh: '已经是最高一级，请组织会商或者引导当事人走法律途径。',

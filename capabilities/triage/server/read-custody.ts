@@ -1,9 +1,10 @@
-import type { Officer } from '#capabilities/access/domain/index.ts'
+import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { findReached } from '#capabilities/disputes/server/index.ts'
-import { ok } from '#kernel/problems/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { daysLost, type Leg } from '../domain/index.ts'
-import { type HandRow, handsOf } from './ladder.sql.ts'
+import { bouncingByUnit, type HandRow, handsOf } from './ladder.sql.ts'
 
 /** In whose hands a dispute was, from when to when, and the days that bouncing cost. */
 export async function readCustody(db: Reader, officer: Officer, disputeId: string) {
@@ -38,4 +39,22 @@ function presentLeg(row: HandRow, leg: Leg) {
     ...(row.reason === null ? {} : { reason: row.reason }),
     daysLost: daysLost(leg),
   }
+}
+
+/** Who passed on how much unaccepted, the costliest first. */
+export async function readBouncing(
+  db: Reader,
+  officer: Officer,
+  { from, to }: { readonly from: LegalDate; readonly to: LegalDate },
+) {
+  if (from > to) return refuse('triage.period-reversed', {}, 'query.to')
+  const rows = await db.many(bouncingByUnit, [from, to, ...reachValues(officer)])
+  const units = rows.map((row) => ({
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    received: row.received,
+    passedOn: row.passed_on,
+    daysLost: row.days_lost,
+  }))
+  return ok({ answer: { units } })
 }
