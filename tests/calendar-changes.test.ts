@@ -28,7 +28,7 @@ test('a year that becomes known makes provisional dates firm, and moves those th
   expect(before.clocks[1]).toMatchObject({ dueOn: '2027-01-05', provisional: true })
 
   const known = await admin('PUT', '/calendar/2027', { body: { source: '测试用通知', days: springFestival } })
-  expect(known.json()).toMatchObject({ year: 2027, moved: 1 })
+  expect(known.json()).toMatchObject({ year: 2027, moved: 2 })
   const after = (await labour('GET', `/disputes/${id}`)).json()
   expect(after.dueOn).toBe('2027-01-08')
   expect(after.clocks[1]).toMatchObject({ dueOn: '2027-01-08', rawOn: '2027-01-05', provisional: false })

@@ -59,6 +59,8 @@ describe('a dispute on its way', () => {
     expect(acceptedOn).toBe('2026-09-21')
     expect(clocks).toMatchObject([
       { kind: 'acceptance', state: 'met' },
+      // Wages: the labour law counts fifteen days from the receipt.
+      { kind: 'proceeding', state: 'running', rawOn: '2026-10-03', dueOn: '2026-10-08' },
       { kind: 'mediation', state: 'running', rawOn: '2026-10-06', dueOn: '2026-10-08', provisional: false },
     ])
     expect(timeline.map((event: { type: string }) => event.type)).toEqual([

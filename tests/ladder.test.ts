@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
 let reception: Send
@@ -22,8 +23,10 @@ afterAll(() => house.close())
 const unit = (slug: keyof typeof house.district.unitIds) => house.district.unitIds[slug]
 
 /** A dispute that somebody holds; each act goes on from the version that the last one brought. */
-async function registered(by: Send) {
-  const { id } = (await by('POST', '/disputes', { body: disputeOrder({ category: 'neighbour' }) })).json()
+async function registered(by: Send, overrides: object = {}) {
+  const { id } = (
+    await by('POST', '/disputes', { body: disputeOrder({ category: 'neighbour', ...overrides }) })
+  ).json()
   let version = 1
   const act = async (who: Send, path: string, body?: object) => {
     const answer = await who('POST', `/disputes/${id}${path}`, { version, ...(body ? { body } : {}) })
@@ -175,5 +178,41 @@ describe('when time has expired', () => {
       'send-back-refused',
       'escalated',
     ])
+  })
+})
+
+describe('other bodies mediate too', () => {
+  test('a court accepts under the limit of its own law, beside the clock of the district', async () => {
+    await asOwner(house.ownerUrl, async (owner) => {
+      await owner.query(
+        `update organisations.unit set kind = 'court', committee_kind = null, seal_name = null where slug = 'labour'`,
+      )
+    })
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(reception)
+    await matter.act(triage, '/dispatches', { toUnitId: unit('labour'), reason: '当事人同意由法院调解' })
+    expect(await matter.act(labour, '/acceptance')).toMatchObject({ dueOn: '2026-03-09' })
+    const { clocks } = await matter.page()
+    expect(clocks).toContainEqual(
+      expect.objectContaining({ kind: 'proceeding', dueOn: '2026-04-01', state: 'running' }),
+    )
+    const { proceedings } = (await labour('GET', `/disputes/${matter.id}/mediation`)).json()
+    expect(proceedings).toMatchObject([{ kind: 'judicial' }])
+    await matter.act(labour, '/reports-upward', { reason: '当事人要求由中心办理' })
+    const after = await matter.page()
+    expect(after).toMatchObject({ holderUnitName: '矛盾纠纷调处中心', dueOn: '2026-03-09' })
+    expect(after.clocks).toContainEqual(expect.objectContaining({ kind: 'proceeding', state: 'stopped' }))
+  })
+
+  test('a wage matter counts the fifteen days of the labour law from its receipt, not from acceptance', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(village, { category: 'migrant-wages' })
+    house.at('2026-03-04T01:00:00Z')
+    await matter.act(village, '/acceptance')
+    const { clocks } = await matter.page()
+    expect(clocks).toContainEqual(
+      expect.objectContaining({ kind: 'proceeding', dueOn: '2026-03-17', assumption: false }),
+    )
+    expect(clocks).toContainEqual(expect.objectContaining({ kind: 'mediation', dueOn: '2026-03-11' }))
   })
 })

@@ -59,7 +59,7 @@ export const listDisputes = operation({
 })
 
 const Clock = z.object({
-  kind: z.enum(['acceptance', 'mediation', 'confirmation']),
+  kind: z.enum(['acceptance', 'mediation', 'proceeding', 'confirmation']),
   state: z.string(),
   dueOn: z.iso.date(),
   rawOn: z.iso.date(),

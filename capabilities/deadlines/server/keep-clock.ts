@@ -10,10 +10,11 @@ import { newId } from '#platform/server/database/new-id.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
 
 /**
- * Which clock of a matter: from visit to acceptance, the legal one from acceptance on, or the thirty days in which
+ * Which clock of a matter: from visit to acceptance, the district's from acceptance on, that of a
+ * proceeding by its own law, or the thirty days in which
  * the parties may ask the court together to confirm their agreement.
  */
-export type ClockKind = 'acceptance' | 'mediation' | 'confirmation'
+export type ClockKind = 'acceptance' | 'mediation' | 'proceeding' | 'confirmation'
 
 const insertClock = statement(
   'deadlines.insert-clock',

@@ -9,6 +9,7 @@ type Clock = Matter['clocks'][number]
 const kinds = {
   acceptance: 'clockAcceptance',
   mediation: 'clockMediation',
+  proceeding: 'clockProceeding',
   confirmation: 'clockConfirmation',
 } as const satisfies Record<Clock['kind'], string>
 

@@ -193,6 +193,7 @@ async function bringIntoEffect(work: Work, agreementId: string) {
   const outcome = agreement.is_partial ? 'partial' : `agreement-${agreement.form}`
   await tx.many(updateProceeding, [proceeding.id, 'ended', null, effectiveOn, outcome, null])
   await stopClock(tx, work.dispute.id, 'mediation', 'met')
+  await stopClock(tx, work.dispute.id, 'proceeding', 'met')
   await startClock(tx, {
     matterId: agreementId,
     kind: 'confirmation',

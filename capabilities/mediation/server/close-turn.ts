@@ -1,3 +1,4 @@
+import { stopClock } from '#capabilities/deadlines/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
@@ -24,6 +25,7 @@ export async function closeTurn(
   if (proceeding === undefined || proceeding.state === 'ended') return ok()
   for (const { id } of await tx.many(agreementsBeingSigned, [proceeding.id]))
     await tx.many(voidAgreement, [id, now])
+  await stopClock(tx, disputeId, 'proceeding', 'stopped')
   await tx.many(updateProceeding, [proceeding.id, 'ended', null, today, 'handed-on', null])
   return ok()
 }

@@ -28,5 +28,6 @@ export async function endMediation(tx: Transaction, order: Order, body: Body) {
   const ended = [work.proceeding.id, 'ended', null, work.today, body.outcome, JSON.stringify(ending)]
   await tx.many(updateProceeding, ended)
   await stopClock(tx, work.dispute.id, 'mediation', 'stopped')
+  await stopClock(tx, work.dispute.id, 'proceeding', 'stopped')
   return ok({ version: await finish(work, 'mediation-ended', body, { due: null }) })
 }

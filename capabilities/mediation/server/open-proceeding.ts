@@ -1,18 +1,33 @@
+import { startClock } from '#capabilities/deadlines/server/index.ts'
+import type { Category } from '#capabilities/disputes/domain/index.ts'
 import { acceptDispute } from '#capabilities/disputes/server/index.ts'
-import { ruleOn } from '#capabilities/rules/server/index.ts'
+import type { UnitKind } from '#capabilities/organisations/domain/index.ts'
+import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
 import { drawNumber } from '#platform/server/numbering/draw-number.ts'
+import { type ProceedingLimit, proceedingKindOf, proceedingLimitOf } from '../domain/index.ts'
 import { insertProceeding } from './proceeding.sql.ts'
 import type { Order } from './work.ts'
 
-const findBody = statement<{ readonly id: string; readonly name: string }>(
+interface BodyRow {
+  readonly id: string
+  readonly name: string
+  readonly unit_kind: UnitKind
+  readonly category: Category
+  readonly received_on: LegalDate
+}
+
+const findBody = statement<BodyRow>(
   'mediation.find-body',
-  `select u.id, u.name from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id where d.id = $1`,
+  `select u.id, u.name, u.kind as unit_kind, d.category, d.registered_at::date as received_on from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id where d.id = $1`,
 )
 
-/** Accepting opens the holder's turn: its number is drawn here and stays, whatever becomes of it. */
+/**
+ * Accepting opens the holder's turn: its number is drawn here and stays, whatever becomes of it. Where the law of the
+ * proceeding has a limit of its own, that clock starts beside the district's.
+ */
 export async function acceptAndOpenProceeding(tx: Transaction, order: Order) {
   const { officer, now } = order
   const today = legalDayOf(now.getTime())
@@ -20,8 +35,25 @@ export async function acceptAndOpenProceeding(tx: Transaction, order: Order) {
   if (!accepted.ok) return accepted
   const body = await tx.one(findBody, [order.disputeId])
   const number = await numberOf(tx, body, today)
-  await tx.many(insertProceeding, [newId(now), order.disputeId, 'peoples', body.id, body.name, number, today])
+  const kind = proceedingKindOf(body.unit_kind)
+  await tx.many(insertProceeding, [newId(now), order.disputeId, kind, body.id, body.name, number, today])
+  const limit = proceedingLimitOf(kind, body.category)
+  if (limit !== undefined) await startOwnClock(tx, order, body, limit)
   return accepted
+}
+
+async function startOwnClock(
+  tx: Transaction,
+  { officer, disputeId, now }: Order,
+  body: BodyRow,
+  { rule: key, from }: ProceedingLimit,
+): Promise<void> {
+  const today = legalDayOf(now.getTime())
+  const rule = await ruleOn(tx, key, today)
+  const on = from === 'receipt' ? body.received_on : today
+  const calendar = await workCalendar(tx)
+  const by = officer.accountId
+  await startClock(tx, { matterId: disputeId, kind: 'proceeding', rule, on, reason: from, calendar, now, by })
 }
 
 async function numberOf(

@@ -1,4 +1,4 @@
-import type { DayRule } from '#kernel/calendar/index.ts'
+import type { DayRule, HourRule } from '#kernel/calendar/index.ts'
 import type { Brand } from '#kernel/ids/index.ts'
 
 export type RuleId = Brand<'RuleId'>
@@ -8,6 +8,12 @@ export interface RuleValues {
   readonly 'limit.mediation.simple': DayRule
   readonly 'limit.mediation.complex': DayRule
   readonly 'limit.mediation.major': DayRule
+  /** What the law of a proceeding sets beside the district's limits. */
+  readonly 'limit.proceeding.labour': DayRule
+  readonly 'limit.proceeding.medical': DayRule
+  readonly 'limit.proceeding.judicial': DayRule
+  readonly 'limit.proceeding.police': DayRule
+  readonly 'limit.proceeding.administrative': DayRule
   /** From the first word at any door to acceptance: not accepting does not stop time. */
   readonly 'limit.acceptance': DayRule
   readonly 'warning.amber': { readonly days: number }
@@ -27,6 +33,8 @@ export interface RuleValues {
   readonly 'limit.send-back-answer': DayRule
   /** What it means when the hub did not answer in time. */
   readonly 'send-back.silence': { readonly answer: 'agreed' | 'refused' }
+  /** In which somebody on call accepts or declines; afterwards the next on the list is asked. */
+  readonly 'limit.on-call-answer': HourRule
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.proceeding': { readonly pattern: string }
 }

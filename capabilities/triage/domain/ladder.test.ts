@@ -27,7 +27,8 @@ const village = rung('village', 'community', ['district', 'east'])
 const grid = rung('grid', 'grid', ['district', 'east', 'village'])
 const west = rung('west', 'township', ['district'])
 const court = rung('court', 'court', ['district'])
-const units = [district, hub, labour, east, eastCommittee, village, grid, west, court]
+const aid = rung('aid', 'legal-aid', ['district'])
+const units = [aid, district, hub, labour, east, eastCommittee, village, grid, west, court]
 
 describe('the next rung', () => {
   test.each([
@@ -41,7 +42,8 @@ describe('the next rung', () => {
     { holder: east, above: hub, why: 'a town reports to the hub' },
     { holder: labour, above: hub, why: 'an industry committee stands beside the towns' },
     { holder: hub, above: undefined, why: 'nothing is above the hub' },
-    { holder: court, above: undefined, why: 'a court holds no dispute' },
+    { holder: court, above: hub, why: 'a court that mediates stands beside the towns' },
+    { holder: aid, above: undefined, why: 'legal aid holds no dispute' },
   ])('$why', ({ holder, above }) => expect(rungAbove(holder, units, levels)).toBe(above))
 
   test('a level that the rule in force leaves out is passed over', () => {
@@ -74,7 +76,7 @@ describe('who stands above', () => {
     { unit: labour, holder: east, above: false, why: 'on the same level' },
     { unit: labour, holder: village, above: false, why: 'an industry committee is above no place' },
     { unit: village, holder: east, above: false, why: 'lower' },
-    { unit: court, holder: grid, above: false, why: 'not on the ladder' },
+    { unit: aid, holder: grid, above: false, why: 'not on the ladder' },
   ])('$why', ({ unit, holder, above }) => expect(isAbove(unit, holder, units)).toBe(above))
   test('a committee without a known parent has no level', () => {
     expect(levelOf(rung('stray', 'committee', ['elsewhere']), units)).toBeUndefined()

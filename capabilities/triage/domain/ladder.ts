@@ -27,8 +27,11 @@ export function levelOf(unit: Rung, units: readonly Rung[]): Level | undefined {
   return parent.kind === 'hub' ? 'township' : levelOf(parent, units)
 }
 
-function asLevel(kind: string): Level | undefined {
-  return levels.find((level) => level === kind)
+/** Bodies of the district that mediate by rules of their own; what they cannot settle goes to the hub. */
+const besideTowns: readonly UnitKind[] = ['department', 'court', 'police-station']
+
+function asLevel(kind: UnitKind): Level | undefined {
+  return besideTowns.includes(kind) ? 'township' : levels.find((level) => level === kind)
 }
 
 /**

@@ -23,10 +23,10 @@ export const closeSendBack = statement<{ readonly from_unit_id: string }>(
     where s.dispute_id = $1 and s.state = 'requested' and p.id = s.dispatch_id returning p.from_unit_id`,
 )
 
-/** Courts, police and departments receive referrals, which are an act of their own; a dispute is held by these. */
+/** Who may hold a dispute: the ladder, and the departments, courts and police that mediate under their own rules. */
 export const isHolderKind = statement<{ readonly may_hold: boolean }>(
   'triage.is-holder-kind',
-  `select kind in ('hub', 'committee', 'township', 'community', 'grid') as may_hold
+  `select kind in ('hub', 'committee', 'township', 'community', 'grid', 'department', 'court', 'police-station') as may_hold
      from organisations.unit where id = $1`,
 )
 

@@ -39,11 +39,13 @@ export function BouncingScreen() {
         empty={<Empty icon="folder" title={t('bouncingNone')} hint={t('bouncingNoneHint')} />}
       >
         {({ units }) => (
-          <ul className="lines card">
-            {units.map((unit) => (
-              <UnitLine key={unit.unitId} unit={unit} />
-            ))}
-          </ul>
+          <div className="card">
+            <ul className="lines">
+              {units.map((unit) => (
+                <UnitLine key={unit.unitId} unit={unit} />
+              ))}
+            </ul>
+          </div>
         )}
       </Reading>
     </section>
@@ -55,7 +57,7 @@ function UnitLine({ unit }: { readonly unit: UnitFigures }) {
   const figure = (value: number) => <span className="figure">{value}</span>
   return (
     <li className="figures-line">
-      <strong>{unit.unitName}</strong>
+      <strong className="figures-name">{unit.unitName}</strong>
       <Facts>
         <Fact label={t('daysLost')}>{figure(unit.daysLost)}</Fact>
         <Fact label={t('passedOn')}>{figure(unit.passedOn)}</Fact>

@@ -3,8 +3,17 @@ import type { UnitKind } from '#capabilities/organisations/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import type { Branch } from '#platform/web/forms/desk/index.ts'
 
-/** Units that hold disputes; others are reached by referral. The server decides for itself. */
-const holders: readonly UnitKind[] = ['hub', 'committee', 'township', 'community', 'grid']
+/** Units that hold disputes. The server decides for itself. */
+const holders: readonly UnitKind[] = [
+  'hub',
+  'committee',
+  'township',
+  'community',
+  'grid',
+  'department',
+  'court',
+  'police-station',
+]
 
 const hour = 60 * 60
 

@@ -5,7 +5,7 @@ export const messages = defineMessages('triage', {
     reason: '理由',
     dispatchLead: '分流不影响期限：原来的期限继续计算，首问责任人跟进到受理为止。',
     dispatchTo: '分流到',
-    dispatchToHint: '输入名称查找；司法机关和部门通过移送、委托办理，不在此列。',
+    dispatchToHint: '输入名称查找；部门、法院、派出所按各自的调解程序和期限办理。',
     dispatchReasonHint: '写明为什么由该单位承办，承办单位和督导员都能看到。',
     dispatchDo: '确认分流',
     dispatched: '已分流到承办单位。',
@@ -62,7 +62,8 @@ export const messages = defineMessages('triage', {
     dispatchLead:
       'Sending on does not touch the clock: it runs on, and the first responder answers for it until it is accepted.',
     dispatchTo: 'Send to',
-    dispatchToHint: 'Type a name. Courts and departments are reached by referral, not from here.',
+    dispatchToHint:
+      'Type a name. Departments, courts and the police mediate by rules and limits of their own.',
     dispatchReasonHint: 'Why this unit: the unit and the supervisors will read it.',
     dispatchDo: 'Send it on',
     dispatched: 'Sent on.',
