@@ -228,6 +228,7 @@ describe('triage', () => {
     expect(clocks.map(({ kind, state }: { kind: string; state: string }) => [kind, state])).toEqual([
       ['acceptance', 'met'],
       ['mediation', 'running'],
+      ['proceeding', 'running'],
     ])
   })
 
