@@ -1,12 +1,10 @@
-import { App } from 'antd'
-import { useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm } from '#platform/web/forms/desk/index.ts'
-import { useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { listAccounts, resetPassword } from '../contract.ts'
+import { resetPassword } from '../contract.ts'
 import type { Account } from './account.ts'
 import { FirstPasswordField } from './first-password-field.tsx'
 import { messages } from './messages.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 interface FormProps {
   readonly account: Account
@@ -15,27 +13,10 @@ interface FormProps {
 
 export function ResetPasswordForm({ account, onDone }: FormProps) {
   const t = useText(messages)
-  const { message } = App.useApp()
-  const form = useForm(resetPassword)
-  const reset = useWrite(resetPassword, {
-    invalidates: [listAccounts],
-    onSuccess: () => {
-      message.success(t('wasReset'))
-      onDone()
-    },
-    onProblem: form.refuse,
-  })
-  const { id: accountId, version } = account
+  const act = useAccountAct(resetPassword, { account, told: t('wasReset'), onDone })
   return (
-    <ActForm
-      form={form}
-      onSubmit={form.submit((body) => reset.mutate({ params: { accountId }, body, version }))}
-      isBusy={reset.isPending}
-      does={t('resetDo')}
-      lead={<p>{t('resetLead')}</p>}
-      onCancel={onDone}
-    >
-      <FirstPasswordField form={form} path="firstPassword" />
+    <ActForm {...act} does={t('resetDo')} lead={<p>{t('resetLead')}</p>} onCancel={onDone}>
+      <FirstPasswordField form={act.form} path="firstPassword" />
     </ActForm>
   )
 }

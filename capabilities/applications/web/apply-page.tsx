@@ -40,6 +40,7 @@ function Application({ onReceived }: { readonly onReceived: (received: Received)
   const form: ApplyForm = useForm(apply, { draft: 'apply', initial: emptyApplication })
   const [step, setStep] = useState(1)
   const send = useWrite(apply, {
+    draft: 'apply',
     onSuccess: (answer) => {
       form.clear()
       onReceived(answer)

@@ -45,6 +45,8 @@ export const messages = defineMessages('applications', {
     code: '编号',
     accessCode: '查询码',
     accessOnce: '查询码只显示这一次，我们不留底。请抄下、截屏或者打印。',
+    onPaper:
+      '查询进度：打开 {{address}}，输入编号和查询码。没有网络的，带本单到就近的调解组织询问。打印日期：{{day}}。',
     print: '打印',
     copy: '复制',
     copied: '已复制',
@@ -111,6 +113,8 @@ export const messages = defineMessages('applications', {
     accessCode: 'Access code',
     accessOnce:
       'The access code is shown only now; we keep no copy. Write it down, take a picture, or print it.',
+    onPaper:
+      'To follow the matter, open {{address}} and enter both codes; without a network, bring this sheet to a mediation committee near you. Printed on {{day}}.',
     print: 'Print',
     copy: 'Copy',
     copied: 'Copied',

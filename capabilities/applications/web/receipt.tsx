@@ -1,17 +1,21 @@
 import { useState } from 'react'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import type { Answer } from '#platform/web/api-client/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Note, PageLink, PageTitle } from '#platform/web/ui/index.ts'
+import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { Button, dateText, Note, PageLink, PageTitle } from '#platform/web/ui/index.ts'
 import type { apply } from '../contract.ts'
 import { messages } from './messages.ts'
+import './receipt.css'
 
 /** Both codes, large enough to copy by hand; printed, they stand alone on a page. */
 export function Receipt({ received }: { readonly received: Answer<typeof apply> }) {
   const t = useText(messages)
   const [isCopied, setCopied] = useState(false)
+  const language = useLanguage()
+  const [day] = useState(() => legalDayOf(Date.now()))
   const { code, accessCode, unitName } = received
   const copy = async () => {
-    await navigator.clipboard.writeText(`${t('code')} ${code}\n${t('accessCode')} ${accessCode}`)
+    await navigator.clipboard?.writeText(`${t('code')} ${code}\n${t('accessCode')} ${accessCode}`)
     setCopied(true)
   }
   return (
@@ -23,6 +27,9 @@ export function Receipt({ received }: { readonly received: Answer<typeof apply> 
         <dt>{t('accessCode')}</dt>
         <dd>{accessCode}</dd>
       </dl>
+      <p className="on-paper">
+        {t('onPaper', { address: `${location.origin}/follow`, day: dateText(day, language) })}
+      </p>
       <Note tone="warning" title={t('accessOnce')} />
       <div className="actions">
         <Button look="primary" onClick={() => window.print()}>

@@ -39,8 +39,3 @@ export function nameOfParty(matter: Matter, partyId: string | undefined): string
 export function partyOptions(matter: Matter) {
   return matter.parties.map(({ id, name }) => ({ value: id, label: name }))
 }
-
-/** Today in the district, for the day that a form proposes; the server decides what is in the future. */
-export function districtToday(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
-}

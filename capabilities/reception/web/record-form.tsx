@@ -34,6 +34,7 @@ export function RecordForm({ onDone, onCancel }: RecordProps) {
   const divisionCode = units.data?.units.find(({ id }) => id === account.unitId)?.divisionCode ?? ''
   const form = useForm({ body: Counter }, { draft: 'visit', initial: { door: 'counter' } })
   const record = useWrite(recordVisit, {
+    draft: 'visit',
     onSuccess: ({ code }) => {
       form.clear()
       void client.invalidateQueries()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newIdempotencyKey, WriteKeys } from './idempotency-key.ts'
+import { type KeyPlace, newIdempotencyKey, WriteKeys } from './idempotency-key.ts'
 
 test('the same write keeps its key until the server has answered', () => {
   const keys = new WriteKeys()
@@ -12,6 +12,22 @@ test('the same write keeps its key until the server has answered', () => {
 test('a corrected form is a different write', () => {
   const keys = new WriteKeys()
   expect(keys.keyFor('a')).not.toBe(keys.keyFor('b'))
+})
+
+test('a page opened anew goes on with the key of the write whose answer never came', () => {
+  let kept: string | undefined
+  const place: KeyPlace = {
+    read: () => kept,
+    write: (next) => {
+      kept = next
+    },
+  }
+  const first = new WriteKeys(place).keyFor('what was typed')
+  expect(kept).not.toContain('what was typed')
+  expect(new WriteKeys(place).keyFor('what was typed')).toBe(first)
+  expect(new WriteKeys(place).keyFor('what was meant')).not.toBe(first)
+  new WriteKeys(place).settle()
+  expect(kept).toBeUndefined()
 })
 
 test('keys are version 4 UUIDs and differ', () => {

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { asProblemError, isWorthRetrying } from './problem-error.ts'
 
 const attempts = 3
@@ -11,6 +11,8 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
   const watch = (error: unknown) => {
     if (asProblemError(error).code === 'access.sign-in-required') onSignedOut()
   }
+  // it believes that every page opens with a network, and would not notice when the first one comes
+  onlineManager.setOnline(navigator.onLine)
   return new QueryClient({
     queryCache: new QueryCache({ onError: watch }),
     mutationCache: new MutationCache({ onError: watch }),
@@ -20,6 +22,7 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
         networkMode: 'always',
         staleTime: 15_000,
         refetchOnWindowFocus: true,
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < attempts - 1 && isWorthRetrying(error),
         retryDelay: (failures) => 500 * 2 ** failures,
       },

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { call } from './call.ts'
-import { WriteKeys } from './idempotency-key.ts'
+import { onDevice, WriteKeys } from './idempotency-key.ts'
 import type { Answer, AnyOperation, CallInput, ReadInput } from './input.ts'
 import { isWorthRetrying, type ProblemError } from './problem-error.ts'
 
@@ -56,6 +56,8 @@ interface WriteOptions<Op> {
   readonly onProblem?: (error: ProblemError, input: CallInput<Op>) => void
   /** Readings that this write makes stale, also when it is refused because they were stale already. */
   readonly invalidates?: readonly AnyOperation[]
+  /** Name of the draft that is sent: as it outlives the page, so does the key of its write. */
+  readonly draft?: string
 }
 
 /**
@@ -69,7 +71,7 @@ export function useWrite<Op extends AnyOperation>(
 ): UseMutationResult<Answer<Op>, ProblemError, CallInput<Op>> {
   const client = useQueryClient()
   const keys = useRef<WriteKeys>(undefined)
-  keys.current ??= new WriteKeys()
+  keys.current ??= new WriteKeys(options.draft === undefined ? undefined : onDevice(options.draft))
   const writeKeys = keys.current
   return useMutation<Answer<Op>, ProblemError, CallInput<Op>>({
     mutationFn: (input) => {

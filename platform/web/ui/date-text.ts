@@ -1,4 +1,4 @@
-import { isLegalDate } from '#kernel/calendar/index.ts'
+import { instantAt, isLegalDate } from '#kernel/calendar/index.ts'
 import type { Language } from '#kernel/codes/index.ts'
 
 const weekdays = {
@@ -6,9 +6,6 @@ const weekdays = {
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 } as const
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
-
-/** The district keeps one time all year; a browser elsewhere shows it too. */
-const offsetOfDistrictInMs = 8 * 60 * 60 * 1000
 
 /**
  * A legal day for reading: `2026年11月24日 周二`, `24 Nov 2026`. What is no legal day is shown as it is.
@@ -40,7 +37,7 @@ export function weekdayText(day: string, language: Language): string {
 export function instantText(instant: string, language: Language): string {
   const milliseconds = Date.parse(instant)
   if (Number.isNaN(milliseconds)) return instant
-  const local = new Date(milliseconds + offsetOfDistrictInMs).toISOString()
+  const local = instantAt(milliseconds)
   const [year, month, date] = numbersOf(local)
   const time = local.slice(11, 16)
   if (language === 'en') return `${date} ${months[month - 1]} ${year}, ${time}`

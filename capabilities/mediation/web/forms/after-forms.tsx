@@ -1,4 +1,5 @@
 import { followUpKinds, satisfactions } from '#capabilities/disputes/domain/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { possibleMoves } from '#kernel/workflow/index.ts'
 import {
   DeskCheck,
@@ -18,7 +19,7 @@ import {
 } from '../../contract.ts'
 import { confirmationMoves, confirmationSteps, retentions } from '../../domain/index.ts'
 import { messages } from '../messages.ts'
-import { districtToday, latestTurn, partyOptions, type WorkProps } from '../workbench.ts'
+import { latestTurn, partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
 
 const performed = ['perform', 'perform-partly', 'take-to-court', 'waive'] as const
@@ -36,7 +37,7 @@ export function PerformanceForm(props: WorkProps) {
       {...props}
       operation={recordPerformance}
       params={{ obligationId: props.about ?? '' }}
-      initial={{ move: 'perform', onDay: districtToday(new Date()) }}
+      initial={{ move: 'perform', onDay: legalDayOf(Date.now()) }}
       does={t('performDo')}
       done={t('performDone')}
     >
@@ -70,7 +71,7 @@ export function ConfirmationForm(props: WorkProps) {
       operation={stepConfirmation}
       params={{ agreementId: props.about ?? '' }}
       initial={{
-        onDay: districtToday(new Date()),
+        onDay: legalDayOf(Date.now()),
         jointly: false,
         ...(first ? { move: first as never } : {}),
       }}
@@ -107,7 +108,7 @@ export function FollowUpForm(props: WorkProps) {
     <WorkForm
       {...props}
       operation={recordFollowUp}
-      initial={{ kind: 'phone', onDay: districtToday(new Date()), mayEscalate: false }}
+      initial={{ kind: 'phone', onDay: legalDayOf(Date.now()), mayEscalate: false }}
       hasDraft
       does={t('followDo')}
       done={t('followDone')}

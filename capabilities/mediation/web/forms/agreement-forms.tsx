@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agreementForms, performanceWays } from '#capabilities/disputes/domain/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import {
   DeskCheck,
   DeskChoice,
@@ -14,7 +15,7 @@ import { Button } from '#platform/web/ui/index.ts'
 import { draftAgreement, reopenAgreement, sealAgreement } from '../../contract.ts'
 import { messages } from '../messages.ts'
 import type { Matter } from '../workbench.ts'
-import { districtToday, partyOptions, type WorkProps } from '../workbench.ts'
+import { partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
 
 type Draft = z.input<NonNullable<typeof draftAgreement.body>>
@@ -26,7 +27,7 @@ export function DraftForm(props: WorkProps) {
   const initial = {
     form: 'written' as const,
     isPartial: false,
-    reachedOn: districtToday(new Date()),
+    reachedOn: legalDayOf(Date.now()),
     mainFacts: props.matter.narrative,
     obligations: [{}],
   }
@@ -140,7 +141,7 @@ export function SealForm(props: WorkProps) {
       {...props}
       operation={sealAgreement}
       params={{ agreementId: props.about ?? '' }}
-      initial={{ sealedOn: districtToday(new Date()) }}
+      initial={{ sealedOn: legalDayOf(Date.now()) }}
       does={t('sealDo')}
       done={t('sealDone')}
       lead={<p>{t('sealLead')}</p>}

@@ -1,3 +1,4 @@
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import {
   DeskCheck,
@@ -18,7 +19,7 @@ import {
 } from '../../contract.ts'
 import { choices, consentAnswers, consentChannels, declarations } from '../../domain/index.ts'
 import { messages } from '../messages.ts'
-import { districtToday, partyOptions, type WorkProps } from '../workbench.ts'
+import { partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
 
 /** Who mediates: with what each has open, and what speaks against it. */
@@ -98,7 +99,7 @@ export function ReleaseForm(props: WorkProps) {
 export function ConsentForm(props: WorkProps) {
   const t = useText(messages)
   const initial = {
-    onDay: districtToday(new Date()),
+    onDay: legalDayOf(Date.now()),
     channel: 'counter' as const,
     ...(props.about === undefined ? {} : { partyId: props.about }),
     rightsTold: false,

@@ -1,3 +1,4 @@
+import { instantAt } from '#kernel/calendar/index.ts'
 import { DeskCheck, DeskChoice, DeskMoment, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { cancelSession, planSession, recordMinutes, writePrivateNote } from '../../contract.ts'
@@ -35,7 +36,7 @@ export function MinutesForm(props: WorkProps) {
     presentPartyIds: props.matter.parties.map(({ id }) => id),
     rightsTold: false,
     risksTold: false,
-    ...(session === undefined ? {} : { startedAt: inDistrict(session.plannedAt) }),
+    ...(session === undefined ? {} : { startedAt: instantAt(Date.parse(session.plannedAt)) }),
   }
   return (
     <WorkForm
@@ -76,16 +77,6 @@ export function MinutesForm(props: WorkProps) {
       )}
     </WorkForm>
   )
-}
-
-/** The moment as the district writes it. */
-function inDistrict(instant: string): string {
-  const text = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(instant))
-  return `${text.replace(' ', 'T')}:00+08:00`
 }
 
 export function CancelForm(props: WorkProps) {

@@ -1,14 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
+import { z } from 'zod'
 import { readDispute } from '#capabilities/disputes/contract.ts'
 import { attachFile } from '#capabilities/files/contract.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { type ProblemError, useWrite } from '#platform/web/api-client/index.ts'
+import { DeskDay } from '#platform/web/forms/desk/index.ts'
+import { FormProblems, useForm } from '#platform/web/forms/index.ts'
 import { type Signature, SignaturePad } from '#platform/web/forms/signature-pad.tsx'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
 import { readMediation, signAgreement } from '../../contract.ts'
 import { messages } from '../messages.ts'
-import { districtToday, latestTurn, type WorkProps } from '../workbench.ts'
+import { latestTurn, type WorkProps } from '../workbench.ts'
+
+/** Beside the picture; both together are the signature. */
+const Signing = z.strictObject({ signedOn: z.iso.date() })
 
 /** `about` is the agreement and the signer: `agreementId/party/id` or `agreementId/account/id`. */
 export function SignForm(props: WorkProps) {
@@ -22,18 +29,18 @@ export function SignForm(props: WorkProps) {
   const signing = useSigning(props, { agreementId, sort, signerId, signerName })
   const [signature, setSignature] = useState<Signature>()
   const [scan, setScan] = useState<File>()
-  const [day, setDay] = useState(() => districtToday(new Date()))
   const [isMissing, setMissing] = useState(false)
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault()
+  const form = useForm({ body: Signing }, { initial: { signedOn: legalDayOf(Date.now()) } })
+  const send = ({ signedOn }: z.input<typeof Signing>) => {
     const picture = scan ?? (signature?.kind === 'drawn' ? fileOf(signature.png) : undefined)
     setMissing(picture === undefined)
-    if (picture) signing.sign(picture, scan === undefined ? 'stroke' : 'scan', day)
+    if (picture) void signing.sign(picture, scan === undefined ? 'stroke' : 'scan', signedOn)
   }
   return (
-    <form className="act-form" onSubmit={send}>
+    <form className="act-form" noValidate onSubmit={form.submit(send)}>
+      <FormProblems form={form} />
       {(isMissing || signing.problem) && (
-        <Note tone="warning" title={signing.problem?.message ?? t('signMissing')} />
+        <Note tone="warning" title={signing.problem?.message ?? t('signMissing')} isNews />
       )}
       <SignaturePad label={t('signOf', { name: signerName })} value={signature} onChange={setSignature} />
       <label className="field">
@@ -44,10 +51,7 @@ export function SignForm(props: WorkProps) {
           onChange={(event) => setScan(event.target.files?.[0])}
         />
       </label>
-      <label className="field">
-        <span className="field-label">{t('signDay')}</span>
-        <input className="input" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-      </label>
+      <DeskDay form={form} path="signedOn" label={t('signDay')} />
       <div className="actions">
         <Button type="submit" look="primary" isBusy={signing.isBusy}>
           {t('signDo')}
@@ -90,9 +94,13 @@ function useSigning({ matter, mediation, onDone }: WorkProps, signer: Signer) {
         document: 'signature' as const,
         name: `${signerName}.${manner === 'stroke' ? 'png' : 'scan'}`,
       }
-      const { id: attachmentId } = await attach.mutateAsync({ params: { disputeId }, query, body: picture })
+      // Why it was refused is told by `onProblem`.
+      const attached = await attach
+        .mutateAsync({ params: { disputeId }, query, body: picture })
+        .catch(() => undefined)
+      if (attached === undefined) return
       const who = sort === 'party' ? { partyId: signerId } : { accountId: signerId }
-      const body = { ...who, signerName, manner, signedOn, attachmentId }
+      const body = { ...who, signerName, manner, signedOn, attachmentId: attached.id }
       sign.mutate({ params: { disputeId, agreementId }, body, version: mediation.version })
     },
   }

@@ -1,10 +1,11 @@
 import { outcomes, pauseGrounds, routes, terminationReasons } from '#capabilities/disputes/domain/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { DeskChoice, DeskNumber, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { endMediation, extendTerm, pauseTerm, resumeTerm } from '../../contract.ts'
 import { reasonsFor } from '../../domain/index.ts'
 import { messages } from '../messages.ts'
-import { districtToday, type WorkProps } from '../workbench.ts'
+import type { WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
 
 export function PauseForm(props: WorkProps) {
@@ -58,10 +59,7 @@ export function ExtendForm(props: WorkProps) {
               const has = consents.some(({ partyId }) => partyId === id)
               const toggled = has
                 ? consents.filter(({ partyId }) => partyId !== id)
-                : [
-                    ...consents,
-                    { partyId: id, onDay: districtToday(new Date()), channel: 'counter' as const },
-                  ]
+                : [...consents, { partyId: id, onDay: legalDayOf(Date.now()), channel: 'counter' as const }]
               return (
                 <label key={id} className="tick">
                   <input type="checkbox" checked={has} onChange={() => form.set('consents', toggled)} />
