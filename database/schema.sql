@@ -5,13 +5,16 @@ create schema applications;
 create schema deadlines;
 create schema disputes;
 create schema files;
+create schema groups;
 create schema ledger;
 create schema mediation;
 create schema organisations;
 create schema parties;
 create schema platform;
 create schema reception;
+create schema rosters;
 create schema rules;
+create schema safety;
 create schema search;
 create schema triage;
 
@@ -183,24 +186,30 @@ create table disputes.dispute (
   version            integer not null default 1,
   closed_on          date,
   requests           text[] not null default '{}'::text[],
+  merged_into        uuid,
   constraint dispute_pkey PRIMARY KEY (id),
   constraint dispute_code_key UNIQUE (code),
   constraint dispute_first_responder_id_fkey FOREIGN KEY (first_responder_id) REFERENCES access.account(id),
   constraint dispute_holder_unit_id_fkey FOREIGN KEY (holder_unit_id) REFERENCES organisations.unit(id),
+  constraint dispute_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES disputes.dispute(id),
   constraint dispute_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.account(id),
   constraint dispute_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception.visit(id),
   constraint dispute_amount_fen_check CHECK ((amount_fen >= 0)),
   constraint dispute_check CHECK (((origin = 'entrusted'::text) = (entrusting_body IS NOT NULL))),
   constraint dispute_check1 CHECK (((due_on IS NULL) = (due_kind IS NULL))),
   constraint dispute_filing CHECK ((filing = ANY (ARRAY['open'::text, 'closed'::text, 'archived'::text]))),
-  constraint dispute_head_count_check CHECK ((head_count > 0))
+  constraint dispute_head_count_check CHECK ((head_count > 0)),
+  constraint dispute_merged CHECK (((filing = 'merged'::text) = (merged_into IS NOT NULL)))
 );
 comment on column disputes.dispute.amount_fen is 'In fen; null is unknown or none, which zero is not.';
 comment on column disputes.dispute.due_on is 'A copy of the running clock''s due date, recomputed whenever its ledger or the calendar changes.';
 comment on column disputes.dispute.reach is 'Names that reach the matter: the holder and its ancestors, units that held it before, and accounts with a part in it.';
 comment on column disputes.dispute.search_text is 'Code, names and words by which it is found, in small letters.';
+comment on column disputes.dispute.merged_into is 'The dispute that goes on for this one. Nothing else of a merged dispute changes, so that it can be taken out again.';
+CREATE INDEX crowded_dispute ON disputes.dispute USING btree (head_count) WHERE ((filing = 'open'::text) AND (head_count >= 5));
 CREATE INDEX dispute_by_due ON disputes.dispute USING btree (due_on, id) WHERE (filing = 'open'::text);
 CREATE INDEX dispute_by_filing ON disputes.dispute USING btree (filing, registered_at DESC);
+CREATE INDEX dispute_by_leading ON disputes.dispute USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX dispute_by_routing_due ON disputes.dispute USING btree (routing, due_on, id) WHERE (filing = 'open'::text);
 CREATE INDEX dispute_by_visit ON disputes.dispute USING btree (visit_id);
 CREATE INDEX dispute_undated ON disputes.dispute USING btree (id) WHERE ((filing = 'open'::text) AND (due_on IS NULL));
@@ -236,6 +245,101 @@ create table files.file (
 );
 comment on table files.file is 'Content by its SM3 digest, stored once and never overwritten; who may read it depends on what refers to it.';
 grant insert, select on files.file to dingfen_app;
+
+create table groups.merge (
+  id            uuid not null,
+  leading_id    uuid not null,
+  joined_id     uuid not null,
+  merged_at     timestamp with time zone not null,
+  merged_by     uuid not null,
+  reason        text not null,
+  words         text not null,
+  undone_at     timestamp with time zone,
+  undone_by     uuid,
+  undone_reason text,
+  constraint merge_pkey PRIMARY KEY (id),
+  constraint merge_joined_id_fkey FOREIGN KEY (joined_id) REFERENCES disputes.dispute(id),
+  constraint merge_leading_id_fkey FOREIGN KEY (leading_id) REFERENCES disputes.dispute(id),
+  constraint merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES access.account(id),
+  constraint merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(id),
+  constraint merge_check CHECK ((leading_id <> joined_id)),
+  constraint merge_check1 CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+);
+comment on table groups.merge is 'Two disputes that were one, and until when; the ledgers of both stay and grow.';
+comment on column groups.merge.words is 'What was added to the words of the leading dispute, so that it is found by the other''s code and people.';
+CREATE INDEX merge_by_leading ON groups.merge USING btree (leading_id) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX one_merge_at_a_time ON groups.merge USING btree (joined_id) WHERE (undone_at IS NULL);
+grant insert, select, update on groups.merge to dingfen_app;
+
+create table groups.moved_party (
+  merge_id uuid not null,
+  party_id uuid not null,
+  position smallint not null,
+  constraint moved_party_pkey PRIMARY KEY (merge_id, party_id),
+  constraint moved_party_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES groups.merge(id),
+  constraint moved_party_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id)
+);
+comment on table groups.moved_party is 'Parties that came over with a merge, and where they stood before.';
+grant delete, insert, select on groups.moved_party to dingfen_app;
+
+create table groups.person_import (
+  id          uuid not null,
+  dispute_id  uuid not null,
+  digest      bytea not null,
+  role        text not null,
+  added       integer not null,
+  left_out    integer not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null,
+  constraint person_import_pkey PRIMARY KEY (id),
+  constraint person_import_dispute_id_digest_key UNIQUE (dispute_id, digest),
+  constraint person_import_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint person_import_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES access.account(id)
+);
+comment on column groups.person_import.digest is 'SM3 over the file and what it did: the same list a second time changes nothing.';
+grant insert, select on groups.person_import to dingfen_app;
+
+create table groups.representation (
+  id         uuid not null,
+  dispute_id uuid not null,
+  proceeding text not null,
+  role       text not null,
+  rule_id    uuid not null,
+  chosen_at  timestamp with time zone not null,
+  chosen_by  uuid not null,
+  ended_at   timestamp with time zone,
+  constraint representation_pkey PRIMARY KEY (id),
+  constraint representation_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES access.account(id),
+  constraint representation_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint representation_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id)
+);
+comment on table groups.representation is 'Who represents one side, by the rule that held; a later one ends it.';
+CREATE UNIQUE INDEX one_representation ON groups.representation USING btree (dispute_id, role) WHERE (ended_at IS NULL);
+grant insert, select, update on groups.representation to dingfen_app;
+
+create table groups.representative (
+  id                uuid not null,
+  representation_id uuid not null,
+  party_id          uuid not null,
+  agents            text[] not null,
+  constraint representative_pkey PRIMARY KEY (id),
+  constraint representative_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint representative_representation_id_fkey FOREIGN KEY (representation_id) REFERENCES groups.representation(id)
+);
+CREATE INDEX representative_by_representation ON groups.representative USING btree (representation_id);
+grant insert, select on groups.representative to dingfen_app;
+
+create table groups.represented (
+  representative_id uuid not null,
+  party_id          uuid not null,
+  consented_on      date not null,
+  way               text not null,
+  constraint represented_pkey PRIMARY KEY (representative_id, party_id),
+  constraint represented_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint represented_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES groups.representative(id)
+);
+comment on table groups.represented is 'The consent of each person to be represented.';
+grant insert, select on groups.represented to dingfen_app;
 
 create table ledger.entry (
   chain      uuid not null,
@@ -495,11 +599,13 @@ create table mediation.session (
   planned_at    timestamp with time zone not null,
   minutes       jsonb,
   cancelled_for text,
+  invited       uuid[],
   constraint session_pkey PRIMARY KEY (id),
   constraint session_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
   constraint session_check CHECK (((state = 'held'::text) = (minutes IS NOT NULL))),
   constraint session_check1 CHECK (((state = 'cancelled'::text) = (cancelled_for IS NOT NULL)))
 );
+comment on column mediation.session.invited is 'The parties that are asked to come; null is all of them.';
 CREATE INDEX session_by_proceeding ON mediation.session USING btree (proceeding_id, planned_at);
 grant insert, select, update on mediation.session to dingfen_app;
 
@@ -677,6 +783,27 @@ create table public.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table reception.assistance (
+  id          uuid not null,
+  visit_id    uuid not null,
+  kind        text not null,
+  account_id  uuid,
+  given_by    text not null,
+  minutes     integer not null,
+  note        text not null default ''::text,
+  given_at    timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assistance_pkey PRIMARY KEY (id),
+  constraint assistance_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint assistance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint assistance_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception.visit(id),
+  constraint assistance_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'drafting'::text, 'mediation'::text, 'counselling'::text, 'legal-aid'::text]))),
+  constraint assistance_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)))
+);
+comment on column reception.assistance.given_by is 'Name of who helped, as it was then; also for people without an account.';
+CREATE INDEX assistance_by_visit ON reception.assistance USING btree (visit_id, given_at);
+grant insert, select on reception.assistance to dingfen_app;
+
 create table reception.likeness (
   id         uuid not null,
   matter_id  uuid not null,
@@ -748,6 +875,218 @@ CREATE INDEX visit_latest ON reception.visit USING btree (received_at DESC, id D
 CREATE INDEX visit_open_latest ON reception.visit USING btree (received_at DESC, id DESC) WHERE (state = 'open'::text);
 grant insert, select, update on reception.visit to dingfen_app;
 
+create table rosters.absence (
+  id           uuid not null,
+  account_id   uuid not null,
+  from_day     date not null,
+  to_day       date not null,
+  reason       text not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  withdrawn_at timestamp with time zone,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint absence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint absence_check CHECK ((from_day <= to_day))
+);
+CREATE INDEX absence_by_person ON rosters.absence USING btree (account_id, to_day) WHERE (withdrawn_at IS NULL);
+grant insert, select, update on rosters.absence to dingfen_app;
+
+create table rosters.feed (
+  account_id   uuid not null,
+  token_digest bytea not null,
+  made_at      timestamp with time zone not null,
+  constraint feed_pkey PRIMARY KEY (account_id),
+  constraint feed_token_digest_key UNIQUE (token_digest),
+  constraint feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint feed_token_digest_check CHECK ((octet_length(token_digest) = 32))
+);
+comment on table rosters.feed is 'The secret addresses under which phones subscribe; only digests, and gone when revoked.';
+grant delete, insert, select, update on rosters.feed to dingfen_app;
+
+create table rosters.handover (
+  id              uuid not null,
+  shift_id        uuid not null,
+  given_at        timestamp with time zone not null,
+  given_by        uuid not null,
+  note            text not null default ''::text,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  constraint handover_pkey PRIMARY KEY (id),
+  constraint handover_shift_id_key UNIQUE (shift_id),
+  constraint handover_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES access.account(id),
+  constraint handover_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.account(id),
+  constraint handover_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES rosters.shift(id),
+  constraint handover_check CHECK ((acknowledged_by IS DISTINCT FROM given_by))
+);
+CREATE INDEX handover_unacknowledged ON rosters.handover USING btree (given_at) WHERE (acknowledged_at IS NULL);
+grant insert, select, update on rosters.handover to dingfen_app;
+
+create table rosters.handover_item (
+  handover_id uuid not null,
+  visit_id    uuid not null,
+  explanation text not null,
+  constraint handover_item_pkey PRIMARY KEY (handover_id, visit_id),
+  constraint handover_item_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES rosters.handover(id),
+  constraint handover_item_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception.visit(id)
+);
+grant insert, select on rosters.handover_item to dingfen_app;
+
+create table rosters.on_call_offer (
+  id          uuid not null,
+  request_id  uuid not null,
+  account_id  uuid not null,
+  offered_at  timestamp with time zone not null,
+  answer_by   timestamp with time zone not null,
+  answer      text,
+  answered_at timestamp with time zone,
+  reason      text not null default ''::text,
+  constraint on_call_offer_pkey PRIMARY KEY (id),
+  constraint on_call_offer_request_id_account_id_key UNIQUE (request_id, account_id),
+  constraint on_call_offer_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint on_call_offer_request_id_fkey FOREIGN KEY (request_id) REFERENCES rosters.on_call_request(id),
+  constraint on_call_offer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'lapsed'::text, 'withdrawn'::text]))),
+  constraint on_call_offer_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+);
+CREATE INDEX offer_by_person ON rosters.on_call_offer USING btree (account_id);
+CREATE UNIQUE INDEX one_is_asked_at_a_time ON rosters.on_call_offer USING btree (request_id) WHERE (answer IS NULL);
+grant insert, select, update on rosters.on_call_offer to dingfen_app;
+
+create table rosters.on_call_request (
+  id            uuid not null,
+  seat_id       uuid not null,
+  visit_id      uuid,
+  sealed_reason bytea not null,
+  asked_at      timestamp with time zone not null,
+  asked_by      uuid not null,
+  state         text not null,
+  taken_by      uuid,
+  constraint on_call_request_pkey PRIMARY KEY (id),
+  constraint on_call_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id),
+  constraint on_call_request_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES rosters.seat(id),
+  constraint on_call_request_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.account(id),
+  constraint on_call_request_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception.visit(id),
+  constraint on_call_request_check CHECK (((state = ANY (ARRAY['accepted'::text, 'held'::text])) <= (taken_by IS NOT NULL))),
+  constraint on_call_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'held'::text, 'nobody'::text, 'withdrawn'::text])))
+);
+comment on column rosters.on_call_request.sealed_reason is 'May speak of health: read by who asked, who is asked and who comes.';
+grant insert, select, update on rosters.on_call_request to dingfen_app;
+
+create table rosters.seat (
+  id             uuid not null,
+  centre_unit_id uuid not null,
+  unit_id        uuid not null,
+  name           text not null,
+  attendance     text not null,
+  model          text not null,
+  hours          jsonb not null default '[]'::jsonb,
+  opened_on      date not null,
+  closed_on      date,
+  version        integer not null default 1,
+  constraint seat_pkey PRIMARY KEY (id),
+  constraint seat_centre_unit_id_fkey FOREIGN KEY (centre_unit_id) REFERENCES organisations.unit(id),
+  constraint seat_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint seat_attendance_check CHECK ((attendance = ANY (ARRAY['resident'::text, 'rotating'::text, 'on-call'::text]))),
+  constraint seat_check CHECK (((attendance = 'on-call'::text) = (model = 'on-call'::text))),
+  constraint seat_model_check CHECK ((model = ANY (ARRAY['rotation'::text, 'weekly'::text, 'on-call'::text])))
+);
+comment on table rosters.seat is 'A place in the centre that a unit fills: all the time, at fixed times, or when it is called.';
+comment on column rosters.seat.unit_id is 'The unit whose visits are handed over at the end of a shift.';
+comment on column rosters.seat.hours is 'Spans of a day, [{"from":"08:30","to":"12:00"}], in the time of the district.';
+grant insert, select, update on rosters.seat to dingfen_app;
+
+create table rosters.seat_member (
+  id         uuid not null,
+  seat_id    uuid not null,
+  account_id uuid not null,
+  position   smallint not null,
+  from_day   date not null,
+  to_day     date,
+  constraint seat_member_pkey PRIMARY KEY (id),
+  constraint seat_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint seat_member_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES rosters.seat(id)
+);
+comment on column rosters.seat_member.position is 'The order of turns, and on call the order in which people are asked.';
+CREATE UNIQUE INDEX one_place_in_the_list ON rosters.seat_member USING btree (seat_id, account_id) WHERE (to_day IS NULL);
+grant insert, select, update on rosters.seat_member to dingfen_app;
+
+create table rosters.session_note (
+  id         uuid not null,
+  request_id uuid not null,
+  sealed     bytea not null,
+  minutes    integer not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  readers    uuid[] not null default '{}'::uuid[],
+  constraint session_note_pkey PRIMARY KEY (id),
+  constraint session_note_request_id_key UNIQUE (request_id),
+  constraint session_note_request_id_fkey FOREIGN KEY (request_id) REFERENCES rosters.on_call_request(id),
+  constraint session_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.account(id),
+  constraint session_note_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)))
+);
+comment on table rosters.session_note is 'Health data: read by who wrote it and by whom the visitor allowed, each reading on the ledger.';
+grant insert, select on rosters.session_note to dingfen_app;
+
+create table rosters.shift (
+  id                 uuid not null,
+  seat_id            uuid not null,
+  day                date not null,
+  starts_at          timestamp with time zone not null,
+  ends_at            timestamp with time zone not null,
+  account_id         uuid not null,
+  planned_account_id uuid not null,
+  version            integer not null default 1,
+  constraint shift_pkey PRIMARY KEY (id),
+  constraint shift_seat_id_starts_at_key UNIQUE (seat_id, starts_at),
+  constraint shift_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint shift_planned_account_id_fkey FOREIGN KEY (planned_account_id) REFERENCES access.account(id),
+  constraint shift_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES rosters.seat(id),
+  constraint shift_check CHECK ((starts_at < ends_at))
+);
+comment on column rosters.shift.planned_account_id is 'Whom the rotation named; another one may have taken the shift over.';
+CREATE INDEX shift_by_day ON rosters.shift USING btree (day);
+CREATE INDEX shift_by_person ON rosters.shift USING btree (account_id, day);
+grant insert, select, update on rosters.shift to dingfen_app;
+
+create table rosters.swap (
+  id              uuid not null,
+  shift_id        uuid not null,
+  return_shift_id uuid,
+  from_account_id uuid not null,
+  to_account_id   uuid not null,
+  reason          text not null,
+  state           text not null,
+  asked_at        timestamp with time zone not null,
+  answered_at     timestamp with time zone,
+  constraint swap_pkey PRIMARY KEY (id),
+  constraint swap_from_account_id_fkey FOREIGN KEY (from_account_id) REFERENCES access.account(id),
+  constraint swap_return_shift_id_fkey FOREIGN KEY (return_shift_id) REFERENCES rosters.shift(id),
+  constraint swap_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES rosters.shift(id),
+  constraint swap_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES access.account(id),
+  constraint swap_check CHECK ((from_account_id <> to_account_id)),
+  constraint swap_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX one_open_swap_per_shift ON rosters.swap USING btree (shift_id) WHERE (state = 'asked'::text);
+grant insert, select, update on rosters.swap to dingfen_app;
+
+create table rosters.weekly_slot (
+  id         uuid not null,
+  seat_id    uuid not null,
+  account_id uuid not null,
+  weekday    smallint not null,
+  from_time  text not null,
+  to_time    text not null,
+  from_day   date not null,
+  to_day     date,
+  version    integer not null default 1,
+  constraint weekly_slot_pkey PRIMARY KEY (id),
+  constraint weekly_slot_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint weekly_slot_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES rosters.seat(id),
+  constraint weekly_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+comment on column rosters.weekly_slot.weekday is '1 Monday to 7 Sunday.';
+grant insert, select, update on rosters.weekly_slot to dingfen_app;
+
 create table rules.calendar_day (
   day     date not null,
   kind    text not null,
@@ -790,6 +1129,138 @@ create table rules.rule (
 );
 comment on table rules.rule is 'Every limit and threshold, dated, with its basis; a running matter keeps the row that it started under.';
 grant insert, select, update on rules.rule to dingfen_app;
+
+create table safety.event (
+  id                 uuid not null,
+  kind               text not null,
+  place              text not null,
+  words              text not null,
+  head_count         integer,
+  unit_id            uuid not null,
+  reporter_id        uuid not null,
+  discovered_at      timestamp with time zone not null,
+  reported_at        timestamp with time zone not null,
+  report_due_at      timestamp with time zone not null,
+  answer_due_at      timestamp with time zone not null,
+  acknowledged_at    timestamp with time zone,
+  acknowledged_by    uuid,
+  acknowledged_words text,
+  reach              uuid[] not null,
+  sensitivity        text not null default 'ordinary'::text,
+  constraint event_pkey PRIMARY KEY (id),
+  constraint event_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES access.account(id),
+  constraint event_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES access.account(id),
+  constraint event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint event_check CHECK ((num_nonnulls(acknowledged_at, acknowledged_by, acknowledged_words) = ANY (ARRAY[0, 3]))),
+  constraint event_head_count_check CHECK ((head_count >= 0))
+);
+comment on table safety.event is 'A sudden event. Its clocks count hours from discovery, through nights and holidays.';
+CREATE INDEX event_latest ON safety.event USING btree (reported_at DESC, id DESC);
+CREATE INDEX event_open ON safety.event USING btree (answer_due_at) WHERE (acknowledged_at IS NULL);
+grant insert, select on safety.event to dingfen_app;
+
+create table safety.informant (
+  id               uuid not null,
+  matter_id        uuid not null,
+  sealed           bytea not null,
+  about_unit_id    uuid,
+  about_account_id uuid,
+  recorded_by      uuid not null,
+  recorded_at      timestamp with time zone not null,
+  constraint informant_pkey PRIMARY KEY (id),
+  constraint informant_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+comment on table safety.informant is 'Who told of a matter and must not be known. No index of names, no search text, no paper reads this table.';
+CREATE INDEX informant_by_matter ON safety.informant USING btree (matter_id);
+grant insert, select on safety.informant to dingfen_app;
+
+create table safety.report (
+  id               uuid not null,
+  matter_id        uuid not null,
+  matter_kind      text not null,
+  concern          text not null,
+  told             text[] not null,
+  told_at          timestamp with time zone not null,
+  words            bytea not null,
+  basis            text not null,
+  rule_id          uuid not null,
+  about_unit_id    uuid,
+  about_account_id uuid,
+  reporter_id      uuid not null,
+  made_at          timestamp with time zone not null,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES access.account(id),
+  constraint report_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['dispute'::text, 'visit'::text, 'event'::text])))
+);
+comment on table safety.report is 'Suspected harm to a minor, family violence, crime or danger to life, told to the competent organs. Only added to.';
+comment on column safety.report.words is 'Sealed; read by the reporter, the hub, supervisors and the head of the bureau.';
+comment on column safety.report.about_unit_id is 'The unit that is reported: whoever belongs to it never reads the report.';
+CREATE INDEX report_by_matter ON safety.report USING btree (matter_id);
+CREATE INDEX report_latest ON safety.report USING btree (made_at DESC, id DESC);
+grant insert, select on safety.report to dingfen_app;
+
+create table safety.risk_change (
+  id          uuid not null,
+  dispute_id  uuid not null,
+  from_colour text not null,
+  colour      text not null,
+  leader_id   uuid,
+  reason      text not null,
+  changed_by  uuid not null,
+  changed_at  timestamp with time zone not null,
+  constraint risk_change_pkey PRIMARY KEY (id),
+  constraint risk_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES access.account(id),
+  constraint risk_change_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint risk_change_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES access.account(id),
+  constraint risk_change_check CHECK (((from_colour <> colour) OR (leader_id IS NOT NULL))),
+  constraint risk_change_check1 CHECK (((colour = 'none'::text) = (leader_id IS NULL))),
+  constraint risk_change_colour_check CHECK ((colour = ANY (ARRAY['none'::text, 'yellow'::text, 'orange'::text, 'red'::text]))),
+  constraint risk_change_from_colour_check CHECK ((from_colour = ANY (ARRAY['none'::text, 'yellow'::text, 'orange'::text, 'red'::text])))
+);
+comment on table safety.risk_change is 'The colour of danger, an axis apart from every clock; the latest row is in force. Each danger has a named leader.';
+CREATE INDEX risk_change_latest ON safety.risk_change USING btree (dispute_id, changed_at DESC, id DESC);
+grant insert, select on safety.risk_change to dingfen_app;
+
+create table safety.risk_visit (
+  id         uuid not null,
+  dispute_id uuid not null,
+  visited_at timestamp with time zone not null,
+  visited_by uuid not null,
+  finding    text not null,
+  words      text not null,
+  constraint risk_visit_pkey PRIMARY KEY (id),
+  constraint risk_visit_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint risk_visit_visited_by_fkey FOREIGN KEY (visited_by) REFERENCES access.account(id),
+  constraint risk_visit_finding_check CHECK ((finding = ANY (ARRAY['eased'::text, 'unchanged'::text, 'worse'::text])))
+);
+comment on table safety.risk_visit is 'A look at the people themselves; without one that found the danger eased no colour goes down.';
+CREATE INDEX risk_visit_latest ON safety.risk_visit USING btree (dispute_id, visited_at DESC);
+grant insert, select on safety.risk_visit to dingfen_app;
+
+create table safety.separation (
+  id             uuid not null,
+  dispute_id     uuid not null,
+  party_id       uuid not null,
+  other_party_id uuid,
+  account_id     uuid,
+  reason         text not null,
+  set_by         uuid not null,
+  set_at         timestamp with time zone not null,
+  lifted_by      uuid,
+  lifted_at      timestamp with time zone,
+  lift_reason    text,
+  constraint separation_pkey PRIMARY KEY (id),
+  constraint separation_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint separation_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint separation_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.account(id),
+  constraint separation_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.account(id),
+  constraint separation_check CHECK ((num_nonnulls(other_party_id, account_id) = 1)),
+  constraint separation_check1 CHECK ((party_id IS DISTINCT FROM other_party_id)),
+  constraint separation_check2 CHECK ((num_nonnulls(lifted_by, lifted_at, lift_reason) = ANY (ARRAY[0, 3])))
+);
+comment on table safety.separation is 'Two who must not be brought together: a party and another party, or a party and an officer.';
+CREATE INDEX separation_in_force ON safety.separation USING btree (dispute_id) WHERE (lifted_at IS NULL);
+grant insert, select on safety.separation to dingfen_app;
 
 create table triage.decision (
   id         uuid not null,

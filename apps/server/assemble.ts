@@ -11,6 +11,7 @@ import { organisationProblems, organisationRoutes } from '#capabilities/organisa
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
 import { partyProblems } from '#capabilities/parties/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
+import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
@@ -37,6 +38,7 @@ export const problems = new ProblemBook(
   paperProblems,
   partyProblems,
   receptionProblems,
+  rosterProblems,
   applicationProblems,
   triageProblems,
 )
@@ -62,6 +64,7 @@ export function routesOf({
     ...mediationRoutes(keys),
     ...fileRoutes(files),
     ...paperRoutes({ keys, files, renderer }),
+    ...rosterRoutes(keys),
   ]
   return routes
 }

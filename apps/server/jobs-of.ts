@@ -1,4 +1,5 @@
 import { sweepSessions } from '#capabilities/access/server/index.ts'
+import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
 import { sweepKeptAnswers } from '#platform/server/http/sweep-kept-answers.job.ts'
 import type { AnyJob } from '#platform/server/jobs/index.ts'
@@ -7,5 +8,11 @@ import { sealLedger } from '#platform/server/ledger/seal-ledger.job.ts'
 
 /** Every job of the product. */
 export function jobsOf({ dataDirectory }: { readonly dataDirectory: string }): readonly AnyJob[] {
-  return [sealLedger(sealsFolder(dataDirectory)), sweepKeptAnswers, sweepSessions, climbLadderOnExpiry]
+  return [
+    sealLedger(sealsFolder(dataDirectory)),
+    sweepKeptAnswers,
+    sweepSessions,
+    climbLadderOnExpiry,
+    passOnSilentCall,
+  ]
 }

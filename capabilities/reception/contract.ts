@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
+import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { doors, riskFlags } from '../disputes/domain/index.ts'
 import { PartyInput } from '../parties/contract.ts'
 import { partyRoles } from '../parties/domain/index.ts'
 import { Proposal } from '../triage/contract.ts'
-import { likenessDecisions, likenesses, visitOutcomes, visitStates } from './domain/index.ts'
+import { assistanceKinds, likenessDecisions, likenesses, visitOutcomes, visitStates } from './domain/index.ts'
 
 const Moment = z.iso.datetime({ offset: true })
 const Reason = z.string().trim().min(2).max(1000)
@@ -100,6 +101,16 @@ export const readVisit = operation({
     amountFen: z.int().optional(),
     parties: z.array(VisitParty),
     proposal: Proposal.optional(),
+    assistances: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(codesOf(assistanceKinds)),
+        givenBy: z.string(),
+        minutes: z.int(),
+        note: z.string(),
+        givenAt: Moment,
+      }),
+    ),
     outcome: z.enum(codesOf(visitOutcomes)).optional(),
     outcomeReason: z.string().optional(),
     version: z.int(),
@@ -159,4 +170,60 @@ export const decideLikeness = operation({
   answer: z.object({ decision: z.enum(codesOf(likenessDecisions)) }),
   status: 201,
   problems: ['reception.already-decided', 'reception.cannot-join'],
+})
+
+export const AssistanceInput = z.strictObject({
+  kind: z.enum(codesOf(assistanceKinds)),
+  minutes: z.int().min(1).max(1440),
+  note: z.string().trim().max(2000).default(''),
+  accountId: z.uuid().optional().describe('Who helped; nobody named: who records it'),
+  personName: z.string().trim().min(2).max(60).optional().describe('Who helped, without an account here'),
+})
+
+export const recordAssistance = operation({
+  id: 'recordAssistance',
+  method: 'POST',
+  path: '/visits/{visitId}/assistances',
+  tag: 'reception',
+  summary:
+    'Record what a visit received: advice, drafting, mediation, counselling or legal aid, by whom and how long',
+  access: `${RECEIVERS} who reach the visit`,
+  params: VisitParams,
+  body: AssistanceInput,
+  answer: z.object({ id: z.uuid() }),
+  status: 201,
+  problems: ['reception.no-such-person'],
+})
+
+export const readVisitReceipt = operation({
+  id: 'readVisitReceipt',
+  method: 'GET',
+  path: '/visits/{visitId}/receipt',
+  tag: 'reception',
+  summary:
+    'What the visitor takes home: the code, who was asked first, where it went, and until when the first one answers',
+  access: 'Case workers who reach the visit',
+  params: VisitParams,
+  answer: z.object({
+    document: z.looseObject({ code: z.string(), title: z.string() }),
+    firstResponderAnswers: z.boolean(),
+  }),
+})
+
+export const readFirstVisitFigures = operation({
+  id: 'readFirstVisitFigures',
+  method: 'GET',
+  path: '/first-visit-figures',
+  tag: 'reception',
+  summary: 'How many matters were settled at their first visit, counted over all visits of each matter',
+  access: 'Supervisors, triage officers and the head of the bureau: over what they reach',
+  query: z.strictObject({ from: Day, to: Day }),
+  answer: z.object({
+    settled: z.int(),
+    cameBack: z.int(),
+    notSettled: z.int(),
+    nothingToSettle: z.int(),
+    open: z.int(),
+  }),
+  problems: ['reception.period-reversed'],
 })

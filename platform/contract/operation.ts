@@ -17,6 +17,7 @@ export interface Binary {
  * @property open    anyone may call it without signing in; becomes an empty `security`
  * @property beforePasswordChange answered to who still has to replace the first password, to whom nothing else is
  * @property problems codes of refusals that the caller should expect besides the general ones
+ * @property secretAddress the address itself is a key: ordinary requests to it stay out of the log
  * @property editsVersion the caller names the version that it saw in `If-Match`
  */
 export interface Operation<
@@ -42,6 +43,7 @@ export interface Operation<
   readonly status?: 200 | 201 | 202 | 204
   readonly problems?: readonly string[]
   readonly editsVersion?: boolean
+  readonly secretAddress?: boolean
 }
 
 type Bytes<Sends, Answers> = (Sends extends Binary ? { readonly sendsBinary: Sends } : unknown) &

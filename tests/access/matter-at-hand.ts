@@ -68,7 +68,73 @@ export async function settleMatter(
   }
   const unit = [house.district.unitIds.labour]
   const mediator = [house.district.accountIds['east.mediator'] ?? '']
-  return { ids: new Map(Object.entries({ ...all, unit, mediator })), mark, visitMark }
+  const roster = await settleRoster(house)
+  return { ids: new Map(Object.entries({ ...all, ...roster, unit, mediator })), mark, visitMark }
+}
+
+/**
+ * A window of the hub where the receptionist sits today and has asked the hub's triage officer to change places, a slot
+ * and an absence of the receptionist, and a call that the receptionist made and that waits for the eastern mediator.
+ */
+async function settleRoster(house: TestApplication) {
+  const ids = () => [newId(new Date())]
+  const made = { seat: ids(), shift: ids(), slot: ids(), absence: ids(), swap: ids() }
+  const { hub } = house.district.unitIds
+  const of = (username: string) => house.district.accountIds[username] ?? ''
+  const [rec, tri, hol] = [of('reception'), of('triage'), of('east.mediator')]
+  const [seat, shift, slot, absence, swap] = Object.values(made).flat()
+  const onCall = newId(new Date())
+  await asOwner(house.ownerUrl, async (owner) => {
+    const insert = (table: string, columns: string, ...values: unknown[]) =>
+      owner.query(
+        `insert into rosters.${table} (${columns}) values (${values.map((_, place) => `$${place + 1}`)})`,
+        values,
+      )
+    const [starts, ends] = ['2026-03-02T00:30:00Z', '2026-03-02T09:30:00Z']
+    const window = [hub, hub, '窗口', 'resident', 'rotation', '2026-01-05']
+    await insert('seat', 'id, centre_unit_id, unit_id, name, attendance, model, opened_on', seat, ...window)
+    const when = ['2026-03-02', starts, ends]
+    await insert(
+      'shift',
+      'id, seat_id, day, starts_at, ends_at, account_id, planned_account_id',
+      shift,
+      seat,
+      ...when,
+      rec,
+      rec,
+    )
+    const weekly = [rec, 1, '09:00', '11:30', '2026-01-05']
+    await insert(
+      'weekly_slot',
+      'id, seat_id, account_id, weekday, from_time, to_time, from_day',
+      slot,
+      seat,
+      ...weekly,
+    )
+    const away = ['2026-04-01', '2026-04-02', 'leave', starts, rec]
+    await insert(
+      'absence',
+      'id, account_id, from_day, to_day, reason, recorded_at, recorded_by',
+      absence,
+      rec,
+      ...away,
+    )
+    const asked = [rec, tri, '有事', 'asked', starts]
+    await insert(
+      'swap',
+      'id, shift_id, from_account_id, to_account_id, reason, state, asked_at',
+      swap,
+      shift,
+      ...asked,
+    )
+    const called = [hub, hub, '心理咨询', 'on-call', 'on-call', '2026-01-05']
+    await insert('seat', 'id, centre_unit_id, unit_id, name, attendance, model, opened_on', onCall, ...called)
+    const member = [newId(new Date()), onCall, hol, 1, '2026-01-05']
+    await insert('seat_member', 'id, seat_id, account_id, position, from_day', ...member)
+  })
+  const body = { seatId: onCall, reason: '需要疏导' }
+  const request = (await (await house.as('reception'))('POST', '/on-call-requests', { body })).json().id
+  return { ...made, request: [request], fromAccount: [rec] }
 }
 
 interface Hands {

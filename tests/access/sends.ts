@@ -23,8 +23,19 @@ export const sends: Readonly<Record<string, Sent>> = {
   readBouncing: { query: '?from=2026-01-01&to=2026-12-31' },
   listVisits: { query: '?text=VISIT' },
   listDisputes: { query: '?text=MARK' },
+  readWorklist: { query: '?limit=200' },
+  planRotation: { body: { from: '2026-03-03', to: '2026-03-05' } },
+  recordAbsence: { body: { from: '2026-03-03', to: '2026-03-05', reason: 'leave' } },
+  readDuties: { query: '?from=2026-03-02&to=2026-03-08' },
+  readFirstVisitFigures: { query: '?from=2026-03-02&to=2026-03-08' },
+  answerSwap: { body: { answer: 'refuse' } },
+  answerCall: { body: { accepts: true } },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 
 /** Parameters of an address that name no row. */
-export const words: Readonly<Record<string, string>> = { year: '2026', paper: 'application' }
+export const words: Readonly<Record<string, string>> = {
+  year: '2026',
+  paper: 'application',
+  token: 'A'.repeat(43),
+}

@@ -7,6 +7,7 @@ module.exports = {
   parties: [],
   disputes: ['access', 'organisations', 'rules', 'deadlines', 'parties'],
   reception: ['access', 'organisations', 'parties', 'disputes', 'triage'],
+  rosters: ['access', 'organisations', 'rules', 'reception'],
   triage: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'mediation'],
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes', 'triage'],
   files: ['access', 'disputes'],

@@ -14,6 +14,8 @@ export const roles = {
   'committee-head': { zh: '调委会主任', en: 'Head of committee' },
   'unit-head': { zh: '单位负责人', en: 'Head of unit' },
   'bureau-head': { zh: '司法局局长', en: 'Head of the justice bureau' },
+  lawyer: { zh: '律师', en: 'Lawyer' },
+  counsellor: { zh: '心理咨询师', en: 'Counsellor' },
   'system-administrator': { zh: '系统管理员', en: 'System administrator' },
   'security-administrator': { zh: '安全管理员', en: 'Security administrator' },
   'audit-administrator': { zh: '审计管理员', en: 'Audit administrator' },

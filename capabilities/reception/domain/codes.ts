@@ -35,3 +35,13 @@ export const likenessDecisions = {
   ignore: { zh: '不是同一件事', en: 'Not the same' },
 } as const satisfies CodeList
 export type LikenessDecision = keyof typeof likenessDecisions
+
+/** What a visit received at the window. @source source programme of 2019: the lawyer's and the counsellor's work */
+export const assistanceKinds = {
+  advice: { zh: '咨询解答', en: 'Advice' },
+  drafting: { zh: '代写文书', en: 'Drafting' },
+  mediation: { zh: '现场调解', en: 'Mediation' },
+  counselling: { zh: '心理疏导', en: 'Counselling' },
+  'legal-aid': { zh: '法律援助', en: 'Legal aid' },
+} as const satisfies CodeList
+export type AssistanceKind = keyof typeof assistanceKinds

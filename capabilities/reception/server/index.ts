@@ -1,4 +1,6 @@
+export { keepAssistance } from './assistance.ts'
 export { type ImportedLine, type ImportSummary, importMessages } from './import-messages.ts'
+export { findReachedVisit, visitsStillOpen } from './open-visits.ts'
 export { passOnVisits } from './pass-on-visits.ts'
 export { receptionProblems } from './problems.ts'
 export { lockOpenVisit, type Recorded, recordVisit, type VisitOrder } from './record-visit.ts'

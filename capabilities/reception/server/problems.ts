@@ -13,4 +13,14 @@ export const receptionProblems = {
     zh: '只有尚未办结的来访可以并入另一件事。',
     en: 'Only an open visit can join another matter.',
   },
+  'reception.no-such-person': {
+    status: 422,
+    zh: '没有这个账号，请写明姓名。',
+    en: 'There is no such account; give a name instead.',
+  },
+  'reception.period-reversed': {
+    status: 422,
+    zh: '结束日期早于开始日期，或者超过一年。',
+    en: 'The period ends before it begins, or is longer than a year.',
+  },
 } as const satisfies ProblemKinds

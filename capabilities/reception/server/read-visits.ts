@@ -5,6 +5,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Composed, Reader } from '#platform/server/database/statement.ts'
+import { assistancesOf } from './assistance.ts'
 import { findVisit, type VisitRow, visitColumns, visitTables } from './visit.sql.ts'
 
 export interface VisitQuery {
@@ -86,6 +87,7 @@ export async function readVisit(db: Reader, keys: Keys, officer: Officer, visitI
       name,
       ...phoneOf(keys, sealed),
     })),
+    assistances: await assistancesOf(db, visitId),
     ...('category' in row.proposal ? { proposal: row.proposal } : {}),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.outcome_reason === null ? {} : { outcomeReason: row.outcome_reason }),

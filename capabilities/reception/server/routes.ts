@@ -4,8 +4,11 @@ import { ok } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
+import { assist } from './assistance.ts'
+import { firstVisitFigures } from './first-visits.ts'
 import { decideLikeness, listLikeMatters } from './likenesses.ts'
 import { listVisits, readVisit } from './read-visits.ts'
+import { readReceipt } from './receipt.ts'
 import { endVisitAs, recordVisit } from './record-visit.ts'
 
 export const mayReceive = hasRole(
@@ -45,4 +48,15 @@ export const receptionRoutes = (keys: Keys): readonly Route[] => [
     writes: ({ tx, caller, params, body, now }) =>
       decideLikeness(tx, caller, { ...params, ...body }, now, moveParties),
   }),
+  staffRoute<typeof contract.recordAssistance, Officer>(contract.recordAssistance, mayReceive, {
+    writes: ({ tx, caller, params, body, now }) => assist(tx, caller, params.visitId, body, now),
+  }),
+  staffRoute<typeof contract.readVisitReceipt, Officer>(contract.readVisitReceipt, isCaseWorker, {
+    reads: ({ db, caller, params }) => readReceipt(db, caller, params.visitId) as never,
+  }),
+  staffRoute<typeof contract.readFirstVisitFigures, Officer>(
+    contract.readFirstVisitFigures,
+    hasRole('supervisor', 'triage-officer', 'bureau-head'),
+    { reads: ({ db, caller, query }) => firstVisitFigures(db, caller, query) },
+  ),
 ]

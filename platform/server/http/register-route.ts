@@ -45,6 +45,7 @@ export function registerRoute(app: FastifyInstance, route: Route, parts: ServerP
   app.route({
     method: operation.method,
     url: `/api/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    ...(operation.secretAddress ? { logLevel: 'error' as const } : {}),
     ...(operation.sendsBinary ? { bodyLimit: 12 * 1024 * 1024 } : {}),
     schema: operation.answer
       ? { response: { [operation.status ?? 200]: answerSchema(operation.answer) } }
