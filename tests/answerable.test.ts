@@ -47,6 +47,23 @@ describe('somebody answers for every open matter', () => {
     expect(await orphans('2026-03-02')).toBe(0)
   })
 
+  test('an owner on leave is answered for by whoever is there, and answers again afterwards', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const id = await register('east.village')
+    const triage = await house.as('triage')
+    const who = async () => (await triage('GET', `/disputes/${id}/answerable`)).json()
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query(
+        `insert into rosters.absence (id, account_id, from_day, to_day, reason, recorded_at, recorded_by)
+         select gen_random_uuid(), id, '2026-03-02', '2026-03-03', 'leave', now(), id from access.account
+          where username = 'east.village'`,
+      ),
+    )
+    expect(await who()).toMatchObject({ name: 'east.mediator', as: 'above' })
+    house.at('2026-03-04T01:00:00Z')
+    expect(await who()).toMatchObject({ name: 'east.village', as: 'owner' })
+  })
+
   test('two villages merge: people, grids and open matters go over, no clock moves', async () => {
     house.at('2026-03-02T01:00:00Z')
     const id = await register('east.village')

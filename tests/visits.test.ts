@@ -140,6 +140,25 @@ describe('possible duplicates', () => {
     expect(found.find(({ id }) => id === third)?.reasons).toEqual(['same-name-and-place'])
   })
 
+  test('a matter that the village has in term is shown with its way, when it is brought to the hub', async () => {
+    const one = person('测庚', '99000019850303011', '19900002288')
+    const village = await house.as('east.village')
+    const other = { role: 'respondent', kind: 'natural', name: '测辛', noIdentityReason: 'not-known' }
+    const body = disputeOrder({ parties: [one, other] })
+    const { id: disputeId, dueOn } = (await village('POST', '/disputes', { body })).json()
+    const { id } = await visit({ parties: [one] })
+    const inTermOf = async () => {
+      const { candidates } = (await reception('GET', `/matters/${id}/likenesses`)).json()
+      return candidates.find((candidate: { id: string }) => candidate.id === disputeId)?.inTerm
+    }
+    // The receptionist sees no village matter; who triages for the district does.
+    expect(await inTermOf()).toBeUndefined()
+    const triage = await house.as('triage')
+    const { candidates } = (await triage('GET', `/matters/${id}/likenesses`)).json()
+    const found = candidates.find((candidate: { id: string }) => candidate.id === disputeId)
+    expect(found.inTerm).toEqual({ dueOn, way: ['东一社区', '东街道', '矛盾纠纷调处中心'] })
+  })
+
   test('joined, the visit ends and its people become parties of the other matter, none of them twice', async () => {
     const { id: disputeId } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
     const other = person('测丁', '99000019921212004', '19900003333')

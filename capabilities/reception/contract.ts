@@ -142,6 +142,10 @@ const Candidate = z.object({
   partyNames: z.array(z.string()),
   reasons: z.array(z.enum(codesOf(likenesses))),
   decision: z.enum(codesOf(likenessDecisions)).optional(),
+  inTerm: z
+    .object({ dueOn: Day, way: z.array(z.string()) })
+    .optional()
+    .describe('A lower level has it and still has time: by when, and the way that it goes from there'),
 })
 
 const MatterParams = z.strictObject({ matterId: z.uuid() })

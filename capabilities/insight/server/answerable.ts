@@ -23,6 +23,7 @@ interface CandidateRow {
   readonly as: Answering
   readonly distance: number
   readonly is_head: boolean
+  readonly is_away: boolean
 }
 
 const candidatesFor = statement<CandidateRow>(
@@ -34,7 +35,9 @@ const candidatesFor = statement<CandidateRow>(
                   when u.id in (g.unit_id, a.unit_id) then 'holder'
                   when g.role in ('triage-officer', 'receptionist') then 'hub' else 'above' end as as,
              coalesce(array_length(u.path, 1) - array_position(u.path, g.unit_id), 0) as distance,
-             g.role in ('committee-head', 'unit-head', 'triage-officer') as is_head
+             g.role in ('committee-head', 'unit-head', 'triage-officer') as is_head,
+             exists (select from rosters.absence f where f.account_id = a.id and f.withdrawn_at is null
+                        and $4::date between f.from_day and f.to_day) as is_away
       ${couldAnswer('$4::date')}) c
     where d.id = $1 and ${isWithinReach('d', 2)}`,
 )
@@ -55,7 +58,7 @@ export async function readAnswerable(db: Reader, officer: Officer, disputeId: st
     as: row.as,
     distance: row.distance,
     isHead: row.is_head,
-    isAway: false,
+    isAway: row.is_away,
   }))
   const chosen = answerableOf(candidates)
   if (chosen === undefined) return refuse('request.not-found')

@@ -1,4 +1,6 @@
 import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { jumpedWay } from '#capabilities/triage/server/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
@@ -9,22 +11,23 @@ import { endVisit } from './visit.sql.ts'
 /** Visits that became disputes are left out: the dispute stands for them. */
 const matters = `(
   select v.id, 'visit' as kind, v.code, v.title, v.narrative, v.received_at, v.unit_id, v.division_code, v.reach,
-         v.sensitivity, v.state
+         v.sensitivity, v.state, null::date as due_on
     from reception.visit v where v.dispute_id is null
   union all
   select d.id, 'dispute', d.code, d.title, d.narrative, d.registered_at, d.holder_unit_id, d.division_code, d.reach,
-         d.sensitivity, d.filing
+         d.sensitivity, d.filing, d.due_on
     from disputes.dispute d)`
 
 interface MatterRow {
   readonly id: string
   readonly kind: 'visit' | 'dispute'
   readonly state: string
+  readonly unit_id: string
 }
 
 const findMatter = statement<MatterRow>(
   'reception.find-matter',
-  `select m.id, m.kind, m.state from ${matters} as m where m.id = $1 and ${isWithinReach('m', 2)}`,
+  `select m.id, m.kind, m.state, m.unit_id from ${matters} as m where m.id = $1 and ${isWithinReach('m', 2)}`,
 )
 
 interface CandidateRow extends MatterRow {
@@ -33,6 +36,7 @@ interface CandidateRow extends MatterRow {
   readonly narrative: string
   readonly received_at: Date
   readonly unit_name: string
+  readonly due_on: LegalDate | null
   readonly party_names: readonly string[]
   readonly reasons: readonly Likeness[]
   readonly decision: LikenessDecision | null
@@ -58,8 +62,8 @@ const findLike = statement<CandidateRow>(
        from own join parties.party p on p.name = own.name join ${matters} as o on o.id = p.matter_id
       where p.matter_id <> $1 and length(own.place) >= 9 and left(o.division_code, length(own.place)) = own.place),
    grouped as (select matter_id, array_agg(distinct reason order by reason) as reasons from hits group by matter_id)
-   select m.id, m.kind, m.state, m.code, m.title, left(m.narrative, 400) as narrative, m.received_at, u.name as unit_name,
-          g.reasons, array(select name from parties.party where matter_id = m.id order by position) as party_names,
+   select m.id, m.kind, m.state, m.code, m.title, left(m.narrative, 400) as narrative, m.received_at, m.unit_id, u.name as unit_name,
+          m.due_on,           g.reasons, array(select name from parties.party where matter_id = m.id order by position) as party_names,
           (select l.decision from reception.likeness l
             where (l.matter_id, l.other_id) in (($1, m.id), (m.id, $1)) limit 1) as decision
      from grouped g join ${matters} as m on m.id = g.matter_id join organisations.unit u on u.id = m.unit_id
@@ -67,11 +71,12 @@ const findLike = statement<CandidateRow>(
     order by cardinality(g.reasons) desc, m.received_at desc, m.id limit 20`,
 )
 
-export async function listLikeMatters(db: Reader, officer: Officer, matterId: string) {
+export async function listLikeMatters(db: Reader, officer: Officer, matterId: string, today: LegalDate) {
   const reached = await db.maybe(findMatter, [matterId, ...reachValues(officer)])
   if (reached === undefined) return refuse('request.not-found')
   const rows = await db.many(findLike, [matterId, ...reachValues(officer)])
-  const candidates = rows.map((row) => ({
+  const jumps = await Promise.all(rows.map((row) => inTermBelow(db, row, reached.unit_id, today)))
+  const candidates = rows.map((row, index) => ({
     id: row.id,
     kind: row.kind,
     code: row.code,
@@ -82,8 +87,18 @@ export async function listLikeMatters(db: Reader, officer: Officer, matterId: st
     partyNames: [...row.party_names],
     reasons: [...row.reasons],
     ...(row.decision === null ? {} : { decision: row.decision }),
+    ...(jumps[index] === undefined ? {} : { inTerm: jumps[index] }),
   }))
   return ok({ answer: { candidates } })
+}
+
+/** A lower level has the same matter in term: it is shown with its day and the way it goes. */
+async function inTermBelow(db: Reader, row: CandidateRow, here: string, today: LegalDate) {
+  const isInTerm =
+    row.kind === 'dispute' && row.state === 'open' && row.due_on !== null && row.due_on >= today
+  if (!isInTerm || row.due_on === null) return undefined
+  const way = await jumpedWay(db, row.unit_id, here, today)
+  return way === undefined ? undefined : { dueOn: row.due_on, way: [...way] }
 }
 
 const insertLikeness = statement<{ readonly id: string }>(

@@ -1,5 +1,6 @@
 import { hasRole, isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
 import { moveParties } from '#capabilities/parties/server/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
@@ -42,7 +43,8 @@ export const receptionRoutes = (keys: Keys): readonly Route[] => [
     },
   }),
   staffRoute<typeof contract.listLikeMatters, Officer>(contract.listLikeMatters, isCaseWorker, {
-    reads: ({ db, caller, params }) => listLikeMatters(db, caller, params.matterId),
+    reads: ({ db, caller, params, now }) =>
+      listLikeMatters(db, caller, params.matterId, legalDayOf(now.getTime())),
   }),
   staffRoute<typeof contract.decideLikeness, Officer>(contract.decideLikeness, mayReceive, {
     writes: ({ tx, caller, params, body, now }) =>

@@ -59,6 +59,11 @@ function SideBySide({ visit, candidate }: { readonly visit: Visit; readonly cand
           <p>{candidate.narrative.slice(0, 200)}</p>
         </div>
       </div>
+      {candidate.inTerm && (
+        <Note tone="warning" title={t('jumped', { unit: candidate.unitName })}>
+          <p>{t('jumpedHint', { day: candidate.inTerm.dueOn, way: candidate.inTerm.way.join(' → ') })}</p>
+        </Note>
+      )}
       {candidate.decision ? (
         <p>{t('decided', { decision: label(likenessDecisions, candidate.decision) })}</p>
       ) : (

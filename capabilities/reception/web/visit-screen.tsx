@@ -19,13 +19,17 @@ import {
 } from '#platform/web/ui/index.ts'
 import { readVisit } from '../contract.ts'
 import { visitOutcomes, visitStates } from '../domain/index.ts'
+import { AssistanceCard, AssistanceForm } from './assistance-card.tsx'
 import { EndForm } from './end-form.tsx'
 import { LikenessPanel } from './likeness-panel.tsx'
 import { messages } from './messages.ts'
+import { ReceiptView } from './receipt-view.tsx'
 import type { Visit, VisitWorkProps } from './visit.ts'
 
 interface ScreenProps {
   readonly fileForm: (props: VisitWorkProps) => ReactNode
+  /** Calls somebody to the visit, such as a counsellor. */
+  readonly callForm: (props: VisitWorkProps) => ReactNode
   readonly proposalView: (proposal: NonNullable<Visit['proposal']>) => ReactNode
 }
 
@@ -45,12 +49,12 @@ export function VisitScreen(parts: ScreenProps) {
   )
 }
 
-function Whole({ visit, fileForm, proposalView }: ScreenProps & { readonly visit: Visit }) {
+function Whole({ visit, fileForm, callForm, proposalView }: ScreenProps & { readonly visit: Visit }) {
   const t = useText(messages)
   const label = useLabel()
   const may = useMay()
   const { message } = App.useApp()
-  const [work, open] = useState<'file' | 'end'>()
+  const [work, open] = useState<'file' | 'end' | 'assist' | 'call' | 'receipt'>()
   const close = () => open(undefined)
   const done = (sentence: string) => {
     close()
@@ -76,6 +80,9 @@ function Whole({ visit, fileForm, proposalView }: ScreenProps & { readonly visit
           </Button>
         )}
         {isOpen && may('endVisit') && <Button onClick={() => open('end')}>{t('end')}</Button>}
+        {may('recordAssistance') && <Button onClick={() => open('assist')}>{t('assist')}</Button>}
+        {isOpen && may('callOut') && <Button onClick={() => open('call')}>{t('call')}</Button>}
+        <Button onClick={() => open('receipt')}>{t('receipt')}</Button>
         {visit.disputeId && (
           <Link className="button button-primary" to={`/disputes/${visit.disputeId}` as never}>
             {t('filedAs')}
@@ -85,6 +92,7 @@ function Whole({ visit, fileForm, proposalView }: ScreenProps & { readonly visit
       <div className="matter-columns">
         <div className="matter-main">
           <VisitFacts visit={visit} />
+          <AssistanceCard visit={visit} />
           <section className="card">
             <h2>{t('likenesses')}</h2>
             <LikenessPanel visit={visit} />
@@ -108,6 +116,9 @@ function Whole({ visit, fileForm, proposalView }: ScreenProps & { readonly visit
       >
         {work === 'file' && fileForm({ visit, onDone: done, onCancel: close })}
         {work === 'end' && <EndForm visit={visit} onDone={done} onCancel={close} />}
+        {work === 'assist' && <AssistanceForm visit={visit} onDone={done} onCancel={close} />}
+        {work === 'call' && callForm({ visit, onDone: done, onCancel: close })}
+        {work === 'receipt' && <ReceiptView visit={visit} />}
       </Drawer>
     </>
   )

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { App, Drawer, Input } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { categories, doors, grades } from '#capabilities/disputes/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
@@ -14,7 +14,7 @@ import { RecordForm } from './record-form.tsx'
 type Visit = Answer<typeof listVisits>['visits'][number]
 
 /** Who came with what, the latest first. */
-export function VisitsScreen() {
+export function VisitsScreen({ dutyNow }: { readonly dutyNow: ReactNode }) {
   const t = useText(messages)
   const may = useMay()
   const { message } = App.useApp()
@@ -30,6 +30,7 @@ export function VisitsScreen() {
   return (
     <section className="page">
       <PageTitle>{t('title')}</PageTitle>
+      {dutyNow}
       <div className="filters-line">
         <ChoiceChips
           label={t('title')}

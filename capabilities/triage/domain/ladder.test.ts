@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { legalDate } from '#kernel/calendar/index.ts'
 import { daysLost, type Leg } from './custody.ts'
 import { escalationOf } from './escalation.ts'
-import { isAbove, levelOf, levels, type Rung, rungAbove } from './ladder.ts'
+import { isAbove, isJumped, levelOf, levels, type Rung, rungAbove, wayUp } from './ladder.ts'
 
 const rung = (
   id: string,
@@ -64,6 +64,20 @@ describe('the next rung', () => {
         expect(at).toBe(hub)
       }),
     )
+  })
+})
+
+describe('jumping a level', () => {
+  test.each([
+    { holder: village, here: hub, jumped: true, why: 'the village has it, and it is brought to the hub' },
+    { holder: grid, here: village, jumped: true, why: 'the grid has it' },
+    { holder: east, here: labour, jumped: false, why: 'the same level' },
+    { holder: hub, here: village, jumped: false, why: 'the hub has it already' },
+    { holder: aid, here: hub, jumped: false, why: 'not on the ladder' },
+  ])('$why: $jumped', ({ holder, here, jumped }) => expect(isJumped(holder, here, units)).toBe(jumped))
+  test('the way up is shown from the holder to the hub', () => {
+    expect(wayUp(grid, units, levels)).toEqual([grid, village, eastCommittee, hub])
+    expect(wayUp(aid, units, levels)).toEqual([aid])
   })
 })
 

@@ -65,3 +65,16 @@ export function isAbove(unit: Rung, holder: Rung, units: readonly Rung[]): boole
   const place = unit.kind === 'committee' ? unit.path.at(-2) : unit.id
   return place !== undefined && holder.path.includes(place)
 }
+
+/** The way of a matter from its holder to the top, the holder first: what somebody who came too high is shown. */
+export function wayUp(holder: Rung, units: readonly Rung[], order: readonly Level[]): readonly Rung[] {
+  const way = [holder]
+  for (let next = rungAbove(holder, units, order); next; next = rungAbove(next, units, order)) way.push(next)
+  return way
+}
+
+/** A lower level has it: who brings the same matter here jumps over it. @source trap 16; disputes.md 1.1 (越级) */
+export function isJumped(holder: Rung, here: Rung, units: readonly Rung[]): boolean {
+  const [theirs, mine] = [levelOf(holder, units), levelOf(here, units)]
+  return theirs !== undefined && mine !== undefined && levels.indexOf(theirs) < levels.indexOf(mine)
+}

@@ -11,7 +11,7 @@ import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { type Result, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
-import { isAbove, type Rung, rungAbove } from '../domain/index.ts'
+import { isAbove, isJumped, type Rung, rungAbove, wayUp } from '../domain/index.ts'
 import { handOn } from './hand-on.ts'
 import { rungsAround } from './ladder.sql.ts'
 
@@ -60,6 +60,24 @@ export async function takeOver(
 function isLedBy(officer: Officer, unit: Rung): boolean {
   const led = unitsWith(officer, ['triage-officer', 'committee-head', 'unit-head'])
   return led.some((id) => unit.path.includes(id))
+}
+
+/**
+ * Whether a matter that `holderId` has in term is brought to a higher level at `hereId`.
+ * @returns the names of the way that it goes, from the holder to the hub; undefined where nobody is jumped over
+ */
+export async function jumpedWay(
+  db: Reader,
+  holderId: string,
+  hereId: string,
+  today: LegalDate,
+): Promise<readonly string[] | undefined> {
+  const { value } = await ruleOn(db, 'ladder.order', today)
+  const units = await db.many(rungsAround, [holderId, hereId])
+  const holder = units.find(({ id }) => id === holderId)
+  const here = units.find(({ id }) => id === hereId)
+  if (holder === undefined || here === undefined || !isJumped(holder, here, units)) return undefined
+  return wayUp(holder, units, value.levels).map(({ name }) => name)
 }
 
 export async function findRungAbove(

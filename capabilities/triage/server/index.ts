@@ -22,6 +22,7 @@ const mayTakeOver = hasRole('triage-officer', 'committee-head', 'unit-head')
 const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
 
 export { climbLadderOnExpiry } from './climb-ladder.job.ts'
+export { jumpedWay } from './climb-ladder.ts'
 export { triageProblems } from './problems.ts'
 export { type KeptProposal, propose, proposer } from './propose.ts'
 
