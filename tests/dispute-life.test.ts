@@ -36,7 +36,16 @@ describe('a dispute on its way', () => {
     const page = (await reception('GET', `/disputes/${id}`, { language: 'en' })).json()
     expect(page).toMatchObject({
       routing: 'registered',
-      may: ['dispatch', 'accept', 'decline', 'report-upward', 'take-over', 'escalate', 'succeed'],
+      may: [
+        'dispatch',
+        'accept',
+        'decline',
+        'report-upward',
+        'take-over',
+        'send-down',
+        'escalate',
+        'succeed',
+      ],
       amountFen: 1_260_000,
     })
     expect(page.clocks[0]).toMatchObject({ kind: 'acceptance', state: 'running', assumption: true })

@@ -133,6 +133,59 @@ describe('up the ladder', () => {
   })
 })
 
+describe('down the ladder, and from above without taking over', () => {
+  test('a town gives a matter to its village, never to another place, and the clock runs on', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(east)
+    await matter.act(east, '/acceptance')
+    const to = (slug: 'west-village' | 'east-village' | 'labour') => ({
+      toUnitId: unit(slug),
+      reason: '就地调解',
+    })
+    expect((await matter.act(east, '/hand-downs', to('west-village'))).code).toBe('triage.not-below')
+    expect((await matter.act(east, '/hand-downs', to('labour'))).code).toBe('triage.not-below')
+    house.at('2026-03-03T01:00:00Z')
+    const sent = await matter.act(east, '/hand-downs', to('east-village'))
+    expect(sent).toMatchObject({ routing: 'dispatched', dueOn: '2026-03-09' })
+    expect(await matter.act(village, '/acceptance')).toMatchObject({
+      routing: 'accepted',
+      dueOn: '2026-03-09',
+    })
+  })
+
+  test('an instruction is on the desk of the holder until it is answered, and changes nothing else', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await registered(village)
+    const path = `/disputes/${matter.id}/instructions`
+    const supervisor = await house.as('supervisor')
+    const give = (body: object) => supervisor('POST', path, { body })
+    expect((await give({ words: '请于三日内入户', dueOn: '2026-03-01' })).json().code).toBe(
+      'triage.due-in-the-past',
+    )
+    const { id } = (await give({ words: '请于三日内入户', dueOn: '2026-03-04' })).json()
+    const before = await matter.page()
+    const work = (await village('GET', '/worklist?act=instructed')).json().items
+    expect(work).toMatchObject([{ disputeId: matter.id, note: '请于三日内入户' }])
+    house.at('2026-03-05T01:00:00Z')
+    expect((await village('GET', path)).json().instructions).toMatchObject([{ id, isLate: true }])
+    const body = { answer: '已入户，双方同意调解' }
+    expect((await east('POST', `${path}/${id}/answer`, { body })).json().code).toBe('disputes.held-elsewhere')
+    expect((await village('POST', `${path}/${id}/answer`, { body })).statusCode).toBe(200)
+    expect((await village('POST', `${path}/${id}/answer`, { body })).json().code).toBe(
+      'triage.already-answered',
+    )
+    expect((await village('GET', path)).json().instructions).toMatchObject([{ isLate: false, ...body }])
+    expect((await village('GET', '/worklist?act=instructed')).json().items).toEqual([])
+    const after = await matter.page()
+    expect([after.holderUnitId, after.dueOn, after.version]).toEqual([
+      before.holderUnitId,
+      before.dueOn,
+      before.version,
+    ])
+    expect(after.timeline.at(-1)).toMatchObject({ type: 'instruction-answered' })
+  })
+})
+
 describe('when time has expired', () => {
   test('nobody accepted it: it goes up a level every night that a unit has had its day', async () => {
     house.at('2026-03-02T01:00:00Z')

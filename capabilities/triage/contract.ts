@@ -81,6 +81,76 @@ export const takeOver = operation({
   problems: ['disputes.not-possible-now', 'triage.not-above', 'mediation.agreement-stands'],
 })
 
+export const sendDown = operation({
+  id: 'sendDown',
+  method: 'POST',
+  path: '/disputes/{disputeId}/hand-downs',
+  tag: 'triage',
+  summary: 'Give a dispute to a lower unit of the own place, which has to accept it; the clock runs on',
+  access: 'Mediators and heads of the unit that holds the dispute',
+  params: DisputeParams,
+  body: z.strictObject({ toUnitId: z.uuid(), reason: Reason }),
+  answer: Moved,
+  editsVersion: true,
+  problems: [
+    'disputes.not-possible-now',
+    'disputes.held-elsewhere',
+    'triage.not-below',
+    'mediation.agreement-stands',
+  ],
+})
+
+const Instruction = z.object({
+  id: z.uuid(),
+  givenAt: z.iso.datetime({ offset: true }),
+  givenBy: z.string(),
+  words: z.string(),
+  dueOn: Day,
+  isLate: z.boolean(),
+  answer: z.string().optional(),
+  answeredBy: z.string().optional(),
+  answeredAt: z.iso.datetime({ offset: true }).optional(),
+})
+
+export const listInstructions = operation({
+  id: 'listInstructions',
+  method: 'GET',
+  path: '/disputes/{disputeId}/instructions',
+  tag: 'triage',
+  summary: 'What units above told the holder to do, and what it answered',
+  access: 'Case workers who reach the dispute',
+  params: DisputeParams,
+  answer: z.object({ instructions: z.array(Instruction) }),
+})
+
+export const giveInstruction = operation({
+  id: 'giveInstruction',
+  method: 'POST',
+  path: '/disputes/{disputeId}/instructions',
+  tag: 'triage',
+  summary: 'Tell the holder what to do and by when it answers; neither hands nor clocks change',
+  access:
+    'Triage officers, supervisors, heads of units above and the head of the bureau who reach the dispute',
+  params: DisputeParams,
+  body: z.strictObject({ words: Reason, dueOn: Day }),
+  answer: z.object({ id: z.uuid() }),
+  status: 201,
+  problems: ['disputes.not-possible-now', 'triage.due-in-the-past'],
+})
+
+export const answerInstruction = operation({
+  id: 'answerInstruction',
+  method: 'POST',
+  path: '/disputes/{disputeId}/instructions/{instructionId}/answer',
+  tag: 'triage',
+  summary: 'Answer an instruction: what was done',
+  access: 'Mediators, grid workers and heads of the unit that holds the dispute',
+  params: DisputeParams.extend({ instructionId: z.uuid() }),
+  body: z.strictObject({ answer: Reason }),
+  answer: z.object({ id: z.uuid() }),
+  problems: ['disputes.held-elsewhere', 'triage.not-on-record', 'triage.already-answered'],
+})
+
 export const readCustody = operation({
   id: 'readCustody',
   method: 'GET',

@@ -60,6 +60,7 @@ export async function settleMatter(
   ).json().id
   const all = {
     ...ids,
+    instruction: [await triageInstruction(triage, id)],
     dispute: [id],
     matter: [id],
     other: [twin],
@@ -70,6 +71,11 @@ export async function settleMatter(
   const mediator = [house.district.accountIds['east.mediator'] ?? '']
   const roster = await settleRoster(house)
   return { ids: new Map(Object.entries({ ...all, ...roster, unit, mediator })), mark, visitMark }
+}
+
+async function triageInstruction(triage: Send, id: string): Promise<string> {
+  const body = { words: '请入户', dueOn: '2026-12-31' }
+  return (await triage('POST', `/disputes/${id}/instructions`, { body })).json().id
 }
 
 /**

@@ -67,6 +67,13 @@ export const matterActs: readonly MatterAct[] = [
     load: async () => (await import('#capabilities/triage/web/report-upward-form.tsx')).ReportUpwardForm,
   },
   {
+    id: 'send-down',
+    operation: 'sendDown',
+    label: { zh: '交办下级', en: 'Send down' },
+    isOffered: (matter) => offersHolder('send-down')(matter) && !isSettled(matter),
+    load: async () => (await import('#capabilities/triage/web/send-down-form.tsx')).SendDownForm,
+  },
+  {
     id: 'take-over',
     operation: 'takeOver',
     label: { zh: '提级办理', en: 'Take over' },

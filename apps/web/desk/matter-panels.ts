@@ -20,6 +20,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/insight/web/answerable-panel.tsx')).AnswerablePanel,
   },
   {
+    id: 'instructions',
+    title: { zh: '上级指示', en: 'Instructions' },
+    may: 'listInstructions',
+    load: async () => (await import('#capabilities/triage/web/instructions-panel.tsx')).InstructionsPanel,
+  },
+  {
     id: 'custody',
     title: { zh: '经办轨迹', en: 'In whose hands' },
     may: 'readCustody',

@@ -30,6 +30,7 @@ export type RoutingMove =
   | 'refuse-send-back'
   | 'report-upward'
   | 'take-over'
+  | 'send-down'
   | 'escalate'
   | 'succeed'
 
@@ -40,6 +41,7 @@ export const routingMoves = {
     decline: 'declined',
     'report-upward': 'dispatched',
     'take-over': 'dispatched',
+    'send-down': 'dispatched',
     escalate: 'dispatched',
     succeed: 'registered',
   },
@@ -49,6 +51,7 @@ export const routingMoves = {
     'request-send-back': 'send-back-requested',
     'report-upward': 'dispatched',
     'take-over': 'dispatched',
+    'send-down': 'dispatched',
     escalate: 'dispatched',
     succeed: 'dispatched',
   },
@@ -62,6 +65,7 @@ export const routingMoves = {
   accepted: {
     'report-upward': 'dispatched',
     'take-over': 'dispatched',
+    'send-down': 'dispatched',
     escalate: 'dispatched',
     succeed: 'accepted',
   },

@@ -35,7 +35,8 @@ function EventLine({ event }: { readonly event: Event }) {
         {dueOn && <span className="quiet">{t('dueBy', { day: shortDateText(dueOn, language) })}</span>}
       </p>
       <p className="quiet">
-        <Moment of={event.at} /> · {t('byActor', { actor: event.actor === 'system' ? t('byRule') : event.actor })}
+        <Moment of={event.at} /> ·{' '}
+        {t('byActor', { actor: event.actor === 'system' ? t('byRule') : event.actor })}
       </p>
       <Way event={event} />
       {ground && <p>{t('ground', { ground: label(declineGrounds, ground) })}</p>}

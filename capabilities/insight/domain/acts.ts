@@ -6,6 +6,7 @@ import type { CodeList, Label } from '#kernel/codes/index.ts'
  */
 export const acts = {
   rule: { zh: '裁定退回', en: 'Rule on a send-back' },
+  instructed: { zh: '答复指示', en: 'Answer an instruction' },
   triage: { zh: '分流', en: 'Triage' },
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
@@ -22,6 +23,10 @@ export const reasons = {
   rule: {
     zh: '承办单位请求退回，须由分流员同意退回或者驳回请求；期限照常计算。',
     en: 'The unit that holds it asks to give it back. Agree or refuse: the clock runs on meanwhile.',
+  },
+  instructed: {
+    zh: '上级对本案作出指示，须办理并答复。',
+    en: 'A unit above told you what to do about it and waits for your answer.',
   },
   triage: {
     zh: '已登记，尚未分流到有管辖权的单位。',

@@ -36,6 +36,17 @@ export const sources: readonly Source[] = [
       below(asker, ['triage-officer'], add, () => `d.routing = 'send-back-requested'`, openSendBack),
   },
   {
+    act: 'instructed',
+    select: (asker, add) =>
+      heldBy(
+        asker,
+        add,
+        'exists (select from triage.instruction i where i.dispute_id = d.id and i.answered_at is null)',
+        `(select i.words from triage.instruction i where i.dispute_id = d.id and i.answered_at is null
+           order by i.due_on limit 1)`,
+      ),
+  },
+  {
     act: 'triage',
     select: (asker, add) => below(asker, ['triage-officer'], add, () => `d.routing = 'registered'`),
   },
@@ -86,10 +97,10 @@ function below(
 }
 
 /** Matters that the asker's own unit decides on, or one in which the asker holds a deciding role. */
-function heldBy({ officer }: Asker, add: Add, condition: string): string | undefined {
+function heldBy({ officer }: Asker, add: Add, condition: string, note?: string): string | undefined {
   const units = unitsWith(officer, deciders)
   if (units.length === 0) return undefined
-  return from(`${condition} and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`)
+  return from(`${condition} and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`, note)
 }
 
 const openSendBack = `(select s.reason from triage.send_back s where s.dispute_id = d.id and s.state = 'requested')`

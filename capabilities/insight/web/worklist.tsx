@@ -13,6 +13,7 @@ type Item = Answer<typeof readWorklist>['items'][number]
 /** Where each act is done: a form of the matter's page, or a part of it. */
 const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: string }>> = {
   rule: { act: 'rule' },
+  instructed: { hash: 'instructions' },
   triage: { act: 'dispatch' },
   accept: { act: 'accept' },
   mediate: { hash: 'mediation' },

@@ -5,6 +5,7 @@ export const handings = {
   registered: { zh: '登记', en: 'Registered' },
   dispatched: { zh: '分流', en: 'Sent by the hub' },
   'reported-upward': { zh: '上报', en: 'Reported upward' },
+  'sent-down': { zh: '交办', en: 'Sent down' },
   'taken-over': { zh: '提级办理', en: 'Taken over' },
   escalated: { zh: '逾期提级', en: 'Escalated on expiry' },
   returned: { zh: '退回', en: 'Sent back' },

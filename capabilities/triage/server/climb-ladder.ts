@@ -18,7 +18,7 @@ import { rungsAround } from './ladder.sql.ts'
 type Climb = Promise<
   Result<Moved, MoveProblem | 'disputes.held-elsewhere' | 'mediation.agreement-stands' | LadderProblem>
 >
-export type LadderProblem = 'triage.nothing-above' | 'triage.not-above'
+export type LadderProblem = 'triage.nothing-above' | 'triage.not-above' | 'triage.not-below'
 
 /** What a unit cannot settle goes to the next level, which cannot be chosen: nobody jumps a level from below. */
 export async function reportUpward(
@@ -53,6 +53,28 @@ export async function takeOver(
   if (!mayTake) return refuse('triage.not-above', {}, 'body.toUnitId')
   const { toUnitId, reason } = order
   const handing = { move: 'take-over', act: 'taken-over', toUnitId, reason, by: officer } as const
+  return handOn(tx, locked.value, officer, handing, stamp)
+}
+
+/** The holder gives the matter to a level below it in its own place; sideways only the hub routes. */
+export async function sendDown(
+  tx: Transaction,
+  officer: Officer,
+  order: DisputeEdit & { readonly toUnitId: string; readonly reason: string },
+  stamp: Stamped,
+): Climb {
+  const locked = await lockForMove(tx, officer, order, 'send-down')
+  if (!locked.ok) return locked
+  const holderId = locked.value.holder_unit_id
+  if (!isHeldByUnitOf(officer, locked.value)) return refuse('disputes.held-elsewhere')
+  // Around the unit below: its ancestors are what the holder has to be one of.
+  const units = await tx.many(rungsAround, [order.toUnitId, holderId])
+  const receiver = units.find(({ id }) => id === order.toUnitId)
+  const holder = units.find(({ id }) => id === holderId)
+  const isBelow = receiver !== undefined && holder !== undefined && isAbove(holder, receiver, units)
+  if (!isBelow) return refuse('triage.not-below', {}, 'body.toUnitId')
+  const { toUnitId, reason } = order
+  const handing = { move: 'send-down', act: 'sent-down', toUnitId, reason, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)
 }
 

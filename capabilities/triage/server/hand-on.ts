@@ -9,8 +9,8 @@ import { closeSendBack, insertDispatch } from './triage.sql.ts'
 
 /** A change of hands along the ladder. @property by the officer, or nobody where a rule acts */
 export interface Handing {
-  readonly move: 'report-upward' | 'take-over' | 'escalate'
-  readonly act: 'reported-upward' | 'taken-over' | 'escalated'
+  readonly move: 'report-upward' | 'take-over' | 'send-down' | 'escalate'
+  readonly act: 'reported-upward' | 'taken-over' | 'sent-down' | 'escalated'
   readonly toUnitId: string
   readonly reason: string
   readonly by: Officer | undefined

@@ -6,9 +6,10 @@ import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
-import { reportUpward, takeOver } from './climb-ladder.ts'
+import { reportUpward, sendDown, takeOver } from './climb-ladder.ts'
 import { decideTriage, readTriage } from './decide-triage.ts'
 import { answerSendBack, dispatchDispute, requestSendBack } from './dispatch-dispute.ts'
+import { answerInstruction, giveInstruction, listInstructions } from './instructions.ts'
 import { mergeAndPassOn, type PassOn } from './pass-to-successor.ts'
 import { readBouncing, readCustody } from './read-custody.ts'
 
@@ -16,7 +17,9 @@ const isTriageOfficer = hasRole('triage-officer')
 const mayDecideTriage = hasRole('triage-officer', 'committee-head')
 const mayAskToSendBack = hasRole('mediator', 'committee-head')
 const mayReportUpward = hasRole('mediator', 'committee-head', 'unit-head', 'grid-worker')
+const mayInstruct = hasRole('triage-officer', 'supervisor', 'committee-head', 'unit-head', 'bureau-head')
 const maySeeBouncing = hasRole('supervisor', 'triage-officer', 'bureau-head')
+const maySendDown = hasRole('mediator', 'committee-head', 'unit-head')
 const mayTakeOver = hasRole('triage-officer', 'committee-head', 'unit-head')
 
 const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
@@ -65,6 +68,24 @@ export const triageRoutes = (passOn: PassOn): readonly Route[] => [
       const moved = await takeOver(tx, caller, { ...params, ...body, version }, stamp(now))
       return moved.ok ? presentMoved(moved.value) : moved
     },
+  }),
+  staffRoute<typeof contract.sendDown, Officer>(contract.sendDown, maySendDown, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const moved = await sendDown(tx, caller, { ...params, ...body, version }, stamp(now))
+      return moved.ok ? presentMoved(moved.value) : moved
+    },
+  }),
+  staffRoute<typeof contract.listInstructions, Officer>(contract.listInstructions, isCaseWorker, {
+    reads: ({ db, caller, params, now }) =>
+      listInstructions(db, caller, params.disputeId, legalDayOf(now.getTime())),
+  }),
+  staffRoute<typeof contract.giveInstruction, Officer>(contract.giveInstruction, mayInstruct, {
+    writes: ({ tx, caller, params, body, now }) =>
+      giveInstruction(tx, caller, { ...params, ...body }, stamp(now)),
+  }),
+  staffRoute<typeof contract.answerInstruction, Officer>(contract.answerInstruction, mayReportUpward, {
+    writes: ({ tx, caller, params, body, now }) =>
+      answerInstruction(tx, caller, { ...params, ...body }, stamp(now)),
   }),
   staffRoute<typeof contract.readCustody, Officer>(contract.readCustody, isCaseWorker, {
     reads: ({ db, caller, params }) => readCustody(db, caller, params.disputeId),

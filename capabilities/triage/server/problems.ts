@@ -16,6 +16,18 @@ export const triageProblems = {
     zh: '已经是最高一级，请组织会商或者引导当事人走法律途径。',
     en: 'Nothing is above this level: call a consultation, or lead the parties to the other routes.',
   },
+  'triage.not-below': {
+    status: 422,
+    zh: '只能交办给本单位辖区内的下级单位；平级之间由区调处中心分流。',
+    en: 'It can be sent down to a lower unit of the own place only; the hub routes between equals.',
+  },
+  'triage.due-in-the-past': {
+    status: 422,
+    zh: '答复期限不能早于今天。',
+    en: 'The day for the answer lies in the past.',
+  },
+  'triage.not-on-record': { status: 404, zh: '没有这条指示。', en: 'There is no such instruction.' },
+  'triage.already-answered': { status: 409, zh: '这条指示已经答复。', en: 'This instruction was answered.' },
   'triage.not-above': {
     status: 422,
     zh: '只有本地上级单位或者区调处中心可以提级办理，且须由该单位负责人或者分流员决定。',

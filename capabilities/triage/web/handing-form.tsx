@@ -6,12 +6,17 @@ import { useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm, DeskText } from '#platform/web/forms/desk/index.ts'
 import { type Form, useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import type { dispatchDispute, reportUpward, requestSendBack, takeOver } from '../contract.ts'
+import type { dispatchDispute, reportUpward, requestSendBack, sendDown, takeOver } from '../contract.ts'
 import type { ActProps } from './act-props.ts'
 import { messages } from './messages.ts'
 
 /** Acts by which a dispute changes hands, or asks to. */
-type Handing = typeof dispatchDispute | typeof requestSendBack | typeof reportUpward | typeof takeOver
+type Handing =
+  | typeof dispatchDispute
+  | typeof requestSendBack
+  | typeof reportUpward
+  | typeof sendDown
+  | typeof takeOver
 type BodyOf<Op extends Handing> = z.input<NonNullable<Op['body']>>
 
 interface HandingProps<Op extends Handing> extends ActProps {
