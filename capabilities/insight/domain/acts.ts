@@ -6,7 +6,7 @@ import type { CodeList, Label } from '#kernel/codes/index.ts'
  */
 export const acts = {
   rule: { zh: '裁定退回', en: 'Rule on a send-back' },
-  instructed: { zh: '答复指示', en: 'Answer an instruction' },
+  instructed: { zh: '答复指示', en: 'Instruction' },
   triage: { zh: '分流', en: 'Triage' },
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
