@@ -19,6 +19,7 @@ const checks: readonly (readonly [name: string, command: string, ...args: string
   ['dead code', 'knip', '--no-progress'],
   ['calendar is up to date', 'node', 'tools/generate/calendar.ts', '--check'],
   ['schema is up to date', 'node', 'tools/schema.ts', '--check'],
+  ['map of capabilities is up to date', 'node', 'tools/docs/draw-capability-map.ts', '--check'],
   ['divisions are up to date', 'node', 'tools/generate/divisions.ts', '--check'],
 ]
 

@@ -22,7 +22,7 @@ export const messages = defineMessages('apps.desk', {
     openMenu: 'Open the menu',
     account: 'My account',
     hello: 'Hello, {{name}}',
-    youAre: 'Your roles at {{unit}}:',
+    youAre: 'Your roles at {{unit}}: ',
     noRoles: 'Your account has no role yet. Ask the security administrator.',
     goOn: 'What you can do here',
     noScreen: 'There is no such page',

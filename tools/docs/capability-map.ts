@@ -1,0 +1,65 @@
+/** What the map is drawn from. @property neighbours whose faces a capability may import */
+export interface House {
+  readonly neighbours: Readonly<Record<string, readonly string[]>>
+  readonly operations: Readonly<Record<string, number>>
+  readonly tables: Readonly<Record<string, readonly string[]>>
+}
+
+/** One sentence each; a capability without one does not get onto the map. */
+const purposes: Readonly<Record<string, string>> = {
+  access: 'accounts, roles, sessions, and the predicate of rights over matters',
+  organisations: 'the tree of units, committees and their members, mergers',
+  rules: 'every limit, threshold and list as a dated row with its basis; the work calendar',
+  deadlines: 'the ledger of every clock, pauses and extensions, recounting',
+  parties: 'who disputes and who speaks for them, sealed numbers',
+  disputes: 'the dispute itself: arrival, routing, acceptance, lists and search, timeline',
+  reception: 'visits, first responders, likenesses, assistance given',
+  rosters: 'seats and shifts, swaps and leave, people on call, hand-overs, feeds for phones',
+  triage: 'the proposal by rules, dispatch and send-back, the ladder, instructions, custody',
+  intake: 'from a visit, or at once, to a registered dispute',
+  files: 'attachments, stored once by their digest',
+  applications: 'residents apply and follow their matter',
+  mediation: 'proceedings, mediators, sessions, agreements, performance, closing and archive',
+  papers: 'the official documents of a matter',
+  insight: 'worklists and who is answerable: reads all, writes nothing',
+  joint: 'consultations of units and joint groups under one lead',
+  safety: 'duty to report, colours of danger, people kept apart, sudden events',
+  guidance: 'questions to the hub, typical cases, phrases and checklists',
+  groups: 'many persons in one matter: lists, representatives, merging',
+}
+
+/** Mermaid; an arrow that follows from others is left out, so that the layers can be seen. */
+export function drawing({ neighbours }: Pick<House, 'neighbours'>): string {
+  const reaches = (from: string): ReadonlySet<string> => {
+    const found = new Set<string>()
+    const open = [...(neighbours[from] ?? [])]
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (found.has(name)) continue
+      found.add(name)
+      open.push(...(neighbours[name] ?? []))
+    }
+    return found
+  }
+  const arrows = Object.entries(neighbours).flatMap(([name, direct]) =>
+    direct
+      .filter((one) => !direct.some((other) => other !== one && reaches(other).has(one)))
+      .map((one) => `  ${name} --> ${one}`),
+  )
+  const alone = Object.entries(neighbours).filter(([, direct]) => direct.length === 0)
+  return ['```mermaid', 'flowchart TD', ...alone.map(([name]) => `  ${name}`), ...arrows, '```'].join('\n')
+}
+
+/** @throws where a capability has no purpose yet */
+export function capabilityTable({ neighbours, operations, tables }: House): string {
+  const rows = Object.entries(neighbours).map(([name, direct]) => {
+    const purpose = purposes[name]
+    if (purpose === undefined) throw new Error(`say in tools/docs/capability-map.ts what ${name} is for`)
+    const owned = (tables[name] ?? []).map((table) => `\`${table}\``).join(' ')
+    return `| **${name}** | ${purpose} | ${operations[name] ?? 0} | ${owned || '–'} | ${direct.join(', ') || '–'} |`
+  })
+  return [
+    '| Capability | For | Operations | Tables | May import |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+}
