@@ -1,3 +1,4 @@
+import { Input } from 'antd'
 import { z } from 'zod'
 import { isLegalDate, legalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
@@ -27,21 +28,10 @@ export function FirstVisitsScreen() {
       <div className="filters-line">
         <label>
           {t('from')}{' '}
-          <input
-            type="date"
-            className="field-input"
-            value={from}
-            onChange={(e) => setFilters({ from: e.target.value })}
-          />
+          <Input type="date" value={from} onChange={(e) => setFilters({ from: e.target.value })} />
         </label>
         <label>
-          {t('to')}{' '}
-          <input
-            type="date"
-            className="field-input"
-            value={to}
-            onChange={(e) => setFilters({ to: e.target.value })}
-          />
+          {t('to')} <Input type="date" value={to} onChange={(e) => setFilters({ to: e.target.value })} />
         </label>
       </div>
       <Reading of={figures}>

@@ -81,13 +81,19 @@ export interface WaitingRow {
 
 const shiftColumns = `t.id as shift_id, t.seat_id, s.name as seat_name, a.display_name as name, t.starts_at, t.ends_at`
 
-/** Begun and not handed over yet; `$3` so far back, older ones are the planner's question. */
+/**
+ * Begun and not handed over yet; `$3` so far back, older ones are the planner's question. Whoever sits there in the
+ * afternoon too has nobody to hand the morning over to.
+ */
 export const findToHandOver = statement<WaitingRow>(
   'rosters.find-to-hand-over',
   `select ${shiftColumns}, t.account_id as given_by
      from rosters.shift t join rosters.seat s on s.id = t.seat_id join access.account a on a.id = t.account_id
     where t.account_id = $1 and t.starts_at <= $2 and t.starts_at > $3
-      and not exists (select 1 from rosters.handover h where h.shift_id = t.id) order by t.starts_at`,
+      and not exists (select 1 from rosters.handover h where h.shift_id = t.id)
+      and not exists (select 1 from rosters.shift n where n.seat_id = t.seat_id and n.day = t.day
+                         and n.account_id = t.account_id and n.starts_at > t.starts_at)
+    order by t.starts_at`,
 )
 
 export const findUnacknowledged = statement<WaitingRow>(

@@ -7,7 +7,7 @@ import { messages } from './messages.ts'
 export type Duty = Answer<typeof readDuties>['duties'][number]
 
 /** `08:30` of a moment that the server tells in the district's time. */
-export const timeOf = (moment: string): string => moment.slice(11, 16)
+const timeOf = (moment: string): string => moment.slice(11, 16)
 
 export const spanOf = ({ startsAt, endsAt }: Pick<Duty, 'startsAt' | 'endsAt'>): string =>
   `${timeOf(startsAt)}–${timeOf(endsAt)}`
