@@ -4,6 +4,7 @@ import { applicationProblems, applicationRoutes } from '#capabilities/applicatio
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
+import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts'
 import { insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
@@ -34,6 +35,7 @@ export const problems = new ProblemBook(
   disputeProblems,
   deadlineProblems,
   fileProblems,
+  groupProblems,
   mediationProblems,
   paperProblems,
   partyProblems,
@@ -61,6 +63,7 @@ export function routesOf({
     ...deadlineRoutes(copyDueDates),
     ...triageRoutes(passOnVisits),
     ...insightRoutes,
+    ...groupRoutes(keys),
     ...mediationRoutes(keys),
     ...fileRoutes(files),
     ...paperRoutes({ keys, files, renderer }),

@@ -48,7 +48,7 @@ export const listDisputes = operation({
     category: z.enum(codesOf(categories)).optional(),
     grade: z.enum(codesOf(grades)).optional(),
     warning: z.enum(['amber', 'red']).optional().describe('Due soon, or overdue'),
-    filing: z.enum(['open', 'closed', 'archived']).default('open'),
+    filing: z.enum(['open', 'closed', 'archived', 'merged']).default('open'),
     under: z.uuid().optional(),
     text: z.string().trim().min(2).max(60).optional().describe('Code, name, end of a phone number, or words'),
     cursor: z.string().max(80).optional(),

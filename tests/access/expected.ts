@@ -109,6 +109,14 @@ export const expected: Readonly<Record<string, string>> = {
   answerInstruction: /*  */ '401 403 403 403 403 els yes 404 404 404 404 403 403 403',
   readCustody: /*        */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   readBouncing: /*       */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
+  readGroup: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  listGroupWarnings: /*  */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
+  tryPersons: /*         */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
+  importPersons: /*      */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
+  joinAsParty: /*        */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
+  chooseRepresentatives: /**/ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
+  mergeDisputes: /*      */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  unmergeDispute: /*     */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
   acceptDispute: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   declineDispute: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
 
@@ -137,7 +145,6 @@ export const expected: Readonly<Record<string, string>> = {
   closeFile: /*          */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   archiveFile: /*        */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
 
-
   attachFile: /*         */ '401 els els els els els yes 404 404 404 404 403 403 403',
   listAttachments: /*    */ '401 row row row row row row 404 404 404 404 403 403 403',
   readAttachment: /*     */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
@@ -153,6 +160,7 @@ export const expectedOfRestricted: Readonly<Record<string, string>> = {
   readDispute: /*        */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   listLikeMatters: /*    */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readTriage: /*         */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  readGroup: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readMediation: /*      */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   listPrivateNotes: /*   */ '401 403 403 403 403 404 row 404 404 404 403 403 403 403',
   listAttachments: /*    */ '401 row row row row 404 row 404 404 404 404 403 403 403',

@@ -19,6 +19,8 @@ export const sends: Readonly<Record<string, Sent>> = {
   acceptDispute: { about: { disputeId: 'other' } },
   declineDispute: { about: { disputeId: 'other' } },
   requestSendBack: { about: { disputeId: 'other' } },
+  importPersons: { query: `?digest=${'0'.repeat(64)}` },
+  joinAsParty: { body: disputeOrder().parties[0] as object },
   releaseMediator: { about: { accountId: 'mediator' } },
   readBouncing: { query: '?from=2026-01-01&to=2026-12-31' },
   listVisits: { query: '?text=VISIT' },

@@ -14,5 +14,6 @@ module.exports = {
   applications: ['organisations', 'disputes', 'parties', 'reception'],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
+  groups: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   insight: ['access', 'rules', 'disputes'],
 }

@@ -41,9 +41,10 @@ export interface LockedDispute {
   readonly accepted_on: LegalDate | null
   readonly due_on: LegalDate | null
   readonly due_kind: string | null
+  readonly merged_into: string | null
 }
 
-const lockedColumns = `id, version, routing, grade, holder_unit_id, owner_id, first_responder_id, reach, accepted_on, due_on, due_kind`
+const lockedColumns = `id, version, routing, grade, holder_unit_id, owner_id, first_responder_id, reach, accepted_on, due_on, due_kind, merged_into`
 
 /** For what a rule does, and not a person: nobody's names are asked for. */
 export const lockForRule = statement<LockedDispute>(

@@ -11,7 +11,7 @@ export interface DisputeQuery {
   readonly category?: string | undefined
   readonly grade?: string | undefined
   readonly warning?: 'amber' | 'red' | undefined
-  readonly filing: 'open' | 'closed' | 'archived'
+  readonly filing: 'open' | 'closed' | 'archived' | 'merged'
   readonly under?: string | undefined
   readonly text?: string | undefined
   readonly cursor?: string | undefined
@@ -163,7 +163,7 @@ function compose(asked: Asked, order: Order, after: Place | undefined, limit: nu
 }
 
 /** Written out, not handed over: the index of open matters is found by its condition. */
-const literalOf = { open: `'open'`, closed: `'closed'`, archived: `'archived'` } as const
+const literalOf = { open: `'open'`, closed: `'closed'`, archived: `'archived'`, merged: `'merged'` } as const
 
 const CODE = /^\d{6}-\d{4}-\d{7}$/
 

@@ -18,7 +18,11 @@ export interface Stamped {
   readonly today: LegalDate
 }
 
-export type MoveProblem = 'request.not-found' | 'request.stale' | 'disputes.not-possible-now'
+export type MoveProblem =
+  | 'request.not-found'
+  | 'request.stale'
+  | 'disputes.merged'
+  | 'disputes.not-possible-now'
 
 /** Locks the dispute for one move of its routing: reached, unchanged since it was seen, and possible by the table. */
 export async function lockForMove(
@@ -30,6 +34,7 @@ export async function lockForMove(
   const dispute = await tx.maybe(lockDispute, [edit.disputeId, ...reachValues(officer)])
   if (dispute === undefined) return refuse('request.not-found')
   if (dispute.version !== edit.version) return refuse('request.stale')
+  if (dispute.merged_into !== null) return refuse('disputes.merged')
   if (!isPossible<Routing, RoutingMove>(routingMoves, dispute.routing, move)) {
     return refuse('disputes.not-possible-now', { state: routings[dispute.routing].zh })
   }

@@ -27,5 +27,10 @@ export const disputeProblems = {
     zh: '这个机构不能承办纠纷。',
     en: 'This unit cannot hold a dispute.',
   },
+  'disputes.merged': {
+    status: 409,
+    zh: '这起纠纷已并入另一起，请到并入的纠纷办理。',
+    en: 'This dispute was merged into another; work on that one.',
+  },
   'disputes.bad-cursor': { status: 422, zh: '翻页标记无效。', en: 'The cursor is not valid.' },
 } as const satisfies ProblemKinds

@@ -14,7 +14,7 @@ export interface WorkedDispute {
   readonly category: Category
   readonly grade: Grade
   readonly routing: Routing
-  readonly filing: 'open' | 'closed' | 'archived'
+  readonly filing: 'open' | 'closed' | 'archived' | 'merged'
   readonly holder_unit_id: string
   readonly due_on: LegalDate | null
   readonly due_kind: string | null
@@ -58,10 +58,11 @@ export async function lockForWork(
   officer: Officer,
   disputeId: string,
   version?: number,
-): Promise<Result<WorkedDispute, 'request.not-found' | 'request.stale'>> {
+): Promise<Result<WorkedDispute, 'request.not-found' | 'request.stale' | 'disputes.merged'>> {
   const dispute = await tx.maybe(lockWorked, [disputeId, ...reachValues(officer)])
   if (dispute === undefined) return refuse('request.not-found')
-  return version === undefined || dispute.version === version ? ok(dispute) : refuse('request.stale')
+  if (version !== undefined && dispute.version !== version) return refuse('request.stale')
+  return dispute.filing === 'merged' ? refuse('disputes.merged') : ok(dispute)
 }
 
 /**

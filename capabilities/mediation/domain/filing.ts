@@ -5,6 +5,7 @@ export const filings = {
   open: { zh: '办理中', en: 'Open' },
   closed: { zh: '已结案', en: 'Closed' },
   archived: { zh: '已归档', en: 'Archived' },
+  merged: { zh: '已并案', en: 'Merged into another' },
 } as const
 
 export type Filing = keyof typeof filings
@@ -14,6 +15,7 @@ export const filingMoves = {
   open: { close: 'closed' },
   closed: { archive: 'archived' },
   archived: {},
+  merged: {},
 } as const satisfies Moves<Filing, FilingMove>
 
 /** What stands between an open file and its closing. */

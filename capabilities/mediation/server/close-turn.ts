@@ -11,6 +11,14 @@ const findStanding = statement<{ readonly id: string }>(
     where p.dispute_id = $1 and a.state = 'effective' limit 1`,
 )
 
+/** What was agreed binds these parties in this matter: it is not merged, nor taken apart. */
+export async function refuseWhileAgreementStands(
+  tx: Transaction,
+  disputeId: string,
+): Promise<Result<undefined, 'mediation.agreement-stands'>> {
+  return (await tx.maybe(findStanding, [disputeId])) ? refuse('mediation.agreement-stands') : ok()
+}
+
 /**
  * Ends the turn of a body because another one takes the matter. What was agreed stays with who mediated it: a matter
  * with an agreement in effect changes hands no more. The caller holds the lock of the dispute.
@@ -20,7 +28,8 @@ export async function closeTurn(
   disputeId: string,
   { now, today }: { readonly now: Date; readonly today: LegalDate },
 ): Promise<Result<undefined, 'mediation.agreement-stands'>> {
-  if (await tx.maybe(findStanding, [disputeId])) return refuse('mediation.agreement-stands')
+  const free = await refuseWhileAgreementStands(tx, disputeId)
+  if (!free.ok) return free
   const proceeding = await tx.maybe(findProceeding, [disputeId])
   if (proceeding === undefined || proceeding.state === 'ended') return ok()
   for (const { id } of await tx.many(agreementsBeingSigned, [proceeding.id]))

@@ -39,6 +39,7 @@ export interface Work {
 export type WorkProblem =
   | 'request.not-found'
   | 'request.stale'
+  | 'disputes.merged'
   | 'disputes.held-elsewhere'
   | 'mediation.not-possible-now'
 

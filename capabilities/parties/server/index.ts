@@ -1,3 +1,4 @@
 export { keepParties, type SealedActing, type SealedFacts } from './keep-parties.ts'
+export { bringParties, type KnownParty, knownParties, takeBackParties } from './move-parties.sql.ts'
 export { moveParties, type PartyRow, partiesOf } from './party.sql.ts'
 export { partyProblems } from './problems.ts'

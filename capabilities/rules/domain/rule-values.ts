@@ -35,8 +35,29 @@ export interface RuleValues {
   readonly 'send-back.silence': { readonly answer: 'agreed' | 'refused' }
   /** In which somebody on call accepts or declines; afterwards the next on the list is asked. */
   readonly 'limit.on-call-answer': HourRule
+  /** From how many persons on a side may be represented, by how many, each with how many agents. */
+  readonly 'representatives.civil': RepresentativesRule
+  readonly 'representatives.labour': RepresentativesRule
+  readonly 'representatives.petition': RepresentativesRule
+  readonly 'representatives.traffic': RepresentativesRule
+  readonly 'representatives.medical': RepresentativesRule
+  /** When people gather around a matter. `placeDigits` of the division code are one place. */
+  readonly 'group.warning': {
+    readonly persons: number
+    readonly similar: number
+    readonly days: number
+    readonly placeDigits: number
+  }
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.proceeding': { readonly pattern: string }
+}
+
+/** Bounds are inclusive; `agents` is null where the proceeding says nothing of them. */
+interface RepresentativesRule {
+  readonly from: number
+  readonly least: number
+  readonly most: number
+  readonly agents: number | null
 }
 
 export type RuleKey = keyof RuleValues

@@ -38,6 +38,7 @@ export const climbLadderOnExpiry = defineJob({
 /** Looked at again under the lock: meanwhile somebody may have acted. */
 async function escalate(tx: Transaction, id: string, stamp: Stamped): Promise<void> {
   const dispute = await tx.one(lockForRule, [id])
+  if (dispute.merged_into !== null) return
   const standing = await standingOf(tx, dispute)
   if (standing === undefined) return
   const rule = await ruleOn(tx, 'ladder.escalation', stamp.today)
@@ -60,7 +61,7 @@ async function standingOf(tx: Transaction, dispute: LockedDispute) {
 
 async function answerSilence(tx: Transaction, id: string, stamp: Stamped): Promise<void> {
   const dispute = await tx.one(lockForRule, [id])
-  if (dispute.routing !== 'send-back-requested') return
+  if (dispute.routing !== 'send-back-requested' || dispute.merged_into !== null) return
   const { value, basis } = await ruleOn(tx, 'send-back.silence', stamp.today)
   const answer = { agree: value.answer === 'agreed', reason: `逾期未答复，按规则处理（${basis}）` }
   await closeRequest(tx, undefined, dispute, answer, stamp)

@@ -1,0 +1,59 @@
+import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { statement, type Transaction } from '#platform/server/database/statement.ts'
+
+/** A dispute that may be merged with another. */
+export interface MergedDispute {
+  readonly id: string
+  readonly code: string
+  readonly version: number
+  readonly filing: 'open' | 'closed' | 'archived' | 'merged'
+  readonly routing: string
+  readonly accepted_on: LegalDate | null
+  readonly registered_at: Date
+  readonly merged_into: string | null
+}
+
+const lockMergeable = statement<MergedDispute>(
+  'disputes.lock-for-merge',
+  `select id, code, version, filing, routing, accepted_on, registered_at, merged_into
+     from disputes.dispute d where id = $1 and ${isWithinReach('d', 2)} for update`,
+)
+
+/** In the order of their ids, so that two officers who merge the other way round wait rather than lock each other. */
+export async function lockForMerge(
+  tx: Transaction,
+  officer: Officer,
+  ids: readonly [string, string],
+): Promise<readonly [MergedDispute, MergedDispute] | undefined> {
+  const locked = new Map<string, MergedDispute>()
+  for (const id of [...ids].sort()) {
+    const dispute = await tx.maybe(lockMergeable, [id, ...reachValues(officer)])
+    if (dispute !== undefined) locked.set(id, dispute)
+  }
+  const [one, other] = [locked.get(ids[0]), locked.get(ids[1])]
+  return one === undefined || other === undefined ? undefined : [one, other]
+}
+
+export const markMerged = statement<{ readonly version: number }>(
+  'disputes.mark-merged',
+  `update disputes.dispute set filing = 'merged', merged_into = $2, version = version + 1 where id = $1 returning version`,
+)
+
+export const markUnmerged = statement<{ readonly version: number }>(
+  'disputes.mark-unmerged',
+  `update disputes.dispute set filing = 'open', merged_into = null, version = version + 1 where id = $1 returning version`,
+)
+
+/**
+ * The persons of a dispute became more, or fewer again, and with them the words by which it is found.
+ * `$2` how many more, `$3` words to take out, `$4` words to put at the end; empty for none.
+ */
+export const growPersons = statement<{ readonly version: number }>(
+  'disputes.grow-persons',
+  `update disputes.dispute
+      set head_count = greatest(1, head_count + $2::int),
+          search_text = case when $3 = '' then search_text else replace(search_text, $3, '') end || $4,
+          version = version + 1
+    where id = $1 returning version`,
+)

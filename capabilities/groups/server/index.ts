@@ -1,0 +1,2 @@
+export { groupProblems } from './problems.ts'
+export { groupRoutes } from './routes.ts'

@@ -1,0 +1,49 @@
+import { statement } from '#platform/server/database/statement.ts'
+
+export const insertMerge = statement(
+  'groups.insert-merge',
+  `insert into groups.merge (id, leading_id, joined_id, merged_at, merged_by, reason, words)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
+)
+
+export const insertMoved = statement(
+  'groups.insert-moved',
+  `insert into groups.moved_party (merge_id, party_id, position)
+   select $1, m.id, m.position from unnest($2::uuid[], $3::int[]) as m(id, position)`,
+)
+
+export interface MergeRow {
+  readonly id: string
+  readonly joined_id: string
+  readonly words: string
+}
+
+export const findMerge = statement<MergeRow>(
+  'groups.find-merge',
+  'select id, joined_id, words from groups.merge where leading_id = $1 and joined_id = $2 and undone_at is null',
+)
+
+export const otherMerges = statement<MergeRow>(
+  'groups.other-merges',
+  `select id, joined_id, words from groups.merge where leading_id = $1 and undone_at is null order by merged_at, id`,
+)
+
+export const undoMerge = statement(
+  'groups.undo-merge',
+  'update groups.merge set undone_at = $2, undone_by = $3, undone_reason = $4 where id = $1',
+)
+
+export const movedWith = statement<{ readonly party_id: string; readonly position: number }>(
+  'groups.moved-with',
+  'select party_id, position from groups.moved_party where merge_id = $1',
+)
+
+/** A representation that names somebody who goes away again cannot stand. */
+export const endRepresentationsOf = statement(
+  'groups.end-representations-of',
+  `update groups.representation r set ended_at = $3
+    where r.dispute_id = $1 and r.ended_at is null
+      and exists (select 1 from groups.representative v
+                    left join groups.represented c on c.representative_id = v.id
+                   where v.representation_id = r.id and (v.party_id = any($2::uuid[]) or c.party_id = any($2::uuid[])))`,
+)
