@@ -26,13 +26,10 @@ export function FirstVisitsScreen() {
       <PageTitle>{t('firstVisits')}</PageTitle>
       <p className="lead">{t('firstVisitsLead')}</p>
       <div className="filters-line">
-        <label>
-          {t('from')}{' '}
-          <Input type="date" value={from} onChange={(e) => setFilters({ from: e.target.value })} />
-        </label>
-        <label>
-          {t('to')} <Input type="date" value={to} onChange={(e) => setFilters({ to: e.target.value })} />
-        </label>
+        <label htmlFor="first-visits-from">{t('from')}</label>
+        <DayInput id="first-visits-from" day={from} onChange={(day) => setFilters({ from: day })} />
+        <label htmlFor="first-visits-to">{t('to')}</label>
+        <DayInput id="first-visits-to" day={to} onChange={(day) => setFilters({ to: day })} />
       </div>
       <Reading of={figures}>
         {({ settled, cameBack, notSettled, nothingToSettle, open }) => {
@@ -53,5 +50,19 @@ export function FirstVisitsScreen() {
         }}
       </Reading>
     </section>
+  )
+}
+
+interface DayInputProps {
+  readonly id: string
+  readonly day: string
+  readonly onChange: (day: string) => void
+}
+
+function DayInput({ id, day, onChange }: DayInputProps) {
+  return (
+    <span>
+      <Input id={id} type="date" value={day} onChange={(event) => onChange(event.target.value)} />
+    </span>
   )
 }

@@ -6,6 +6,7 @@ import { Button, Reading } from '#platform/web/ui/index.ts'
 import { readVisitReceipt } from '../contract.ts'
 import { messages } from './messages.ts'
 import type { Visit } from './visit.ts'
+import './receipt.css'
 
 /** What the visitor takes home; printed by the browser. */
 export function ReceiptView({ visit }: { readonly visit: Visit }) {
@@ -14,12 +15,12 @@ export function ReceiptView({ visit }: { readonly visit: Visit }) {
   return (
     <Reading of={receipt}>
       {({ document }) => (
-        <>
+        <div className="visit-receipt">
           <DocumentView document={document as unknown as OfficialDocument} />
           <div className="actions">
             <Button onClick={() => print()}>{t('print')}</Button>
           </div>
-        </>
+        </div>
       )}
     </Reading>
   )
