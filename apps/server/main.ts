@@ -79,9 +79,10 @@ function metricsFor(config: Config, database: Database): Metrics | undefined {
 
 async function seed(config: Config, assembly: Assembly): Promise<void> {
   const { seed: kind, demoPassword } = config
-  if (kind === 'none') return
   const options = { withDemo: kind === 'demo', demoPassword, now: assembly.clock() }
-  if (!(await seedDatabase(assembly.database, options))) return addNewRules(assembly.database, options.now)
+  if (kind === 'none' || !(await seedDatabase(assembly.database, options))) {
+    return addNewRules(assembly.database, options.now)
+  }
   say(`  · seed: ${kind}`)
   if (kind === 'demo') say(`  · seed: ${await seedDemoDisputes(assembly, assembly.clock())} matters`)
 }

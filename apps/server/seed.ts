@@ -120,16 +120,20 @@ async function seedAccountsInto(tx: Transaction, ids: Ids, digest: string, now: 
 }
 
 /**
- * Rules that this version brings and the house does not know yet. One that was amended here stays as it is: a rule is
+ * Rules that this version brings and a furnished house does not know yet; an empty one is left empty. One that was amended here stays as it is: a rule is
  * known by its key and its first day.
  */
 export async function addNewRules(db: Reader, now: Date): Promise<void> {
+  if ((await db.one(isSeeded)).seeded) await insertRulesInto(db, now)
+}
+
+async function insertRulesInto(db: Reader, now: Date): Promise<void> {
   await db.many(insertRules, [JSON.stringify(rules.map((rule) => ({ ...rule, id: newId(now) })))])
 }
 
 /** What every installation starts with: the work calendar and the rule book. */
 export async function seedRulesInto(tx: Transaction, now: Date): Promise<void> {
-  await addNewRules(tx, now)
+  await insertRulesInto(tx, now)
   const years = [calendar.knownFrom, calendar.knownTo].map((day) => Number(day.slice(0, 4)))
   await tx.many(insertCalendarYears, [...years, 'chinese-days, checked against the notices'])
   await tx.many(insertCalendarDays, [JSON.stringify(calendar.days)])
