@@ -13,7 +13,7 @@ import {
   useForm,
 } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Fact, Facts, Money, PageTitle, Steps } from '#platform/web/ui/index.ts'
+import { Button, Fact, Facts, Money, PageLink, PageTitle, Steps } from '#platform/web/ui/index.ts'
 import { apply } from '../contract.ts'
 import { type ApplyBody, type ApplyForm, emptyApplication, fieldsOfSteps, stepOfField } from './apply-form.ts'
 import { messages } from './messages.ts'
@@ -31,6 +31,7 @@ export function ApplyPage() {
     <>
       <PageTitle lead={t('applyLead')}>{t('apply')}</PageTitle>
       <Application onReceived={setReceived} />
+      <PageLink href="/contact">{t('helpIn')}</PageLink>
     </>
   )
 }

@@ -69,9 +69,7 @@ function Progress({ of: followed, onOther }: { readonly of: Followed; readonly o
       <p className="stage">{label(stages, stage)}</p>
       {dueOn && <p>{t('due', { day: dateText(dueOn, language) })}</p>}
       {agreementNumber && <p>{t('agreement', { number: agreementNumber })}</p>}
-      <p>
-        {t('unit')}：{followed.unitName}
-      </p>
+      <p>{t('inCharge', { unit: followed.unitName })}</p>
       <ol className="progress-line">
         {steps.map(([name, day]) => (
           <li key={name} className={day ? 'is-done' : ''}>

@@ -93,10 +93,12 @@ function Whole({ visit, fileForm, callForm, proposalView }: ScreenProps & { read
         <div className="matter-main">
           <VisitFacts visit={visit} />
           <AssistanceCard visit={visit} />
-          <section className="card">
-            <h2>{t('likenesses')}</h2>
-            <LikenessPanel visit={visit} />
-          </section>
+          {isOpen && (
+            <section className="card">
+              <h2>{t('likenesses')}</h2>
+              <LikenessPanel visit={visit} />
+            </section>
+          )}
         </div>
         <aside className="matter-side">
           {visit.proposal && (

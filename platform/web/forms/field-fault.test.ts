@@ -21,7 +21,7 @@ test.each([
   { change: { name: '张三李四王' }, path: 'name', sentence: '最多 4 个字', why: 'too long' },
   { change: { door: undefined }, path: 'door', sentence: '请选择一项', why: 'nothing chosen' },
   { change: { door: 'fax' }, path: 'door', sentence: '请从列出的选项中选择', why: 'not in the list' },
-  { change: { agreed: undefined }, path: 'agreed', sentence: '请选择一项', why: 'consent not ticked' },
+  { change: { agreed: undefined }, path: 'agreed', sentence: '请勾选', why: 'consent not ticked' },
   {
     change: { amount: '三千' },
     path: 'amount',

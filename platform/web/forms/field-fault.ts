@@ -32,6 +32,7 @@ export function faultsTold(errors: readonly InputError[]): readonly FieldFault[]
 }
 
 function sentenceOf(issue: Issue, isMissing: boolean, t: Text<typeof messages.zh>): string {
+  if (isMissing && isTick(issue)) return t('requiredTick')
   if (isMissing) return t(isChoice(issue) ? 'requiredChoice' : 'required')
   switch (issue.code) {
     case 'too_small':
@@ -49,6 +50,11 @@ function sentenceOf(issue: Issue, isMissing: boolean, t: Text<typeof messages.zh
     default:
       return t('notKnown')
   }
+}
+
+/** A statement that has to be agreed with is no choice between several. */
+function isTick(issue: Issue): boolean {
+  return issue.code === 'invalid_value' && issue.values.every((value) => value === true)
 }
 
 function isChoice(issue: Issue): boolean {

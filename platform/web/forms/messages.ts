@@ -4,6 +4,7 @@ export const messages = defineMessages('platform.forms', {
   zh: {
     required: '请填写此项',
     requiredChoice: '请选择一项',
+    requiredTick: '请勾选',
     tooShort: '至少 {{count}} 个字',
     tooLong: '最多 {{count}} 个字',
     tooFew: '至少 {{count}} 项',
@@ -44,6 +45,7 @@ export const messages = defineMessages('platform.forms', {
   en: {
     required: 'Please fill this in',
     requiredChoice: 'Please choose one',
+    requiredTick: 'Please tick this',
     tooShort: { one: 'At least {{count}} character', other: 'At least {{count}} characters' },
     tooLong: { one: 'At most {{count}} character', other: 'At most {{count}} characters' },
     tooFew: { one: 'At least {{count}} entry', other: 'At least {{count}} entries' },
