@@ -55,11 +55,16 @@ export function capabilityTable({ neighbours, operations, tables }: House): stri
     const purpose = purposes[name]
     if (purpose === undefined) throw new Error(`say in tools/docs/capability-map.ts what ${name} is for`)
     const owned = (tables[name] ?? []).map((table) => `\`${table}\``).join(' ')
-    return `| **${name}** | ${purpose} | ${operations[name] ?? 0} | ${owned || '–'} | ${direct.join(', ') || '–'} |`
+    return [`**${name}**`, purpose, String(operations[name] ?? 0), owned || '–', direct.join(', ') || '–']
   })
-  return [
-    '| Capability | For | Operations | Tables | May import |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n')
+  return aligned([['Capability', 'For', 'Operations', 'Tables', 'May import'], ...rows])
+}
+
+/** As the formatter of the documents would write it. */
+function aligned([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const rule = widths.map((width) => '-'.repeat(width))
+  return [head, rule, ...rows].map(line).join('\n')
 }
