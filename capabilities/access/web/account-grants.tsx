@@ -19,7 +19,7 @@ export function AccountGrants({ account, units, mayManage }: GrantsProps) {
   const t = useText(messages)
   return (
     <section>
-      <h3>{t('grants')}</h3>
+      <h2 className="account-part">{t('grants')}</h2>
       <p className="quiet">{t('grantsHint')}</p>
       {account.grants.length === 0 && <p className="unknown">{t('noRoles')}</p>}
       <ul className="grants">

@@ -26,7 +26,7 @@ export function AccountSafety({ account }: { readonly account: Account }) {
   const input = { params: { accountId: account.id }, version: account.version }
   return (
     <section>
-      <h3>{t('safety')}</h3>
+      <h2 className="account-part">{t('safety')}</h2>
       <div className="actions">
         {account.state === 'locked' ? (
           <Button onClick={() => unlock.mutate(input)} isBusy={unlock.isPending}>
