@@ -14,6 +14,7 @@ create schema platform;
 create schema reception;
 create schema rosters;
 create schema rules;
+create schema safety;
 create schema search;
 create schema triage;
 
@@ -598,11 +599,13 @@ create table mediation.session (
   planned_at    timestamp with time zone not null,
   minutes       jsonb,
   cancelled_for text,
+  invited       uuid[],
   constraint session_pkey PRIMARY KEY (id),
   constraint session_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
   constraint session_check CHECK (((state = 'held'::text) = (minutes IS NOT NULL))),
   constraint session_check1 CHECK (((state = 'cancelled'::text) = (cancelled_for IS NOT NULL)))
 );
+comment on column mediation.session.invited is 'The parties that are asked to come; null is all of them.';
 CREATE INDEX session_by_proceeding ON mediation.session USING btree (proceeding_id, planned_at);
 grant insert, select, update on mediation.session to dingfen_app;
 
@@ -1126,6 +1129,138 @@ create table rules.rule (
 );
 comment on table rules.rule is 'Every limit and threshold, dated, with its basis; a running matter keeps the row that it started under.';
 grant insert, select, update on rules.rule to dingfen_app;
+
+create table safety.event (
+  id                 uuid not null,
+  kind               text not null,
+  place              text not null,
+  words              text not null,
+  head_count         integer,
+  unit_id            uuid not null,
+  reporter_id        uuid not null,
+  discovered_at      timestamp with time zone not null,
+  reported_at        timestamp with time zone not null,
+  report_due_at      timestamp with time zone not null,
+  answer_due_at      timestamp with time zone not null,
+  acknowledged_at    timestamp with time zone,
+  acknowledged_by    uuid,
+  acknowledged_words text,
+  reach              uuid[] not null,
+  sensitivity        text not null default 'ordinary'::text,
+  constraint event_pkey PRIMARY KEY (id),
+  constraint event_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES access.account(id),
+  constraint event_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES access.account(id),
+  constraint event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint event_check CHECK ((num_nonnulls(acknowledged_at, acknowledged_by, acknowledged_words) = ANY (ARRAY[0, 3]))),
+  constraint event_head_count_check CHECK ((head_count >= 0))
+);
+comment on table safety.event is 'A sudden event. Its clocks count hours from discovery, through nights and holidays.';
+CREATE INDEX event_latest ON safety.event USING btree (reported_at DESC, id DESC);
+CREATE INDEX event_open ON safety.event USING btree (answer_due_at) WHERE (acknowledged_at IS NULL);
+grant insert, select on safety.event to dingfen_app;
+
+create table safety.informant (
+  id               uuid not null,
+  matter_id        uuid not null,
+  sealed           bytea not null,
+  about_unit_id    uuid,
+  about_account_id uuid,
+  recorded_by      uuid not null,
+  recorded_at      timestamp with time zone not null,
+  constraint informant_pkey PRIMARY KEY (id),
+  constraint informant_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+comment on table safety.informant is 'Who told of a matter and must not be known. No index of names, no search text, no paper reads this table.';
+CREATE INDEX informant_by_matter ON safety.informant USING btree (matter_id);
+grant insert, select on safety.informant to dingfen_app;
+
+create table safety.report (
+  id               uuid not null,
+  matter_id        uuid not null,
+  matter_kind      text not null,
+  concern          text not null,
+  told             text[] not null,
+  told_at          timestamp with time zone not null,
+  words            bytea not null,
+  basis            text not null,
+  rule_id          uuid not null,
+  about_unit_id    uuid,
+  about_account_id uuid,
+  reporter_id      uuid not null,
+  made_at          timestamp with time zone not null,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES access.account(id),
+  constraint report_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['dispute'::text, 'visit'::text, 'event'::text])))
+);
+comment on table safety.report is 'Suspected harm to a minor, family violence, crime or danger to life, told to the competent organs. Only added to.';
+comment on column safety.report.words is 'Sealed; read by the reporter, the hub, supervisors and the head of the bureau.';
+comment on column safety.report.about_unit_id is 'The unit that is reported: whoever belongs to it never reads the report.';
+CREATE INDEX report_by_matter ON safety.report USING btree (matter_id);
+CREATE INDEX report_latest ON safety.report USING btree (made_at DESC, id DESC);
+grant insert, select on safety.report to dingfen_app;
+
+create table safety.risk_change (
+  id          uuid not null,
+  dispute_id  uuid not null,
+  from_colour text not null,
+  colour      text not null,
+  leader_id   uuid,
+  reason      text not null,
+  changed_by  uuid not null,
+  changed_at  timestamp with time zone not null,
+  constraint risk_change_pkey PRIMARY KEY (id),
+  constraint risk_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES access.account(id),
+  constraint risk_change_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint risk_change_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES access.account(id),
+  constraint risk_change_check CHECK (((from_colour <> colour) OR (leader_id IS NOT NULL))),
+  constraint risk_change_check1 CHECK (((colour = 'none'::text) = (leader_id IS NULL))),
+  constraint risk_change_colour_check CHECK ((colour = ANY (ARRAY['none'::text, 'yellow'::text, 'orange'::text, 'red'::text]))),
+  constraint risk_change_from_colour_check CHECK ((from_colour = ANY (ARRAY['none'::text, 'yellow'::text, 'orange'::text, 'red'::text])))
+);
+comment on table safety.risk_change is 'The colour of danger, an axis apart from every clock; the latest row is in force. Each danger has a named leader.';
+CREATE INDEX risk_change_latest ON safety.risk_change USING btree (dispute_id, changed_at DESC, id DESC);
+grant insert, select on safety.risk_change to dingfen_app;
+
+create table safety.risk_visit (
+  id         uuid not null,
+  dispute_id uuid not null,
+  visited_at timestamp with time zone not null,
+  visited_by uuid not null,
+  finding    text not null,
+  words      text not null,
+  constraint risk_visit_pkey PRIMARY KEY (id),
+  constraint risk_visit_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint risk_visit_visited_by_fkey FOREIGN KEY (visited_by) REFERENCES access.account(id),
+  constraint risk_visit_finding_check CHECK ((finding = ANY (ARRAY['eased'::text, 'unchanged'::text, 'worse'::text])))
+);
+comment on table safety.risk_visit is 'A look at the people themselves; without one that found the danger eased no colour goes down.';
+CREATE INDEX risk_visit_latest ON safety.risk_visit USING btree (dispute_id, visited_at DESC);
+grant insert, select on safety.risk_visit to dingfen_app;
+
+create table safety.separation (
+  id             uuid not null,
+  dispute_id     uuid not null,
+  party_id       uuid not null,
+  other_party_id uuid,
+  account_id     uuid,
+  reason         text not null,
+  set_by         uuid not null,
+  set_at         timestamp with time zone not null,
+  lifted_by      uuid,
+  lifted_at      timestamp with time zone,
+  lift_reason    text,
+  constraint separation_pkey PRIMARY KEY (id),
+  constraint separation_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint separation_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint separation_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.account(id),
+  constraint separation_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.account(id),
+  constraint separation_check CHECK ((num_nonnulls(other_party_id, account_id) = 1)),
+  constraint separation_check1 CHECK ((party_id IS DISTINCT FROM other_party_id)),
+  constraint separation_check2 CHECK ((num_nonnulls(lifted_by, lifted_at, lift_reason) = ANY (ARRAY[0, 3])))
+);
+comment on table safety.separation is 'Two who must not be brought together: a party and another party, or a party and an officer.';
+CREATE INDEX separation_in_force ON safety.separation USING btree (dispute_id) WHERE (lifted_at IS NULL);
+grant insert, select on safety.separation to dingfen_app;
 
 create table triage.decision (
   id         uuid not null,

@@ -13,6 +13,7 @@ import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts
 import { partyProblems } from '#capabilities/parties/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
+import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
@@ -42,6 +43,7 @@ export const problems = new ProblemBook(
   receptionProblems,
   rosterProblems,
   applicationProblems,
+  safetyProblems,
   triageProblems,
 )
 
@@ -57,6 +59,7 @@ export function routesOf({
     ),
     ...organisationRoutes,
     ...applicationRoutes(keys),
+    ...safetyRoutes(keys),
     ...receptionRoutes(keys),
     ...intakeRoutes(keys),
     ...disputeRoutes(keys),
@@ -64,7 +67,7 @@ export function routesOf({
     ...triageRoutes(passOnVisits),
     ...insightRoutes,
     ...groupRoutes(keys),
-    ...mediationRoutes(keys),
+    ...mediationRoutes(keys, refuseMeeting),
     ...fileRoutes(files),
     ...paperRoutes({ keys, files, renderer }),
     ...rosterRoutes(keys),

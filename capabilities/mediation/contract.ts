@@ -328,10 +328,20 @@ export const planSession = operation({
   path: '/disputes/{disputeId}/mediation/sessions',
   summary: 'Plan a session',
   params: DisputeParams,
-  body: z.strictObject({ plannedAt: Moment, manner: z.enum(codesOf(sessionManners)), place: Short.min(2) }),
+  body: z.strictObject({
+    plannedAt: Moment,
+    manner: z.enum(codesOf(sessionManners)),
+    place: Short.min(2),
+    partyIds: z
+      .array(z.uuid())
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('Who is asked to come; left out: every party'),
+  }),
   answer: Made,
   status: 201,
-  problems: workProblems,
+  problems: [...workProblems, 'mediation.not-a-party', 'safety.kept-apart'],
 })
 
 const SessionParams = DisputeParams.extend({ sessionId: z.uuid() })

@@ -145,6 +145,21 @@ export const expected: Readonly<Record<string, string>> = {
   closeFile: /*          */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   archiveFile: /*        */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
 
+  // The duty to report looks at no state and at no confidentiality; the informant and the event are of the matter at hand.
+  reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  listHarmReports: /*     */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
+  nameInformant: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  showInformant: /*       */ '401 403 403 yes 403 403 403 403 403 403 403 403 403 403',
+  readSafety: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  colourRisk: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  recordRiskVisit: /*     */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  listRisks: /*           */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
+  keepApart: /*           */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  endSeparation: /*       */ '401 403 yes yes yes 403 403 403 403 404 403 403 403 403',
+  reportEvent: /*         */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
+  listEvents: /*          */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
+  acknowledgeEvent: /*    */ '401 yes yes 403 403 403 403 403 403 403 403 403 403 403',
+
   attachFile: /*         */ '401 els els els els els yes 404 404 404 404 403 403 403',
   listAttachments: /*    */ '401 row row row row row row 404 404 404 404 403 403 403',
   readAttachment: /*     */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
@@ -168,4 +183,9 @@ export const expectedOfRestricted: Readonly<Record<string, string>> = {
   listPapers: /*         */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readPaper: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els 404 yes 404 404 404 404 403 403 403',
+  reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  nameInformant: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  readSafety: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  colourRisk: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  keepApart: /*           */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
 }

@@ -58,8 +58,13 @@ export async function settleMatter(
       body: { door, title: visitMark, narrative, divisionCode, parties: disputeOrder().parties },
     })
   ).json().id
+  const apart = { partyId: ids.party[0], otherPartyId: ids.party[1], reason: '有人身危险' }
+  const seen = { kind: 'gathering', place: '菜场门口', words: '有人聚集' }
   const all = {
     ...ids,
+    separation: [await made(triage, `/disputes/${id}/separations`, apart)],
+    informant: [await made(triage, `/matters/${id}/informants`, { name: '测丙' })],
+    event: [await made(holder, '/sudden-events', seen)],
     instruction: [await triageInstruction(triage, id)],
     dispute: [id],
     matter: [id],
@@ -73,15 +78,15 @@ export async function settleMatter(
   return { ids: new Map(Object.entries({ ...all, ...roster, unit, mediator })), mark, visitMark }
 }
 
+/**
+ * A window of the hub where the receptionist sits today and has asked the hub's triage officer to change places, a slot
+ * and an absence of the receptionist, and a call that the receptionist made and that waits for the eastern mediator.
+ */
 async function triageInstruction(triage: Send, id: string): Promise<string> {
   const body = { words: '请入户', dueOn: '2026-12-31' }
   return (await triage('POST', `/disputes/${id}/instructions`, { body })).json().id
 }
 
-/**
- * A window of the hub where the receptionist sits today and has asked the hub's triage officer to change places, a slot
- * and an absence of the receptionist, and a call that the receptionist made and that waits for the eastern mediator.
- */
 async function settleRoster(house: TestApplication) {
   const ids = () => [newId(new Date())]
   const made = { seat: ids(), shift: ids(), slot: ids(), absence: ids(), swap: ids() }
@@ -141,6 +146,12 @@ async function settleRoster(house: TestApplication) {
   const body = { seatId: onCall, reason: '需要疏导' }
   const request = (await (await house.as('reception'))('POST', '/on-call-requests', { body })).json().id
   return { ...made, request: [request], fromAccount: [rec] }
+}
+
+async function made(by: Send, path: string, body: object): Promise<string> {
+  const answer = await by('POST', path, { body })
+  if (answer.statusCode !== 201) throw new Error(`${path} was refused: ${answer.body}`)
+  return answer.json().id
 }
 
 interface Hands {

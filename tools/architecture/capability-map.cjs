@@ -15,5 +15,6 @@ module.exports = {
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
   groups: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
+  safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
   insight: ['access', 'rules', 'disputes'],
 }

@@ -99,8 +99,8 @@ export const consentsOf = statement<{ readonly party_id: string; readonly answer
 
 export const insertSession = statement(
   'mediation.insert-session',
-  `insert into mediation.session (id, proceeding_id, state, manner, place, planned_at)
-   values ($1, $2, 'planned', $3, $4, $5)`,
+  `insert into mediation.session (id, proceeding_id, state, manner, place, planned_at, invited)
+   values ($1, $2, 'planned', $3, $4, $5, $6)`,
 )
 
 export const holdSession = statement<{ readonly id: string }>(

@@ -12,7 +12,13 @@ import { endMediation } from './end-mediation.ts'
 import { acceptAndOpenProceeding } from './open-proceeding.ts'
 import { appointMediator, beginMediation, recordConsent, releaseMediator } from './prepare.ts'
 import { listCandidates, listPrivateNotes, mayMediate, readMediation } from './read-mediation.ts'
-import { cancelSession, planSession, recordMinutes, writePrivateNote } from './sessions.ts'
+import {
+  cancelSession,
+  planSession,
+  type RefuseMeeting,
+  recordMinutes,
+  writePrivateNote,
+} from './sessions.ts'
 import { extendTerm, pauseTerm, resumeTerm } from './term.ts'
 import type { Order } from './work.ts'
 
@@ -46,7 +52,7 @@ function works<Op extends AnyOperation>(
   })
 }
 
-export const mediationRoutes = (keys: Keys): readonly Route[] => [
+export const mediationRoutes = (keys: Keys, refuseMeeting: RefuseMeeting): readonly Route[] => [
   staffRoute<typeof acceptDispute, Officer>(acceptDispute, mayMediate, {
     async writes(request) {
       const accepted = await acceptAndOpenProceeding(request.tx, orderOf(request))
@@ -68,7 +74,7 @@ export const mediationRoutes = (keys: Keys): readonly Route[] => [
   ),
   works(contract.recordConsent, ({ tx, body }, order) => recordConsent(tx, order, body)),
   works(contract.beginMediation, ({ tx }, order) => beginMediation(tx, order)),
-  works(contract.planSession, ({ tx, body }, order) => planSession(tx, order, body)),
+  works(contract.planSession, ({ tx, body }, order) => planSession(tx, order, body, refuseMeeting)),
   works(contract.recordMinutes, ({ tx, params, body }, order) =>
     recordMinutes(tx, order, params.sessionId, body),
   ),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ok, refuse } from '#kernel/problems/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { seal } from '#platform/server/crypto/sealed-text.ts'
 import { newId } from '#platform/server/database/new-id.ts'
@@ -17,12 +17,31 @@ import { finish, lockMove, lockWork, type Order } from './work.ts'
 
 type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
 
-export async function planSession(tx: Transaction, order: Order, body: Body<typeof contract.planSession>) {
+/** Refuses to bring people together who must not meet. */
+export type RefuseMeeting = (
+  tx: Transaction,
+  disputeId: string,
+  meeting: { readonly partyIds: readonly string[]; readonly accountIds: readonly string[] },
+) => Promise<Result<undefined, string>>
+
+export async function planSession(
+  tx: Transaction,
+  order: Order,
+  body: Body<typeof contract.planSession>,
+  refuseMeeting: RefuseMeeting,
+) {
   const locked = await lockMove(tx, order, 'hold-session')
   if (!locked.ok) return locked
   const work = locked.value
+  const parties = await partiesAre(work, body.partyIds ?? [])
+  if (!parties.ok) return parties
+  const partyIds = body.partyIds ?? parties.value.map(({ id }) => id)
+  const accountIds = (await tx.many(mediatorsOf, [work.proceeding.id])).map(({ account_id }) => account_id)
+  const mayMeet = await refuseMeeting(tx, order.disputeId, { partyIds, accountIds })
+  if (!mayMeet.ok) return mayMeet
   const id = newId(work.now)
-  await tx.many(insertSession, [id, work.proceeding.id, body.manner, body.place, body.plannedAt])
+  const planned = [body.manner, body.place, body.plannedAt, body.partyIds ?? null]
+  await tx.many(insertSession, [id, work.proceeding.id, ...planned])
   return ok({ id, version: await finish(work, 'session-planned', { id, ...body }) })
 }
 

@@ -35,6 +35,30 @@ export interface RuleValues {
   readonly 'send-back.silence': { readonly answer: 'agreed' | 'refused' }
   /** In which somebody on call accepts or declines; afterwards the next on the list is asked. */
   readonly 'limit.on-call-answer': HourRule
+  /** To whom each kind of suspected harm is reported, with its basis. */
+  readonly 'report.harm': {
+    readonly duties: readonly {
+      readonly concern: 'minor-harm' | 'family-violence' | 'crime' | 'danger-to-life'
+      readonly to: readonly ('police' | 'civil-affairs' | 'womens-federation' | 'procuratorate')[]
+      readonly basis: string
+      readonly assumption: boolean
+    }[]
+  }
+  /** What speaks for a colour of danger, the gravest first, and the roles that may lead it. */
+  readonly 'risk.entry': {
+    readonly colours: readonly {
+      readonly colour: 'red' | 'orange' | 'yellow'
+      readonly flags: readonly string[]
+      readonly concerns: readonly string[]
+      readonly leaders: readonly string[]
+    }[]
+  }
+  /** Calendar days for which a visit speaks when a colour goes down. */
+  readonly 'risk.exit': { readonly visitWithinDays: number }
+  /** From discovery; hours run through nights and holidays. */
+  readonly 'limit.sudden-event-report': HourRule
+  /** In which the hub acknowledges. */
+  readonly 'limit.sudden-event-answer': HourRule
   /** From how many persons on a side may be represented, by how many, each with how many agents. */
   readonly 'representatives.civil': RepresentativesRule
   readonly 'representatives.labour': RepresentativesRule

@@ -1,0 +1,4 @@
+export * from './codes.ts'
+export * from './hour-clock.ts'
+export * from './kept-apart.ts'
+export * from './risk-colour.ts'

@@ -1,0 +1,50 @@
+import { statement } from '#platform/server/database/statement.ts'
+
+export interface SeparationRow {
+  readonly id: string
+  readonly party_id: string
+  readonly other_party_id: string | null
+  readonly account_id: string | null
+  readonly party_name: string
+  readonly other_name: string
+  readonly reason: string
+  readonly set_at: Date
+}
+
+export const separationsOf = statement<SeparationRow>(
+  'safety.separations-of',
+  `select s.id, s.party_id, s.other_party_id, s.account_id, p.name as party_name,
+          coalesce(o.name, a.display_name, '') as other_name, s.reason, s.set_at
+     from safety.separation s join parties.party p on p.id = s.party_id
+     left join parties.party o on o.id = s.other_party_id left join access.account a on a.id = s.account_id
+    where s.dispute_id = $1 and s.lifted_at is null order by s.set_at, s.id`,
+)
+
+export const insertSeparation = statement(
+  'safety.insert-separation',
+  `insert into safety.separation (id, dispute_id, party_id, other_party_id, account_id, reason, set_by, set_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+)
+
+export const liftSeparation = statement<{ readonly id: string }>(
+  'safety.lift-separation',
+  `update safety.separation set lifted_by = $3, lifted_at = $4, lift_reason = $5
+    where id = $1 and dispute_id = $2 and lifted_at is null returning id`,
+)
+
+/** Planned sessions of the dispute, whom they ask to come, and who mediates. */
+export const plannedMeetings = statement<{
+  readonly invited: readonly string[] | null
+  readonly mediators: readonly string[]
+}>(
+  'safety.planned-meetings',
+  `select s.invited, array(select m.account_id from mediation.mediator m
+                            where m.proceeding_id = p.id and m.to_day is null) as mediators
+     from mediation.session s join mediation.proceeding p on p.id = s.proceeding_id
+    where p.dispute_id = $1 and s.state = 'planned'`,
+)
+
+export const isAccount = statement<{ readonly id: string }>(
+  'safety.is-account',
+  'select id from access.account where id = $1',
+)
