@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
-import { expectAccessible } from '#tests/support/browser.ts'
+import { expectAccessible, settled } from '#tests/support/browser.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { type HouseWithScreens, openHouseWithScreens } from '#tests/support/house-with-screens.ts'
 import { done } from './hands.ts'
@@ -44,6 +44,7 @@ test('a village matter that expired is found by the town on its desk, accepted l
   await town.getByRole('dialog').locator('button[type=submit]').click()
   await done(town)
   await town.getByText('已受理').first().waitFor()
+  await settled(town)
   await expectAccessible(town)
   await house.picture(town, 'escalated-accepted')
   const { clocks, holderUnitName } = (
@@ -60,6 +61,7 @@ test('a village matter that expired is found by the town on its desk, accepted l
   await supervisor.getByText('东一社区').first().waitFor()
   await supervisor.getByRole('link', { name: '流转情况' }).first().click()
   await supervisor.getByText('东街道').first().waitFor()
+  await settled(supervisor)
   await expectAccessible(supervisor)
   await house.picture(supervisor, 'bouncing')
   expect(house.faults).toEqual([])

@@ -9,13 +9,13 @@ export const filings = {
 } as const
 
 export type Filing = keyof typeof filings
-export type FilingMove = 'close' | 'archive'
+export type FilingMove = 'close' | 'archive' | 'merge' | 'unmerge'
 
 export const filingMoves = {
-  open: { close: 'closed' },
+  open: { close: 'closed', merge: 'merged' },
   closed: { archive: 'archived' },
   archived: {},
-  merged: {},
+  merged: { unmerge: 'open' },
 } as const satisfies Moves<Filing, FilingMove>
 
 /** What stands between an open file and its closing. */
