@@ -261,6 +261,15 @@ describe('people who must not meet', () => {
     await apart({ partyId: one, officerId: account('east.mediator'), reason: '有过冲突' })
     expect((await plan([one])).json().code).toBe('safety.kept-apart')
     expect((await plan([other])).statusCode).toBe(201)
+    const elsewhere = await matter()
+    const move = 'update parties.party set matter_id = $2, position = position + 50 where matter_id = $1'
+    const moved = (from: string, to: string) =>
+      asOwner(house.ownerUrl, (owner) => owner.query(move, [from, to]))
+    await moved(led.id, elsewhere.id)
+    expect((await safetyOf(triage, elsewhere.id)).separations, 'parties carry it along').toHaveLength(2)
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query('update parties.party set matter_id = $1 where id = any($2)', [led.id, [one, other]]),
+    )
     for (const { id } of (await safetyOf(triage, led.id)).separations) {
       const path = `/disputes/${led.id}/separations/${id}/end`
       expect((await triage('POST', path, { body: { reason: '已经和解' } })).statusCode).toBe(200)

@@ -11,13 +11,14 @@ export interface SeparationRow {
   readonly set_at: Date
 }
 
+/** The parties carry it with them: into the dispute that theirs was merged with, and back. */
 export const separationsOf = statement<SeparationRow>(
   'safety.separations-of',
   `select s.id, s.party_id, s.other_party_id, s.account_id, p.name as party_name,
           coalesce(o.name, a.display_name, '') as other_name, s.reason, s.set_at
      from safety.separation s join parties.party p on p.id = s.party_id
      left join parties.party o on o.id = s.other_party_id left join access.account a on a.id = s.account_id
-    where s.dispute_id = $1 and s.lifted_at is null order by s.set_at, s.id`,
+    where (s.dispute_id = $1 or p.matter_id = $1) and s.lifted_at is null order by s.set_at, s.id`,
 )
 
 export const insertSeparation = statement(
@@ -29,7 +30,8 @@ export const insertSeparation = statement(
 export const liftSeparation = statement<{ readonly id: string }>(
   'safety.lift-separation',
   `update safety.separation set lifted_by = $3, lifted_at = $4, lift_reason = $5
-    where id = $1 and dispute_id = $2 and lifted_at is null returning id`,
+    where id = $1 and lifted_at is null
+      and (dispute_id = $2 or party_id in (select id from parties.party where matter_id = $2)) returning id`,
 )
 
 /** Planned sessions of the dispute, whom they ask to come, and who mediates. */
