@@ -47,24 +47,24 @@ export interface HandRow {
   readonly accepted_on: LegalDate | null
 }
 
-/** In whose hands the dispute came, in order; a unit that accepted it did so in its last time before that day's end. */
+/** In whose hands the dispute came, in order, registration first where two acts share their moment; a unit that accepted it did so in its last time before that day's end. */
 export const handsOf = statement<HandRow>(
   'triage.hands-of',
   `with hand as (
      select coalesce((select p.from_unit_id from triage.dispatch p where p.dispute_id = d.id
                        order by p.dispatched_at, p.id limit 1), d.holder_unit_id) as unit_id,
-            'registered' as by, d.registered_at as at, null::text as reason
+            'registered' as by, d.registered_at as at, null::text as reason, null::uuid as act_id
        from disputes.dispute d where d.id = $1
      union all
-     select to_unit_id, act, dispatched_at, reason from triage.dispatch where dispute_id = $1
+     select to_unit_id, act, dispatched_at, reason, id from triage.dispatch where dispute_id = $1
      union all
-     select p.from_unit_id, 'returned', s.answered_at, s.answer
+     select p.from_unit_id, 'returned', s.answered_at, s.answer, s.id
        from triage.send_back s join triage.dispatch p on p.id = s.dispatch_id
       where s.dispute_id = $1 and s.state = 'agreed')
    select h.unit_id, u.name as unit_name, h.by, h.at, h.at::date as day, h.reason,
           (select min(p.accepted_on) from mediation.proceeding p
             where p.dispute_id = $1 and p.body_unit_id = h.unit_id and p.accepted_on >= h.at::date) as accepted_on
-     from hand h join organisations.unit u on u.id = h.unit_id order by h.at`,
+     from hand h join organisations.unit u on u.id = h.unit_id order by h.at, h.act_id nulls first`,
 )
 
 export interface BouncingRow {
