@@ -1319,6 +1319,41 @@ CREATE INDEX instruction_by_dispute ON triage.instruction USING btree (dispute_i
 CREATE INDEX open_instruction ON triage.instruction USING btree (dispute_id) WHERE (answered_at IS NULL);
 grant insert, select, update on triage.instruction to dingfen_app;
 
+create table triage.routing_rule (
+  id              uuid not null,
+  dispute_id      uuid not null,
+  state           text not null,
+  category        text,
+  sector          text,
+  division_code   text,
+  to_unit_id      uuid not null,
+  reason          text not null,
+  proposed_at     timestamp with time zone not null,
+  proposed_by     uuid not null,
+  decided_at      timestamp with time zone,
+  decided_by      uuid,
+  decision_reason text,
+  valid_from      date,
+  valid_to        date,
+  end_reason      text,
+  constraint routing_rule_pkey PRIMARY KEY (id),
+  constraint routing_rule_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint routing_rule_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint routing_rule_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.account(id),
+  constraint routing_rule_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisations.unit(id),
+  constraint routing_rule_check CHECK ((num_nonnulls(category, sector, division_code) >= 1)),
+  constraint routing_rule_check1 CHECK ((num_nonnulls(decided_at, decided_by, decision_reason) = ANY (ARRAY[0, 3]))),
+  constraint routing_rule_check2 CHECK (((decided_at IS NULL) = (state = 'proposed'::text))),
+  constraint routing_rule_check3 CHECK ((decided_by IS DISTINCT FROM proposed_by)),
+  constraint routing_rule_check4 CHECK (((valid_from IS NOT NULL) = (state = ANY (ARRAY['in-force'::text, 'ended'::text])))),
+  constraint routing_rule_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'in-force'::text, 'rejected'::text, 'ended'::text])))
+);
+comment on table triage.routing_rule is 'Where matters of a kind or place go by a ruling of the hub. All conditions that are given have to hold; a matter keeps the proposal that it arrived with.';
+comment on column triage.routing_rule.dispute_id is 'The matter whose ruling it comes from.';
+comment on column triage.routing_rule.division_code is 'The place itself and all that lies in it.';
+CREATE INDEX routing_rule_in_force ON triage.routing_rule USING btree (valid_from) WHERE (state = ANY (ARRAY['in-force'::text, 'ended'::text]));
+grant insert, select, update on triage.routing_rule to dingfen_app;
+
 create table triage.send_back (
   id            uuid not null,
   dispute_id    uuid not null,

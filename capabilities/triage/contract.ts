@@ -4,7 +4,7 @@ import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { DisputeParams, Moved, Reason } from '../disputes/contract.ts'
 import { categories, grades, riskFlags, sectors } from '../disputes/domain/index.ts'
-import { handings } from './domain/index.ts'
+import { handings, routingRuleMoveNames, routingRuleStates } from './domain/index.ts'
 
 export const dispatchDispute = operation({
   id: 'dispatchDispute',
@@ -271,4 +271,98 @@ export const decideTriage = operation({
     'disputes.not-a-holder',
     'disputes.held-elsewhere',
   ],
+})
+
+export const proposeRoutingRule = operation({
+  id: 'proposeRoutingRule',
+  method: 'POST',
+  path: '/disputes/{disputeId}/routing-rules',
+  tag: 'triage',
+  summary: 'Propose that what was ruled on a send-back holds for all disputes of this kind or place',
+  access: 'Triage officers who reach the dispute',
+  params: DisputeParams,
+  body: z.strictObject({
+    byCategory: z.boolean().describe('The rule is about the category of this dispute'),
+    bySector: z.boolean().describe('… about its sector'),
+    byPlace: z.boolean().describe('… about its place and all that lies in it'),
+    toUnitId: z.uuid(),
+    reason: Reason,
+  }),
+  answer: z.object({ id: z.uuid() }),
+  status: 201,
+  problems: ['triage.nothing-ruled', 'triage.rule-without-condition', 'disputes.not-a-holder'],
+})
+
+const RuleParams = z.strictObject({ routingRuleId: z.uuid() })
+const RuleState = z.object({ state: z.enum(codesOf(routingRuleStates)) })
+
+export const listRoutingRules = operation({
+  id: 'listRoutingRules',
+  method: 'GET',
+  path: '/routing-rules',
+  tag: 'triage',
+  summary: 'Routing rules that came from rulings: proposed, in force and past',
+  access:
+    'Supervisors, triage officers and the head of the bureau; the matter behind a rule to those who reach it',
+  answer: z.object({
+    rules: z.array(
+      z.object({
+        id: z.uuid(),
+        state: z.enum(codesOf(routingRuleStates)),
+        category: z.enum(codesOf(categories)).optional(),
+        sector: z.enum(codesOf(sectors)).optional(),
+        place: z.string().optional(),
+        unitId: z.uuid(),
+        unitName: z.string(),
+        reason: z.string(),
+        proposedBy: z.string(),
+        proposedAt: z.iso.datetime({ offset: true }),
+        decidedBy: z.string().optional(),
+        decidedAt: z.iso.datetime({ offset: true }).optional(),
+        decisionReason: z.string().optional(),
+        validFrom: Day.optional(),
+        validTo: Day.optional(),
+        endReason: z.string().optional(),
+        disputeId: z.uuid().optional(),
+        disputeCode: z.string().optional(),
+        may: z.array(z.enum(routingRuleMoveNames)),
+      }),
+    ),
+  }),
+})
+
+export const decideRoutingRule = operation({
+  id: 'decideRoutingRule',
+  method: 'POST',
+  path: '/routing-rules/{routingRuleId}/decision',
+  tag: 'triage',
+  summary: 'Adopt a proposed routing rule from a day on, or reject it',
+  access: 'Supervisors and the head of the bureau; never whoever proposed it',
+  params: RuleParams,
+  body: z.strictObject({
+    adopt: z.boolean(),
+    validFrom: Day.optional().describe('Today where it is left out'),
+    validTo: Day.optional().describe('The last day; none where it is left out'),
+    reason: Reason,
+  }),
+  answer: RuleState,
+  problems: [
+    'triage.rule-not-possible-now',
+    'triage.own-rule',
+    'triage.rule-in-the-past',
+    'triage.period-reversed',
+  ],
+})
+
+export const endRoutingRule = operation({
+  id: 'endRoutingRule',
+  method: 'POST',
+  path: '/routing-rules/{routingRuleId}/end',
+  tag: 'triage',
+  summary: 'Give a routing rule its last day',
+  access: 'Supervisors, triage officers and the head of the bureau',
+  params: RuleParams,
+  body: z.strictObject({ lastDay: Day, reason: Reason }),
+  answer: RuleState,
+  problems: ['triage.rule-not-possible-now', 'triage.rule-in-the-past'],
 })

@@ -109,6 +109,11 @@ export const expected: Readonly<Record<string, string>> = {
   answerInstruction: /*  */ '401 403 403 403 403 els yes 404 404 404 404 403 403 403',
   readCustody: /*        */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   readBouncing: /*       */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
+  // The routing rule at hand came from a ruling on the matter; the triage officer proposed it.
+  proposeRoutingRule: /* */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  listRoutingRules: /*   */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
+  decideRoutingRule: /*  */ '401 403 403 yes yes 403 403 403 403 403 403 403 403 403',
+  endRoutingRule: /*     */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   readGroup: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   listGroupWarnings: /*  */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   tryPersons: /*         */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',

@@ -65,7 +65,10 @@ export async function settleMatter(
     separation: [await made(triage, `/disputes/${id}/separations`, apart)],
     informant: [await made(triage, `/matters/${id}/informants`, { name: '测丙' })],
     event: [await made(holder, '/sudden-events', seen)],
-    instruction: [await triageInstruction(triage, id)],
+    instruction: [
+      await made(triage, `/disputes/${id}/instructions`, { words: '请入户', dueOn: '2026-12-31' }),
+    ],
+    routingRule: [await ruledOnce(house, triage, holder)],
     dispute: [id],
     matter: [id],
     other: [twin],
@@ -78,15 +81,21 @@ export async function settleMatter(
   return { ids: new Map(Object.entries({ ...all, ...roster, unit, mediator })), mark, visitMark }
 }
 
+/** The eastern township asked to give a matter back, was refused, and the triage officer would make a rule of it. */
+async function ruledOnce(house: TestApplication, triage: Send, holder: Send): Promise<string> {
+  const led = await registerLed(triage)
+  const toUnitId = house.district.unitIds.east
+  await led.does(triage, '/dispatches', { toUnitId, reason: '属地' })
+  await led.does(holder, '/send-backs', { reason: '不属本辖区' })
+  await led.does(triage, '/send-backs/answer', { agree: false, reason: '发生地在本辖区' })
+  const rule = { byCategory: true, bySector: false, byPlace: true, toUnitId, reason: '同类由发生地办理' }
+  return made(triage, `/disputes/${led.id}/routing-rules`, rule)
+}
+
 /**
  * A window of the hub where the receptionist sits today and has asked the hub's triage officer to change places, a slot
  * and an absence of the receptionist, and a call that the receptionist made and that waits for the eastern mediator.
  */
-async function triageInstruction(triage: Send, id: string): Promise<string> {
-  const body = { words: '请入户', dueOn: '2026-12-31' }
-  return (await triage('POST', `/disputes/${id}/instructions`, { body })).json().id
-}
-
 async function settleRoster(house: TestApplication) {
   const ids = () => [newId(new Date())]
   const made = { seat: ids(), shift: ids(), slot: ids(), absence: ids(), swap: ids() }

@@ -15,6 +15,7 @@ export const events = {
   'sent-down': { zh: '交办下级', en: 'Sent down' },
   instructed: { zh: '上级指示', en: 'Instructed' },
   'instruction-answered': { zh: '答复指示', en: 'Instruction answered' },
+  'routing-rule-proposed': { zh: '提出分流规则', en: 'Routing rule proposed' },
   accepted: { zh: '受理', en: 'Accepted' },
   declined: { zh: '不予受理', en: 'Declined' },
   regraded: { zh: '调整难易', en: 'Regraded' },

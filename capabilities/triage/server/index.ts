@@ -12,6 +12,14 @@ import { answerSendBack, dispatchDispute, requestSendBack } from './dispatch-dis
 import { answerInstruction, giveInstruction, listInstructions } from './instructions.ts'
 import { mergeAndPassOn, type PassOn } from './pass-to-successor.ts'
 import { readBouncing, readCustody } from './read-custody.ts'
+import {
+  decideRoutingRule,
+  endRoutingRule,
+  listRoutingRules,
+  mayAdoptRouting,
+  mayEndRouting,
+  proposeRoutingRule,
+} from './routing-rules.ts'
 
 const isTriageOfficer = hasRole('triage-officer')
 const mayDecideTriage = hasRole('triage-officer', 'committee-head')
@@ -101,5 +109,20 @@ export const triageRoutes = (passOn: PassOn): readonly Route[] => [
       const decided = await decideTriage(tx, caller, { ...params, version }, body, stamp(now))
       return decided.ok ? presentMoved(decided.value) : decided
     },
+  }),
+  staffRoute<typeof contract.proposeRoutingRule, Officer>(contract.proposeRoutingRule, isTriageOfficer, {
+    writes: ({ tx, caller, params, body, now }) =>
+      proposeRoutingRule(tx, caller, { ...params, ...body }, stamp(now)),
+  }),
+  staffRoute<typeof contract.listRoutingRules, Officer>(contract.listRoutingRules, maySeeBouncing, {
+    reads: ({ db, caller }) => listRoutingRules(db, caller),
+  }),
+  staffRoute<typeof contract.decideRoutingRule, Officer>(contract.decideRoutingRule, mayAdoptRouting, {
+    writes: ({ tx, caller, params, body, now }) =>
+      decideRoutingRule(tx, caller, { ...params, ...body }, stamp(now)),
+  }),
+  staffRoute<typeof contract.endRoutingRule, Officer>(contract.endRoutingRule, mayEndRouting, {
+    writes: ({ tx, caller, params, body, now }) =>
+      endRoutingRule(tx, caller, { ...params, ...body }, stamp(now)),
   }),
 ]

@@ -33,4 +33,29 @@ export const triageProblems = {
     zh: '只有本地上级单位或者区调处中心可以提级办理，且须由该单位负责人或者分流员决定。',
     en: 'Only a unit above the holder in its own place, or the hub, can take it over; its head or a triage officer decides.',
   },
+  'triage.nothing-ruled': {
+    status: 409,
+    zh: '本案没有对退回请求的裁定，不能据以提出分流规则。',
+    en: 'Nobody ruled on a send-back of this dispute, so there is nothing to make a rule of.',
+  },
+  'triage.rule-without-condition': {
+    status: 422,
+    zh: '至少按类型、行业、地点之一确定范围，且本案须已填写该项。',
+    en: 'Name at least one of category, sector and place, which this dispute has to have.',
+  },
+  'triage.rule-not-possible-now': {
+    status: 409,
+    zh: '这条分流规则现在的状态不能这样处理，请刷新查看。',
+    en: 'The state of this routing rule does not allow that now; look at it again.',
+  },
+  'triage.own-rule': {
+    status: 403,
+    zh: '提出规则的人不能自己审定，请由他人审定。',
+    en: 'Whoever proposed a rule does not decide on it; somebody else has to.',
+  },
+  'triage.rule-in-the-past': {
+    status: 422,
+    zh: '规则的起止日期不能早于今天，也不能早于生效日。',
+    en: 'A rule neither begins nor ends on a day that is gone, or before it began.',
+  },
 } as const satisfies ProblemKinds

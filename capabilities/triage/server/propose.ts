@@ -2,6 +2,9 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
 import {
   proposeTriage,
+  type RoutingFacts,
+  type RoutingRule,
+  ruledRoute,
   rulesInForce,
   type TriageInput,
   type TriageProposal,
@@ -9,6 +12,7 @@ import {
   triageTable,
   type UnitWanted,
 } from '../domain/index.ts'
+import { presentRouting, rulingsInForce } from './routing-rule.sql.ts'
 
 /** The proposal, with the unit of the tree that it means. */
 export interface KeptProposal extends TriageProposal {
@@ -66,21 +70,49 @@ function rulesOn(day: LegalDate): TriageRules {
   return rules
 }
 
-/** Proposes by the rows of the table in force on `day`; a person decides. */
-export async function propose(db: Reader, input: TriageInput, day: LegalDate): Promise<KeptProposal> {
-  const proposal = proposeTriage(input, rulesOn(day))
-  const unit = await findUnit(db, proposal.unit.value)
-  return { ...proposal, unitId: unit.id, unitName: unit.name }
+/** Proposes by the rows of the table in force on `day`, and by what the hub ruled; a person decides. */
+export function propose(db: Reader, input: TriageInput, day: LegalDate): Promise<KeptProposal> {
+  return proposer(db, day)(input)
 }
 
-/** As {@link propose}, for many at once: each unit is looked up once. */
+/** As {@link propose}, for many at once: rulings are read once, and each unit is looked up once. */
 export function proposer(db: Reader, day: LegalDate): (input: TriageInput) => Promise<KeptProposal> {
-  const found = new Map<string, FoundUnit>()
+  const rulings = db.many(rulingsInForce, [day])
+  const found = new Map<string, Promise<FoundUnit>>()
   return async (input) => {
     const proposal = proposeTriage(input, rulesOn(day))
+    const ruled = ruledRoute(factsOf(input, proposal), (await rulings).map(presentRouting), day)
+    if (ruled !== undefined) return followRuling(proposal, ruled)
     const wanted = JSON.stringify(proposal.unit.value)
-    const unit = found.get(wanted) ?? (await findUnit(db, proposal.unit.value))
+    const unit = found.get(wanted) ?? findUnit(db, proposal.unit.value)
     found.set(wanted, unit)
-    return { ...proposal, unitId: unit.id, unitName: unit.name }
+    const { id, name } = await unit
+    return { ...proposal, unitId: id, unitName: name }
   }
+}
+
+function factsOf(input: TriageInput, proposal: TriageProposal): RoutingFacts {
+  return {
+    betweenParties: proposal.betweenParties.value,
+    grade: proposal.grade.value,
+    category: proposal.category.value,
+    sector: proposal.sector?.value,
+    divisionCode: input.divisionCode,
+  }
+}
+
+/** What the table says of the unit stays readable below the ruling that goes before it. */
+function followRuling(proposal: TriageProposal, ruled: RoutingRule): KeptProposal {
+  const reason = {
+    rule: `ruling.${ruled.id}`,
+    because: {
+      zh: `调处中心已裁定此类纠纷由${ruled.unitName}办理`,
+      en: `The hub ruled that such disputes go to ${ruled.unitName}`,
+    },
+    evidence: [],
+    basis: '调处中心裁定',
+    assumption: false,
+  }
+  const unit = { ...proposal.unit, confidence: 0.9, reasons: [reason, ...proposal.unit.reasons] as const }
+  return { ...proposal, unit, unitId: ruled.unitId, unitName: ruled.unitName }
 }
