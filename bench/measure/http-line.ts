@@ -6,32 +6,48 @@ export interface Answer {
   readonly body: string
 }
 
-/** One connection that is kept open. A client of few lines, so that the bench measures the server and not itself. */
+/**
+ * One connection that is kept open. A client of few lines, so that the bench measures the server and not itself. The
+ * server hangs up on a line that rests for longer than it waits for the next question; the line then dials anew.
+ */
 export class HttpLine {
-  readonly #socket: Socket
+  readonly #port: number
+  #socket: Socket
   #arrived: Buffer = Buffer.alloc(0)
   #waiting: PromiseWithResolvers<Answer> | undefined
 
-  private constructor(socket: Socket) {
+  private constructor(port: number, socket: Socket) {
+    this.#port = port
     this.#socket = socket
+    this.#listen()
+  }
+
+  static async open(port: number): Promise<HttpLine> {
+    return new HttpLine(port, await dial(port))
+  }
+
+  /** One question at a time: the next one waits for the answer. */
+  async ask(request: Buffer): Promise<Answer> {
+    if (!this.#socket.writable) await this.#dialAnew()
+    const waiting = Promise.withResolvers<Answer>()
+    this.#waiting = waiting
+    this.#socket.write(request)
+    return waiting.promise
+  }
+
+  async #dialAnew(): Promise<void> {
+    this.#socket.destroy()
+    this.#socket = await dial(this.#port)
+    this.#arrived = Buffer.alloc(0)
+    this.#listen()
+  }
+
+  #listen(): void {
+    const socket = this.#socket
     socket.setNoDelay(true)
     socket.on('data', (piece: Buffer) => this.#take(piece))
     socket.on('close', () => this.#waiting?.reject(new Error('the server closed the connection')))
     socket.on('error', (error) => this.#waiting?.reject(error))
-  }
-
-  static open(port: number): Promise<HttpLine> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(new HttpLine(socket)))
-      socket.once('error', reject)
-    })
-  }
-
-  /** One question at a time: the next one waits for the answer. */
-  ask(request: Buffer): Promise<Answer> {
-    this.#waiting = Promise.withResolvers<Answer>()
-    this.#socket.write(request)
-    return this.#waiting.promise
   }
 
   close(): void {
@@ -49,7 +65,15 @@ export class HttpLine {
     const body = this.#arrived.toString('utf8', end + 4, end + 4 + length)
     this.#arrived = this.#arrived.subarray(end + 4 + length)
     this.#waiting?.resolve({ status: Number(head.slice(9, 12)), head, body })
+    this.#waiting = undefined
   }
+}
+
+function dial(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(socket))
+    socket.once('error', reject)
+  })
 }
 
 export interface Question {

@@ -15,6 +15,10 @@ const offersHolder =
 const isSettled = (matter: Matter): boolean =>
   matter.clocks.some(({ kind, state }) => kind === 'mediation' && state === 'met')
 
+/** Somebody ruled on a request to send it back. */
+const wasRuled = (matter: Matter): boolean =>
+  matter.timeline.some(({ type }) => type === 'send-back-agreed' || type === 'send-back-refused')
+
 /**
  * What may be done with a dispute, in the order of the buttons. A capability's form is loaded when it is first opened;
  * the server checks every act again.
@@ -79,6 +83,13 @@ export const matterActs: readonly MatterAct[] = [
     label: { zh: '提级办理', en: 'Take over' },
     isOffered: (matter) => offersMove('take-over')(matter) && !matter.heldByYou && !isSettled(matter),
     load: async () => (await import('#capabilities/triage/web/take-over-form.tsx')).TakeOverForm,
+  },
+  {
+    id: 'routing-rule',
+    operation: 'proposeRoutingRule',
+    label: { zh: '形成分流规则', en: 'Make a routing rule' },
+    isOffered: wasRuled,
+    load: async () => (await import('#capabilities/triage/web/routing-rule-form.tsx')).RoutingRuleForm,
   },
   {
     id: 'decline',

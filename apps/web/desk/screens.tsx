@@ -48,6 +48,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/triage/web/bouncing-screen.tsx')).BouncingScreen,
   },
   {
+    path: '/routing-rules',
+    title: { zh: '分流规则', en: 'Routing rules' },
+    may: 'listRoutingRules',
+    menu: { group: 'oversight', icon: 'check' },
+    load: async () => (await import('#capabilities/triage/web/routing-rules-screen.tsx')).RoutingRulesScreen,
+  },
+  {
     path: '/on-call',
     title: { zh: '预约', en: 'On call' },
     may: 'listCalls',

@@ -70,6 +70,7 @@ export function CallsScreen() {
 
 function CallCard({ call, onHold }: { readonly call: Call; readonly onHold: (call: Call) => void }) {
   const t = useText(messages)
+  const may = useMay()
   const label = useLabel()
   return (
     <section className="card">
@@ -85,9 +86,13 @@ function CallCard({ call, onHold }: { readonly call: Call; readonly onHold: (cal
         {call.visitId && (
           <>
             {' · '}
-            <Link to={`/visits/${call.visitId}` as never}>
-              {t('forVisit')} {call.visitCode}
-            </Link>
+            {may('readVisit') ? (
+              <Link to={`/visits/${call.visitId}` as never}>
+                {t('forVisit')} {call.visitCode}
+              </Link>
+            ) : (
+              `${t('forVisit')} ${call.visitCode ?? ''}`
+            )}
           </>
         )}
       </p>

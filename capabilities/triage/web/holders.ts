@@ -17,8 +17,8 @@ const holders: readonly UnitKind[] = [
 
 const hour = 60 * 60
 
-/** The tree of the units to which a dispute may be sent, without the one that has it. */
-export function useHolders(present: string): readonly Branch[] {
+/** The tree of the units to which a dispute may be sent, without the one that has it where one is named. */
+export function useHolders(present?: string): readonly Branch[] {
   const units = useOperation(listUnits, {}, { staleSeconds: hour }).data?.units ?? []
   return units
     .filter(({ kind }) => kind === 'district' || holders.includes(kind))
