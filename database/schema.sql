@@ -78,10 +78,13 @@ create table access.role_grant (
   to_day     date,
   granted_by uuid,
   created_at timestamp with time zone not null default now(),
+  standing   text,
   constraint role_grant_pkey PRIMARY KEY (id),
   constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
-  constraint role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+  constraint role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint standing_of_grid_worker CHECK (((standing IS NULL) OR (role = 'grid-worker'::text)))
 );
+comment on column access.role_grant.standing is 'As what somebody serves as a grid worker; null where it is not known or not a grid worker.';
 CREATE UNIQUE INDEX one_open_grant ON access.role_grant USING btree (account_id, role, unit_id) WHERE (to_day IS NULL);
 CREATE INDEX role_grant_by_account ON access.role_grant USING btree (account_id);
 grant insert, select, update on access.role_grant to dingfen_app;
@@ -1147,6 +1150,7 @@ create table safety.event (
   acknowledged_words text,
   reach              uuid[] not null,
   sensitivity        text not null default 'ordinary'::text,
+  reporter_standing  text,
   constraint event_pkey PRIMARY KEY (id),
   constraint event_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES access.account(id),
   constraint event_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES access.account(id),
@@ -1155,6 +1159,7 @@ create table safety.event (
   constraint event_head_count_check CHECK ((head_count >= 0))
 );
 comment on table safety.event is 'A sudden event. Its clocks count hours from discovery, through nights and holidays.';
+comment on column safety.event.reporter_standing is 'As what the reporter served at that time.';
 CREATE INDEX event_latest ON safety.event USING btree (reported_at DESC, id DESC);
 CREATE INDEX event_open ON safety.event USING btree (answer_due_at) WHERE (acknowledged_at IS NULL);
 grant insert, select on safety.event to dingfen_app;

@@ -287,6 +287,25 @@ describe('a sudden event', () => {
     ...overrides,
   })
 
+  test('is reported by a head of a building as such, and says so for good', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const secadmin = await house.as('secadmin')
+    const grant = async (username: string, role: string, standing: string) => {
+      const { accounts } = (await secadmin('GET', `/accounts?text=${username}`)).json()
+      const unitId = house.district.unitIds['east-grid']
+      const params = { version: accounts[0].version, body: { role, unitId, standing } }
+      return secadmin('POST', `/accounts/${accounts[0].id}/grants`, params)
+    }
+    const wrong = await grant('east.village', 'mediator', 'building-head')
+    expect(wrong.json().code).toBe('access.no-grid-worker')
+    const granted = (await grant('east.village', 'grid-worker', 'building-head')).json()
+    expect(granted.grants).toContainEqual(expect.objectContaining({ standing: 'building-head' }))
+    const village = await house.as('east.village')
+    const event = (await village('POST', '/sudden-events', { body: seen() })).json()
+    expect(event).toMatchObject({ byAs: 'building-head' })
+    await triage('POST', `/sudden-events/${event.id}/acknowledgement`, { body: { words: '已派人' } })
+  })
+
   test('has clocks that run through the night and the holiday, and the hub acknowledges it', async () => {
     // the night before the first working day after the holiday of the Spring Festival
     house.at('2026-02-23T15:30:00Z')

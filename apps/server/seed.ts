@@ -39,8 +39,8 @@ const insertAccounts = statement(
 
 const insertGrants = statement(
   'seed.insert-grants',
-  `insert into access.role_grant (id, account_id, role, unit_id, from_day)
-   select (a->>'grantId')::uuid, (a->>'id')::uuid, a->>'role', (a->>'overId')::uuid, '2019-01-01'
+  `insert into access.role_grant (id, account_id, role, unit_id, from_day, standing)
+   select (a->>'grantId')::uuid, (a->>'id')::uuid, a->>'role', (a->>'overId')::uuid, '2019-01-01', a->>'standing'
      from jsonb_array_elements($1::jsonb) as a`,
 )
 

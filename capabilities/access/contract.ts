@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { accountStates, roles } from './domain/index.ts'
+import { accountStates, gridStandings, roles } from './domain/index.ts'
 
 export const RoleCode = z.enum(codesOf(roles))
 
-const Grant = z.object({ role: RoleCode, unitId: z.uuid(), unitName: z.string() })
+const Standing = z.enum(codesOf(gridStandings)).describe('As what a grid worker serves')
+
+const Grant = z.object({
+  role: RoleCode,
+  unitId: z.uuid(),
+  unitName: z.string(),
+  standing: Standing.optional(),
+})
 
 export const Me = z.object({
   account: z.object({
@@ -191,7 +198,7 @@ export const grantRole = operation({
   summary: 'Grant a role in a unit; it reaches over the subtree of the unit',
   access: 'Security administrators, not to themselves',
   params: z.strictObject({ accountId: z.uuid() }),
-  body: z.strictObject({ role: RoleCode, unitId: z.uuid() }),
+  body: z.strictObject({ role: RoleCode, unitId: z.uuid(), standing: Standing.optional() }),
   answer: Account,
   editsVersion: true,
   problems: [
@@ -200,6 +207,7 @@ export const grantRole = operation({
     'access.already-granted',
     'access.account-closed',
     'access.no-such-unit',
+    'access.no-grid-worker',
   ],
 })
 

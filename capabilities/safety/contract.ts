@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
+import { gridStandings } from '../access/domain/index.ts'
 import { DisputeParams, Reason } from '../disputes/contract.ts'
 import { concerns, eventKinds, findings, organs, riskColours } from './domain/index.ts'
 
@@ -273,6 +274,7 @@ const SuddenEvent = z.object({
   headCount: z.int().optional(),
   unitName: z.string(),
   by: z.string(),
+  byAs: z.enum(codesOf(gridStandings)).optional().describe('As what the reporter served in the grid'),
   discoveredAt: Moment,
   reportedAt: Moment,
   reportDueAt: Moment,

@@ -1,4 +1,4 @@
-import type { Role } from '#capabilities/access/domain/index.ts'
+import type { GridStanding, Role } from '#capabilities/access/domain/index.ts'
 import { seedMembers } from './members.ts'
 
 export interface SeedAccount {
@@ -8,6 +8,8 @@ export interface SeedAccount {
   readonly role: Role
   /** Where the role is held, if not in the own unit. */
   readonly over?: string
+  /** Of a grid worker. */
+  readonly standing?: GridStanding
 }
 
 /** The demo's people; every name is invented. Hub staff hold their roles over the whole district. */
@@ -30,7 +32,20 @@ const namedAccounts: readonly SeedAccount[] = [
     role: 'mediator',
     over: 'community-430407001009',
   },
-  { username: 'grid.worker', displayName: '欧阳静', unit: 'grid-430407001009001', role: 'grid-worker' },
+  {
+    username: 'grid.worker',
+    displayName: '欧阳静',
+    unit: 'grid-430407001009001',
+    role: 'grid-worker',
+    standing: 'full-time',
+  },
+  {
+    username: 'building.head',
+    displayName: '谭菊英',
+    unit: 'grid-430407001009001',
+    role: 'grid-worker',
+    standing: 'building-head',
+  },
   { username: 'committee.labour', displayName: '肖国平', unit: 'committee-labour', role: 'committee-head' },
   { username: 'bureau.head', displayName: '邓正华', unit: 'bureau', role: 'bureau-head', over: 'district' },
   {

@@ -1,4 +1,5 @@
 export * from './account-states.ts'
+export * from './grid-standings.ts'
 export * from './officer.ts'
 export * from './password-strength.ts'
 export * from './policy.ts'

@@ -1,10 +1,13 @@
 import type { AccountId, UnitId } from '#kernel/ids/index.ts'
+import type { GridStanding } from './grid-standings.ts'
 import type { Role } from './roles.ts'
 
 /** A role held in a unit; it reaches over the unit's subtree. */
 export interface Grant {
   readonly role: Role
   readonly unitId: UnitId
+  /** Of grid workers alone. */
+  readonly standing?: GridStanding
 }
 
 /** Whoever signed in, with what was granted. Derived anew for every request: a revoked grant ends at once. */

@@ -1,5 +1,5 @@
 import { statement } from '#platform/server/database/statement.ts'
-import type { AccountState, Role } from '../domain/index.ts'
+import type { AccountState, GridStanding, Role } from '../domain/index.ts'
 
 export interface AccountRow {
   readonly id: string
@@ -9,13 +9,19 @@ export interface AccountRow {
   readonly unit_name: string
   readonly state: AccountState
   readonly version: number
-  readonly grants: readonly { role: Role; unitId: string; unitName: string; fromDay: string }[]
+  readonly grants: readonly {
+    role: Role
+    unitId: string
+    unitName: string
+    fromDay: string
+    standing?: GridStanding
+  }[]
 }
 
 const accountWithGrants = `
   select a.id, a.username, a.display_name, a.unit_id, u.name as unit_name, a.state, a.version,
-         coalesce((select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitName', gu.name,
-                                                     'fromDay', g.from_day) order by g.created_at)
+         coalesce((select json_agg(json_strip_nulls(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitName', gu.name,
+                                                     'fromDay', g.from_day, 'standing', g.standing)) order by g.created_at)
                      from access.role_grant g join organisations.unit gu on gu.id = g.unit_id
                     where g.account_id = a.id and g.to_day is null), '[]') as grants
     from access.account a join organisations.unit u on u.id = a.unit_id`
@@ -65,7 +71,8 @@ export const replacePassword = statement(
 
 export const insertGrant = statement<{ readonly id: string }>(
   'access.insert-grant',
-  `insert into access.role_grant (id, account_id, role, unit_id, from_day, granted_by) values ($1, $2, $3, $4, $5, $6)
+  `insert into access.role_grant (id, account_id, role, unit_id, from_day, granted_by, standing)
+   values ($1, $2, $3, $4, $5, $6, $7)
    on conflict do nothing returning id`,
 )
 

@@ -4,6 +4,7 @@ import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
 import {
+  type GridStanding,
   judgePassword,
   mayHoldTogether,
   type Officer,
@@ -103,27 +104,43 @@ export interface RoleInUnit {
 export async function grantRole(
   tx: Transaction,
   administrator: Officer,
-  edit: AccountEdit & RoleInUnit,
+  edit: AccountEdit & RoleInUnit & { readonly standing?: GridStanding | undefined },
   { now, today }: Stamp,
 ): Promise<
   Result<
     AccountRow,
-    EditProblem | 'access.no-such-unit' | 'access.roles-not-together' | 'access.already-granted'
+    | EditProblem
+    | 'access.no-such-unit'
+    | 'access.roles-not-together'
+    | 'access.already-granted'
+    | 'access.no-grid-worker'
   >
 > {
   const locked = await lockForEdit(tx, administrator, edit)
   if (!locked.ok) return locked
   if ((await tx.maybe(findUnitOfGrant, [edit.unitId])) === undefined) return refuse('access.no-such-unit')
+  if (edit.standing !== undefined && edit.role !== 'grid-worker') {
+    return refuse('access.no-grid-worker', {}, 'body.standing')
+  }
   const { grants } = await tx.one(findAccount, [edit.accountId])
   if (!mayHoldTogether([...grants.map(({ role }) => role as Role), edit.role])) {
     return refuse('access.roles-not-together')
   }
-  const values = [newId(now), edit.accountId, edit.role, edit.unitId, today, administrator.accountId]
+  const values = [
+    newId(now),
+    edit.accountId,
+    edit.role,
+    edit.unitId,
+    today,
+    administrator.accountId,
+    edit.standing ?? null,
+  ]
   if ((await tx.maybe(insertGrant, values)) === undefined) return refuse('access.already-granted')
   await tx.many(raiseAccountVersion, [edit.accountId, locked.value.state])
   await record(tx, edit.accountId, administrator, now, 'role-granted', {
     role: edit.role,
     unitId: edit.unitId,
+    ...(edit.standing === undefined ? {} : { standing: edit.standing }),
   })
   return ok(await tx.one(findAccount, [edit.accountId]))
 }

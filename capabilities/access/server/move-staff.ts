@@ -15,8 +15,8 @@ const endGrantsIn = statement(
 /** A role that is held in both units is held once afterwards. */
 const grantInSuccessor = statement<{ readonly account_id: string }>(
   'access.grant-in-successor',
-  `insert into access.role_grant (id, account_id, role, unit_id, from_day, granted_by)
-   select gen_random_uuid(), account_id, role, $2, $3, $4 from access.role_grant
+  `insert into access.role_grant (id, account_id, role, unit_id, from_day, granted_by, standing)
+   select gen_random_uuid(), account_id, role, $2, $3, $4, standing from access.role_grant
     where unit_id = $1 and to_day is null
    on conflict do nothing returning account_id`,
 )

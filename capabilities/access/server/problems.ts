@@ -48,6 +48,11 @@ export const accessProblems = {
     zh: '三类管理员互相分离，也不能兼任办案岗位。',
     en: 'The three administrators are separated from each other and from case work.',
   },
+  'access.no-grid-worker': {
+    status: 422,
+    zh: '只有网格员岗位可以注明楼栋长、治安积极分子、离退休老党员等身份。',
+    en: 'Only the role of a grid worker carries a standing such as head of a building.',
+  },
   'access.already-granted': { status: 409, zh: '已经授予过。', en: 'This was granted already.' },
   'access.not-granted': {
     status: 409,

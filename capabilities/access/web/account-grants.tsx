@@ -5,7 +5,7 @@ import { FormProblems, useForm } from '#platform/web/forms/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Button, shortDateText } from '#platform/web/ui/index.ts'
 import { grantRole, listAccounts, revokeRole } from '../contract.ts'
-import { roles } from '../domain/index.ts'
+import { gridStandings, roles } from '../domain/index.ts'
 import type { Account } from './account.ts'
 import { messages } from './messages.ts'
 
@@ -57,7 +57,8 @@ function GrantLine({ account, grant, mayManage }: LineProps) {
   return (
     <li>
       <span>
-        <strong>{label(roles, role)}</strong> · {grant.unitName}{' '}
+        <strong>{label(roles, role)}</strong>{' '}
+        {grant.standing && `（${label(gridStandings, grant.standing)}）`} · {grant.unitName}{' '}
         <span className="quiet">{t('since', { day: shortDateText(grant.fromDay, language) })}</span>
       </span>
       {mayManage && (
@@ -99,6 +100,9 @@ function GrantForm({ account, units }: Omit<GrantsProps, 'mayManage'>) {
     >
       <FormProblems form={form} />
       <DeskSelect form={form} path="role" label={t('role')} options={roles} />
+      {form.value('role') === 'grid-worker' && (
+        <DeskSelect form={form} path="standing" label={t('standing')} options={gridStandings} />
+      )}
       <DeskTree form={form} path="unitId" label={t('inUnit')} branches={units} />
       <Button type="submit" isBusy={grant.isPending}>
         {t('grantDo')}

@@ -1,3 +1,4 @@
+import type { GridStanding } from '#capabilities/access/domain/index.ts'
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import type { EventKind } from '../domain/index.ts'
@@ -12,8 +13,8 @@ export const reachFrom = statement<{ readonly reach: readonly string[] }>(
 export const insertEvent = statement(
   'safety.insert-event',
   `insert into safety.event (id, kind, place, words, head_count, unit_id, reporter_id, discovered_at, reported_at,
-                             report_due_at, answer_due_at, reach)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+                             report_due_at, answer_due_at, reach, reporter_standing)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 )
 
 export interface EventRow {
@@ -24,6 +25,7 @@ export interface EventRow {
   readonly head_count: number | null
   readonly unit_name: string
   readonly by: string
+  readonly by_as: GridStanding | null
   readonly discovered_at: Date
   readonly reported_at: Date
   readonly report_due_at: Date
@@ -34,6 +36,7 @@ export interface EventRow {
 }
 
 const shown = `select e.id, e.kind, e.place, e.words, e.head_count, u.name as unit_name, r.display_name as by,
+    e.reporter_standing as by_as,
     e.discovered_at, e.reported_at, e.report_due_at, e.answer_due_at, e.acknowledged_at,
     k.display_name as acknowledged_by_name, e.acknowledged_words
   from safety.event e join organisations.unit u on u.id = e.unit_id join access.account r on r.id = e.reporter_id

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { type Officer, reachValues, standingOf } from '#capabilities/access/domain/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
@@ -43,7 +43,15 @@ export async function reportEvent(
   const said = [kind, place, words, headCount ?? null]
   const times = [discoveredAt, now, due, answerDue]
   const names = [...new Set([...reach, officer.accountId])]
-  await tx.many(insertEvent, [id, ...said, officer.unitId, officer.accountId, ...times, names])
+  await tx.many(insertEvent, [
+    id,
+    ...said,
+    officer.unitId,
+    officer.accountId,
+    ...times,
+    names,
+    standingOf(officer) ?? null,
+  ])
   const facts = { kind, discoveredAt: discoveredAt.toISOString(), answerDueAt: answerDue.toISOString() }
   const event = { type: 'event-reported', actor: officer.accountId, at: now, facts }
   await startChain(tx, { kind: 'safety', id }, event)
@@ -86,6 +94,7 @@ function present(row: EventRow, now: Date) {
     ...(row.head_count === null ? {} : { headCount: row.head_count }),
     unitName: row.unit_name,
     by: row.by,
+    ...(row.by_as === null ? {} : { byAs: row.by_as }),
     discoveredAt: row.discovered_at.toISOString(),
     reportedAt: row.reported_at.toISOString(),
     reportDueAt: row.report_due_at.toISOString(),

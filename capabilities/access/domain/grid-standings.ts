@@ -1,0 +1,21 @@
+import type { CodeList } from '#kernel/codes/index.ts'
+import type { Officer } from './officer.ts'
+
+/**
+ * As what somebody serves as a grid worker.
+ * @source source programme of 2019, part two: building heads, security volunteers and retired party members are taken
+ *   in as grid workers, with the same three tasks (informant, mediator, reporter of sudden events)
+ */
+export const gridStandings = {
+  'full-time': { zh: '专职网格员', en: 'Full-time grid worker' },
+  'building-head': { zh: '楼栋长', en: 'Head of a building' },
+  'security-volunteer': { zh: '治安积极分子', en: 'Security volunteer' },
+  'retired-party-member': { zh: '离退休老党员', en: 'Retired party member' },
+} as const satisfies CodeList
+
+export type GridStanding = keyof typeof gridStandings
+
+/** As what the officer serves in the grid; undefined for who is no grid worker, or where it was not recorded. */
+export function standingOf(officer: Officer): GridStanding | undefined {
+  return officer.grants.find(({ standing }) => standing !== undefined)?.standing
+}
