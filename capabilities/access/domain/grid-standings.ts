@@ -1,5 +1,4 @@
 import type { CodeList } from '#kernel/codes/index.ts'
-import type { Officer } from './officer.ts'
 
 /**
  * As what somebody serves as a grid worker.
@@ -14,8 +13,3 @@ export const gridStandings = {
 } as const satisfies CodeList
 
 export type GridStanding = keyof typeof gridStandings
-
-/** As what the officer serves in the grid; undefined for who is no grid worker, or where it was not recorded. */
-export function standingOf(officer: Officer): GridStanding | undefined {
-  return officer.grants.find(({ standing }) => standing !== undefined)?.standing
-}

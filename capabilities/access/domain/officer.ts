@@ -57,3 +57,8 @@ export function closeReachOf(officer: Officer): readonly string[] {
 export function unitsWith(officer: Officer, roles: readonly Role[]): readonly UnitId[] {
   return [...new Set(officer.grants.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId))]
 }
+
+/** As what the officer serves in the grid; undefined for who is no grid worker, or where it was not recorded. */
+export function standingOf(officer: Officer): GridStanding | undefined {
+  return officer.grants.find(({ standing }) => standing !== undefined)?.standing
+}
