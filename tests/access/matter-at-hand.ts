@@ -68,7 +68,7 @@ export async function settleMatter(
     instruction: [
       await made(triage, `/disputes/${id}/instructions`, { words: '请入户', dueOn: '2026-12-31' }),
     ],
-    routingRule: [await ruledOnce(house, triage, holder)],
+    routingRule: [await settleRoutingRule(house, id)],
     dispute: [id],
     matter: [id],
     other: [twin],
@@ -81,15 +81,26 @@ export async function settleMatter(
   return { ids: new Map(Object.entries({ ...all, ...roster, unit, mediator })), mark, visitMark }
 }
 
-/** The eastern township asked to give a matter back, was refused, and the triage officer would make a rule of it. */
-async function ruledOnce(house: TestApplication, triage: Send, holder: Send): Promise<string> {
-  const led = await registerLed(triage)
-  const toUnitId = house.district.unitIds.east
-  await led.does(triage, '/dispatches', { toUnitId, reason: '属地' })
-  await led.does(holder, '/send-backs', { reason: '不属本辖区' })
-  await led.does(triage, '/send-backs/answer', { agree: false, reason: '发生地在本辖区' })
-  const rule = { byCategory: true, bySector: false, byPlace: true, toUnitId, reason: '同类由发生地办理' }
-  return made(triage, `/disputes/${led.id}/routing-rules`, rule)
+/** A rule that the triage officer made of a ruling on the matter; straight into the table, so that nobody's desk fills. */
+async function settleRoutingRule(house: TestApplication, disputeId: string): Promise<string> {
+  const id = newId(new Date())
+  const { hub } = house.district.unitIds
+  const facts = [
+    id,
+    disputeId,
+    hub,
+    '同类由中心办理',
+    '2026-03-02T00:30:00Z',
+    house.district.accountIds.triage,
+  ]
+  await asOwner(house.ownerUrl, (owner) =>
+    owner.query(
+      `insert into triage.routing_rule (id, dispute_id, state, category, to_unit_id, reason, proposed_at, proposed_by)
+       values ($1, $2, 'proposed', 'neighbour', $3, $4, $5, $6)`,
+      facts,
+    ),
+  )
+  return id
 }
 
 /**

@@ -24,15 +24,25 @@ export function groupSignsOf(
 ): readonly GroupSign[] {
   const signs: GroupSign[] = []
   if (persons >= rule.persons) signs.push('many-persons')
-  if (mostWithin(rule.days, day, others) >= rule.similar) signs.push('similar-matters')
+  if (mostWithin(rule.days, day, tallyOf([day, ...others])) >= rule.similar) signs.push('similar-matters')
   return signs
 }
 
-/** The most matters in any stretch of `days` days that has `day` in it, this one counted. */
-function mostWithin(days: number, day: LegalDate, others: readonly LegalDate[]): number {
-  const starts = [day, ...others].filter((from) => from <= day && daysBetween(from, day) < days)
+/** How many matters each day had. */
+type Tally = ReadonlyMap<LegalDate, number>
+
+function tallyOf(days: readonly LegalDate[]): Tally {
+  const tally = new Map<LegalDate, number>()
+  for (const day of days) tally.set(day, (tally.get(day) ?? 0) + 1)
+  return tally
+}
+
+/** The most matters in any stretch of `days` days that has `day` in it. Days are counted, not matters: there are few. */
+function mostWithin(days: number, day: LegalDate, tally: Tally): number {
+  const isInStretch = (from: LegalDate, one: LegalDate) => one >= from && daysBetween(from, one) < days
+  const starts = [...tally.keys()].filter((from) => isInStretch(from, day))
   const within = (from: LegalDate) =>
-    others.filter((one) => one >= from && daysBetween(from, one) < days).length + 1
+    [...tally].reduce((sum, [one, matters]) => (isInStretch(from, one) ? sum + matters : sum), 0)
   return Math.max(...starts.map(within))
 }
 
@@ -59,22 +69,19 @@ export function clustersOf<Matter extends Gathering>(
   for (const matter of matters) {
     if (matter.place.length < rule.placeDigits) continue
     const key = `${matter.category} ${matter.place.slice(0, rule.placeDigits)}`
-    groups.set(key, [...(groups.get(key) ?? []), matter])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [matter])
+    else group.push(matter)
   }
   return [...groups.values()].flatMap((group) => {
-    const close = group.filter((matter) => isClose(rule, matter, group))
+    const tally = tallyOf(group.map(({ day }) => day))
+    const crowded = new Set(
+      [...tally.keys()].filter((day) => mostWithin(rule.days, day, tally) >= rule.similar),
+    )
+    const close = group.filter(({ day }) => crowded.has(day))
     const [first] = close
     return first === undefined
       ? []
       : [{ category: first.category, place: first.place.slice(0, rule.placeDigits), matters: close }]
   })
-}
-
-function isClose<Matter extends Gathering>(
-  rule: GroupWarningRule,
-  matter: Matter,
-  group: readonly Matter[],
-): boolean {
-  const others = group.filter(({ id }) => id !== matter.id).map(({ day }) => day)
-  return mostWithin(rule.days, matter.day, others) >= rule.similar
 }
