@@ -73,9 +73,10 @@ async function holds(route: Route, row: readonly string[], sensitivity: Sensitiv
   for (const [place, column] of columns.split(' ').entries()) {
     const answer = await ask(route.operation, await voiceOf(column))
     told.push(verdictOn(route, answer, row[place]))
-    if (route.operation.path.startsWith('/session')) everybodySignsIn()
-    // What was done changed the matter at hand; the next one meets a new one.
-    const isChanged = answer.statusCode < 300 && route.operation.method !== 'GET'
+    const isAboutSession = route.operation.path.startsWith('/session')
+    if (isAboutSession) house.forget(people[column] ?? '')
+    // What was done changed the matter at hand; the next one meets a new one. A session is nobody's matter.
+    const isChanged = answer.statusCode < 300 && route.operation.method !== 'GET' && !isAboutSession
     if (isChanged) matter = await settleMatter(house, sensitivity)
   }
   expect(`${columns}\n${told.join(' ')}`).toBe(`${columns}\n${row.join(' ')}`)

@@ -19,6 +19,8 @@ export interface TestApplication extends TestDatabase {
   /** Somebody's browser: signs in once and sends its cookie along. */
   as(username: string): Promise<Send>
   readonly anyone: Send
+  /** Somebody signs in anew at the next request. */
+  forget(username: string): void
 }
 
 export type Send = (
@@ -76,6 +78,7 @@ export async function openTestApplication(): Promise<TestApplication> {
     district,
     as,
     anyone: sender(app),
+    forget: (username) => void cookies.delete(username),
     at: (instant) => {
       now = new Date(instant)
       cookies.clear()
