@@ -133,6 +133,7 @@ const verdicts: Readonly<Record<string, string>> = {
   'access.not-allowed': '403',
   'request.not-found': '404',
   'disputes.held-elsewhere': 'els',
+  'guidance.not-yours': 'els',
   'mediation.only-mediators': 'med',
 }
 

@@ -5,6 +5,7 @@ import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
 import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts'
+import { guidanceProblems, guidanceRoutes } from '#capabilities/guidance/server/index.ts'
 import { insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
@@ -37,6 +38,7 @@ export const problems = new ProblemBook(
   deadlineProblems,
   fileProblems,
   groupProblems,
+  guidanceProblems,
   mediationProblems,
   paperProblems,
   partyProblems,
@@ -67,6 +69,7 @@ export function routesOf({
     ...triageRoutes(passOnVisits),
     ...insightRoutes,
     ...groupRoutes(keys),
+    ...guidanceRoutes,
     ...mediationRoutes(keys, refuseMeeting),
     ...fileRoutes(files),
     ...paperRoutes({ keys, files, renderer }),

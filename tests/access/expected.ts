@@ -94,7 +94,7 @@ export const expected: Readonly<Record<string, string>> = {
   listLikeMatters: /*    */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   decideLikeness: /*     */ '401 yes yes 403 403 yes yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els els yes 404 404 404 404 403 403 403',
-  readWorklist: /*       */ '401 -   -   -   -   -   row -   -   -   -   403 403 403',
+  readWorklist: /*       */ '401 -   row row -   -   row -   -   -   -   403 403 403',
 
   dispatchDispute: /*    */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
   answerSendBack: /*     */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
@@ -107,6 +107,15 @@ export const expected: Readonly<Record<string, string>> = {
   listInstructions: /*   */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   giveInstruction: /*    */ '401 403 yes yes yes 403 403 403 403 404 403 403 403 403',
   answerInstruction: /*  */ '401 403 403 403 403 els yes 404 404 404 404 403 403 403',
+  // Asked by the eastern township of the hub; the triage officer and the supervisor answer for the hub.
+  listGuidance: /*       */ '401 -   row row -   -   row 404 404 404 404 403 403 403',
+  listGuidanceRequests: /**/ '401 -   row row -   -   row -   -   -   -   403 403 403',
+  readGuidanceRequest: /**/ '401 404 yes yes 404 404 yes 404 404 404 404 403 403 403',
+  askGuidance: /*        */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  answerGuidance: /*     */ '401 403 yes yes 403 404 els 404 404 404 403 403 403 403',
+  passOnGuidance: /*     */ '401 403 yes yes 403 404 els 404 404 404 403 403 403 403',
+  withdrawGuidance: /*   */ '401 403 403 403 403 404 yes 404 404 404 403 403 403 403',
+  noteGuidance: /*       */ '401 403 403 403 403 404 yes 404 404 404 403 403 403 403',
   readCustody: /*        */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   readBouncing: /*       */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   // The routing rule at hand came from a ruling on the matter; the triage officer proposed it.

@@ -69,6 +69,12 @@ export async function settleMatter(
       await made(triage, `/disputes/${id}/instructions`, { words: '请入户', dueOn: '2026-12-31' }),
     ],
     routingRule: [await settleRoutingRule(house, id)],
+    guidanceRequest: [
+      await made(holder, `/disputes/${id}/guidance-requests`, {
+        toUnitId: house.district.unitIds.hub,
+        question: mark,
+      }),
+    ],
     dispute: [id],
     matter: [id],
     other: [twin],

@@ -16,5 +16,6 @@ module.exports = {
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
   groups: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
+  guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   insight: ['access', 'rules', 'disputes'],
 }

@@ -26,6 +26,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/triage/web/instructions-panel.tsx')).InstructionsPanel,
   },
   {
+    id: 'guidance',
+    title: { zh: '业务指导', en: 'Guidance' },
+    may: 'listGuidance',
+    load: async () => (await import('#capabilities/guidance/web/guidance-panel.tsx')).GuidancePanel,
+  },
+  {
     id: 'custody',
     title: { zh: '经办轨迹', en: 'In whose hands' },
     may: 'readCustody',

@@ -55,6 +55,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/triage/web/routing-rules-screen.tsx')).RoutingRulesScreen,
   },
   {
+    path: '/guidance',
+    title: { zh: '指导与案例', en: 'Guidance and cases' },
+    may: 'listGuidanceRequests',
+    menu: { group: 'work', icon: 'paper' },
+    load: async () => (await import('#capabilities/guidance/web/guidance-screen.tsx')).GuidanceScreen,
+  },
+  {
     path: '/on-call',
     title: { zh: '预约', en: 'On call' },
     may: 'listCalls',

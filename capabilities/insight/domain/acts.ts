@@ -7,6 +7,8 @@ import type { CodeList, Label } from '#kernel/codes/index.ts'
 export const acts = {
   rule: { zh: '裁定退回', en: 'Rule on a send-back' },
   instructed: { zh: '答复指示', en: 'Instruction' },
+  guide: { zh: '答复业务指导', en: 'Answer for guidance' },
+  guided: { zh: '阅知业务指导', en: 'Guidance answered' },
   triage: { zh: '分流', en: 'Triage' },
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
@@ -27,6 +29,14 @@ export const reasons = {
   instructed: {
     zh: '上级对本案作出指示，须办理并答复。',
     en: 'A unit above told you what to do about it and waits for your answer.',
+  },
+  guide: {
+    zh: '承办单位请示业务指导，须在期限内答复；案件的调解期限不因此停止。',
+    en: 'The unit that holds it asks how to go on. Answer in time: the legal clock of the dispute runs on.',
+  },
+  guided: {
+    zh: '您单位请示的业务指导已经答复，请阅知后继续办理。',
+    en: 'What your unit asked is answered: read it, take note and go on.',
   },
   triage: {
     zh: '已登记，尚未分流到有管辖权的单位。',

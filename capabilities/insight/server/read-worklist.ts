@@ -39,13 +39,15 @@ function compose(asker: Asker, { act, limit }: WorkQuery): Composed<WorkRow> | u
     const select = source.select(asker, add)
     if (select === undefined) return []
     const rank = codesOf(acts).indexOf(source.act)
+    const rights = source.isWithoutReach ? '' : `and ${within}`
     return [
-      `(select ${rank} as rank, '${source.act}' as act, s.* from (${select} and ${within}
-         order by d.due_on nulls last, d.id limit ${enough}) s)`,
+      `(select ${rank} as rank, '${source.act}' as act, s.* from (${select} ${rights}
+         order by due_on nulls last, id limit ${enough}) s)`,
     ]
   })
   if (parts.length === 0) return undefined
-  const text = `select due.act, due.id, due.due_on, due.note, d.code, d.title, u.name as holder_unit_name
+  const text = `select due.act, due.id, due.due_on, due.note, d.code,
+           case when ${within} then d.title else d.code end as title, u.name as holder_unit_name
     from (select distinct on (id) * from (${parts.join(' union all ')}) every order by id, rank) due
     join disputes.dispute d on d.id = due.id
     join organisations.unit u on u.id = d.holder_unit_id

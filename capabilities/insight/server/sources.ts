@@ -22,6 +22,8 @@ export interface Asker {
  */
 export interface Source {
   readonly act: Act
+  /** Who has to act is named by what is asked, and need not reach the matter: only its code is shown then. */
+  readonly isWithoutReach?: true
   readonly select: (asker: Asker, add: Add) => string | undefined
 }
 
@@ -45,6 +47,16 @@ export const sources: readonly Source[] = [
         `(select i.words from triage.instruction i where i.dispute_id = d.id and i.answered_at is null
            order by i.due_on limit 1)`,
       ),
+  },
+  { act: 'guide', isWithoutReach: true, select: askedForGuidance },
+  {
+    act: 'guided',
+    select: ({ officer }, add) => {
+      const units = unitsWith(officer, [...deciders, 'unit-head'])
+      if (units.length === 0) return undefined
+      return `select d.id, r.due_on, r.answer as note from guidance.request r join disputes.dispute d on d.id = r.dispute_id
+               where r.state = 'answered' and r.asking_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`
+    },
   },
   {
     act: 'triage',
@@ -101,6 +113,18 @@ function heldBy({ officer }: Asker, add: Add, condition: string, note?: string):
   const units = unitsWith(officer, deciders)
   if (units.length === 0) return undefined
   return from(`${condition} and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`, note)
+}
+
+/** Of the units for which the asker guides; of a hub whoever sends on or oversees there. As in guidance/server/rights. */
+function askedForGuidance({ officer }: Asker, add: Add): string | undefined {
+  const above = unitsWith(officer, ['triage-officer', 'supervisor'])
+  const units = [...above, ...unitsWith(officer, [...deciders, 'unit-head'])]
+  if (units.length === 0) return undefined
+  return `select d.id, r.due_on, r.question as note from guidance.request r join disputes.dispute d on d.id = r.dispute_id
+            join organisations.unit w on w.id = r.asked_unit_id
+           where r.state in ('asked', 'passed-on')
+             and (w.id = any(${add([officer.unitId, ...units])}::uuid[])
+                  or w.kind = 'hub' and w.path && ${add(above)}::uuid[])`
 }
 
 const openSendBack = `(select s.reason from triage.send_back s where s.dispute_id = d.id and s.state = 'requested')`

@@ -10,18 +10,21 @@ import { messages } from './messages.ts'
 
 type Item = Answer<typeof readWorklist>['items'][number]
 
-/** Where each act is done: a form of the matter's page, or a part of it. */
-const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: string }>> = {
-  rule: { act: 'rule' },
-  instructed: { hash: 'instructions' },
-  triage: { act: 'dispatch' },
-  accept: { act: 'accept' },
-  mediate: { hash: 'mediation' },
-  perform: { hash: 'mediation' },
-  close: { hash: 'mediation' },
-  'answer-for': {},
-  'look-into': {},
-}
+/** Where each act is done: a form of the matter's page, a part of it, or another screen. */
+const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: string; readonly to?: string }>> =
+  {
+    rule: { act: 'rule' },
+    instructed: { hash: 'instructions' },
+    guide: { to: '/guidance' },
+    guided: { hash: 'guidance' },
+    triage: { act: 'dispatch' },
+    accept: { act: 'accept' },
+    mediate: { hash: 'mediation' },
+    perform: { hash: 'mediation' },
+    close: { hash: 'mediation' },
+    'answer-for': {},
+    'look-into': {},
+  }
 
 /** What must I do next, and by when. */
 export function Worklist() {
@@ -104,13 +107,13 @@ function WorkItem({ item }: { readonly item: Item }) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
-  const { act, hash } = places[item.act]
+  const { act, hash, to = '/disputes/$disputeId' } = places[item.act]
   const { daysLeft, warning, dueOn } = item
   return (
     <li>
       <Link
         className="work-item"
-        to="/disputes/$disputeId"
+        to={to as never}
         params={{ disputeId: item.disputeId } as never}
         search={(act === undefined ? {} : { act }) as never}
         {...(hash === undefined ? {} : { hash })}

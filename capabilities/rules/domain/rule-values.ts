@@ -31,6 +31,8 @@ export interface RuleValues {
   readonly 'ladder.escalation': { readonly unaccepted: number; readonly unsettled: number }
   /** In which the hub answers a request to give a matter back. */
   readonly 'limit.send-back-answer': DayRule
+  /** In which guidance is answered; the clock of the matter runs on meanwhile. */
+  readonly 'limit.guidance-answer': DayRule
   /** What it means when the hub did not answer in time. */
   readonly 'send-back.silence': { readonly answer: 'agreed' | 'refused' }
   /** In which somebody on call accepts or declines; afterwards the next on the list is asked. */

@@ -1,0 +1,2 @@
+export * from './masking/index.ts'
+export * from './requests.ts'

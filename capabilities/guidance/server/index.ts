@@ -1,0 +1,2 @@
+export { guidanceProblems } from './problems.ts'
+export { guidanceRoutes } from './routes.ts'

@@ -1,0 +1,91 @@
+import { App } from 'antd'
+import { useState } from 'react'
+import type { readDispute } from '#capabilities/disputes/contract.ts'
+import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { DeskText, DeskTree } from '#platform/web/forms/desk/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { Button, Reading } from '#platform/web/ui/index.ts'
+import { askGuidance, listGuidance } from '../contract/requests.ts'
+import { guidingKinds } from '../domain/index.ts'
+import { type Closing, GuideForm } from './guide-form.tsx'
+import { useGuides } from './guides.ts'
+import { messages } from './messages.ts'
+import { RequestCard } from './request-card.tsx'
+import './guidance.css'
+
+/** What was asked about a matter and what was answered: for who asked, who was asked and the hub; never for parties. */
+export function GuidancePanel({ matter }: { readonly matter: Answer<typeof readDispute> }) {
+  const t = useText(messages)
+  const { message } = App.useApp()
+  const [isAsking, ask] = useState(false)
+  const list = useOperation(listGuidance, { params: { disputeId: matter.id } })
+  const closing = {
+    onCancel: () => ask(false),
+    onDone: (sentence: string) => {
+      ask(false)
+      message.success(sentence)
+    },
+  }
+  return (
+    <Reading of={list}>
+      {({ requests, mayAsk, days, assumption }) => (
+        <div className="guidance">
+          {requests.length === 0 && <p className="quiet">{t('noRequests')}</p>}
+          {requests.map((request) => (
+            <RequestCard key={request.id} request={request} />
+          ))}
+          {mayAsk && !isAsking && <Button onClick={() => ask(true)}>{t('ask')}</Button>}
+          {isAsking && <AskForm disputeId={matter.id} days={days} isAssumed={assumption} {...closing} />}
+        </div>
+      )}
+    </Reading>
+  )
+}
+
+interface AskProps extends Closing {
+  readonly disputeId: string
+  readonly days: number
+  readonly isAssumed: boolean
+}
+
+function AskForm({ disputeId, days, isAssumed, ...closing }: AskProps) {
+  const t = useText(messages)
+  const branches = useGuides(guidingKinds)
+  const lead = (
+    <>
+      <p>{t('askLead', { days })}</p>
+      {isAssumed && <p className="quiet">{t('limitAssumed')}</p>}
+    </>
+  )
+  return (
+    <GuideForm
+      {...closing}
+      operation={askGuidance}
+      params={{ disputeId }}
+      draft={`guidance.ask.${disputeId}`}
+      does={t('askDo')}
+      done={({ dueOn }) => t('asked', { day: dueOn })}
+      lead={lead}
+    >
+      {(form) => (
+        <>
+          <DeskTree
+            form={form}
+            path="toUnitId"
+            label={t('askTo')}
+            hint={t('askToHint')}
+            branches={branches}
+          />
+          <DeskText
+            form={form}
+            path="question"
+            label={t('question')}
+            hint={t('questionHint')}
+            rows={5}
+            maxLength={1000}
+          />
+        </>
+      )}
+    </GuideForm>
+  )
+}
