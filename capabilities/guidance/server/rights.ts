@@ -31,12 +31,12 @@ export interface RequestPlace {
   readonly is_reached: boolean
 }
 
-export function isAsked(officer: Officer, request: RequestPlace): boolean {
+function isAsked(officer: Officer, request: RequestPlace): boolean {
   if (guidingUnitsOf(officer).includes(request.asked_unit_id)) return true
   return request.asked_kind === 'hub' && hubsBelow(officer).some((unit) => request.asked_path.includes(unit))
 }
 
-export function isAsker(officer: Officer, request: RequestPlace): boolean {
+function isAsker(officer: Officer, request: RequestPlace): boolean {
   return request.is_reached && askingUnitsOf(officer).includes(request.asking_unit_id)
 }
 
