@@ -6,6 +6,7 @@ create schema deadlines;
 create schema disputes;
 create schema files;
 create schema groups;
+create schema guidance;
 create schema ledger;
 create schema mediation;
 create schema organisations;
@@ -343,6 +344,57 @@ create table groups.represented (
 );
 comment on table groups.represented is 'The consent of each person to be represented.';
 grant insert, select on groups.represented to dingfen_app;
+
+create table guidance.passing (
+  id           uuid not null,
+  request_id   uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id   uuid not null,
+  passed_at    timestamp with time zone not null,
+  passed_by    uuid not null,
+  reason       text not null,
+  constraint passing_pkey PRIMARY KEY (id),
+  constraint passing_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisations.unit(id),
+  constraint passing_passed_by_fkey FOREIGN KEY (passed_by) REFERENCES access.account(id),
+  constraint passing_request_id_fkey FOREIGN KEY (request_id) REFERENCES guidance.request(id),
+  constraint passing_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisations.unit(id)
+);
+CREATE INDEX passing_by_request ON guidance.passing USING btree (request_id, passed_at);
+grant insert, select on guidance.passing to dingfen_app;
+
+create table guidance.request (
+  id              uuid not null,
+  dispute_id      uuid not null,
+  asking_unit_id  uuid not null,
+  asked_unit_id   uuid not null,
+  state           text not null,
+  question        text not null,
+  asked_at        timestamp with time zone not null,
+  asked_by        uuid not null,
+  due_on          date not null,
+  rule_id         uuid not null,
+  answer          text,
+  answered_at     timestamp with time zone,
+  answered_by     uuid,
+  withdrawn_words text,
+  version         integer not null default 1,
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
+  constraint request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id),
+  constraint request_asked_unit_id_fkey FOREIGN KEY (asked_unit_id) REFERENCES organisations.unit(id),
+  constraint request_asking_unit_id_fkey FOREIGN KEY (asking_unit_id) REFERENCES organisations.unit(id),
+  constraint request_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint request_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint request_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint request_check1 CHECK (((state = ANY (ARRAY['answered'::text, 'noted'::text])) = (answer IS NOT NULL))),
+  constraint request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'passed-on'::text, 'answered'::text, 'noted'::text, 'withdrawn'::text])))
+);
+comment on table guidance.request is 'A question about a matter; the asked unit does not reach the matter by it.';
+comment on column guidance.request.due_on is 'By when it is answered, whoever it was passed on to; whether it is late is computed.';
+CREATE INDEX request_by_asked ON guidance.request USING btree (asked_unit_id, due_on) WHERE (state = ANY (ARRAY['asked'::text, 'passed-on'::text]));
+CREATE INDEX request_by_asking ON guidance.request USING btree (asking_unit_id, asked_at);
+CREATE INDEX request_by_dispute ON guidance.request USING btree (dispute_id, asked_at);
+grant insert, select, update on guidance.request to dingfen_app;
 
 create table ledger.entry (
   chain      uuid not null,
