@@ -345,6 +345,20 @@ create table groups.represented (
 comment on table groups.represented is 'The consent of each person to be represented.';
 grant insert, select on groups.represented to dingfen_app;
 
+create table guidance.case_consent (
+  case_id      uuid not null,
+  party_id     uuid not null,
+  consented_on date not null,
+  way          text not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint case_consent_pkey PRIMARY KEY (case_id, party_id),
+  constraint case_consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES guidance.typical_case(id),
+  constraint case_consent_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint case_consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+grant insert, select, update on guidance.case_consent to dingfen_app;
+
 create table guidance.passing (
   id           uuid not null,
   request_id   uuid not null,
@@ -395,6 +409,55 @@ CREATE INDEX request_by_asked ON guidance.request USING btree (asked_unit_id, du
 CREATE INDEX request_by_asking ON guidance.request USING btree (asking_unit_id, asked_at);
 CREATE INDEX request_by_dispute ON guidance.request USING btree (dispute_id, asked_at);
 grant insert, select, update on guidance.request to dingfen_app;
+
+create table guidance.tick (
+  dispute_id uuid not null,
+  account_id uuid not null,
+  item       text not null,
+  is_ticked  boolean not null,
+  ticked_at  timestamp with time zone not null,
+  constraint tick_pkey PRIMARY KEY (dispute_id, account_id, item),
+  constraint tick_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint tick_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id)
+);
+comment on table guidance.tick is 'What one person ticked on the checklist of one matter; no proof of anything.';
+grant insert, select, update on guidance.tick to dingfen_app;
+
+create table guidance.typical_case (
+  id             uuid not null,
+  dispute_id     uuid,
+  title          text not null,
+  category       text not null,
+  sector         text,
+  facts          text not null,
+  handling       text not null,
+  outcome        text not null,
+  lessons        text not null,
+  kept           text[] not null,
+  has_minor      boolean not null,
+  state          text not null,
+  author_id      uuid not null,
+  author_unit_id uuid not null,
+  drafted_at     timestamp with time zone not null,
+  approved_by    uuid,
+  published_at   timestamp with time zone,
+  published_by   uuid,
+  words          text,
+  version        integer not null default 1,
+  constraint typical_case_pkey PRIMARY KEY (id),
+  constraint typical_case_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES access.account(id),
+  constraint typical_case_author_id_fkey FOREIGN KEY (author_id) REFERENCES access.account(id),
+  constraint typical_case_author_unit_id_fkey FOREIGN KEY (author_unit_id) REFERENCES organisations.unit(id),
+  constraint typical_case_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint typical_case_published_by_fkey FOREIGN KEY (published_by) REFERENCES access.account(id),
+  constraint typical_case_check CHECK (((state <> 'published'::text) OR ((published_by IS NOT NULL) AND (published_by <> author_id)))),
+  constraint typical_case_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'published'::text, 'withdrawn'::text])))
+);
+comment on table guidance.typical_case is 'A masked case of the library; what was masked is not kept here.';
+comment on column guidance.typical_case.kept is 'Words that the rules of masking took for identifying and a person kept.';
+comment on column guidance.typical_case.words is 'Why it was returned or withdrawn last.';
+CREATE INDEX typical_case_by_state ON guidance.typical_case USING btree (state, published_at DESC);
+grant insert, select, update on guidance.typical_case to dingfen_app;
 
 create table ledger.entry (
   chain      uuid not null,
