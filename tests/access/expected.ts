@@ -116,6 +116,17 @@ export const expected: Readonly<Record<string, string>> = {
   passOnGuidance: /*     */ '401 403 yes yes 403 404 els 404 404 404 403 403 403 403',
   withdrawGuidance: /*   */ '401 403 403 403 403 404 yes 404 404 404 403 403 403 403',
   noteGuidance: /*       */ '401 403 403 403 403 404 yes 404 404 404 403 403 403 403',
+  // A case that the eastern mediator wrote and handed in for review.
+  listTypicalCases: /*   */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
+  readTypicalCase: /*    */ '401 404 yes yes yes 404 yes 404 404 404 404 403 403 403',
+  draftTypicalCase: /*   */ '401 403 yes yes 403 yes yes 404 404 404 403 403 403 403',
+  maskWords: /*          */ '401 403 yes yes 403 yes yes yes yes yes 403 403 403 403',
+  writeTypicalCase: /*   */ '401 403 yes yes 403 yes yes yes yes yes 403 403 403 403',
+  editTypicalCase: /*    */ '401 403 els els 403 404 yes 404 404 404 403 403 403 403',
+  recordCaseConsent: /*  */ '401 403 els els 403 404 yes 404 404 404 403 403 403 403',
+  submitTypicalCase: /*  */ '401 403 els els 403 404 yes 404 404 404 403 403 403 403',
+  reviewTypicalCase: /*  */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
+  withdrawTypicalCase: /**/ '401 404 yes yes yes 404 yes 404 404 404 404 403 403 403',
   readCustody: /*        */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   readBouncing: /*       */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   // The routing rule at hand came from a ruling on the matter; the triage officer proposed it.

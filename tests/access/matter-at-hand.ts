@@ -5,6 +5,7 @@ import type { Send, TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { beginLed, registerLed, STROKE } from '#tests/support/led-dispute.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
+import { typicalCaseOrder } from '#tests/support/typical-case-order.ts'
 
 /** What the requests of the table are about: ids by the noun that a parameter or a field ends with. */
 export interface MatterAtHand {
@@ -69,6 +70,7 @@ export async function settleMatter(
       await made(triage, `/disputes/${id}/instructions`, { words: '请入户', dueOn: '2026-12-31' }),
     ],
     routingRule: [await settleRoutingRule(house, id)],
+    typicalCase: [await caseInReview(holder)],
     guidanceRequest: [
       await made(holder, `/disputes/${id}/guidance-requests`, {
         toUnitId: house.district.unitIds.hub,
@@ -172,6 +174,13 @@ async function settleRoster(house: TestApplication) {
   const body = { seatId: onCall, reason: '需要疏导' }
   const request = (await (await house.as('reception'))('POST', '/on-call-requests', { body })).json().id
   return { ...made, request: [request], fromAccount: [rec] }
+}
+
+/** Written from nothing by the eastern mediator. */
+async function caseInReview(holder: Send): Promise<string> {
+  const id = await made(holder, '/typical-cases', typicalCaseOrder)
+  await holder('POST', `/typical-cases/${id}/submission`, { version: 1 })
+  return id
 }
 
 async function made(by: Send, path: string, body: object): Promise<string> {

@@ -1,5 +1,6 @@
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { PASSWORD } from '#tests/support/small-district.ts'
+import { typicalCaseOrder } from '#tests/support/typical-case-order.ts'
 
 /**
  * @property query `MARK` and `VISIT` stand for the words by which a search finds the dispute or the visit at hand
@@ -30,6 +31,10 @@ export const sends: Readonly<Record<string, Sent>> = {
   recordAbsence: { body: { from: '2026-03-03', to: '2026-03-05', reason: 'leave' } },
   readDuties: { query: '?from=2026-03-02&to=2026-03-08' },
   readFirstVisitFigures: { query: '?from=2026-03-02&to=2026-03-08' },
+  maskWords: { body: { texts: typicalCaseOrder.texts } },
+  writeTypicalCase: { body: typicalCaseOrder },
+  editTypicalCase: { body: typicalCaseOrder },
+  reviewTypicalCase: { body: { verdict: 'return', reason: '请补充' } },
   answerSwap: { body: { answer: 'refuse' } },
   answerCall: { body: { accepts: true } },
   attachFile: { query: '?document=signature&name=stroke.png' },

@@ -1,2 +1,3 @@
+export * from './cases.ts'
 export * from './masking/index.ts'
 export * from './requests.ts'

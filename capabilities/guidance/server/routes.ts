@@ -1,4 +1,5 @@
 import type { Route } from '#platform/server/http/route.ts'
+import { caseRoutes } from './case-routes.ts'
 import { requestRoutes } from './request-routes.ts'
 
-export const guidanceRoutes: readonly Route[] = [...requestRoutes]
+export const guidanceRoutes: readonly Route[] = [...requestRoutes, ...caseRoutes]

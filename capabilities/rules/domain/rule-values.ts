@@ -33,6 +33,8 @@ export interface RuleValues {
   readonly 'limit.send-back-answer': DayRule
   /** In which guidance is answered; the clock of the matter runs on meanwhile. */
   readonly 'limit.guidance-answer': DayRule
+  /** Categories of which a typical case is published with the consent of every party only. */
+  readonly 'guidance.case-consent': { readonly always: readonly string[] }
   /** What it means when the hub did not answer in time. */
   readonly 'send-back.silence': { readonly answer: 'agreed' | 'refused' }
   /** In which somebody on call accepts or declines; afterwards the next on the list is asked. */
