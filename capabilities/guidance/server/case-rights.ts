@@ -20,7 +20,7 @@ export function maySee(officer: Officer, row: CaseRow): boolean {
   return mayReviewCases(officer) && row.state !== 'draft'
 }
 
-export const isCaseMove = (state: CaseState, move: CaseMove): boolean =>
+const isCaseMove = (state: CaseState, move: CaseMove): boolean =>
   isPossible<CaseState, CaseMove>(caseMoves, state, move)
 
 export type CaseAct = 'edit' | 'submit' | 'review' | 'withdraw' | 'consent'
@@ -38,4 +38,4 @@ export function actsOn(officer: Officer, row: CaseRow): readonly CaseAct[] {
   return (Object.keys(possible) as CaseAct[]).filter((act) => possible[act])
 }
 
-export const isOpen = (state: CaseState): boolean => state !== 'published' && state !== 'withdrawn'
+const isOpen = (state: CaseState): boolean => state !== 'published' && state !== 'withdrawn'

@@ -6,7 +6,7 @@ import { type KnownPerson, maskTexts, mayBeKept } from '../domain/index.ts'
 import { outcomeOf } from './case.sql.ts'
 import { factsForExtract, peopleOf } from './request.sql.ts'
 
-export const parts = ['title', 'facts', 'handling', 'outcome', 'lessons'] as const
+const parts = ['title', 'facts', 'handling', 'outcome', 'lessons'] as const
 export type CaseTexts = Readonly<Record<(typeof parts)[number], string>>
 
 export async function knownOf(db: Reader, disputeId: string | null): Promise<readonly KnownPerson[]> {

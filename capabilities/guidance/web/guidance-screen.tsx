@@ -4,6 +4,7 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips } from '#platform/web/ui/desk/index.ts'
 import { Empty, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listGuidanceRequests } from '../contract/requests.ts'
+import { Library } from './library.tsx'
 import { messages } from './messages.ts'
 import { RequestCard } from './request-card.tsx'
 import './guidance.css'
@@ -15,6 +16,7 @@ export function GuidanceScreen() {
     <section className="page">
       <PageTitle>{t('screen')}</PageTitle>
       <Requests />
+      <Library />
     </section>
   )
 }
