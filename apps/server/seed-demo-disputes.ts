@@ -4,6 +4,7 @@ import { seedDisputes } from '../../database/seeds/demo-disputes.ts'
 import { seedMembers } from '../../database/seeds/members.ts'
 import type { SeedDispute, SeedStage } from '../../database/seeds/types.ts'
 import { type Assembly, assemble } from './assemble.ts'
+import { seedGuidance } from './seed-guidance.ts'
 import {
   archive,
   begin,
@@ -110,6 +111,8 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
       const story: Story = { dispute, voice, unitIds, accountIds, handler, after, id: '', version: 0 }
       for (const step of stages[dispute.stage]) await step(story)
     }
+    at = now
+    await seedGuidance(voice, unitIds)
   })
   await app.close()
   return seedDisputes.length

@@ -1,4 +1,4 @@
-import { Drawer, Input } from 'antd'
+import { Drawer, Input, Select } from 'antd'
 import { useState } from 'react'
 import { categories, sectors } from '#capabilities/disputes/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
@@ -16,7 +16,14 @@ export function Library() {
   const [words, search] = useState('')
   const [open, choose] = useState<Case>()
   const text = words.trim()
-  const list = useOperation(listTypicalCases, { query: text.length < 2 ? {} : { text } })
+  const [category, setCategory] = useState<Case['category']>()
+  const label = useLabel()
+  const query = { ...(text.length < 2 ? {} : { text }), ...(category === undefined ? {} : { category }) }
+  const list = useOperation(listTypicalCases, { query })
+  const kinds = (Object.keys(categories) as Case['category'][]).map((value) => ({
+    value,
+    label: label(categories, value),
+  }))
   return (
     <section aria-label={t('library')} className="guidance">
       <h2>{t('library')}</h2>
@@ -27,6 +34,15 @@ export function Library() {
         maxLength={60}
         allowClear
         onSearch={search}
+      />
+      <Select
+        aria-label={t('category')}
+        placeholder={t('category')}
+        className="desk-wide"
+        options={kinds}
+        value={category ?? null}
+        allowClear
+        onChange={(chosen) => setCategory(chosen ?? undefined)}
       />
       <Reading
         of={list}
