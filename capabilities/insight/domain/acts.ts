@@ -7,8 +7,8 @@ import type { CodeList, Label } from '#kernel/codes/index.ts'
 export const acts = {
   rule: { zh: '裁定退回', en: 'Rule on a send-back' },
   instructed: { zh: '答复指示', en: 'Instruction' },
-  guide: { zh: '答复业务指导', en: 'Answer for guidance' },
-  guided: { zh: '阅知业务指导', en: 'Guidance answered' },
+  guide: { zh: '答复业务指导', en: 'Give guidance' },
+  guided: { zh: '阅知业务指导', en: 'Guidance given' },
   triage: { zh: '分流', en: 'Triage' },
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
