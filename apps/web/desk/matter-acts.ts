@@ -98,4 +98,12 @@ export const matterActs: readonly MatterAct[] = [
     isOffered: offersHolder('decline'),
     load: async () => (await import('#capabilities/disputes/web/decline-form.tsx')).DeclineForm,
   },
+  {
+    id: 'report-harm',
+    operation: 'reportHarm',
+    label: { zh: '报告险情', en: 'Report harm' },
+    isDuty: true,
+    isOffered: () => true,
+    load: async () => (await import('#capabilities/safety/web/harm-act.tsx')).HarmAct,
+  },
 ]

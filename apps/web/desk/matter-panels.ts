@@ -13,6 +13,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/mediation/web/mediation-panel.tsx')).MediationPanel,
   },
   {
+    id: 'safety',
+    title: { zh: '安全', en: 'Safety' },
+    may: 'readSafety',
+    load: async () => (await import('#capabilities/safety/web/safety-panel.tsx')).SafetyPanel,
+  },
+  {
     id: 'answerable',
     title: { zh: '现在由谁负责', en: 'Who answers for it now' },
     may: 'readAnswerable',

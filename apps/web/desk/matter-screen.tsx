@@ -1,8 +1,10 @@
 import { DisputeScreen } from '#capabilities/disputes/web/dispute-screen.tsx'
+import { MatterRisk } from '#capabilities/safety/web/matter-risk.tsx'
 import { matterActs } from './matter-acts.ts'
 import { matterPanels } from './matter-panels.ts'
 
 /** A dispute with what every capability can do with it: they meet here, not in one another. */
 export function MatterScreen() {
-  return <DisputeScreen acts={matterActs} panels={matterPanels} />
+  const mark = ({ id }: { readonly id: string }) => <MatterRisk matterId={id} />
+  return <DisputeScreen acts={matterActs} panels={matterPanels} mark={mark} />
 }

@@ -32,7 +32,7 @@ export const screens: readonly Screen[] = [
     title: { zh: '纠纷', en: 'Disputes' },
     may: 'listDisputes',
     menu: { group: 'work', icon: 'folder' },
-    load: async () => (await import('#capabilities/disputes/web/dispute-list-screen.tsx')).DisputeListScreen,
+    load: async () => (await import('./disputes-page.tsx')).DisputesPage,
   },
   {
     path: '/disputes/$disputeId',
@@ -60,6 +60,27 @@ export const screens: readonly Screen[] = [
     may: 'listGuidanceRequests',
     menu: { group: 'work', icon: 'paper' },
     load: async () => (await import('#capabilities/guidance/web/guidance-screen.tsx')).GuidanceScreen,
+  },
+  {
+    path: '/events',
+    title: { zh: '突发事件', en: 'Sudden events' },
+    may: 'listEvents',
+    menu: { group: 'work', icon: 'alert' },
+    load: async () => (await import('#capabilities/safety/web/events-screen.tsx')).EventsScreen,
+  },
+  {
+    path: '/risks',
+    title: { zh: '风险等级', en: 'Colours of danger' },
+    may: 'listRisks',
+    menu: { group: 'work', icon: 'shield' },
+    load: async () => (await import('#capabilities/safety/web/risks-screen.tsx')).RisksScreen,
+  },
+  {
+    path: '/harm-reports',
+    title: { zh: '险情报告', en: 'Reports of harm' },
+    may: 'listHarmReports',
+    menu: { group: 'oversight', icon: 'shield' },
+    load: async () => (await import('#capabilities/safety/web/harm-reports-screen.tsx')).HarmReportsScreen,
   },
   {
     path: '/on-call',

@@ -19,6 +19,26 @@ export const fieldTasks: readonly FieldTask[] = [
     hint: { zh: '一分钟记下是谁、在哪里、什么事', en: 'Who, where and what, within a minute' },
     may: 'recordVisit',
   },
+  {
+    href: '/field/event',
+    icon: 'alert',
+    title: { zh: '突发事件', en: 'Sudden event' },
+    hint: {
+      zh: '聚集、打架、事故，马上报给调处中心',
+      en: 'A crowd, a fight, an accident: to the hub at once',
+    },
+    may: 'reportEvent',
+  },
+  {
+    href: '/field/harm',
+    icon: 'shield',
+    title: { zh: '报告险情', en: 'Report harm' },
+    hint: {
+      zh: '未成年人受侵害、家暴、犯罪、生命危险',
+      en: 'Harm to a minor, family violence, crime, danger to life',
+    },
+    may: 'reportHarm',
+  },
 ]
 
 /** The pages behind the tasks, one line each; loaded when first opened, kept for work without a network. */
@@ -26,6 +46,14 @@ export const fieldPages: readonly Page[] = [
   page('/field/report', async () => {
     const { FieldReportPage } = await import('#capabilities/reception/web/field-report-page.tsx')
     return FieldReportPage
+  }),
+  page('/field/event', async () => {
+    const { FieldEventPage } = await import('#capabilities/safety/web/field-event-page.tsx')
+    return FieldEventPage
+  }),
+  page('/field/harm', async () => {
+    const { FieldHarmPage } = await import('#capabilities/safety/web/field-harm-page.tsx')
+    return FieldHarmPage
   }),
   page('/field/password', async () => {
     const { ChangePasswordScreen } = await import('../session/change-password-form.tsx')

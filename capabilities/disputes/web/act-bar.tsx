@@ -19,7 +19,8 @@ export function ActBar({ matter, acts }: BarProps) {
   const may = useMay()
   const [chosen, choose] = useChosenAct()
   const mine = acts.filter(({ operation }) => may(operation))
-  const offered = mine.filter((act) => act.isOffered(matter))
+  const offered = mine.filter((act) => !act.isDuty && act.isOffered(matter))
+  const duties = mine.filter(({ isDuty }) => isDuty)
   const open = mine.find(({ id }) => id === chosen)
   const isMediating = matter.routing === 'accepted' && matter.heldByYou && may('readMediation')
   return (
@@ -41,6 +42,15 @@ export function ActBar({ matter, acts }: BarProps) {
         <p className="quiet">
           {t('noActs')} {!matter.heldByYou && t('heldElsewhere', { unit: matter.holderUnitName })}
         </p>
+      )}
+      {duties.length > 0 && (
+        <div className="actions">
+          {duties.map((act) => (
+            <Button key={act.id} icon="alert" onClick={() => choose(act.id)}>
+              {word(act.label)}
+            </Button>
+          ))}
+        </div>
       )}
       <ActDrawer matter={matter} act={open} onClose={() => choose(undefined)} />
     </section>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { ClockBadge, PageTitle } from '#platform/web/ui/index.ts'
@@ -7,7 +8,7 @@ import { messages } from './messages.ts'
 import { RoutingTag } from './routing-tag.tsx'
 
 /** What it is, where it stands, and how much time is left. */
-export function DisputeHead({ matter }: { readonly matter: Matter }) {
+export function DisputeHead({ matter, mark }: { readonly matter: Matter; readonly mark: ReactNode }) {
   const t = useText(messages)
   const label = useLabel()
   return (
@@ -17,6 +18,7 @@ export function DisputeHead({ matter }: { readonly matter: Matter }) {
         <p className="tags">
           <span className="figure quiet">{matter.code}</span>
           <RoutingTag routing={matter.routing} />
+          {mark}
           <Tag>{label(categories, matter.category)}</Tag>
           <Tag>{label(grades, matter.grade)}</Tag>
           {matter.sensitivity === 'restricted' && <Tag tone="warning">{t('restricted')}</Tag>}

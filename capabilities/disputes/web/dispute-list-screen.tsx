@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { useFilters } from '#platform/web/ui/desk/index.ts'
@@ -11,7 +12,7 @@ import { PageTurn } from './page-turn.tsx'
 import { useUnits } from './units.ts'
 
 /** Every dispute within one's rights, narrowed by filters that live in the address. */
-export function DisputeListScreen() {
+export function DisputeListScreen({ mark }: { readonly mark: (disputeId: string) => ReactNode }) {
   const t = useText(messages)
   const [filters, setFilters] = useFilters(listFilters)
   const disputes = useOperation(listDisputes, { query: filters }, { keepsPrevious: true })
@@ -28,7 +29,7 @@ export function DisputeListScreen() {
       >
         {(page) => (
           <>
-            <DisputeTable disputes={page.disputes} isStale={disputes.isPlaceholderData} />
+            <DisputeTable disputes={page.disputes} mark={mark} isStale={disputes.isPlaceholderData} />
             <PageTurn next={page.next} isFirst={filters.cursor === undefined} />
           </>
         )}

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Icon, Reading } from '#platform/web/ui/index.ts'
@@ -16,10 +17,12 @@ import { messages } from './messages.ts'
 interface ScreenProps {
   readonly acts: readonly MatterAct[]
   readonly panels: readonly MatterPanel[]
+  /** What another capability says about it in its head. */
+  readonly mark: (matter: Matter) => ReactNode
 }
 
 /** A dispute on one page: who, what, its clocks, what may be done now, what was done. */
-export function DisputeScreen({ acts, panels }: ScreenProps) {
+export function DisputeScreen({ acts, panels, mark }: ScreenProps) {
   const t = useText(messages)
   const { disputeId = '' } = useParams({ strict: false }) as { readonly disputeId?: string }
   const dispute = useOperation(readDispute, { params: { disputeId } })
@@ -29,15 +32,17 @@ export function DisputeScreen({ acts, panels }: ScreenProps) {
         <Icon name="back" />
         {t('toList')}
       </Link>
-      <Reading of={dispute}>{(matter) => <Whole matter={matter} acts={acts} panels={panels} />}</Reading>
+      <Reading of={dispute}>
+        {(matter) => <Whole matter={matter} acts={acts} panels={panels} mark={mark} />}
+      </Reading>
     </article>
   )
 }
 
-function Whole({ matter, acts, panels }: ScreenProps & { readonly matter: Matter }) {
+function Whole({ matter, acts, panels, mark }: ScreenProps & { readonly matter: Matter }) {
   return (
     <>
-      <DisputeHead matter={matter} />
+      <DisputeHead matter={matter} mark={mark(matter)} />
       <ActBar matter={matter} acts={acts} />
       <div className="matter-columns">
         <div className="matter-main">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Answer } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
@@ -15,10 +15,12 @@ interface TableProps {
   readonly disputes: readonly Row[]
   /** The next answer is on its way. */
   readonly isStale: boolean
+  /** What another capability says about one of them. */
+  readonly mark: (disputeId: string) => ReactNode
 }
 
 /** A table at the desk, cards on a phone. Arrow keys walk through the matters. */
-export function DisputeTable({ disputes, isStale }: TableProps) {
+export function DisputeTable({ disputes, isStale, mark }: TableProps) {
   const t = useText(messages)
   return (
     <table className="list" aria-busy={isStale} onKeyDown={walk}>
@@ -32,14 +34,14 @@ export function DisputeTable({ disputes, isStale }: TableProps) {
       </thead>
       <tbody>
         {disputes.map((dispute) => (
-          <DisputeRow key={dispute.id} dispute={dispute} />
+          <DisputeRow key={dispute.id} dispute={dispute} mark={mark(dispute.id)} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function DisputeRow({ dispute }: { readonly dispute: Row }) {
+function DisputeRow({ dispute, mark }: { readonly dispute: Row; readonly mark: ReactNode }) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
@@ -62,7 +64,7 @@ function DisputeRow({ dispute }: { readonly dispute: Row }) {
         </span>
       </td>
       <td>
-        <RoutingTag routing={dispute.routing} />
+        <RoutingTag routing={dispute.routing} /> {mark}
       </td>
       <td>{dispute.holderUnitName}</td>
       <td>

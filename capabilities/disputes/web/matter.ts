@@ -27,6 +27,8 @@ export interface MatterAct {
   readonly operation: string
   readonly label: Label
   readonly look?: 'primary' | 'plain'
+  /** A duty and no move: no state of the dispute hides it, and it stands apart from what may be done now. */
+  readonly isDuty?: boolean
   readonly isOffered: (matter: Matter) => boolean
   readonly load: () => Promise<ComponentType<ActProps>>
 }

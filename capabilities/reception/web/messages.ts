@@ -2,6 +2,8 @@ import { defineMessages } from '#platform/web/i18n/index.ts'
 
 export const messages = defineMessages('reception', {
   zh: {
+    harm: '报告险情',
+    safety: '安全',
     title: '来访',
     record: '登记来访',
     recordLead: '一分钟记下来；其余的稍后补。您是首问责任人。',
@@ -80,6 +82,8 @@ export const messages = defineMessages('reception', {
     to: '到',
   },
   en: {
+    harm: 'Report harm',
+    safety: 'Safety',
     title: 'Visits',
     record: 'Take down a visit',
     recordLead: 'A minute is enough; the rest can follow. You are the first responder.',

@@ -30,6 +30,9 @@ interface ScreenProps {
   readonly fileForm: (props: VisitWorkProps) => ReactNode
   /** Calls somebody to the visit, such as a counsellor. */
   readonly callForm: (props: VisitWorkProps) => ReactNode
+  /** The duty to report, whatever the state of the visit. */
+  readonly harmForm: (props: VisitWorkProps) => ReactNode
+  readonly safetyPanel: (visit: Visit) => ReactNode
   readonly proposalView: (proposal: NonNullable<Visit['proposal']>) => ReactNode
 }
 
@@ -49,12 +52,19 @@ export function VisitScreen(parts: ScreenProps) {
   )
 }
 
-function Whole({ visit, fileForm, callForm, proposalView }: ScreenProps & { readonly visit: Visit }) {
+function Whole({
+  visit,
+  fileForm,
+  callForm,
+  harmForm,
+  safetyPanel,
+  proposalView,
+}: ScreenProps & { readonly visit: Visit }) {
   const t = useText(messages)
   const label = useLabel()
   const may = useMay()
   const { message } = App.useApp()
-  const [work, open] = useState<'file' | 'end' | 'assist' | 'call' | 'receipt'>()
+  const [work, open] = useState<'file' | 'end' | 'assist' | 'call' | 'harm' | 'receipt'>()
   const close = () => open(undefined)
   const done = (sentence: string) => {
     close()
@@ -83,6 +93,11 @@ function Whole({ visit, fileForm, callForm, proposalView }: ScreenProps & { read
         {may('recordAssistance') && <Button onClick={() => open('assist')}>{t('assist')}</Button>}
         {isOpen && may('callOut') && <Button onClick={() => open('call')}>{t('call')}</Button>}
         <Button onClick={() => open('receipt')}>{t('receipt')}</Button>
+        {may('reportHarm') && (
+          <Button icon="alert" onClick={() => open('harm')}>
+            {t('harm')}
+          </Button>
+        )}
         {visit.disputeId && (
           <Link className="button button-primary" to={`/disputes/${visit.disputeId}` as never}>
             {t('filedAs')}
@@ -97,6 +112,12 @@ function Whole({ visit, fileForm, callForm, proposalView }: ScreenProps & { read
             <section className="card">
               <h2>{t('likenesses')}</h2>
               <LikenessPanel visit={visit} />
+            </section>
+          )}
+          {may('readSafety') && (
+            <section className="card" id="safety">
+              <h2>{t('safety')}</h2>
+              {safetyPanel(visit)}
             </section>
           )}
         </div>
@@ -120,6 +141,7 @@ function Whole({ visit, fileForm, callForm, proposalView }: ScreenProps & { read
         {work === 'end' && <EndForm visit={visit} onDone={done} onCancel={close} />}
         {work === 'assist' && <AssistanceForm visit={visit} onDone={done} onCancel={close} />}
         {work === 'call' && callForm({ visit, onDone: done, onCancel: close })}
+        {work === 'harm' && harmForm({ visit, onDone: done, onCancel: close })}
         {work === 'receipt' && <ReceiptView visit={visit} />}
       </Drawer>
     </>

@@ -1,0 +1,84 @@
+import { DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { Button, Moment, useMay } from '#platform/web/ui/index.ts'
+import { endSeparation, keepApart } from '../contract.ts'
+import { messages } from './messages.ts'
+import { type Closing, SafetyForm } from './safety-form.tsx'
+import type { SafetyMatter, SectionProps } from './safety-panel.tsx'
+
+/** Who must not meet. */
+export function ApartSection({ matter, safety, open }: SectionProps) {
+  const t = useText(messages)
+  const may = useMay()
+  const nameOf = (partyId: string | undefined) => matter.parties.find(({ id }) => id === partyId)?.name
+  const end = (separationId: string) =>
+    open(t('apartEnd'), (closing) => (
+      <SafetyForm
+        {...closing}
+        operation={endSeparation}
+        params={{ disputeId: matter.id, separationId }}
+        does={t('apartEnd')}
+        done={() => t('apartEnded')}
+      >
+        {(form) => <DeskText form={form} path="reason" label={t('apartReason')} rows={3} />}
+      </SafetyForm>
+    ))
+  return (
+    <div className="safety-part">
+      <h3>{t('apart')}</h3>
+      {safety.separations.length === 0 && <p className="quiet">{t('noApart')}</p>}
+      <ul className="lines">
+        {safety.separations.map((one) => (
+          <li key={one.id}>
+            <div>
+              <strong>
+                {nameOf(one.partyId)} ⇹ {nameOf(one.otherPartyId) ?? one.officerName}
+              </strong>
+              <p>{one.reason}</p>
+              <p className="quiet">
+                <Moment of={one.since} />
+              </p>
+            </div>
+            {may('endSeparation') && <Button onClick={() => end(one.id)}>{t('apartEnd')}</Button>}
+          </li>
+        ))}
+      </ul>
+      {may('keepApart') && matter.parties.length > 1 && (
+        <div className="actions">
+          <Button onClick={() => open(t('apartDo'), (closing) => <ApartForm {...closing} matter={matter} />)}>
+            {t('apartDo')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function ApartForm({ matter, ...closing }: Closing & { readonly matter: SafetyMatter }) {
+  const t = useText(messages)
+  const people = matter.parties.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <SafetyForm
+      {...closing}
+      operation={keepApart}
+      params={{ disputeId: matter.id }}
+      does={t('apartDo')}
+      done={({ sessionsToReplan }) => t('apartDone', { count: sessionsToReplan })}
+      lead={<p>{t('apartLead')}</p>}
+    >
+      {(form) => (
+        <>
+          <DeskSelect form={form} path="partyId" label={t('apartOne')} options={people} />
+          <DeskSelect
+            form={form}
+            path="otherPartyId"
+            label={t('apartOther')}
+            hint={t('apartOtherHint')}
+            options={people.filter(({ value }) => value !== form.typed.partyId)}
+          />
+          <DeskText form={form} path="reason" label={t('apartReason')} rows={3} />
+        </>
+      )}
+    </SafetyForm>
+  )
+}

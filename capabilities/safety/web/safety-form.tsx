@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { type Answer, type AnyOperation, type CallInput, useWrite } from '#platform/web/api-client/index.ts'
+import { ActForm } from '#platform/web/forms/desk/index.ts'
+import { type Form, type Typed, useForm } from '#platform/web/forms/index.ts'
+
+export type BodyOf<Op> = Op extends { readonly body?: infer Schema extends z.ZodType }
+  ? z.input<Schema>
+  : undefined
+
+export interface Closing {
+  readonly onDone: (sentence: string) => void
+  readonly onCancel: () => void
+}
+
+interface SafetyFormProps<Op extends AnyOperation> extends Closing {
+  readonly operation: Op
+  readonly params?: Readonly<Record<string, string>>
+  readonly initial?: Typed<BodyOf<Op>>
+  readonly does: string
+  readonly done: (answer: Answer<Op>) => string
+  readonly lead?: ReactNode
+  readonly children?: (form: Form<BodyOf<Op>>) => ReactNode
+}
+
+/** One act about danger; none of them names a version, since a danger is named whoever else just wrote something. */
+export function SafetyForm<Op extends AnyOperation>(props: SafetyFormProps<Op>) {
+  const { operation, params, initial, done, onDone, onCancel } = props
+  const client = useQueryClient()
+  const form = useForm<z.ZodType>(operation as never, {
+    ...(initial === undefined ? {} : { initial: initial as never }),
+  }) as unknown as Form<BodyOf<Op>>
+  const write = useWrite(operation, {
+    onSuccess: (answer) => {
+      form.clear()
+      void client.invalidateQueries()
+      onDone(done(answer))
+    },
+    onProblem: form.refuse,
+  })
+  const send = (body: BodyOf<Op>) =>
+    write.mutate({ ...(params ? { params } : {}), body } as unknown as CallInput<Op>)
+  return (
+    <ActForm
+      form={form}
+      onSubmit={form.submit(send)}
+      isBusy={write.isPending}
+      does={props.does}
+      lead={props.lead}
+      onCancel={onCancel}
+    >
+      {props.children?.(form)}
+    </ActForm>
+  )
+}
