@@ -3,8 +3,8 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Moment, useMay } from '#platform/web/ui/index.ts'
 import { endSeparation, keepApart } from '../contract.ts'
 import { messages } from './messages.ts'
+import type { SafetyMatter, SectionProps } from './safety.ts'
 import { type Closing, SafetyForm } from './safety-form.tsx'
-import type { SafetyMatter, SectionProps } from './safety-panel.tsx'
 
 /** Who must not meet. */
 export function ApartSection({ matter, safety, open }: SectionProps) {

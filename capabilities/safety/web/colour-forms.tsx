@@ -5,7 +5,7 @@ import { Note } from '#platform/web/ui/index.ts'
 import { colourRisk, recordRiskVisit } from '../contract.ts'
 import { findings, isLower, type RiskColour, riskColours } from '../domain/index.ts'
 import { messages } from './messages.ts'
-import type { Risk } from './risk-section.tsx'
+import type { Risk } from './safety.ts'
 import { type Closing, SafetyForm } from './safety-form.tsx'
 
 interface ColourProps extends Closing {

@@ -2,8 +2,8 @@ import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, instantText, Moment, useMay } from '#platform/web/ui/index.ts'
 import { eventKinds } from '../domain/index.ts'
-import type { SuddenEvent } from './events-screen.tsx'
 import { messages } from './messages.ts'
+import type { SuddenEvent } from './safety.ts'
 import { useMinute } from './use-minute.ts'
 
 interface CardProps {

@@ -1,6 +1,6 @@
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
-import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
 import { DeskChoice, DeskMoment, DeskNumber, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips } from '#platform/web/ui/desk/index.ts'
@@ -10,9 +10,9 @@ import { eventKinds } from '../domain/index.ts'
 import { EventCard } from './event-card.tsx'
 import { HarmForm } from './harm-form.tsx'
 import { messages } from './messages.ts'
+import type { SuddenEvent } from './safety.ts'
 import { type Closing, SafetyForm } from './safety-form.tsx'
 
-export type SuddenEvent = Answer<typeof listEvents>['events'][number]
 type Work = 'report' | { readonly act: 'acknowledge' | 'harm'; readonly event: SuddenEvent }
 
 /** Sudden events with their hours running; the hub acknowledges, everybody in case work reports. */

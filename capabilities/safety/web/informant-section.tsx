@@ -6,8 +6,8 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Fact, Facts, Moment, useMay } from '#platform/web/ui/index.ts'
 import { nameInformant, showInformant } from '../contract.ts'
 import { messages } from './messages.ts'
+import type { SectionProps } from './safety.ts'
 import { type Closing, SafetyForm } from './safety-form.tsx'
-import type { SectionProps } from './safety-panel.tsx'
 
 /** Who told and must stay unknown: that there is somebody, never who. */
 export function InformantSection({ matter, safety, open }: SectionProps) {

@@ -6,9 +6,7 @@ import { concerns, findings, riskColours } from '../domain/index.ts'
 import { ColourForm, RiskVisitForm } from './colour-forms.tsx'
 import { messages } from './messages.ts'
 import { RiskMark } from './risk-mark.tsx'
-import type { Safety, SectionProps } from './safety-panel.tsx'
-
-export type Risk = NonNullable<Safety['risk']>
+import type { Risk, SectionProps } from './safety.ts'
 
 export function RiskSection({ matter, risk, open }: SectionProps & { readonly risk: Risk }) {
   const t = useText(messages)

@@ -1,6 +1,6 @@
 import { App, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Reading } from '#platform/web/ui/index.ts'
 import { readSafety } from '../contract.ts'
@@ -9,22 +9,9 @@ import { InformantSection } from './informant-section.tsx'
 import { messages } from './messages.ts'
 import { ReportLines } from './report-lines.tsx'
 import { RiskSection } from './risk-section.tsx'
+import type { SafetyMatter, SectionProps } from './safety.ts'
 import type { Closing } from './safety-form.tsx'
 import './safety.css'
-
-export type Safety = Answer<typeof readSafety>
-
-export interface SafetyMatter {
-  readonly id: string
-  readonly parties: readonly { readonly id: string; readonly name: string }[]
-}
-
-/** What a section is handed; `open` shows a form beside the page. */
-export interface SectionProps {
-  readonly matter: SafetyMatter
-  readonly safety: Safety
-  readonly open: (title: string, form: (closing: Closing) => ReactNode) => void
-}
 
 interface Work {
   readonly title: string
