@@ -19,6 +19,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/safety/web/safety-panel.tsx')).SafetyPanel,
   },
   {
+    id: 'group',
+    title: { zh: '多人纠纷', en: 'Many people' },
+    may: 'readGroup',
+    load: async () => (await import('#capabilities/groups/web/group-panel.tsx')).GroupPanel,
+  },
+  {
     id: 'answerable',
     title: { zh: '现在由谁负责', en: 'Who answers for it now' },
     may: 'readAnswerable',

@@ -76,6 +76,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/safety/web/risks-screen.tsx')).RisksScreen,
   },
   {
+    path: '/group-warnings',
+    title: { zh: '群体性苗头', en: 'Signs of gathering' },
+    may: 'listGroupWarnings',
+    menu: { group: 'oversight', icon: 'people' },
+    load: async () => (await import('#capabilities/groups/web/warnings-screen.tsx')).WarningsScreen,
+  },
+  {
     path: '/harm-reports',
     title: { zh: '险情报告', en: 'Reports of harm' },
     may: 'listHarmReports',

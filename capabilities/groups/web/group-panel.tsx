@@ -1,0 +1,139 @@
+import { Link } from '@tanstack/react-router'
+import { App, Drawer } from 'antd'
+import { useState } from 'react'
+import { partyRoles } from '#capabilities/parties/domain/index.ts'
+import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
+import { Button, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts'
+import { readGroup } from '../contract.ts'
+import { groupSigns } from '../domain/index.ts'
+import { MergeForm, UnmergeForm } from './merge-forms.tsx'
+import { messages } from './messages.ts'
+import { Representations } from './representations.tsx'
+
+type Group = Answer<typeof readGroup>
+
+interface PanelProps {
+  readonly matter: { readonly id: string; readonly version: number }
+}
+
+type Work = { readonly act: 'merge' } | { readonly act: 'unmerge'; readonly otherId: string }
+
+/** Many people in one matter: who they are, who speaks for them, and what was merged. */
+export function GroupPanel({ matter }: PanelProps) {
+  const t = useText(messages)
+  const may = useMay()
+  const { message } = App.useApp()
+  const [work, open] = useState<Work>()
+  const group = useOperation(readGroup, { params: { disputeId: matter.id } })
+  const closing = {
+    onCancel: () => open(undefined),
+    onDone: (sentence: string) => {
+      open(undefined)
+      void message.success(sentence)
+    },
+  }
+  return (
+    <>
+      <Reading of={group}>
+        {(read) => (
+          <>
+            <Persons group={read} />
+            <Leading group={read} />
+            <Representations representations={read.representations} />
+            <Joined group={read} onUnmerge={(otherId) => open({ act: 'unmerge', otherId })} />
+            {may('mergeDisputes') && !read.isMerged && (
+              <div className="actions">
+                <Button onClick={() => open({ act: 'merge' })}>{t('merge')}</Button>
+              </div>
+            )}
+          </>
+        )}
+      </Reading>
+      <Drawer
+        open={work !== undefined}
+        onClose={closing.onCancel}
+        title={work && t(work.act)}
+        size="min(36rem, 100vw)"
+        destroyOnHidden
+      >
+        {work?.act === 'merge' && <MergeForm {...closing} matter={matter} />}
+        {work?.act === 'unmerge' && <UnmergeForm {...closing} matter={matter} otherId={work.otherId} />}
+      </Drawer>
+    </>
+  )
+}
+
+function Persons({ group }: { readonly group: Group }) {
+  const t = useText(messages)
+  const label = useLabel()
+  return (
+    <>
+      <p className="tags">
+        <strong>{t('persons', { count: group.persons })}</strong>
+        {group.sides.map(({ role, persons }) => (
+          <Tag key={role}>{t('side', { role: label(partyRoles, role), count: persons })}</Tag>
+        ))}
+      </p>
+      {group.signs.length > 0 && (
+        <p className="tags">
+          {group.signs.map((sign) => (
+            <Tag key={sign} tone="warning">
+              {label(groupSigns, sign)}
+            </Tag>
+          ))}
+          {group.assumption && <Tag>{t('assumption')}</Tag>}
+        </p>
+      )}
+      {group.similar > 0 && <p className="quiet">{t('similar', { count: group.similar })}</p>}
+    </>
+  )
+}
+
+function Leading({ group }: { readonly group: Group }) {
+  const t = useText(messages)
+  if (!group.isMerged) return null
+  if (!group.leading) return <Note tone="warning" title={t('leadingHidden')} />
+  return (
+    <Note tone="warning" title={t('leading')}>
+      <Link to={`/disputes/${group.leading.id}` as never}>
+        {group.leading.code} {group.leading.title}
+      </Link>
+    </Note>
+  )
+}
+
+interface JoinedProps {
+  readonly group: Group
+  readonly onUnmerge: (otherId: string) => void
+}
+
+function Joined({ group, onUnmerge }: JoinedProps) {
+  const t = useText(messages)
+  const may = useMay()
+  if (group.joined.length === 0) return null
+  return (
+    <>
+      <h3>{t('joined')}</h3>
+      <ul className="lines">
+        {group.joined.map((one) => (
+          <li key={one.id}>
+            <div>
+              <Link to={`/disputes/${one.id}` as never}>
+                {one.code} {one.title}
+              </Link>
+              <p>{one.reason}</p>
+              <p className="quiet">
+                <Moment of={one.mergedAt} />
+              </p>
+            </div>
+            {group.mayUnmerge && may('unmergeDispute') && (
+              <Button onClick={() => onUnmerge(one.id)}>{t('unmerge')}</Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

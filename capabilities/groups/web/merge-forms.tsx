@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { listDisputes } from '#capabilities/disputes/contract.ts'
+import { useOperation, useWrite } from '#platform/web/api-client/index.ts'
+import { ActForm, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import { useForm } from '#platform/web/forms/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { mergeDisputes, unmergeDispute } from '../contract.ts'
+import { messages } from './messages.ts'
+
+interface FormProps {
+  readonly matter: { readonly id: string; readonly version: number }
+  readonly onDone: (sentence: string) => void
+  readonly onCancel: () => void
+}
+
+/** Merges with a dispute that is found by its number or title. */
+export function MergeForm({ matter, onDone, onCancel }: FormProps) {
+  const t = useText(messages)
+  const client = useQueryClient()
+  const [text, setText] = useState('')
+  const found = useOperation(
+    listDisputes,
+    { query: { text: text.trim() } },
+    { enabled: text.trim().length > 1 },
+  )
+  const others = (found.data?.disputes ?? []).filter(({ id }) => id !== matter.id)
+  const form = useForm(mergeDisputes)
+  const merge = useWrite(mergeDisputes, {
+    onSuccess: () => {
+      void client.invalidateQueries()
+      onDone(t('merged'))
+    },
+    onProblem: form.refuse,
+  })
+  return (
+    <ActForm
+      form={form}
+      onSubmit={form.submit((body) =>
+        merge.mutate({ params: { disputeId: matter.id }, body, version: matter.version }),
+      )}
+      isBusy={merge.isPending}
+      does={t('merge')}
+      lead={<p>{t('mergeLead')}</p>}
+      onCancel={onCancel}
+    >
+      <Input
+        aria-label={t('mergeFind')}
+        placeholder={t('mergeFind')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <DeskSelect
+        form={form}
+        path="otherId"
+        label={t('mergeOther')}
+        options={others.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+      />
+      <DeskText form={form} path="reason" label={t('reason')} rows={3} />
+    </ActForm>
+  )
+}
+
+export function UnmergeForm({ matter, otherId, onDone, onCancel }: FormProps & { readonly otherId: string }) {
+  const t = useText(messages)
+  const client = useQueryClient()
+  const form = useForm(unmergeDispute, { initial: { otherId } })
+  const undo = useWrite(unmergeDispute, {
+    onSuccess: () => {
+      void client.invalidateQueries()
+      onDone(t('unmerged'))
+    },
+    onProblem: form.refuse,
+  })
+  return (
+    <ActForm
+      form={form}
+      onSubmit={form.submit((body) =>
+        undo.mutate({ params: { disputeId: matter.id }, body, version: matter.version }),
+      )}
+      isBusy={undo.isPending}
+      does={t('unmerge')}
+      lead={<p>{t('unmergeLead')}</p>}
+      onCancel={onCancel}
+    >
+      <DeskText form={form} path="reason" label={t('reason')} rows={3} />
+    </ActForm>
+  )
+}
