@@ -44,12 +44,14 @@ export function ActBar({ matter, acts }: BarProps) {
         </p>
       )}
       {duties.length > 0 && (
-        <div className="actions">
-          {duties.map((act) => (
-            <Button key={act.id} icon="alert" onClick={() => choose(act.id)}>
-              {word(act.label)}
-            </Button>
-          ))}
+        <div className="act-duties">
+          <div className="actions">
+            {duties.map((act) => (
+              <Button key={act.id} icon="alert" onClick={() => choose(act.id)}>
+                {word(act.label)}
+              </Button>
+            ))}
+          </div>
         </div>
       )}
       <ActDrawer matter={matter} act={open} onClose={() => choose(undefined)} />
