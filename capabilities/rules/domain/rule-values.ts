@@ -76,6 +76,14 @@ export interface RuleValues {
     readonly days: number
     readonly placeDigits: number
   }
+  /** In which a unit that is invited to a consultation says whether it attends. */
+  readonly 'limit.consultation-answer': DayRule
+  /** From which grade, how many sectors, how many persons on joint work is proposed. */
+  readonly 'joint.proposal': {
+    readonly persons: number
+    readonly sectors: number
+    readonly grades: readonly string[]
+  }
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.proceeding': { readonly pattern: string }
 }

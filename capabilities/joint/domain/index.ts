@@ -1,0 +1,5 @@
+export { attendanceOf, taskStateOf } from './answers.ts'
+export * from './codes.ts'
+export { type Member, nameOf, withHelper, withLead, without } from './membership.ts'
+export { reasonsForJointWork } from './proposal.ts'
+export { needsConsent, type PartRight, partRights, rightsOf } from './rights.ts'
