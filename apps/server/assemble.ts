@@ -8,6 +8,7 @@ import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts
 import { guidanceProblems, guidanceRoutes } from '#capabilities/guidance/server/index.ts'
 import { insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
+import { endJointWork, jointProblems, jointRoutes } from '#capabilities/joint/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
@@ -39,6 +40,7 @@ export const problems = new ProblemBook(
   fileProblems,
   groupProblems,
   guidanceProblems,
+  jointProblems,
   mediationProblems,
   paperProblems,
   partyProblems,
@@ -70,7 +72,8 @@ export function routesOf({
     ...insightRoutes,
     ...groupRoutes(keys),
     ...guidanceRoutes,
-    ...mediationRoutes(keys, refuseMeeting),
+    ...mediationRoutes(keys, refuseMeeting, endJointWork),
+    ...jointRoutes,
     ...fileRoutes(files),
     ...paperRoutes({ keys, files, renderer }),
     ...rosterRoutes(keys),

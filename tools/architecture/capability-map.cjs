@@ -15,6 +15,7 @@ module.exports = {
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
   groups: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
+  joint: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   insight: ['access', 'rules', 'disputes'],

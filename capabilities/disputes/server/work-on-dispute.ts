@@ -38,6 +38,8 @@ const updateWorked = statement<{ readonly version: number }>(
       set due_on = $2, due_kind = $3, filing = $4, closed_on = coalesce(closed_on, $5), version = version + 1,
           reach = case when $6::uuid is not null then array_remove(reach, $6) || $6::uuid
                        when $7::uuid is not null and $7 is distinct from owner_id and $7 is distinct from first_responder_id
+                        and not exists (select from joint.part p where p.dispute_id = $1 and p.account_id = $7
+                                           and p.until is null and p.kind in ('lead', 'helper'))
                        then array_remove(reach, $7)
                        else reach end
     where id = $1 returning version`,
@@ -68,7 +70,7 @@ export async function lockForWork(
 /**
  * @property due what is due next; null for nothing, left out where it stays
  * @property joins  account with a part in the matter from now on, which reaches it although it is restricted
- * @property leaves account whose part ends; who owns the matter or was asked first still reaches it
+ * @property leaves account whose part ends; who owns the matter, was asked first or works in its joint group still reaches it
  */
 export interface WorkChange {
   readonly due?: { readonly on: LegalDate; readonly kind: string } | null

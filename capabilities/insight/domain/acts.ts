@@ -14,6 +14,8 @@ export const acts = {
   mediate: { zh: '调解', en: 'Mediate' },
   perform: { zh: '督促履行', en: 'Watch performance' },
   close: { zh: '结案归档', en: 'Close and archive' },
+  'joint-invitation': { zh: '会商邀请', en: 'Invitation' },
+  'joint-task': { zh: '联合任务', en: 'Joint task' },
   'answer-for': { zh: '首问跟进', en: 'As first responder' },
   'look-into': { zh: '督促', en: 'Look into a delay' },
 } as const satisfies CodeList
@@ -57,6 +59,14 @@ export const reasons = {
   close: {
     zh: '调解已经结束、协议已了结，须回访、结案、归档。',
     en: 'Mediation has ended and nothing is owed: follow up, close and archive the file.',
+  },
+  'joint-invitation': {
+    zh: '您单位受邀参加会商，须在期限内答复是否参加。',
+    en: 'Your unit is invited to a consultation and has to say whether it attends.',
+  },
+  'joint-task': {
+    zh: '您或者您单位在联合办理中承担任务，须在期限前办理并报告结果。',
+    en: 'You or your unit have a task in joint work: do it by its day and report what came of it.',
   },
   'answer-for': {
     zh: '您是首问责任人，有管辖权的单位受理之前由您跟进。',

@@ -85,6 +85,24 @@ export const sources: readonly Source[] = [
       ),
   },
   {
+    act: 'joint-invitation',
+    isWithoutReach: true,
+    select: ({ officer }, add) =>
+      `select d.id, c.answer_by as due_on, c.agenda as note
+         from joint.part p join joint.consultation c on c.id = p.consultation_id
+         join disputes.dispute d on d.id = p.dispute_id
+        where d.filing = 'open' and p.kind = 'invited' and p.until is null and p.attends is null
+          and p.unit_id = any(${add(ownUnits(officer))}::uuid[])`,
+  },
+  {
+    act: 'joint-task',
+    isWithoutReach: true,
+    select: ({ officer }, add) =>
+      `select d.id, t.due_on, t.words as note from joint.task t join disputes.dispute d on d.id = t.dispute_id
+        where d.filing = 'open' and t.done_at is null and t.dropped_at is null
+          and (t.account_id = ${add(officer.accountId)} or (t.account_id is null and t.unit_id = any(${add(ownUnits(officer))}::uuid[])))`,
+  },
+  {
     act: 'answer-for',
     select: ({ officer }, add) =>
       from(`d.routing in ('registered', 'dispatched', 'send-back-requested')
@@ -95,6 +113,8 @@ export const sources: readonly Source[] = [
     select: (asker, add) => below(asker, overseers, add, () => `d.due_on < ${add(asker.today)}::date`),
   },
 ]
+
+const ownUnits = (officer: Officer) => [officer.unitId, ...officer.grants.map(({ unitId }) => unitId)]
 
 /** Matters that reach the subtree of a unit in which the asker holds one of the roles. */
 function below(

@@ -22,6 +22,8 @@ const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: stri
     mediate: { hash: 'mediation' },
     perform: { hash: 'mediation' },
     close: { hash: 'mediation' },
+    'joint-invitation': { to: '/joint-work' },
+    'joint-task': { to: '/joint-work' },
     'answer-for': {},
     'look-into': {},
   }

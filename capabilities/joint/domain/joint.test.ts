@@ -18,8 +18,8 @@ import {
   rightsOf,
   taskStateOf,
   withHelper,
-  without,
   withLead,
+  without,
 } from './index.ts'
 
 const day = (text: string) => text as LegalDate
@@ -66,7 +66,11 @@ test.each([
   { matter: { grade: 'simple', sectors: 1, persons: 9 }, reasons: [], why: 'below every bound' },
   { matter: { grade: 'complex', sectors: 0, persons: 1 }, reasons: [], why: 'complex is not major' },
   { matter: { grade: 'major', sectors: 1, persons: 1 }, reasons: ['major-grade'], why: 'seed 1.1' },
-  { matter: { grade: 'simple', sectors: 2, persons: 1 }, reasons: ['several-sectors'], why: 'cross-industry' },
+  {
+    matter: { grade: 'simple', sectors: 2, persons: 1 },
+    reasons: ['several-sectors'],
+    why: 'cross-industry',
+  },
   { matter: { grade: 'simple', sectors: 1, persons: 10 }, reasons: ['many-persons'], why: 'ten are many' },
   {
     matter: { grade: 'major', sectors: 3, persons: 40 },

@@ -28,8 +28,11 @@ async function lockFiling(tx: Transaction, order: Order, move: FilingMove) {
   return refuse('mediation.not-possible-now', { state: filings[filing].zh })
 }
 
+/** What ends with the file: work of others on the same matter. The caller holds its lock. */
+export type EndWork = (tx: Transaction, disputeId: string, by: string, now: Date) => Promise<void>
+
 /** @source People's Mediation Law art. 27; [W2]: after performance or handling is finished */
-export async function closeFile(tx: Transaction, order: Order, summary: string) {
+export async function closeFile(tx: Transaction, order: Order, summary: string, endWork: EndWork) {
   const locked = await lockFiling(tx, order, 'close')
   if (!locked.ok) return locked
   const whole = await tx.one(wholeMediation, [order.disputeId])
@@ -41,7 +44,9 @@ export async function closeFile(tx: Transaction, order: Order, summary: string) 
   }
   const event = { type: 'closed', actor: order.officer.accountId, at: order.now, facts: { summary } }
   const closedOn = legalDayOf(order.now.getTime())
-  return ok({ version: await recordWork(tx, locked.value, event, { filing: 'closed', closedOn, due: null }) })
+  const version = await recordWork(tx, locked.value, event, { filing: 'closed', closedOn, due: null })
+  await endWork(tx, order.disputeId, order.officer.accountId, order.now)
+  return ok({ version })
 }
 
 /** The number of the file is the number of the proceeding; a declined dispute is filed under its code. */

@@ -7,7 +7,7 @@ import { type AnyOperation, type Route, staffRoute, type WriteRequest } from '#p
 import * as contract from '../contract.ts'
 import { recordFollowUp, recordPerformance, stepConfirmation } from './after-agreement.ts'
 import { draftAgreement, reopenAgreement, sealAgreement, signAgreement } from './agreements.ts'
-import { archiveFile, closeFile } from './close-file.ts'
+import { archiveFile, closeFile, type EndWork } from './close-file.ts'
 import { endMediation } from './end-mediation.ts'
 import { acceptAndOpenProceeding } from './open-proceeding.ts'
 import { appointMediator, beginMediation, recordConsent, releaseMediator } from './prepare.ts'
@@ -52,7 +52,11 @@ function works<Op extends AnyOperation>(
   })
 }
 
-export const mediationRoutes = (keys: Keys, refuseMeeting: RefuseMeeting): readonly Route[] => [
+export const mediationRoutes = (
+  keys: Keys,
+  refuseMeeting: RefuseMeeting,
+  endWork: EndWork,
+): readonly Route[] => [
   staffRoute<typeof acceptDispute, Officer>(acceptDispute, mayMediate, {
     async writes(request) {
       const accepted = await acceptAndOpenProceeding(request.tx, orderOf(request))
@@ -103,6 +107,6 @@ export const mediationRoutes = (keys: Keys, refuseMeeting: RefuseMeeting): reado
     stepConfirmation(tx, order, params.agreementId, body),
   ),
   works(contract.recordFollowUp, ({ tx, body }, order) => recordFollowUp(tx, order, body)),
-  works(contract.closeFile, ({ tx, body }, order) => closeFile(tx, order, body.summary)),
+  works(contract.closeFile, ({ tx, body }, order) => closeFile(tx, order, body.summary, endWork)),
   works(contract.archiveFile, ({ tx, body }, order) => archiveFile(tx, order, body.retention)),
 ]
