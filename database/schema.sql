@@ -7,6 +7,7 @@ create schema disputes;
 create schema files;
 create schema groups;
 create schema guidance;
+create schema joint;
 create schema ledger;
 create schema mediation;
 create schema organisations;
@@ -458,6 +459,172 @@ comment on column guidance.typical_case.kept is 'Words that the rules of masking
 comment on column guidance.typical_case.words is 'Why it was returned or withdrawn last.';
 CREATE INDEX typical_case_by_state ON guidance.typical_case USING btree (state, published_at DESC);
 grant insert, select, update on guidance.typical_case to dingfen_app;
+
+create table joint.consultation (
+  id         uuid not null,
+  dispute_id uuid not null,
+  state      text not null,
+  agenda     text not null,
+  asked_at   timestamp with time zone not null,
+  asked_by   uuid not null,
+  meets_at   timestamp with time zone,
+  place      text,
+  answer_by  date,
+  rule_id    uuid,
+  outcome    text,
+  ended_at   timestamp with time zone,
+  ended_by   uuid,
+  constraint consultation_pkey PRIMARY KEY (id),
+  constraint consultation_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id),
+  constraint consultation_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint consultation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.account(id),
+  constraint consultation_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint consultation_check CHECK (((state = ANY (ARRAY['concluded'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  constraint consultation_check1 CHECK (((state = ANY (ARRAY['asked'::text, 'cancelled'::text])) OR (meets_at IS NOT NULL))),
+  constraint consultation_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'convened'::text, 'concluded'::text, 'cancelled'::text])))
+);
+comment on column joint.consultation.outcome is 'The conclusion, or the reason why it does not take place.';
+CREATE INDEX consultation_by_dispute ON joint.consultation USING btree (dispute_id, asked_at);
+grant insert, select, update on joint.consultation to dingfen_app;
+
+create table joint.minute (
+  id         uuid not null,
+  group_id   uuid not null,
+  words      text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint minute_pkey PRIMARY KEY (id),
+  constraint minute_group_id_fkey FOREIGN KEY (group_id) REFERENCES joint.working_group(id),
+  constraint minute_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.account(id)
+);
+comment on table joint.minute is 'Shared minutes of a group; they only grow.';
+CREATE INDEX minute_by_group ON joint.minute USING btree (group_id, written_at);
+grant insert, select on joint.minute to dingfen_app;
+
+create table joint.opinion (
+  id              uuid not null,
+  dispute_id      uuid not null,
+  consultation_id uuid,
+  part_id         uuid,
+  unit_name       text not null,
+  person_name     text not null,
+  words           text not null,
+  given_at        timestamp with time zone not null,
+  recorded_by     uuid not null,
+  constraint opinion_pkey PRIMARY KEY (id),
+  constraint opinion_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES joint.consultation(id),
+  constraint opinion_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint opinion_part_id_fkey FOREIGN KEY (part_id) REFERENCES joint.part(id),
+  constraint opinion_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+CREATE INDEX opinion_by_dispute ON joint.opinion USING btree (dispute_id, given_at);
+grant insert, select on joint.opinion to dingfen_app;
+
+create table joint.part (
+  id               uuid not null,
+  dispute_id       uuid not null,
+  group_id         uuid,
+  consultation_id  uuid,
+  kind             text not null,
+  unit_id          uuid,
+  account_id       uuid,
+  name             text not null default ''::text,
+  consented        boolean not null default false,
+  lent             boolean not null default false,
+  since            timestamp with time zone not null,
+  until            timestamp with time zone,
+  end_reason       text,
+  attends          boolean,
+  answer_reason    text,
+  answered_at      timestamp with time zone,
+  answered_by      uuid,
+  release_reason   text,
+  release_asked_at timestamp with time zone,
+  constraint part_pkey PRIMARY KEY (id),
+  constraint part_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint part_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
+  constraint part_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES joint.consultation(id),
+  constraint part_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint part_group_id_fkey FOREIGN KEY (group_id) REFERENCES joint.working_group(id),
+  constraint part_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint part_check CHECK (((group_id IS NULL) <> (consultation_id IS NULL))),
+  constraint part_check1 CHECK (((account_id IS NOT NULL) OR (unit_id IS NOT NULL) OR (name <> ''::text)))
+);
+comment on column joint.part.consented is 'The parties agreed (People''s Mediation Law art. 20); officials need no consent.';
+comment on column joint.part.lent is 'The matter could not be reached under this name before: it is taken back when the part ends.';
+comment on column joint.part.attends is 'The answer to an invitation; null is no answer, and never consent.';
+CREATE INDEX living_part_by_account ON joint.part USING btree (account_id) WHERE (until IS NULL);
+CREATE INDEX living_part_by_unit ON joint.part USING btree (unit_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX one_lead ON joint.part USING btree (group_id) WHERE ((until IS NULL) AND (kind = 'lead'::text));
+CREATE INDEX part_by_dispute ON joint.part USING btree (dispute_id, since);
+grant insert, select, update on joint.part to dingfen_app;
+
+create table joint.proposal_answer (
+  id          uuid not null,
+  dispute_id  uuid not null,
+  reasons     text[] not null,
+  reason      text not null,
+  rule_id     uuid not null,
+  declined_at timestamp with time zone not null,
+  declined_by uuid not null,
+  constraint proposal_answer_pkey PRIMARY KEY (id),
+  constraint proposal_answer_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES access.account(id),
+  constraint proposal_answer_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint proposal_answer_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id)
+);
+comment on table joint.proposal_answer is 'The rule proposed joint work and the hub declined, with its reason; it may think again later.';
+CREATE INDEX proposal_answer_by_dispute ON joint.proposal_answer USING btree (dispute_id, declined_at);
+grant insert, select on joint.proposal_answer to dingfen_app;
+
+create table joint.task (
+  id              uuid not null,
+  dispute_id      uuid not null,
+  group_id        uuid,
+  consultation_id uuid,
+  unit_id         uuid not null,
+  account_id      uuid,
+  words           text not null,
+  due_on          date not null,
+  progress        text,
+  reported_at     timestamp with time zone,
+  reported_by     uuid,
+  done_at         timestamp with time zone,
+  dropped_at      timestamp with time zone,
+  given_at        timestamp with time zone not null,
+  given_by        uuid not null,
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint task_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES joint.consultation(id),
+  constraint task_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint task_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.account(id),
+  constraint task_group_id_fkey FOREIGN KEY (group_id) REFERENCES joint.working_group(id),
+  constraint task_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES access.account(id),
+  constraint task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint task_check CHECK (((group_id IS NULL) <> (consultation_id IS NULL)))
+);
+comment on column joint.task.due_on is 'Whether it is overdue is computed, never stored.';
+CREATE INDEX open_task ON joint.task USING btree (unit_id, account_id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
+CREATE INDEX task_by_dispute ON joint.task USING btree (dispute_id, given_at);
+grant insert, select, update on joint.task to dingfen_app;
+
+create table joint.working_group (
+  id         uuid not null,
+  dispute_id uuid not null,
+  aim        text not null,
+  formed_at  timestamp with time zone not null,
+  formed_by  uuid not null,
+  ended_at   timestamp with time zone,
+  ended_by   uuid,
+  end_reason text,
+  constraint working_group_pkey PRIMARY KEY (id),
+  constraint working_group_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint working_group_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.account(id),
+  constraint working_group_formed_by_fkey FOREIGN KEY (formed_by) REFERENCES access.account(id),
+  constraint working_group_check CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+);
+comment on table joint.working_group is 'A group for one matter. The mediation of the matter stays the only one, so there is one agreement and one file.';
+CREATE UNIQUE INDEX one_living_group ON joint.working_group USING btree (dispute_id) WHERE (ended_at IS NULL);
+grant insert, select, update on joint.working_group to dingfen_app;
 
 create table ledger.entry (
   chain      uuid not null,

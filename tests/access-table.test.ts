@@ -136,6 +136,7 @@ const verdicts: Readonly<Record<string, string>> = {
   'disputes.held-elsewhere': 'els',
   'guidance.not-yours': 'els',
   'mediation.only-mediators': 'med',
+  'joint.only-members': 'mem',
 }
 
 /** `yes` is any answer that rights did not refuse; a refusal of the message itself would hide them and is told. */

@@ -16,6 +16,7 @@ export const columns = 'any rec tri sup hed dis hol vil out lab grd sys sec aud'
  *
  * yes  the rights allow it; the matter's own state may still refuse    els  sees it, but another unit holds it
  * row  a list, and the matter is in it                                 med  sees it, but does not mediate it
+ * mem  sees it, but is no member of its joint group (or may not do that as one)
  * -    a list, and the matter is not in it                             404  does not learn whether it exists
  * 403  the roles do not allow it at all                                401  has to sign in
  */
@@ -94,7 +95,8 @@ export const expected: Readonly<Record<string, string>> = {
   listLikeMatters: /*    */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   decideLikeness: /*     */ '401 yes yes 403 403 yes yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els els yes 404 404 404 404 403 403 403',
-  readWorklist: /*       */ '401 -   row row -   -   row -   -   -   -   403 403 403',
+  // The helper of its joint group has a task; who is invited is told the code of the matter, and no title.
+  readWorklist: /*       */ '401 -   row row -   row row -   -   -   -   403 403 403',
 
   dispatchDispute: /*    */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
   answerSendBack: /*     */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
@@ -185,6 +187,31 @@ export const expected: Readonly<Record<string, string>> = {
   listEvents: /*          */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
   acknowledgeEvent: /*    */ '401 yes yes 403 403 403 403 403 403 403 403 403 403 403',
 
+  // The hub leads joint work; the lead is the mediator of the township that holds it, the helper the one of the district.
+  // The other township is invited to a consultation and has a part, by which it does not come to reach the matter.
+  readJointWork: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  listJointPeople: /*     */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  readJointPart: /*       */ '401 404 404 404 404 yes yes 404 yes 404 404 403 403 403',
+  listJointWork: /*       */ '401 -   -   -   -   row row -   row -   -   403 403 403',
+  declineJointWork: /*    */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  conveneConsultation: /* */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  concludeConsultation: /* */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  cancelConsultation: /*  */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  formGroup: /*           */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  changeLead: /*          */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  addHelper: /*           */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  ruleOnRelease: /*       */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  dissolveGroup: /*       */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  inviteGuest: /*         */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  endGuest: /*            */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
+  askForConsultation: /*  */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  writeGroupMinutes: /*   */ '401 mem mem mem mem yes yes 404 404 404 404 403 403 403',
+  giveJointTask: /*       */ '401 mem yes mem mem mem yes 404 404 404 404 403 403 403',
+  reportOnTask: /*        */ '401 404 404 404 404 yes 404 404 404 404 404 403 403 403',
+  answerInvitation: /*    */ '401 404 404 404 404 404 404 404 yes 404 404 403 403 403',
+  giveOpinion: /*         */ '401 404 yes 404 404 404 404 404 yes 404 404 403 403 403',
+  askForRelease: /*       */ '401 404 404 404 404 404 404 404 yes 404 404 403 403 403',
+
   attachFile: /*         */ '401 els els els els els yes 404 404 404 404 403 403 403',
   listAttachments: /*    */ '401 row row row row row row 404 404 404 404 403 403 403',
   readAttachment: /*     */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
@@ -207,6 +234,7 @@ export const expectedOfRestricted: Readonly<Record<string, string>> = {
   readAttachment: /*     */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   listPapers: /*         */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readPaper: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  readJointWork: /*       */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els 404 yes 404 404 404 404 403 403 403',
   reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   nameInformant: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',

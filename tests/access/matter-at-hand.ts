@@ -69,6 +69,7 @@ export async function settleMatter(
     instruction: [
       await made(triage, `/disputes/${id}/instructions`, { words: '请入户', dueOn: '2026-12-31' }),
     ],
+    ...(await settleJointWork(house, triage, id, sensitivity)),
     routingRule: [await settleRoutingRule(house, id)],
     typicalCase: [await caseInReview(holder)],
     guidanceRequest: [
@@ -87,6 +88,44 @@ export async function settleMatter(
   const mediator = [house.district.accountIds['east.mediator'] ?? '']
   const roster = await settleRoster(house)
   return { ids: new Map(Object.entries({ ...all, ...roster, unit, mediator })), mark, visitMark }
+}
+
+/**
+ * A group whose lead is the eastern mediator and whose helper is the mediator of the district, who reach the matter
+ * anyhow (of a restricted matter only the district itself helps), and a consultation to which the western township is
+ * invited, which does not come to reach it.
+ */
+async function settleJointWork(house: TestApplication, triage: Send, id: string, sensitivity: Sensitivity) {
+  const { unitIds, accountIds } = house.district
+  const hub = async (path: string, body: object) => {
+    const version = (await triage('GET', `/disputes/${id}`)).json().version
+    const answer = await triage('POST', `/disputes/${id}/${path}`, { version, body })
+    if (answer.statusCode !== 201) throw new Error(`${path} was refused: ${answer.body}`)
+    return answer.json().id as string
+  }
+  const meeting = {
+    agenda: '研判',
+    meetsAt: '2026-03-06T01:00:00Z',
+    place: '会商室',
+    unitIds: [unitIds.west],
+  }
+  const consultation = await hub('consultations', meeting)
+  const what = { words: '核对', dueOn: '2026-12-31' }
+  const district = await accountOf(house, 'district.mediator')
+  await hub('joint-group', {
+    aim: '联合调解',
+    lead: { unitId: unitIds.east, accountId: accountIds['east.mediator'], ...what },
+    helpers: [
+      { unitId: unitIds.district, ...(sensitivity === 'ordinary' ? { accountId: district } : {}), ...what },
+    ],
+  })
+  const { consultations, groups } = (await triage('GET', `/disputes/${id}/joint-work`)).json()
+  const task = groups[0].tasks.find(({ unitName }: { unitName: string }) => unitName === '石鼓区')
+  return {
+    consultation: [consultation],
+    part: [consultations[0].invitations[0].id],
+    task: [task.id],
+  }
 }
 
 /** A rule that the triage officer made of a ruling on the matter; straight into the table, so that nobody's desk fills. */
@@ -213,9 +252,11 @@ async function mediated(house: TestApplication, hands: Hands) {
   return { id: led.id, ids: { party, session: [session], attachment: [attachment] } }
 }
 
-async function someAccount(house: TestApplication): Promise<string> {
+const someAccount = (house: TestApplication) => accountOf(house, 'nobody.special')
+
+async function accountOf(house: TestApplication, username: string): Promise<string> {
   return asOwner(house.ownerUrl, async (owner) => {
-    const { rows } = await owner.query(`select id from access.account where username = 'nobody.special'`)
+    const { rows } = await owner.query('select id from access.account where username = $1', [username])
     return rows[0].id
   })
 }
