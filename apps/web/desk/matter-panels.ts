@@ -25,6 +25,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/groups/web/group-panel.tsx')).GroupPanel,
   },
   {
+    id: 'joint',
+    title: { zh: '联合办理', en: 'Joint work' },
+    may: 'readJointWork',
+    load: async () => (await import('#capabilities/joint/web/joint-panel.tsx')).JointPanel,
+  },
+  {
     id: 'answerable',
     title: { zh: '现在由谁负责', en: 'Who answers for it now' },
     may: 'readAnswerable',

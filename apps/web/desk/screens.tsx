@@ -41,6 +41,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('./matter-screen.tsx')).MatterScreen,
   },
   {
+    path: '/joint-work',
+    title: { zh: '联合办理', en: 'Joint work' },
+    may: 'listJointWork',
+    menu: { group: 'work', icon: 'inbox' },
+    load: async () => (await import('#capabilities/joint/web/joint-screen.tsx')).JointScreen,
+  },
+  {
     path: '/bouncing',
     title: { zh: '流转情况', en: 'Bouncing' },
     may: 'readBouncing',
