@@ -17,7 +17,7 @@ export type PartRight = keyof typeof partRights
  * @source joint work: seed 1.1; concessions are not used later: [L5 22][L6 18]; guests: People's Mediation Law art. 20;
  * the rows for guests are a rule of this house, no source draws them
  */
-export const rightsOfParts = {
+const rightsOfParts = {
   lead: ['read-facts', 'read-minutes', 'write-minutes', 'write-opinion', 'read-agreements'],
   helper: ['read-facts', 'read-minutes', 'write-minutes', 'write-opinion', 'read-agreements'],
   invited: ['read-facts', 'write-opinion'],

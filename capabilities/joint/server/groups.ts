@@ -66,7 +66,7 @@ function membersWith(helpers: readonly Named[], lead: Named) {
   return members
 }
 
-export async function checkLead(tx: Transaction, holderUnitId: string, lead: Named) {
+async function checkLead(tx: Transaction, holderUnitId: string, lead: Named) {
   const known = await checkNamed(tx, holderUnitId, [lead], 'helper')
   if (!known.ok) return known
   if (lead.unitId !== holderUnitId || findPerson(known.value, lead)?.may_lead !== true)
