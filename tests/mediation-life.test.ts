@@ -258,6 +258,22 @@ describe('the agreement as a paper', () => {
   })
 })
 
+describe('a mediator too close to the parties', () => {
+  test('is named with the sign that the house noticed, and mediates only where all agreed', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const [applicant, respondent] = disputeOrder().parties as [object, object]
+    const office = { ...respondent, kind: 'legal', name: '劳动争议调委会' }
+    const { path, mediator, does, refused } = await accepted({ parties: [applicant, office] })
+    const { candidates } = (await labour('GET', `${path}/candidates`)).json()
+    expect(candidates).toContainEqual(
+      expect.objectContaining({ accountId: mediator, conflicts: ['unit-is-party'] }),
+    )
+    const appointment = { accountId: mediator, isHost: true, chosenBy: 'appointed', declared: 'none' }
+    expect(await refused(`${path}/mediators`, appointment)).toBe('mediation.conflict')
+    await does(`${path}/mediators`, { ...appointment, waiver: '双方书面同意其继续调解' })
+  })
+})
+
 describe('mediation does not begin', () => {
   test('without a host, without the consent of every party, or with a conflict that nobody agreed to', async () => {
     house.at('2026-03-02T01:00:00Z')

@@ -22,6 +22,7 @@ import {
   closingGaps,
   confirmationDoubts,
   confirmationSteps,
+  conflictSigns,
   consentAnswers,
   consentChannels,
   declarations,
@@ -247,7 +248,9 @@ export const listMediatorCandidates = operation({
         accountId: z.uuid(),
         name: z.string(),
         openMatters: z.int(),
-        sameNameAsParty: z.boolean(),
+        conflicts: z
+          .array(z.enum(codesOf(conflictSigns)))
+          .describe('Signs of a conflict that the house noticed; with one, every party has to agree'),
       }),
     ),
   }),

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { expectAccessible } from '#tests/support/browser.ts'
 import { type HouseWithScreens, openHouseWithScreens } from '#tests/support/house-with-screens.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 import { PASSWORD } from '#tests/support/small-district.ts'
 
 let house: HouseWithScreens
@@ -74,4 +75,22 @@ test('a report whose answer was lost on the way is not written twice, even from 
   await send(page).dblclick()
   await page.getByText('已提交').waitFor()
   expect((await titles()).filter((title) => title === '占道停车')).toHaveLength(1)
+}, 120_000)
+
+test('a first password is replaced before anything else, in the field as at the desk', async () => {
+  onTestFailed(() => house.lastLook())
+  await asOwner(house.ownerUrl, async (client) => {
+    await client.query("update access.account set must_change_password = true where username = 'east.grid'")
+  })
+  const page = await house.visit('/field/report')
+  await page.getByLabel('账号').fill('east.grid')
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { level: 1, name: '修改密码' }).waitFor()
+  await house.picture(page, 'field-first-password')
+  await expectAccessible(page)
+  await page.getByLabel('当前密码', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('新密码', { exact: true }).fill('Another-2026-street')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('heading', { level: 1, name: '上报纠纷' }).waitFor()
 }, 120_000)

@@ -11,6 +11,7 @@ import {
   returnAddress,
   usePath,
 } from '#platform/web/ui/index.ts'
+import { ChangePasswordScreen } from '../session/change-password-form.tsx'
 import { type Session, useSessionReading } from '../session/session.ts'
 import { SignInPage } from '../session/sign-in-form.tsx'
 import { FieldHome } from './field-home.tsx'
@@ -47,7 +48,11 @@ function InsideField() {
   return (
     <CallerProvider value={session}>
       <FieldShell isOffline={isOffline}>
-        <Pages pages={pages} start="/field/" />
+        {session.account.mustChangePassword ? (
+          <ChangePasswordScreen />
+        ) : (
+          <Pages pages={pages} start="/field/" />
+        )}
       </FieldShell>
     </CallerProvider>
   )

@@ -1,6 +1,7 @@
 export * from './agreement-effect.ts'
 export * from './codes.ts'
 export * from './confirmation.ts'
+export * from './conflict.ts'
 export * from './contents.ts'
 export * from './documents/index.ts'
 export * from './ending.ts'

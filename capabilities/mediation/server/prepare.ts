@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { type PartyRow, partiesOf } from '#capabilities/parties/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import type { Keys } from '#platform/server/crypto/keys.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
+import { candidatesFor } from './conflicts.ts'
 import {
-  candidatesOf,
   consentsOf,
   endHosting,
   insertConsent,
@@ -18,36 +19,30 @@ import { finish, lockMove, type Order, type Work } from './work.ts'
 
 type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
 
-/** A ground for recusal, or a party's own name, stands in the way until every party agreed in words. */
+/** A ground for recusal, or a sign of one, stands in the way until every party agreed in words. */
 export async function appointMediator(
   tx: Transaction,
+  keys: Keys,
   order: Order,
   body: Body<typeof contract.appointMediator>,
 ) {
   const locked = await lockMove(tx, order, 'appoint')
   if (!locked.ok) return locked
   const work = locked.value
-  const candidates = await tx.many(candidatesOf, [work.dispute.holder_unit_id])
-  const candidate = candidates.find(({ account_id }) => account_id === body.accountId)
+  const candidates = await candidatesFor(tx, keys, work.dispute)
+  const candidate = candidates.find(({ accountId }) => accountId === body.accountId)
   if (candidate === undefined) return refuse('mediation.not-a-mediator')
-  const parties = await tx.many(partiesOf, [work.dispute.id])
-  const isInDoubt = body.declared !== 'none' || sharesName(candidate, parties)
+  const isInDoubt = body.declared !== 'none' || candidate.conflicts.length > 0
   if (isInDoubt && body.waiver === undefined) return refuse('mediation.conflict')
   const appointed = await tx.many(mediatorsOf, [work.proceeding.id])
   if (appointed.some(({ account_id }) => account_id === body.accountId))
     return refuse('mediation.already-mediator')
   if (body.isHost) await tx.many(endHosting, [work.proceeding.id])
   const id = newId(work.now)
+  const noted = { ...body, conflicts: candidate.conflicts }
   const facts = [body.accountId, body.isHost, body.chosenBy, body.declared, body.waiver ?? null, work.today]
   await tx.many(insertMediator, [id, work.proceeding.id, ...facts])
-  return ok({ id, version: await finish(work, 'mediator-appointed', body, { joins: body.accountId }) })
-}
-
-export function sharesName(
-  candidate: { readonly name: string },
-  parties: readonly Pick<PartyRow, 'name'>[],
-): boolean {
-  return parties.some(({ name }) => name === candidate.name)
+  return ok({ id, version: await finish(work, 'mediator-appointed', noted, { joins: body.accountId }) })
 }
 
 export async function releaseMediator(tx: Transaction, order: Order, accountId: string, reason: string) {

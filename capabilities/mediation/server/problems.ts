@@ -23,8 +23,8 @@ export const mediationProblems = {
   },
   'mediation.conflict': {
     status: 422,
-    zh: '有应当回避的情形或者与当事人同名：须写明各方当事人如何同意。',
-    en: 'There is a ground for recusal, or a party has the same name: say how every party agreed.',
+    zh: '有应当回避的情形，或者姓名、电话、所在单位与当事人相同：须写明各方当事人如何同意。',
+    en: 'There is a ground for recusal, or name, telephone or unit are those of a party: say how every party agreed.',
   },
   'mediation.not-a-party': {
     status: 422,

@@ -67,15 +67,24 @@ export interface CandidateRow {
   readonly account_id: string
   readonly name: string
   readonly open_matters: number
+  readonly phone_sealed: Buffer | null
+  readonly units: readonly string[]
 }
 
-/** Active accounts that may mediate for the unit `$1`: it is their own, or the role is held in it. */
+/**
+ * Active accounts that may mediate for the unit `$1`: it is their own, or the role is held in it. With the names of
+ * their own unit, of the one above it and of the one responsible for it (never the district's: it is in every name).
+ */
 export const candidatesOf = statement<CandidateRow>(
   'mediation.candidates-of',
   `select a.id as account_id, a.display_name as name,
           (select count(*)::int from mediation.mediator m join mediation.proceeding p on p.id = m.proceeding_id
-            where m.account_id = a.id and m.to_day is null and p.state <> 'ended') as open_matters
-     from access.account a
+            where m.account_id = a.id and m.to_day is null and p.state <> 'ended') as open_matters,
+          i.phone_sealed,
+          array(select u.name from organisations.unit o
+                  join organisations.unit u on u.id in (o.id, o.parent_id, o.responsible_unit_id)
+                 where o.id in (a.unit_id, $1) and u.kind <> 'district') as units
+     from access.account a left join organisations.person i on i.id = a.person_id
     where a.state = 'active'
       and exists (select 1 from access.role_grant g
                    where g.account_id = a.id and g.to_day is null and g.role in ('mediator', 'committee-head')

@@ -22,8 +22,8 @@ import {
   proceedingMoves,
 } from '../domain/index.ts'
 import { closingFactsOf } from './closing-facts.ts'
-import { sharesName } from './prepare.ts'
-import { candidatesOf, findProceeding, mediatorsOf, privateNotesOf } from './proceeding.sql.ts'
+import { candidatesFor } from './conflicts.ts'
+import { findProceeding, mediatorsOf, privateNotesOf } from './proceeding.sql.ts'
 import { type KeptAgreement, type KeptProceeding, wholeMediation } from './whole-mediation.sql.ts'
 
 export const mayMediate = hasRole('mediator', 'committee-head')
@@ -116,20 +116,11 @@ async function termMoves(db: Reader, disputeId: string): Promise<readonly string
   return clock?.state === 'paused' ? ['resume-term', 'extend-term'] : []
 }
 
-export async function listCandidates(db: Reader, officer: Officer, disputeId: string) {
+export async function listCandidates(db: Reader, keys: Keys, officer: Officer, disputeId: string) {
   const found = await findReached(db, officer, disputeId)
   if (!found.ok) return found
   if (!isHeldByUnitOf(officer, found.value)) return refuse('disputes.held-elsewhere')
-  const [rows, parties] = [
-    await db.many(candidatesOf, [found.value.holder_unit_id]),
-    await db.many(partiesOf, [disputeId]),
-  ]
-  const candidates = rows.map((row) => ({
-    accountId: row.account_id,
-    name: row.name,
-    openMatters: row.open_matters,
-    sameNameAsParty: sharesName(row, parties),
-  }))
+  const candidates = await candidatesFor(db, keys, found.value)
   return ok({ answer: { candidates } })
 }
 

@@ -67,12 +67,12 @@ export const mediationRoutes = (
     reads: ({ db, caller, params, now }) => readMediation(db, caller, params.disputeId, now) as never,
   }),
   staffRoute<typeof contract.listMediatorCandidates, Officer>(contract.listMediatorCandidates, mayMediate, {
-    reads: ({ db, caller, params }) => listCandidates(db, caller, params.disputeId),
+    reads: ({ db, caller, params }) => listCandidates(db, keys, caller, params.disputeId),
   }),
   staffRoute<typeof contract.listPrivateNotes, Officer>(contract.listPrivateNotes, mayMediate, {
     reads: ({ db, caller, params }) => listPrivateNotes(db, keys, caller, params.disputeId),
   }),
-  works(contract.appointMediator, ({ tx, body }, order) => appointMediator(tx, order, body)),
+  works(contract.appointMediator, ({ tx, body }, order) => appointMediator(tx, keys, order, body)),
   works(contract.releaseMediator, ({ tx, params, body }, order) =>
     releaseMediator(tx, order, params.accountId, body.reason),
   ),

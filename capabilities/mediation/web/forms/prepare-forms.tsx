@@ -8,7 +8,7 @@ import {
   DeskText,
   DeskYesNo,
 } from '#platform/web/forms/desk/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Reading } from '#platform/web/ui/index.ts'
 import {
   appointMediator,
@@ -17,7 +17,7 @@ import {
   recordConsent,
   releaseMediator,
 } from '../../contract.ts'
-import { choices, consentAnswers, consentChannels, declarations } from '../../domain/index.ts'
+import { choices, conflictSigns, consentAnswers, consentChannels, declarations } from '../../domain/index.ts'
 import { messages } from '../messages.ts'
 import { partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
@@ -25,6 +25,7 @@ import { WorkForm } from './work-form.tsx'
 /** Who mediates: with what each has open, and what speaks against it. */
 export function AppointForm(props: WorkProps) {
   const t = useText(messages)
+  const label = useLabel()
   const candidates = useOperation(listMediatorCandidates, { params: { disputeId: props.matter.id } })
   const hasHost = props.mediation.proceedings.at(-1)?.mediators.some(({ isHost, toDay }) => isHost && !toDay)
   return (
@@ -43,15 +44,13 @@ export function AppointForm(props: WorkProps) {
                 form={form}
                 path="accountId"
                 label={t('appointWho')}
-                options={people.map(({ accountId, name, openMatters, sameNameAsParty }) => ({
+                options={people.map(({ accountId, name, openMatters, conflicts }) => ({
                   value: accountId,
                   label: [
                     name,
                     t('openMatters', { count: openMatters }),
-                    sameNameAsParty ? t('sameName') : '',
-                  ]
-                    .filter(Boolean)
-                    .join(' · '),
+                    ...conflicts.map((sign) => label(conflictSigns, sign)),
+                  ].join(' · '),
                 }))}
               />
               <DeskChoice form={form} path="chosenBy" label={t('appointChosen')} options={choices} />
