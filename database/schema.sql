@@ -224,6 +224,20 @@ CREATE INDEX open_dispute_by_reach ON disputes.dispute USING gin (reach) WITH (f
 CREATE INDEX open_dispute_by_words ON disputes.dispute USING gin (search.pairs(search_text)) WITH (fastupdate=off) WHERE (filing = 'open'::text);
 grant insert, select, update on disputes.dispute to dingfen_app;
 
+create table disputes.reach_loan (
+  dispute_id     uuid not null,
+  name           uuid not null,
+  reason         text not null,
+  inherited_from uuid,
+  constraint reach_loan_pkey PRIMARY KEY (dispute_id, name, reason),
+  constraint reach_loan_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint reach_loan_reason_check CHECK ((reason = ANY (ARRAY['mediator'::text, 'joint-work'::text, 'danger'::text])))
+);
+comment on table disputes.reach_loan is 'A name in a matter''s reach only as long as the reason lasts. A name that reaches it in its own right has no row.';
+comment on column disputes.reach_loan.name is 'An account or a unit.';
+comment on column disputes.reach_loan.inherited_from is 'The unit to which it was lent, where that unit was merged into this one.';
+grant delete, insert, select on disputes.reach_loan to dingfen_app;
+
 create table files.attachment (
   id          uuid not null,
   matter_id   uuid not null,
@@ -530,7 +544,6 @@ create table joint.part (
   account_id       uuid,
   name             text not null default ''::text,
   consented        boolean not null default false,
-  lent             boolean not null default false,
   since            timestamp with time zone not null,
   until            timestamp with time zone,
   end_reason       text,
@@ -551,7 +564,6 @@ create table joint.part (
   constraint part_check1 CHECK (((account_id IS NOT NULL) OR (unit_id IS NOT NULL) OR (name <> ''::text)))
 );
 comment on column joint.part.consented is 'The parties agreed (People''s Mediation Law art. 20); officials need no consent.';
-comment on column joint.part.lent is 'The matter could not be reached under this name before: it is taken back when the part ends.';
 comment on column joint.part.attends is 'The answer to an invitation; null is no answer, and never consent.';
 CREATE INDEX living_part_by_account ON joint.part USING btree (account_id) WHERE (until IS NULL);
 CREATE INDEX living_part_by_unit ON joint.part USING btree (unit_id) WHERE (until IS NULL);

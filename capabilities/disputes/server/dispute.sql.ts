@@ -58,9 +58,11 @@ export const lockDispute = statement<LockedDispute>(
   `select ${lockedColumns} from disputes.dispute d where id = $1 and ${isWithinReach('d', 2)} for update`,
 )
 
+/** `$10` the names that reach the dispute in their own right from now on: nothing is lent to them any more. */
 export const updateRouting = statement<{ readonly version: number }>(
   'disputes.update-routing',
-  `update disputes.dispute
+  `with owned as (delete from disputes.reach_loan where dispute_id = $1 and name = any($10::uuid[]))
+   update disputes.dispute
       set routing = $2, holder_unit_id = $3, owner_id = $4, reach = $5, accepted_on = coalesce(accepted_on, $6), due_on = $7, due_kind = $8,
           filing = $9, version = version + 1
     where id = $1 returning version`,

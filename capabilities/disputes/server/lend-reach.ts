@@ -1,32 +1,49 @@
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
 
-const lend = statement<{ readonly id: string }>(
+/** For what a name is lent a matter that it does not reach in its own right. */
+export type LoanReason = 'mediator' | 'joint-work' | 'danger'
+
+const lend = statement(
   'disputes.lend-reach',
-  `update disputes.dispute set reach = reach || $2::uuid where id = $1 and not reach @> array[$2::uuid] returning id`,
+  `with lent as (
+     insert into disputes.reach_loan (dispute_id, name, reason)
+     select d.id, $2::uuid, $3 from disputes.dispute d
+      where d.id = $1 and (not d.reach @> array[$2::uuid]
+                           or exists (select from disputes.reach_loan l where l.dispute_id = d.id and l.name = $2))
+         on conflict do nothing)
+   update disputes.dispute set reach = reach || $2::uuid where id = $1 and not reach @> array[$2::uuid]`,
 )
 
-/** Under what else a name reaches the matter: as owner, first responder, mediator, leader in danger, or a body that had it. */
 const takeBack = statement(
   'disputes.take-back-reach',
-  `update disputes.dispute d set reach = array_remove(d.reach, $2::uuid)
-    where d.id = $1 and d.owner_id is distinct from $2 and d.first_responder_id is distinct from $2
-      and not exists (select from mediation.proceeding p join mediation.mediator m on m.proceeding_id = p.id
-                       where p.dispute_id = d.id and m.account_id = $2 and m.to_day is null)
-      and not exists (select from safety.risk_change r where r.dispute_id = d.id and r.leader_id = $2)
-      and not exists (select from organisations.unit u
-                       where u.path @> array[$2::uuid]
-                         and (u.id = d.holder_unit_id or u.id::text in (
-                                select e.body::jsonb->>'holder' from ledger.entry e where e.chain = d.id
-                                union all
-                                select e.body::jsonb->>'from' from ledger.entry e where e.chain = d.id)))`,
+  `with gone as (
+     delete from disputes.reach_loan where dispute_id = $1 and reason = $3 and $2 in (name, inherited_from)
+     returning name)
+   update disputes.dispute d
+      set reach = array(select name from unnest(d.reach) with ordinality as held (name, place)
+                         where name not in (select name from gone)
+                            or exists (select from disputes.reach_loan l
+                                        where l.dispute_id = d.id and l.name = held.name and l.reason <> $3)
+                         order by place)
+    where d.id = $1 and exists (select from gone)`,
 )
 
-/** A unit or an account reaches the matter from now on. @returns whether it did not before: then it is to be taken back */
-export async function lendReach(tx: Transaction, disputeId: string, name: string): Promise<boolean> {
-  return (await tx.maybe(lend, [disputeId, name])) !== undefined
+/** A unit or an account reaches the matter for this reason, if it does not in its own right. */
+export async function lendReach(
+  tx: Transaction,
+  disputeId: string,
+  name: string,
+  reason: LoanReason,
+): Promise<void> {
+  await tx.many(lend, [disputeId, name, reason])
 }
 
-/** What was lent ends, unless the name has another part in the matter by now. */
-export async function takeBackReach(tx: Transaction, disputeId: string, name: string): Promise<void> {
-  await tx.many(takeBack, [disputeId, name])
+/** The reason is gone; the reach stays where it is owned, or lent for another reason too. */
+export async function takeBackReach(
+  tx: Transaction,
+  disputeId: string,
+  name: string,
+  reason: LoanReason,
+): Promise<void> {
+  await tx.many(takeBack, [disputeId, name, reason])
 }

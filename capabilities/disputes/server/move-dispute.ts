@@ -74,7 +74,8 @@ export async function moveTo(
   const holder = change.holder ?? dispute.holder_unit_id
   const { path } = await tx.one(findHolder, [holder])
   const owner = change.owner === undefined ? actor.accountId : change.owner
-  const reach = [...new Set([...dispute.reach, ...path, ...(owner === null ? [] : [owner])])]
+  const ownNames = owner === null ? path : [...path, owner]
+  const reach = [...new Set([...dispute.reach, ...ownNames])]
   const dueOn = change.due === undefined ? dispute.due_on : (change.due?.on ?? null)
   const dueKind = change.due === undefined ? dispute.due_kind : (change.due?.kind ?? null)
   const filing = routing === 'declined' ? 'closed' : 'open'
@@ -88,6 +89,7 @@ export async function moveTo(
     dueOn,
     dueKind,
     filing,
+    ownNames,
   ]
   const { version } = await tx.one(updateRouting, values)
   const event = { type: change.event, actor: actor.accountId, at: now, facts: { ...change.facts, holder } }

@@ -13,6 +13,15 @@ const widenReach = statement(
     where u.id = d.holder_unit_id and u.path @> array[$1::uuid] and not d.reach @> u.path`,
 )
 
+const shareLoans = statement(
+  'disputes.share-reach-loans',
+  `insert into disputes.reach_loan (dispute_id, name, reason, inherited_from)
+   select l.dispute_id, $2::uuid, l.reason, coalesce(l.inherited_from, l.name)
+     from disputes.reach_loan l join disputes.dispute d on d.id = l.dispute_id
+    where l.name = $1 and not d.reach @> array[$2::uuid]
+       on conflict do nothing`,
+)
+
 const shareReach = statement(
   'disputes.share-reach',
   `update disputes.dispute set reach = reach || $2::uuid where reach @> array[$1::uuid] and not reach @> array[$2::uuid]`,
@@ -24,6 +33,7 @@ export async function mattersOpenAt(tx: Transaction, unitId: string): Promise<re
 
 /** After a merger: who works in the successor reaches what the merged unit and the units below it ever had. */
 export async function inheritReach(tx: Transaction, unitId: string, successorId: string): Promise<void> {
+  await tx.many(shareLoans, [unitId, successorId])
   await tx.many(shareReach, [unitId, successorId])
   await tx.many(widenReach, [successorId])
 }

@@ -35,13 +35,7 @@ const lockWorked = statement<WorkedDispute>(
 const updateWorked = statement<{ readonly version: number }>(
   'disputes.update-worked',
   `update disputes.dispute
-      set due_on = $2, due_kind = $3, filing = $4, closed_on = coalesce(closed_on, $5), version = version + 1,
-          reach = case when $6::uuid is not null then array_remove(reach, $6) || $6::uuid
-                       when $7::uuid is not null and $7 is distinct from owner_id and $7 is distinct from first_responder_id
-                        and not exists (select from joint.part p where p.dispute_id = $1 and p.account_id = $7
-                                           and p.until is null and p.kind in ('lead', 'helper'))
-                       then array_remove(reach, $7)
-                       else reach end
+      set due_on = $2, due_kind = $3, filing = $4, closed_on = coalesce(closed_on, $5), version = version + 1
     where id = $1 returning version`,
 )
 
@@ -67,17 +61,11 @@ export async function lockForWork(
   return dispute.filing === 'merged' ? refuse('disputes.merged') : ok(dispute)
 }
 
-/**
- * @property due what is due next; null for nothing, left out where it stays
- * @property joins  account with a part in the matter from now on, which reaches it although it is restricted
- * @property leaves account whose part ends; who owns the matter, was asked first or works in its joint group still reaches it
- */
+/** @property due what is due next; null for nothing, left out where it stays */
 export interface WorkChange {
   readonly due?: { readonly on: LegalDate; readonly kind: string } | null
   readonly filing?: 'closed' | 'archived'
   readonly closedOn?: LegalDate
-  readonly joins?: string
-  readonly leaves?: string
 }
 
 /** Writes what work did to the dispute itself, and the event. @returns the new version */
@@ -91,8 +79,7 @@ export async function recordWork(
   const due = change.due === undefined ? kept : change.due
   const filing = change.filing ?? dispute.filing
   const values = [dispute.id, due?.on ?? null, due?.kind ?? null, filing, change.closedOn ?? null]
-  const part = [change.joins ?? null, change.leaves ?? null]
-  const { version } = await tx.one(updateWorked, [...values, ...part])
+  const { version } = await tx.one(updateWorked, values)
   await noteOnTimeline(tx, dispute.id, event)
   return version
 }

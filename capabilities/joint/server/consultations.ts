@@ -70,7 +70,7 @@ export async function conveneConsultation(tx: Transaction, order: Order, body: C
   const { rule, answerBy } = await answerLimit(tx, dayOf(order))
   await tx.many(convene, [id, body.agenda, new Date(body.meetsAt), body.place, answerBy, rule.id])
   for (const unitId of unitIds) {
-    const what = [newId(now), disputeId, null, id, 'invited', unitId, null, '', false, false, now]
+    const what = [newId(now), disputeId, null, id, 'invited', unitId, null, '', false, now]
     await tx.many(insertPart, what)
   }
   const facts = { id, reason: body.agenda, dueOn: answerBy, meetsAt: body.meetsAt, unitIds, rule: rule.id }

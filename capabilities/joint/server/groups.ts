@@ -74,17 +74,15 @@ async function checkLead(tx: Transaction, holderUnitId: string, lead: Named) {
   return known
 }
 
-/** @param lent who becomes lead after having helped still has what was lent */
 async function join(
   tx: Transaction,
   { disputeId, now }: Order,
   groupId: string,
   member: Member,
-  wasLent = false,
 ): Promise<void> {
-  const lent = (await lendReach(tx, disputeId, nameOf(member))) || wasLent
+  await lendReach(tx, disputeId, nameOf(member), 'joint-work')
   const who = [member.kind, member.unitId, member.accountId ?? null]
-  await tx.many(insertPart, [newId(now), disputeId, groupId, null, ...who, '', false, lent, now])
+  await tx.many(insertPart, [newId(now), disputeId, groupId, null, ...who, '', false, now])
 }
 
 export async function takeBackFrom(
@@ -92,7 +90,7 @@ export async function takeBackFrom(
   disputeId: string,
   leaving: readonly LeavingRow[],
 ): Promise<void> {
-  for (const { name, takes_back } of leaving) if (takes_back) await takeBackReach(tx, disputeId, name)
+  for (const { name } of leaving) if (name !== null) await takeBackReach(tx, disputeId, name, 'joint-work')
 }
 
 export interface LivingGroup {
@@ -137,7 +135,7 @@ export async function changeLead(
   if (before?.accountId)
     await tx.many(passTasks, [group.value.id, before.accountId, body.unitId, body.accountId])
   if (before) await leave(tx, order, group.value, before, body.reason)
-  await join(tx, order, group.value.id, lead, helped?.lent)
+  await join(tx, order, group.value.id, lead)
   const facts = { id: group.value.id, reason: body.reason, lead: body.accountId }
   return record(tx, locked.value, order, 'joint-lead-changed', facts)
 }

@@ -13,7 +13,6 @@ export interface PartRow {
   readonly unit_name: string | null
   readonly account_id: string | null
   readonly person_name: string | null
-  readonly lent: boolean
   readonly since: Date
   readonly until: Date | null
   readonly end_reason: string | null
@@ -25,7 +24,7 @@ export interface PartRow {
 }
 
 const partColumns = `p.id, p.dispute_id, p.group_id, p.consultation_id, p.kind, p.unit_id, u.name as unit_name, p.account_id,
-          coalesce(nullif(p.name, ''), a.display_name) as person_name, p.lent, p.since, p.until, p.end_reason, p.attends,
+          coalesce(nullif(p.name, ''), a.display_name) as person_name, p.since, p.until, p.end_reason, p.attends,
           p.answer_reason, p.release_reason, c.answer_by, c.meets_at`
 const partTables = `joint.part p left join organisations.unit u on u.id = p.unit_id
      left join access.account a on a.id = p.account_id left join joint.consultation c on c.id = p.consultation_id`
@@ -51,28 +50,25 @@ export const livingPartsOf = statement<PartRow>(
 
 export const insertPart = statement(
   'joint.insert-part',
-  `insert into joint.part (id, dispute_id, group_id, consultation_id, kind, unit_id, account_id, name, consented, lent, since)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  `insert into joint.part (id, dispute_id, group_id, consultation_id, kind, unit_id, account_id, name, consented, since)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 )
 
+/** Under what name the part was held; null for a guest who is known by words only. */
 export interface LeavingRow {
-  readonly name: string
-  readonly takes_back: boolean
+  readonly name: string | null
 }
-
-const leaving = `returning coalesce(p.account_id, p.unit_id) as name,
-     p.kind in ('lead', 'helper') and (p.lent or exists (
-       select from mediation.proceeding r join mediation.mediator m on m.proceeding_id = r.id
-        where r.dispute_id = p.dispute_id and m.account_id = p.account_id and m.to_day is not null)) as takes_back`
 
 export const endPart = statement<LeavingRow>(
   'joint.end-part',
-  `update joint.part p set until = $2, end_reason = $3 where p.id = $1 and p.until is null ${leaving}`,
+  `update joint.part p set until = $2, end_reason = $3 where p.id = $1 and p.until is null
+   returning coalesce(p.account_id, p.unit_id) as name`,
 )
 
 export const endPartsOfGroup = statement<LeavingRow>(
   'joint.end-parts-of-group',
-  `update joint.part p set until = $2, end_reason = $3 where p.group_id = $1 and p.until is null ${leaving}`,
+  `update joint.part p set until = $2, end_reason = $3 where p.group_id = $1 and p.until is null
+   returning coalesce(p.account_id, p.unit_id) as name`,
 )
 
 export const endPartsOfConsultation = statement(

@@ -104,7 +104,7 @@ export async function inviteGuest(tx: Transaction, order: Order, guest: Inviting
   if (guest.accountId !== undefined && account === undefined) return refuse('joint.no-such-account')
   const id = newId(order.now)
   const who = [guest.kind, account?.unit_id ?? null, guest.accountId ?? null, guest.name, guest.consented]
-  await tx.many(insertPart, [id, order.disputeId, ...where.value, ...who, false, order.now])
+  await tx.many(insertPart, [id, order.disputeId, ...where.value, ...who, order.now])
   const facts = { id, reason: `${partKinds[guest.kind].zh} ${guest.name}`, consented: guest.consented }
   return record(tx, locked.value, order, 'joint-guest-invited', facts)
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { lendReach, takeBackReach } from '#capabilities/disputes/server/index.ts'
 import { type PartyRow, partiesOf } from '#capabilities/parties/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
@@ -42,7 +43,8 @@ export async function appointMediator(
   const noted = { ...body, conflicts: candidate.conflicts }
   const facts = [body.accountId, body.isHost, body.chosenBy, body.declared, body.waiver ?? null, work.today]
   await tx.many(insertMediator, [id, work.proceeding.id, ...facts])
-  return ok({ id, version: await finish(work, 'mediator-appointed', noted, { joins: body.accountId }) })
+  await lendReach(tx, work.dispute.id, body.accountId, 'mediator')
+  return ok({ id, version: await finish(work, 'mediator-appointed', noted) })
 }
 
 export async function releaseMediator(tx: Transaction, order: Order, accountId: string, reason: string) {
@@ -51,9 +53,8 @@ export async function releaseMediator(tx: Transaction, order: Order, accountId: 
   const work = locked.value
   const gone = await tx.maybe(release, [work.proceeding.id, accountId, work.today, reason])
   if (gone === undefined) return refuse('request.not-found')
-  return ok({
-    version: await finish(work, 'mediator-released', { accountId, reason }, { leaves: accountId }),
-  })
+  await takeBackReach(tx, work.dispute.id, accountId, 'mediator')
+  return ok({ version: await finish(work, 'mediator-released', { accountId, reason }) })
 }
 
 /** Consent counts only of who was told the rights first. @source People's Mediation Law art. 17, 23; [L22 30] */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
-import { lockForWork, noteOnTimeline, recordWork } from '#capabilities/disputes/server/index.ts'
+import { lendReach, lockForWork, noteOnTimeline, recordWork } from '#capabilities/disputes/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
@@ -36,7 +36,8 @@ export async function colourRisk(tx: Transaction, colouring: Colouring) {
   const { from, to, reason } = body
   const facts = { from, to, leaderId, reason }
   const event = { type: 'risk-coloured', actor: officer.accountId, at: now, facts }
-  await recordWork(tx, dispute.value, event, leaderId === null ? {} : { joins: leaderId })
+  if (leaderId !== null) await lendReach(tx, disputeId, leaderId, 'danger')
+  await recordWork(tx, dispute.value, event)
   return ok({ answer: { colour: body.to } })
 }
 
