@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { asOwner } from '#tests/support/postgres.global.ts'
 
 /** Ids that exist, by the name of their table in camel case, and the version of each row that has one. */
@@ -8,6 +9,16 @@ export interface KnownIds {
   readonly families?: readonly KnownIds[]
   /** No id of nobody is ever made up where one is known. */
   readonly noStrangers?: boolean
+}
+
+/** One statement for the newest rows of every table: a hundred of their own would cost more than the requests. */
+async function newestOfAll(owner: pg.PoolClient): Promise<string> {
+  const { rows } = await owner.query(tables)
+  const newest = rows.map(({ schema, name, versioned }) => {
+    const version = versioned ? 'version' : 'null::int as version'
+    return `(select '${name}' as name, id, ${version} from ${schema}.${name} order by id desc limit 40)`
+  })
+  return newest.join(' union all ')
 }
 
 const tables = `
@@ -22,13 +33,9 @@ export async function readKnownIds(ownerUrl: string): Promise<KnownIds> {
   return asOwner(ownerUrl, async (owner) => {
     const byNoun = new Map<string, string[]>()
     const versions = new Map<string, number>()
-    for (const { schema, name, versioned } of (await owner.query(tables)).rows) {
-      const version = versioned ? 'version' : 'null::int as version'
-      const { rows } = await owner.query(
-        `select id, ${version} from ${schema}.${name} order by id desc limit 40`,
-      )
-      byNoun.set(camelCase(name), [...(byNoun.get(camelCase(name)) ?? []), ...rows.map(({ id }) => id)])
-      for (const row of rows) if (row.version !== null) versions.set(row.id, row.version)
+    for (const { name, id, version } of (await owner.query(await newestOfAll(owner))).rows) {
+      byNoun.set(camelCase(name), [...(byNoun.get(camelCase(name)) ?? []), id])
+      if (version !== null) versions.set(id, version)
     }
     const families = (await owner.query(kin)).rows.map(({ dispute, version, relatives }) => {
       versions.set(dispute, version)

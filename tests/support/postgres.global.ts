@@ -59,12 +59,20 @@ async function dropClones(ownerUrl: string): Promise<void> {
   })
 }
 
-export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+const owners = new Map<string, pg.Pool>()
+
+/** Work that only the owner of a database may do. Connections are kept for a moment: to dial costs more than to ask. */
+export async function asOwner<T>(url: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  let pool = owners.get(url)
+  if (pool === undefined) {
+    pool = new pg.Pool({ connectionString: url, idleTimeoutMillis: 1000, allowExitOnIdle: true })
+    pool.on('error', () => {}) // a database that is dropped, or a server that ends, ends its idle connections too
+    owners.set(url, pool)
+  }
+  const client = await pool.connect()
   try {
     return await work(client)
   } finally {
-    await client.end()
+    client.release()
   }
 }
