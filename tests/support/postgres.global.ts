@@ -71,8 +71,12 @@ export async function asOwner<T>(url: string, work: (client: pg.PoolClient) => P
   }
   const client = await pool.connect()
   try {
-    return await work(client)
-  } finally {
+    const value = await work(client)
+    await client.query('discard all') // settings and temporary tables end with the work, as on a line of its own
     client.release()
+    return value
+  } catch (error) {
+    client.release(true)
+    throw error
   }
 }
