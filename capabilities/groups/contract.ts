@@ -6,7 +6,7 @@ import { DisputeParams, Reason } from '../disputes/contract.ts'
 import { categories } from '../disputes/domain/index.ts'
 import { PartyInput } from '../parties/contract.ts'
 import { noIdentityReasons, partyRoles } from '../parties/domain/index.ts'
-import { consentWays, groupProceedings, groupSigns, personFaults } from './domain/index.ts'
+import { consentWays, groupProceedings, groupSigns, personDoubts, personFaults } from './domain/index.ts'
 
 const Role = z.enum(codesOf(partyRoles))
 const KEEPERS =
@@ -57,6 +57,20 @@ export const readGroup = operation({
     leading: Pointer.optional().describe('The dispute that goes on for this one, where you reach it'),
     isMerged: z.boolean(),
     mayUnmerge: z.boolean(),
+    mayKeep: z.boolean().describe('You may bring in persons and record representatives'),
+    limits: z
+      .array(
+        z.object({
+          proceeding: z.enum(codesOf(groupProceedings)),
+          from: z.int().describe('A side of at least so many persons may choose representatives'),
+          least: z.int(),
+          most: z.int(),
+          agents: z.int().optional().describe('Agents of each representative, where the rule limits them'),
+          basis: z.string(),
+          assumption: z.boolean(),
+        }),
+      )
+      .describe('How many representatives each proceeding allows today'),
   }),
 })
 
@@ -111,7 +125,10 @@ export const tryPersons = operation({
         name: z.string(),
         identity: z.string().optional(),
         phone: z.string().optional(),
-        faults: z.array(z.enum(codesOf(personFaults))),
+        faults: z
+          .array(z.enum(codesOf(personFaults)))
+          .describe('Why the row is left out; none: it is taken in'),
+        doubts: z.array(z.enum(codesOf(personDoubts))).describe('What to look at in a row that is taken in'),
         sameAs: z.int().optional().describe('The row above that names the same person'),
       }),
     ),

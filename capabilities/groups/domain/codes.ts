@@ -22,6 +22,24 @@ export const personFaults = {
 } as const satisfies CodeList
 export type PersonFault = keyof typeof personFaults
 
+/** What a person of a list should be looked at for; it is taken in all the same. */
+export const personDoubts = {
+  'without-number': {
+    zh: '没有身份证号，按您选的原因登记',
+    en: 'No identity number; taken with the reason you gave',
+  },
+  'without-phone': { zh: '没有电话，以后联系不上', en: 'No telephone: hard to reach later' },
+  'same-name-in-list': {
+    zh: '名单里另有同名的人，请核对是不是同一人',
+    en: 'Another row has the same name: is it the same person?',
+  },
+  'same-name-known': {
+    zh: '本案已有同名当事人，请核对是不是同一人',
+    en: 'A party has the same name: is it the same person?',
+  },
+} as const satisfies CodeList
+export type PersonDoubt = keyof typeof personDoubts
+
 /** By which rules the number of representatives is limited. */
 export const groupProceedings = {
   civil: { zh: '民事', en: 'Civil' },

@@ -3,7 +3,7 @@ import { checkParty } from '#capabilities/parties/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { normalCitizenNumber, normalPhone } from '#kernel/identity/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
-import type { PersonFault } from './codes.ts'
+import type { PersonDoubt, PersonFault } from './codes.ts'
 
 /** A row as it stands in the sheet; the first one says what stands in which column. */
 export interface SheetRow {
@@ -156,4 +156,24 @@ function withTwins(persons: readonly ListedPerson[]): readonly ListedPerson[] {
     first.set(key, person.row)
     return person
   })
+}
+
+/**
+ * What a person should look at before a sound row is taken in; a row that is left out anyway has no doubts.
+ * @param known names of the parties that are there already
+ */
+export function doubtsOf(
+  person: ListedPerson,
+  all: readonly ListedPerson[],
+  known: readonly string[],
+): readonly PersonDoubt[] {
+  if (person.faults.length > 0) return []
+  const isOther = (other: ListedPerson) => other.row !== person.row && other.faults.length === 0
+  const doubts: readonly (readonly [PersonDoubt, boolean])[] = [
+    ['without-number', person.citizenNumber === undefined],
+    ['without-phone', person.phone === undefined],
+    ['same-name-in-list', all.some((other) => isOther(other) && other.name === person.name)],
+    ['same-name-known', known.includes(person.name)],
+  ]
+  return doubts.filter(([, holds]) => holds).map(([doubt]) => doubt)
 }

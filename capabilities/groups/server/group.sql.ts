@@ -24,11 +24,12 @@ export interface GroupRow {
   readonly registered_at: Date
   readonly filing: string
   readonly merged_into: string | null
+  readonly holder_unit_id: string
 }
 
 export const findGroup = statement<GroupRow>(
   'groups.find-group',
-  `select d.id, d.head_count, d.category, d.division_code, d.registered_at, d.filing, d.merged_into
+  `select d.id, d.head_count, d.category, d.division_code, d.registered_at, d.filing, d.merged_into, d.holder_unit_id
      from disputes.dispute d where d.id = $1 and ${isWithinReach('d', 2)}`,
 )
 

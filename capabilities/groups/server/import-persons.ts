@@ -11,7 +11,7 @@ import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { digestOfBytes } from '#platform/server/files/digest-of-bytes.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
-import { type ListedPerson, readPersons } from '../domain/index.ts'
+import { doubtsOf, type ListedPerson, readPersons } from '../domain/index.ts'
 import { findImport, insertImport } from './group.sql.ts'
 import { findKept, mayKeep } from './keepers.ts'
 
@@ -26,6 +26,8 @@ export interface ListOrder {
 interface Plan {
   readonly persons: readonly ListedPerson[]
   readonly digest: Buffer
+  /** Names of the parties that were there before. */
+  readonly known: readonly string[]
 }
 
 async function planOf(db: Reader, keys: Keys, order: ListOrder, today: LegalDate) {
@@ -39,7 +41,8 @@ async function planOf(db: Reader, keys: Keys, order: ListOrder, today: LegalDate
       ? { ...person, faults: [...person.faults, 'already-party' as const] }
       : person,
   )
-  return ok<Plan>({ persons, digest: digestOfPlan(order, persons) })
+  const names = known.map(({ name }) => name)
+  return ok<Plan>({ persons, known: names, digest: digestOfPlan(order, persons) })
 }
 
 function digestOfPlan(order: ListOrder, persons: readonly ListedPerson[]): Buffer {
@@ -71,9 +74,12 @@ export async function tryPersons(
   if (!kept.ok) return kept
   const plan = await planOf(db, keys, order, today)
   if (!plan.ok) return plan
-  const { persons, digest } = plan.value
+  const { persons, digest, known } = plan.value
   const sound = persons.filter(isSound).length
-  const rows = persons.map(presentRow)
+  const rows = persons.map((person) => ({
+    ...presentRow(person),
+    doubts: [...doubtsOf(person, persons, known)],
+  }))
   return ok({ answer: { digest: digest.toString('hex'), sound, faulty: persons.length - sound, rows } })
 }
 

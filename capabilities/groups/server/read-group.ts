@@ -3,7 +3,7 @@ import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { addDays, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { clustersOf, groupSignsOf } from '../domain/index.ts'
+import { clustersOf, type GroupProceeding, groupProceedings, groupSignsOf } from '../domain/index.ts'
 import {
   crowdedMatters,
   findGroup,
@@ -16,6 +16,7 @@ import {
   sidesOf,
   similarTo,
 } from './group.sql.ts'
+import { mayKeep, mayKeepPersons } from './keepers.ts'
 
 export const mayMerge = hasRole('triage-officer')
 
@@ -23,8 +24,9 @@ export async function readGroup(db: Reader, officer: Officer, disputeId: string,
   const reach = reachValues(officer)
   const row = await db.maybe(findGroup, [disputeId, ...reach])
   if (row === undefined) return refuse('request.not-found')
-  const [rule, sides, representations, joined, leading] = await Promise.all([
+  const [rule, limits, sides, representations, joined, leading] = await Promise.all([
     ruleOn(db, 'group.warning', today),
+    limitsOn(db, today),
     db.many(sidesOf, [disputeId]),
     db.many(representationsOf, [disputeId]),
     db.many(joinedTo, [disputeId, ...reach]),
@@ -48,8 +50,21 @@ export async function readGroup(db: Reader, officer: Officer, disputeId: string,
     ...(leading === undefined ? {} : { leading: { ...leading } }),
     isMerged: row.merged_into !== null,
     mayUnmerge: mayMerge(officer) && row.filing === 'open',
+    mayKeep: mayKeepPersons(officer) && row.filing !== 'merged' && mayKeep(officer, row),
+    limits,
   }
   return ok({ answer })
+}
+
+function limitsOn(db: Reader, today: LegalDate) {
+  const proceedings = Object.keys(groupProceedings) as GroupProceeding[]
+  return Promise.all(
+    proceedings.map(async (proceeding) => {
+      const { value, basis, assumption } = await ruleOn(db, `representatives.${proceeding}`, today)
+      const { agents, ...numbers } = value
+      return { proceeding, ...numbers, ...(agents === null ? {} : { agents }), basis, assumption }
+    }),
+  )
 }
 
 interface WarningRule {

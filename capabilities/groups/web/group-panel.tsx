@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
+import type { Matter } from '#capabilities/disputes/web/matter.ts'
 import { partyRoles } from '#capabilities/parties/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
@@ -8,22 +9,22 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readGroup } from '../contract.ts'
 import { groupSigns } from '../domain/index.ts'
+import { ImportForm } from './import-form.tsx'
+import { JoinForm } from './join-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
 import { messages } from './messages.ts'
 import { Representations } from './representations.tsx'
+import { RepresentativesForm } from './representatives-form.tsx'
 
 type Group = Answer<typeof readGroup>
 
-interface PanelProps {
-  readonly matter: { readonly id: string; readonly version: number }
-}
-
-type Work = { readonly act: 'merge' } | { readonly act: 'unmerge'; readonly otherId: string }
+type Work =
+  | { readonly act: 'import' | 'join' | 'choose' | 'merge' }
+  | { readonly act: 'unmerge'; readonly otherId: string }
 
 /** Many people in one matter: who they are, who speaks for them, and what was merged. */
-export function GroupPanel({ matter }: PanelProps) {
+export function GroupPanel({ matter }: { readonly matter: Matter }) {
   const t = useText(messages)
-  const may = useMay()
   const { message } = App.useApp()
   const [work, open] = useState<Work>()
   const group = useOperation(readGroup, { params: { disputeId: matter.id } })
@@ -43,11 +44,7 @@ export function GroupPanel({ matter }: PanelProps) {
             <Leading group={read} />
             <Representations representations={read.representations} />
             <Joined group={read} onUnmerge={(otherId) => open({ act: 'unmerge', otherId })} />
-            {may('mergeDisputes') && !read.isMerged && (
-              <div className="actions">
-                <Button onClick={() => open({ act: 'merge' })}>{t('merge')}</Button>
-              </div>
-            )}
+            <Acts group={read} onOpen={(act) => open({ act })} />
           </>
         )}
       </Reading>
@@ -55,13 +52,43 @@ export function GroupPanel({ matter }: PanelProps) {
         open={work !== undefined}
         onClose={closing.onCancel}
         title={work && t(work.act)}
-        size="min(36rem, 100vw)"
+        size="min(40rem, 100vw)"
         destroyOnHidden
       >
+        {work?.act === 'import' && <ImportForm {...closing} matter={matter} />}
+        {work?.act === 'join' && <JoinForm {...closing} matter={matter} />}
+        {work?.act === 'choose' && group.data && (
+          <RepresentativesForm {...closing} matter={matter} group={group.data} />
+        )}
         {work?.act === 'merge' && <MergeForm {...closing} matter={matter} />}
         {work?.act === 'unmerge' && <UnmergeForm {...closing} matter={matter} otherId={work.otherId} />}
       </Drawer>
     </>
+  )
+}
+
+interface ActsProps {
+  readonly group: Group
+  readonly onOpen: (act: 'import' | 'join' | 'choose' | 'merge') => void
+}
+
+/** Who keeps the persons brings them in and records who speaks for them. */
+function Acts({ group, onOpen }: ActsProps) {
+  const t = useText(messages)
+  const may = useMay()
+  const mayMerge = may('mergeDisputes') && !group.isMerged
+  if (!group.mayKeep && !mayMerge) return null
+  return (
+    <div className="actions">
+      {group.mayKeep && (
+        <>
+          <Button onClick={() => onOpen('import')}>{t('import')}</Button>
+          <Button onClick={() => onOpen('join')}>{t('join')}</Button>
+          <Button onClick={() => onOpen('choose')}>{t('choose')}</Button>
+        </>
+      )}
+      {mayMerge && <Button onClick={() => onOpen('merge')}>{t('merge')}</Button>}
+    </div>
   )
 }
 

@@ -38,7 +38,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 /** Uploads arrive as they are; what they are is found from their content, not from what they claim. */
 function acceptBytes(app: FastifyInstance): void {
   app.addContentTypeParser(
-    ['application/octet-stream', 'image/png', 'image/jpeg', 'application/pdf'],
+    [
+      ...['application/octet-stream', 'image/png', 'image/jpeg', 'application/pdf', 'text/csv'],
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
     { parseAs: 'buffer' },
     (_request, bytes, done) => done(null, bytes),
   )
