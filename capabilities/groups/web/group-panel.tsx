@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
-import type { Matter } from '#capabilities/disputes/web/matter.ts'
 import { partyRoles } from '#capabilities/parties/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
@@ -9,6 +8,7 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readGroup } from '../contract.ts'
 import { groupSigns } from '../domain/index.ts'
+import type { GroupWorkProps } from './group-work.ts'
 import { ImportForm } from './import-form.tsx'
 import { JoinForm } from './join-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
@@ -23,7 +23,7 @@ type Work =
   | { readonly act: 'unmerge'; readonly otherId: string }
 
 /** Many people in one matter: who they are, who speaks for them, and what was merged. */
-export function GroupPanel({ matter }: { readonly matter: Matter }) {
+export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
   const t = useText(messages)
   const { message } = App.useApp()
   const [work, open] = useState<Work>()

@@ -1,8 +1,9 @@
-import type { Matter } from '#capabilities/disputes/web/matter.ts'
+import type { readDispute } from '#capabilities/disputes/contract.ts'
+import type { Answer } from '#platform/web/api-client/index.ts'
 
 /** What a form of the group's panel is handed. */
 export interface GroupWorkProps {
-  readonly matter: Matter
+  readonly matter: Answer<typeof readDispute>
   /** @param sentence told to the person */
   readonly onDone: (sentence: string) => void
   readonly onCancel: () => void
