@@ -14,7 +14,8 @@ import { buildWeb } from './build-web.ts'
 import { EndedEarly, EndingWatch, OpenParts } from './ending.ts'
 import { jobsOf } from './jobs-of.ts'
 import { type OpenData, openData } from './open-data.ts'
-import { addNewRules, seedDatabase } from './seed.ts'
+import { addNewRules } from './rules-of-this-version.ts'
+import { seedDatabase } from './seed.ts'
 import { seedDemoDisputes } from './seed-demo-disputes.ts'
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
@@ -68,8 +69,19 @@ async function serve(config: Config, data: OpenData, ending: EndingWatch, parts:
   )
   if (config.role !== 'worker') await serveWeb(app, await buildWeb((step) => say(`  · ${step}`)))
   ending.check()
-  say(`  · ${await app.listen({ host: config.host, port: config.port })}`)
+  say(`  · ${await listen(app, config)}`)
   if (config.seed === 'demo') say(`  · demo: hub.triage / ${config.demoPassword}`)
+}
+
+/** @throws ConfigError in a plain sentence where the address cannot be had */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND'].includes(code)) throw error
+    throw new ConfigError([`${host}:${port} cannot be had (${code}); PORT and HOST name another`])
+  }
 }
 
 /** In production nobody may read figures without having named the token; then none are taken. */

@@ -1,15 +1,9 @@
 import { digestPassword } from '#capabilities/access/server/index.ts'
-import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
-import calendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
 import { newId } from '#platform/server/database/new-id.ts'
-import {
-  type Database,
-  type Reader,
-  statement,
-  type Transaction,
-} from '#platform/server/database/statement.ts'
+import { type Database, statement, type Transaction } from '#platform/server/database/statement.ts'
 import { seedAccounts } from '../../database/seeds/accounts.ts'
 import { type SeedUnit, seedUnits } from '../../database/seeds/district.ts'
+import { seedRulesInto } from './rules-of-this-version.ts'
 import { seedMembersInto } from './seed-members.ts'
 
 const isSeeded = statement<{ seeded: boolean }>(
@@ -42,25 +36,6 @@ const insertGrants = statement(
   `insert into access.role_grant (id, account_id, role, unit_id, from_day, standing)
    select (a->>'grantId')::uuid, (a->>'id')::uuid, a->>'role', (a->>'overId')::uuid, '2019-01-01', a->>'standing'
      from jsonb_array_elements($1::jsonb) as a`,
-)
-
-const insertCalendarYears = statement(
-  'seed.insert-calendar-years',
-  `insert into rules.calendar_year (year, source) select year, $3 from generate_series($1::int, $2::int) as year`,
-)
-
-const insertCalendarDays = statement(
-  'seed.insert-calendar-days',
-  `insert into rules.calendar_day (day, kind, name, name_en, source)
-   select (d->>'date')::date, d->>'kind', d->>'name', d->>'nameEn', d->>'source' from jsonb_array_elements($1::jsonb) as d`,
-)
-
-const insertRules = statement(
-  'seed.insert-rules',
-  `insert into rules.rule (id, key, value, basis, assumption, valid_from)
-   select (r->>'id')::uuid, r->>'key', r->'value', r->>'basis', (r->>'assumption')::boolean, (r->>'validFrom')::date
-     from jsonb_array_elements($1::jsonb) as r
-     on conflict (key, valid_from) do nothing`,
 )
 
 export interface SeedOptions {
@@ -117,24 +92,4 @@ async function seedAccountsInto(tx: Transaction, ids: Ids, digest: string, now: 
   )
   await tx.many(insertAccounts, [rows])
   await tx.many(insertGrants, [rows])
-}
-
-/**
- * Rules that this version brings and a furnished house does not know yet; an empty one is left empty. One that was amended here stays as it is: a rule is
- * known by its key and its first day.
- */
-export async function addNewRules(db: Reader, now: Date): Promise<void> {
-  if ((await db.one(isSeeded)).seeded) await insertRulesInto(db, now)
-}
-
-async function insertRulesInto(db: Reader, now: Date): Promise<void> {
-  await db.many(insertRules, [JSON.stringify(rules.map((rule) => ({ ...rule, id: newId(now) })))])
-}
-
-/** What every installation starts with: the work calendar and the rule book. */
-export async function seedRulesInto(tx: Transaction, now: Date): Promise<void> {
-  await insertRulesInto(tx, now)
-  const years = [calendar.knownFrom, calendar.knownTo].map((day) => Number(day.slice(0, 4)))
-  await tx.many(insertCalendarYears, [...years, 'chinese-days, checked against the notices'])
-  await tx.many(insertCalendarDays, [JSON.stringify(calendar.days)])
 }

@@ -100,6 +100,19 @@ test('a second server on the same data refuses in a sentence, and the first goes
   await server.end('SIGTERM')
 })
 
+test('an address that another program has is named in a sentence, and nothing stays behind', async () => {
+  const { server } = await startCopy()
+  const folder = await copyOf(demo)
+  folders.push(folder)
+  const { port } = new URL(server.address)
+  const { code, said } = await startRefused(folder, { PORT: port })
+  expect(code).toBe(1)
+  expect(said).toContain(`127.0.0.1:${port} cannot be had`)
+  expect(said).not.toContain('\n    at ')
+  expect(await findRunningEmbedded(folder)).toBeUndefined()
+  await server.end('SIGTERM')
+})
+
 test('when its own PostgreSQL dies the server ends with 1, so that a supervisor starts both again', async () => {
   const { folder, server } = await startCopy()
   const { stopOrphan } = await import('#platform/server/database/embedded/orphan.ts')

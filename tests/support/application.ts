@@ -7,7 +7,7 @@ import { deriveKeys } from '#platform/server/crypto/keys.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/file-store.ts'
 import { assemble } from '../../apps/server/assemble.ts'
-import { seedRulesInto } from '../../apps/server/seed.ts'
+import { seedRulesInto } from '../../apps/server/rules-of-this-version.ts'
 import { PASSWORD, type SmallDistrict, settleSmallDistrict } from './small-district.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 
