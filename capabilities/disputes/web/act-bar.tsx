@@ -40,7 +40,7 @@ export function ActBar({ matter, acts }: BarProps) {
         </div>
       ) : (
         <p className="quiet">
-          {t('noActs')} {!matter.heldByYou && t('heldElsewhere', { unit: matter.holderUnitName })}
+          {matter.heldByYou ? t('noActs') : t('heldElsewhere', { unit: matter.holderUnitName })}
         </p>
       )}
       {duties.length > 0 && (

@@ -8,7 +8,7 @@ export const messages = defineMessages('mediation', {
     state: '进度',
     outcome: '结果',
     nextStep: '下一步',
-    nothingNow: '目前没有需要您办理的事项。',
+    nothingNow: '调解目前没有需要您办理的步骤。',
     mediators: '调解员',
     noMediators: '尚未确定调解员。',
     host: '主持',

@@ -1,4 +1,5 @@
-import { Input } from 'antd'
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
 import { z } from 'zod'
 import { isLegalDate, legalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
@@ -27,9 +28,19 @@ export function FirstVisitsScreen() {
       <p className="lead">{t('firstVisitsLead')}</p>
       <div className="filters-line">
         <label htmlFor="first-visits-from">{t('from')}</label>
-        <DayInput id="first-visits-from" day={from} onChange={(day) => setFilters({ from: day })} />
+        <DatePicker
+          id="first-visits-from"
+          value={dayjs(from)}
+          allowClear={false}
+          onChange={(day) => setFilters({ from: day?.format('YYYY-MM-DD') })}
+        />
         <label htmlFor="first-visits-to">{t('to')}</label>
-        <DayInput id="first-visits-to" day={to} onChange={(day) => setFilters({ to: day })} />
+        <DatePicker
+          id="first-visits-to"
+          value={dayjs(to)}
+          allowClear={false}
+          onChange={(day) => setFilters({ to: day?.format('YYYY-MM-DD') })}
+        />
       </div>
       <Reading of={figures}>
         {({ settled, cameBack, notSettled, nothingToSettle, open }) => {
@@ -50,19 +61,5 @@ export function FirstVisitsScreen() {
         }}
       </Reading>
     </section>
-  )
-}
-
-interface DayInputProps {
-  readonly id: string
-  readonly day: string
-  readonly onChange: (day: string) => void
-}
-
-function DayInput({ id, day, onChange }: DayInputProps) {
-  return (
-    <span>
-      <Input id={id} type="date" value={day} onChange={(event) => onChange(event.target.value)} />
-    </span>
   )
 }
