@@ -145,6 +145,8 @@ test('a merged dispute points to the leading one, is in no list, and cannot be w
   await merge(one, other)
   expect(await group(other)).toMatchObject({ isMerged: true, leading: { id: one } })
   expect(await group(one)).toMatchObject({ joined: [{ id: other }], mayUnmerge: true })
+  const like = (await triage('GET', `/matters/${one}/likenesses`)).json().candidates
+  expect(like.map(({ id }: { id: string }) => id)).not.toContain(other)
   const open = (await triage('GET', '/disputes?limit=100')).json().disputes
   expect(open.map(({ id }: { id: string }) => id)).not.toContain(other)
   const to = { toUnitId: house.district.unitIds.east, reason: '属地' }

@@ -111,6 +111,17 @@ describe('up the ladder', () => {
     expect((await matter.act(triage, '/take-overs', to('hub'))).code).toBe('triage.not-above')
   })
 
+  test('what is closed moves no more, and its page offers nothing of the kind', async () => {
+    const matter = await registered(village)
+    expect((await matter.page()).may).toContain('take-over')
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query(`update disputes.dispute set filing = 'closed' where id = $1`, [matter.id]),
+    )
+    const over = { toUnitId: unit('hub'), reason: '再办' }
+    expect((await matter.act(triage, '/take-overs', over)).code).toBe('disputes.not-possible-now')
+    expect(await matter.page()).toMatchObject({ filing: 'closed', may: [] })
+  })
+
   test('what was given back unaccepted cost days, and the record says whose', async () => {
     house.at('2026-03-02T01:00:00Z')
     const matter = await registered(reception)

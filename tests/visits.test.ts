@@ -136,8 +136,9 @@ describe('possible duplicates', () => {
       'same-identity',
       'same-name-and-place',
       'same-phone',
+      'near-time',
     ])
-    expect(found.find(({ id }) => id === third)?.reasons).toEqual(['same-name-and-place'])
+    expect(found.find(({ id }) => id === third)?.reasons).toEqual(['same-name-and-place', 'near-time'])
   })
 
   test('a matter that the village has in term is shown with its way, when it is brought to the hub', async () => {
@@ -153,10 +154,28 @@ describe('possible duplicates', () => {
     }
     // The receptionist sees no village matter; who triages for the district does.
     expect(await inTermOf()).toBeUndefined()
+    // All the same she is told who has it, so that she can lead the visitor there; and nothing of what it is about.
+    const told = (await reception('GET', `/matters/${id}/likenesses`)).json()
+    expect(told.jumped).toEqual([
+      { unitName: '东一社区', dueOn, way: ['东一社区', '东街道', '矛盾纠纷调处中心'] },
+    ])
     const triage = await house.as('triage')
     const { candidates } = (await triage('GET', `/matters/${id}/likenesses`)).json()
     const found = candidates.find((candidate: { id: string }) => candidate.id === disputeId)
     expect(found.inTerm).toEqual({ dueOn, way: ['东一社区', '东街道', '矛盾纠纷调处中心'] })
+  })
+
+  test('a restricted matter of the village is passed over, as if it were not there', async () => {
+    const one = person('测壬', '99000019850303013', '19900002299')
+    const village = await house.as('east.village')
+    const other = { role: 'respondent', kind: 'natural', name: '测癸', noIdentityReason: 'not-known' }
+    const body = disputeOrder({ parties: [one, other], sensitivity: 'restricted' })
+    expect((await village('POST', '/disputes', { body })).statusCode).toBe(201)
+    const { id } = await visit({ parties: [one] })
+    expect((await reception('GET', `/matters/${id}/likenesses`)).json()).toEqual({
+      candidates: [],
+      jumped: [],
+    })
   })
 
   test('joined, the visit ends and its people become parties of the other matter, none of them twice', async () => {

@@ -6,6 +6,7 @@ import { DisputeParams, Reason } from '../disputes/contract.ts'
 import {
   agreementForms,
   confirmationStates,
+  filings,
   followUpKinds,
   outcomes,
   pauseGrounds,
@@ -26,7 +27,6 @@ import {
   consentAnswers,
   consentChannels,
   declarations,
-  filings,
   missingActs,
   proceedingStates,
   retentions,

@@ -134,6 +134,7 @@ export const endVisit = operation({
 const Candidate = z.object({
   id: z.uuid(),
   kind: z.enum(['visit', 'dispute']),
+  isOpen: z.boolean().describe('An open visit can join, an open dispute can be merged'),
   code: z.string(),
   title: z.string(),
   receivedAt: Moment,
@@ -158,7 +159,14 @@ export const listLikeMatters = operation({
   summary: 'Visits and disputes that may be the same matter, with the reasons, to be looked at side by side',
   access: 'Case workers who reach the matter; only what they reach themselves is shown',
   params: MatterParams,
-  answer: z.object({ candidates: z.array(Candidate) }),
+  answer: z.object({
+    candidates: z.array(Candidate),
+    jumped: z
+      .array(z.object({ unitName: z.string(), dueOn: Day, way: z.array(z.string()) }))
+      .describe(
+        'Lower levels that have something of the same people in term, which lies outside your rights',
+      ),
+  }),
 })
 
 export const decideLikeness = operation({

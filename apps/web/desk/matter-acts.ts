@@ -92,6 +92,14 @@ export const matterActs: readonly MatterAct[] = [
     load: async () => (await import('#capabilities/triage/web/routing-rule-form.tsx')).RoutingRuleForm,
   },
   {
+    id: 'merge',
+    operation: 'mergeDisputes',
+    label: { zh: '与另一起纠纷并案', en: 'Merge with another dispute' },
+    isInPart: true,
+    isOffered: ({ filing }) => filing === 'open',
+    load: async () => (await import('#capabilities/groups/web/merge-forms.tsx')).MergeForm,
+  },
+  {
     id: 'decline',
     operation: 'declineDispute',
     label: { zh: '不予受理', en: 'Decline' },

@@ -25,6 +25,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/groups/web/group-panel.tsx')).GroupPanel,
   },
   {
+    id: 'likenesses',
+    title: { zh: '疑似重复或者有关联', en: 'Possibly the same, or related' },
+    may: 'listLikeMatters',
+    load: async () => (await import('#capabilities/reception/web/dispute-likenesses.tsx')).DisputeLikenesses,
+  },
+  {
     id: 'joint',
     title: { zh: '联合办理', en: 'Joint work' },
     may: 'readJointWork',

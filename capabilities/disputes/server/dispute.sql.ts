@@ -5,6 +5,7 @@ import type {
   Category,
   Door,
   EntrustingBody,
+  Filing,
   Grade,
   Origin,
   RiskFlag,
@@ -41,10 +42,11 @@ export interface LockedDispute {
   readonly accepted_on: LegalDate | null
   readonly due_on: LegalDate | null
   readonly due_kind: string | null
+  readonly filing: Filing
   readonly merged_into: string | null
 }
 
-const lockedColumns = `id, version, routing, grade, holder_unit_id, owner_id, first_responder_id, reach, accepted_on, due_on, due_kind, merged_into`
+const lockedColumns = `id, version, routing, grade, holder_unit_id, owner_id, first_responder_id, reach, accepted_on, due_on, due_kind, filing, merged_into`
 
 /** For what a rule does, and not a person: nobody's names are asked for. */
 export const lockForRule = statement<LockedDispute>(
@@ -87,6 +89,7 @@ export const summaryColumns = `d.id, d.code, d.title, d.category, d.grade, d.rou
   u.name as holder_unit_name, d.registered_at, d.accepted_on, d.due_on, d.sensitivity`
 
 export interface DisputeRow extends SummaryRow {
+  readonly filing: Filing
   readonly narrative: string
   readonly door: Door
   readonly origin: Origin
@@ -104,7 +107,7 @@ export interface DisputeRow extends SummaryRow {
 
 export const findDispute = statement<DisputeRow>(
   'disputes.find-dispute',
-  `select ${summaryColumns}, d.narrative, d.door, d.origin, d.entrusting_body, d.sector, d.division_code, d.head_count,
+  `select ${summaryColumns}, d.filing, d.narrative, d.door, d.origin, d.entrusting_body, d.sector, d.division_code, d.head_count,
           d.place, d.amount_fen, d.flags, d.version, owner.display_name as owner_name,
           responder.display_name as first_responder_name
      from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id

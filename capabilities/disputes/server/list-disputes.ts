@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { blindIndex } from '#platform/server/crypto/blind-index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Composed, Reader } from '#platform/server/database/statement.ts'
+import type { Filing } from '../domain/index.ts'
 import { type SummaryRow, summaryColumns } from './dispute.sql.ts'
 
 export interface DisputeQuery {
@@ -11,7 +12,7 @@ export interface DisputeQuery {
   readonly category?: string | undefined
   readonly grade?: string | undefined
   readonly warning?: 'amber' | 'red' | undefined
-  readonly filing: 'open' | 'closed' | 'archived' | 'merged'
+  readonly filing: Filing
   readonly under?: string | undefined
   readonly text?: string | undefined
   readonly cursor?: string | undefined

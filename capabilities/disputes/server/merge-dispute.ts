@@ -1,13 +1,14 @@
 import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
+import type { Filing } from '../domain/index.ts'
 
 /** A dispute that may be merged with another. */
 export interface MergedDispute {
   readonly id: string
   readonly code: string
   readonly version: number
-  readonly filing: 'open' | 'closed' | 'archived' | 'merged'
+  readonly filing: Filing
   readonly routing: string
   readonly accepted_on: LegalDate | null
   readonly registered_at: Date

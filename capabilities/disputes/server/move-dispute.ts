@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { isPossible, nextState } from '#kernel/workflow/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
-import { type Routing, type RoutingMove, routingMoves, routings } from '../domain/index.ts'
+import { filings, type Routing, type RoutingMove, routingMoves, routings } from '../domain/index.ts'
 import { findHolder, type LockedDispute, lockDispute, updateRouting } from './dispute.sql.ts'
 
 /** The dispute that is to be moved, and the version of it that the officer saw. */
@@ -35,6 +35,9 @@ export async function lockForMove(
   if (dispute === undefined) return refuse('request.not-found')
   if (dispute.version !== edit.version) return refuse('request.stale')
   if (dispute.merged_into !== null) return refuse('disputes.merged')
+  // a file that is closed stays closed: what comes after it is a new dispute
+  if (dispute.filing !== 'open')
+    return refuse('disputes.not-possible-now', { state: filings[dispute.filing].zh })
   if (!isPossible<Routing, RoutingMove>(routingMoves, dispute.routing, move)) {
     return refuse('disputes.not-possible-now', { state: routings[dispute.routing].zh })
   }

@@ -44,7 +44,7 @@ export async function readDispute(
     parties: parties.map((party) => presentParty(keys, party)),
     clocks,
     timeline: timeline.map(presentEvent),
-    may: [...possibleMoves<Routing, RoutingMove>(routingMoves, row.routing)],
+    may: row.filing === 'open' ? [...possibleMoves<Routing, RoutingMove>(routingMoves, row.routing)] : [],
     version: row.version,
   }
   return ok({ answer, version: row.version })
@@ -52,6 +52,7 @@ export async function readDispute(
 
 function presentArrival(row: DisputeRow) {
   return {
+    filing: row.filing,
     narrative: row.narrative,
     door: row.door,
     origin: row.origin,

@@ -3,7 +3,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, type LedgerEvent } from '#platform/server/ledger/append.ts'
-import type { Category, Grade, RiskFlag, Routing, Sector } from '../domain/index.ts'
+import type { Category, Filing, Grade, RiskFlag, Routing, Sector } from '../domain/index.ts'
 
 /** What the neighbours who work on a dispute (mediation, files) need to know of it. */
 export interface WorkedDispute {
@@ -14,7 +14,7 @@ export interface WorkedDispute {
   readonly category: Category
   readonly grade: Grade
   readonly routing: Routing
-  readonly filing: 'open' | 'closed' | 'archived' | 'merged'
+  readonly filing: Filing
   readonly holder_unit_id: string
   readonly due_on: LegalDate | null
   readonly due_kind: string | null

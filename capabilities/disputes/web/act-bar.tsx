@@ -19,7 +19,7 @@ export function ActBar({ matter, acts }: BarProps) {
   const may = useMay()
   const [chosen, choose] = useChosenAct()
   const mine = acts.filter(({ operation }) => may(operation))
-  const offered = mine.filter((act) => !act.isDuty && act.isOffered(matter))
+  const offered = mine.filter((act) => !act.isDuty && !act.isInPart && act.isOffered(matter))
   const duties = mine.filter(({ isDuty }) => isDuty)
   const open = mine.find(({ id }) => id === chosen)
   const isMediating = matter.routing === 'accepted' && matter.heldByYou && may('readMediation')

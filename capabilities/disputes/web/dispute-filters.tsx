@@ -2,10 +2,10 @@ import { Input, Select } from 'antd'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import type { CodeList } from '#kernel/codes/index.ts'
 import { type Branch, TreePicker } from '#platform/web/forms/desk/index.ts'
-import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips } from '#platform/web/ui/desk/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
-import { categories, grades, routings } from '../domain/index.ts'
+import { categories, filings, grades, routings } from '../domain/index.ts'
 import type { ListFilters } from './list-filters.ts'
 import { messages } from './messages.ts'
 import { useKey } from './use-key.ts'
@@ -79,7 +79,11 @@ export function DisputeFilters({ filters, units, onChange }: FiltersProps) {
 
 function FilingChips({ filters, onChange }: Pick<FiltersProps, 'filters' | 'onChange'>) {
   const t = useText(messages)
-  const chips = (['open', 'closed', 'archived'] as const).map((value) => ({ value, label: t(value) }))
+  const label = useLabel()
+  const chips = (['open', 'closed', 'archived'] as const).map((value) => ({
+    value,
+    label: label(filings, value),
+  }))
   return (
     <ChoiceChips
       label={t('filing')}

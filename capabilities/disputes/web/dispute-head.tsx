@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { ClockBadge, PageTitle } from '#platform/web/ui/index.ts'
-import { categories, grades, riskFlags } from '../domain/index.ts'
+import { categories, filings, grades, riskFlags } from '../domain/index.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
 import { RoutingTag } from './routing-tag.tsx'
@@ -18,6 +18,7 @@ export function DisputeHead({ matter, mark }: { readonly matter: Matter; readonl
         <p className="tags">
           <span className="figure quiet">{matter.code}</span>
           <RoutingTag routing={matter.routing} />
+          {matter.filing !== 'open' && <Tag tone="primary">{label(filings, matter.filing)}</Tag>}
           {mark}
           <Tag>{label(categories, matter.category)}</Tag>
           <Tag>{label(grades, matter.grade)}</Tag>

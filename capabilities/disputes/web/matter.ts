@@ -29,6 +29,8 @@ export interface MatterAct {
   readonly look?: 'primary' | 'plain'
   /** A duty and no move: no state of the dispute hides it, and it stands apart from what may be done now. */
   readonly isDuty?: boolean
+  /** A part of the page leads to it; it has no button beside the others. */
+  readonly isInPart?: boolean
   readonly isOffered: (matter: Matter) => boolean
   readonly load: () => Promise<ComponentType<ActProps>>
 }

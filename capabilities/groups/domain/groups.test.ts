@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { clustersOf, groupSignsOf, leadingOf, readPersons } from './index.ts'
+import { clustersOf, doubtsOf, groupSignsOf, leadingOf, readPersons } from './index.ts'
 import { checkRepresentation } from './representation.ts'
 
 const text = (value: string) => ({ text: value, kind: 'text' as const })
@@ -136,6 +136,33 @@ describe('signs that people gather', () => {
       matter('5', 'noise', '430407901001'),
     ])
     expect(found.map(({ matters }) => matters.map(({ id }) => id))).toEqual([['1', '2', '3']])
+  })
+})
+
+describe('a sound row is looked at twice', () => {
+  const listed = (row: number, name: string, others: object = {}) => ({
+    row,
+    name,
+    citizenNumber: `99${row}`,
+    phone: '19900001234',
+    faults: [],
+    ...others,
+  })
+  test.each([
+    { person: listed(1, '测甲'), doubts: [], why: 'nothing is odd' },
+    { person: listed(1, '测甲', { citizenNumber: undefined }), doubts: ['without-number'], why: 'no number' },
+    { person: listed(1, '测甲', { phone: undefined }), doubts: ['without-phone'], why: 'cannot be called' },
+    { person: listed(1, '测乙'), doubts: ['same-name-in-list'], why: 'row 2 has this name' },
+    { person: listed(1, '测丙'), doubts: [], why: 'row 3 has this name, and is left out' },
+    { person: listed(1, '测丁'), doubts: ['same-name-known'], why: 'a party has this name' },
+    {
+      person: listed(1, '测乙', { faults: ['name-too-long'] }),
+      doubts: [],
+      why: 'it is left out, and its faults say why',
+    },
+  ] as const)('$person.name: $why', ({ person, doubts }) => {
+    const others = [listed(2, '测乙'), listed(3, '测丙', { faults: ['twice-in-list' as const] })]
+    expect(doubtsOf(person, [person, ...others], ['测丁'])).toEqual(doubts)
   })
 })
 

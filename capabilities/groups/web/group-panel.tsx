@@ -11,7 +11,7 @@ import { groupSigns } from '../domain/index.ts'
 import type { GroupWorkProps } from './group-work.ts'
 import { ImportForm } from './import-form.tsx'
 import { JoinForm } from './join-form.tsx'
-import { MergeForm, UnmergeForm } from './merge-forms.tsx'
+import { UnmergeForm } from './merge-forms.tsx'
 import { messages } from './messages.ts'
 import { Representations } from './representations.tsx'
 import { RepresentativesForm } from './representatives-form.tsx'
@@ -19,7 +19,7 @@ import { RepresentativesForm } from './representatives-form.tsx'
 type Group = Answer<typeof readGroup>
 
 type Work =
-  | { readonly act: 'import' | 'join' | 'choose' | 'merge' }
+  | { readonly act: 'import' | 'join' | 'choose' }
   | { readonly act: 'unmerge'; readonly otherId: string }
 
 /** Many people in one matter: who they are, who speaks for them, and what was merged. */
@@ -44,7 +44,7 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
             <Leading group={read} />
             <Representations representations={read.representations} />
             <Joined group={read} onUnmerge={(otherId) => open({ act: 'unmerge', otherId })} />
-            <Acts group={read} onOpen={(act) => open({ act })} />
+            <Acts group={read} disputeId={matter.id} onOpen={(act) => open({ act })} />
           </>
         )}
       </Reading>
@@ -60,7 +60,6 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
         {work?.act === 'choose' && group.data && (
           <RepresentativesForm {...closing} matter={matter} group={group.data} />
         )}
-        {work?.act === 'merge' && <MergeForm {...closing} matter={matter} />}
         {work?.act === 'unmerge' && <UnmergeForm {...closing} matter={matter} otherId={work.otherId} />}
       </Drawer>
     </>
@@ -69,11 +68,12 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
 
 interface ActsProps {
   readonly group: Group
-  readonly onOpen: (act: 'import' | 'join' | 'choose' | 'merge') => void
+  readonly disputeId: string
+  readonly onOpen: (act: 'import' | 'join' | 'choose') => void
 }
 
 /** Who keeps the persons brings them in and records who speaks for them. */
-function Acts({ group, onOpen }: ActsProps) {
+function Acts({ group, disputeId, onOpen }: ActsProps) {
   const t = useText(messages)
   const may = useMay()
   const mayMerge = may('mergeDisputes') && !group.isMerged
@@ -87,7 +87,16 @@ function Acts({ group, onOpen }: ActsProps) {
           <Button onClick={() => onOpen('choose')}>{t('choose')}</Button>
         </>
       )}
-      {mayMerge && <Button onClick={() => onOpen('merge')}>{t('merge')}</Button>}
+      {mayMerge && (
+        <Link
+          className="button"
+          to={`/disputes/${disputeId}` as never}
+          search={{ act: 'merge' } as never}
+          resetScroll={false}
+        >
+          {t('merge')}
+        </Link>
+      )}
     </div>
   )
 }

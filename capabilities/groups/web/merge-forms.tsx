@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { listDisputes } from '#capabilities/disputes/contract.ts'
+import { listDisputes, readDispute } from '#capabilities/disputes/contract.ts'
 import { useOperation, useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
@@ -15,18 +16,14 @@ interface FormProps {
   readonly onCancel: () => void
 }
 
-/** Merges with a dispute that is found by its number or title. */
+/** Merges with a dispute that is found by its number or title, or that the address names already: `other`. */
 export function MergeForm({ matter, onDone, onCancel }: FormProps) {
   const t = useText(messages)
   const client = useQueryClient()
+  const { other }: { readonly other?: unknown } = useSearch({ strict: false })
   const [text, setText] = useState('')
-  const found = useOperation(
-    listDisputes,
-    { query: { text: text.trim() } },
-    { enabled: text.trim().length > 1 },
-  )
-  const others = (found.data?.disputes ?? []).filter(({ id }) => id !== matter.id)
-  const form = useForm(mergeDisputes)
+  const form = useForm(mergeDisputes, { initial: typeof other === 'string' ? { otherId: other } : {} })
+  const others = useOthers(matter.id, text, form.typed.otherId)
   const merge = useWrite(mergeDisputes, {
     onSuccess: () => {
       void client.invalidateQueries()
@@ -41,7 +38,7 @@ export function MergeForm({ matter, onDone, onCancel }: FormProps) {
         merge.mutate({ params: { disputeId: matter.id }, body, version: matter.version }),
       )}
       isBusy={merge.isPending}
-      does={t('merge')}
+      does={t('mergeDo')}
       lead={<p>{t('mergeLead')}</p>}
       onCancel={onCancel}
     >
@@ -51,15 +48,23 @@ export function MergeForm({ matter, onDone, onCancel }: FormProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <DeskSelect
-        form={form}
-        path="otherId"
-        label={t('mergeOther')}
-        options={others.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
-      />
+      <DeskSelect form={form} path="otherId" label={t('mergeOther')} options={others} />
       <DeskText form={form} path="reason" label={t('reason')} rows={3} />
     </ActForm>
   )
+}
+
+/** What was found by its number or title, and the one that was chosen already. */
+function useOthers(ownId: string, text: string, chosenId: string | undefined) {
+  const isAsking = text.trim().length > 1
+  const found = useOperation(listDisputes, { query: { text: text.trim() } }, { enabled: isAsking })
+  const params = { disputeId: chosenId ?? '' }
+  const chosen = useOperation(readDispute, { params }, { enabled: chosenId !== undefined })
+  const rows = [...(chosen.data ? [chosen.data] : []), ...(isAsking ? (found.data?.disputes ?? []) : [])]
+  const options = rows
+    .filter(({ id }) => id !== ownId)
+    .map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))
+  return [...new Map(options.map((option) => [option.value, option])).values()]
 }
 
 export function UnmergeForm({ matter, otherId, onDone, onCancel }: FormProps & { readonly otherId: string }) {
@@ -80,7 +85,7 @@ export function UnmergeForm({ matter, otherId, onDone, onCancel }: FormProps & {
         undo.mutate({ params: { disputeId: matter.id }, body, version: matter.version }),
       )}
       isBusy={undo.isPending}
-      does={t('unmerge')}
+      does={t('unmergeDo')}
       lead={<p>{t('unmergeLead')}</p>}
       onCancel={onCancel}
     >

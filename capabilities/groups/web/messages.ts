@@ -82,6 +82,8 @@ export const messages = defineMessages('groups', {
     unmergeLead: '并入的纠纷恢复原状；它的期限一直在走，不重新计算。',
     unmerged: '已撤销并案。',
     merge: '与另一起纠纷并案',
+    mergeDo: '并案',
+    unmergeDo: '撤销并案',
     mergeLead: '两起是一回事时并案。受理早的为主案，保留它的期限；谁也不能选哪一起为主案。',
     mergeFind: '查找另一起（编号或者名称）',
     mergeOther: '另一起纠纷',
@@ -182,6 +184,8 @@ export const messages = defineMessages('groups', {
     unmergeLead: 'The merged dispute is as it was; its clock ran on and does not start anew.',
     unmerged: 'The merge is undone.',
     merge: 'Merge with another dispute',
+    mergeDo: 'Merge',
+    unmergeDo: 'Take them apart',
     mergeLead:
       'Where two are one. The one accepted earlier leads and keeps its clock; nobody chooses which of them leads.',
     mergeFind: 'Find the other (number or title)',

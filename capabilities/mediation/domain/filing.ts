@@ -1,16 +1,9 @@
+import type { Filing } from '#capabilities/disputes/domain/index.ts'
 import type { Moves } from '#kernel/workflow/index.ts'
 
-/** The file of a dispute: closed when everything agreed is settled, then bound and archived. @source trap 35, [W2], [L1 27] */
-export const filings = {
-  open: { zh: '办理中', en: 'Open' },
-  closed: { zh: '已结案', en: 'Closed' },
-  archived: { zh: '已归档', en: 'Archived' },
-  merged: { zh: '已并案', en: 'Merged into another' },
-} as const
-
-export type Filing = keyof typeof filings
 export type FilingMove = 'close' | 'archive' | 'merge' | 'unmerge'
 
+/** Closed when everything agreed is settled, then bound and archived. @source trap 35, [W2], [L1 27] */
 export const filingMoves = {
   open: { close: 'closed', merge: 'merged' },
   closed: { archive: 'archived' },

@@ -1,3 +1,4 @@
+import { type Filing, filings } from '#capabilities/disputes/domain/index.ts'
 import { isHeldByUnitOf, lockForWork, recordWork } from '#capabilities/disputes/server/index.ts'
 import { attachmentsOf } from '#capabilities/files/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
@@ -8,10 +9,8 @@ import {
   closingGaps,
   closingGapsOf,
   contentsOf,
-  type Filing,
   type FilingMove,
   filingMoves,
-  filings,
   type Retention,
 } from '../domain/index.ts'
 import { closingFactsOf } from './closing-facts.ts'

@@ -1,5 +1,6 @@
 import { hasRole, type Officer } from '#capabilities/access/domain/index.ts'
 import { clocksOf } from '#capabilities/deadlines/server/index.ts'
+import type { Filing } from '#capabilities/disputes/domain/index.ts'
 import { findReached, isHeldByUnitOf, type WorkedDispute } from '#capabilities/disputes/server/index.ts'
 import { partiesOf } from '#capabilities/parties/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
@@ -13,7 +14,6 @@ import {
   closingGapsOf,
   confirmationDoubtsOf,
   effectOf,
-  type Filing,
   type FilingMove,
   filingMoves,
   type ProceedingMove,

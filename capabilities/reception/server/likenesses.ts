@@ -1,11 +1,13 @@
 import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { jumpedWay } from '#capabilities/triage/server/index.ts'
-import type { LegalDate } from '#kernel/calendar/index.ts'
+import { daysBetween, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
 import type { Likeness, LikenessDecision } from '../domain/index.ts'
+import { jumpedLevels } from './jumped-levels.ts'
 import { endVisit } from './visit.sql.ts'
 
 /** Visits that became disputes are left out: the dispute stands for them. */
@@ -23,18 +25,18 @@ interface MatterRow {
   readonly kind: 'visit' | 'dispute'
   readonly state: string
   readonly unit_id: string
+  readonly received_at: Date
 }
 
 const findMatter = statement<MatterRow>(
   'reception.find-matter',
-  `select m.id, m.kind, m.state, m.unit_id from ${matters} as m where m.id = $1 and ${isWithinReach('m', 2)}`,
+  `select m.id, m.kind, m.state, m.unit_id, m.received_at from ${matters} as m where m.id = $1 and ${isWithinReach('m', 2)}`,
 )
 
 interface CandidateRow extends MatterRow {
   readonly code: string
   readonly title: string
   readonly narrative: string
-  readonly received_at: Date
   readonly unit_name: string
   readonly due_on: LegalDate | null
   readonly party_names: readonly string[]
@@ -44,7 +46,8 @@ interface CandidateRow extends MatterRow {
 
 /**
  * Other matters of the same people: by identity, by telephone, or by name in the same community. Parties of both
- * sides count; the same two people the other way round are the same dispute.
+ * sides count; the same two people the other way round are the same dispute. What was merged is left out: the leading
+ * dispute stands for it.
  */
 const findLike = statement<CandidateRow>(
   'reception.find-like',
@@ -63,11 +66,11 @@ const findLike = statement<CandidateRow>(
       where p.matter_id <> $1 and length(own.place) >= 9 and left(o.division_code, length(own.place)) = own.place),
    grouped as (select matter_id, array_agg(distinct reason order by reason) as reasons from hits group by matter_id)
    select m.id, m.kind, m.state, m.code, m.title, left(m.narrative, 400) as narrative, m.received_at, m.unit_id, u.name as unit_name,
-          m.due_on,           g.reasons, array(select name from parties.party where matter_id = m.id order by position) as party_names,
+          m.due_on, g.reasons, array(select name from parties.party where matter_id = m.id order by position) as party_names,
           (select l.decision from reception.likeness l
             where (l.matter_id, l.other_id) in (($1, m.id), (m.id, $1)) limit 1) as decision
      from grouped g join ${matters} as m on m.id = g.matter_id join organisations.unit u on u.id = m.unit_id
-    where ${isWithinReach('m', 2)}
+    where m.state <> 'merged' and ${isWithinReach('m', 2)}
     order by cardinality(g.reasons) desc, m.received_at desc, m.id limit 20`,
 )
 
@@ -75,21 +78,29 @@ export async function listLikeMatters(db: Reader, officer: Officer, matterId: st
   const reached = await db.maybe(findMatter, [matterId, ...reachValues(officer)])
   if (reached === undefined) return refuse('request.not-found')
   const rows = await db.many(findLike, [matterId, ...reachValues(officer)])
+  const { value: near } = await ruleOn(db, 'likeness.near', today)
   const jumps = await Promise.all(rows.map((row) => inTermBelow(db, row, reached.unit_id, today)))
   const candidates = rows.map((row, index) => ({
     id: row.id,
     kind: row.kind,
+    isOpen: row.state === 'open',
     code: row.code,
     title: row.title,
     narrative: row.narrative,
     receivedAt: row.received_at.toISOString(),
     unitName: row.unit_name,
     partyNames: [...row.party_names],
-    reasons: [...row.reasons],
+    reasons: [...row.reasons, ...(isNear(row, reached, near.days) ? ['near-time' as const] : [])],
     ...(row.decision === null ? {} : { decision: row.decision }),
     ...(jumps[index] === undefined ? {} : { inTerm: jumps[index] }),
   }))
-  return ok({ answer: { candidates } })
+  const jumped = await jumpedLevels(db, officer, matterId, reached.unit_id, today)
+  return ok({ answer: { candidates, jumped: [...jumped] } })
+}
+
+function isNear(one: MatterRow, other: MatterRow, days: number): boolean {
+  const [a, b] = [legalDayOf(one.received_at.getTime()), legalDayOf(other.received_at.getTime())]
+  return Math.abs(daysBetween(a, b)) <= days
 }
 
 /** A lower level has the same matter in term: it is shown with its day and the way it goes. */

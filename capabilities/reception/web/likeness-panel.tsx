@@ -9,28 +9,50 @@ import { Button, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts
 import { decideLikeness, listLikeMatters } from '../contract.ts'
 import { type LikenessDecision, likenessDecisions, likenesses } from '../domain/index.ts'
 import { messages } from './messages.ts'
-import type { Visit } from './visit.ts'
 
 type Candidate = Answer<typeof listLikeMatters>['candidates'][number]
 
+/** What stands beside the others. */
+interface Own {
+  readonly id: string
+  readonly title: string
+  readonly narrative: string
+  readonly parties: readonly { readonly name: string }[]
+}
+
+interface PanelProps {
+  readonly own: Own
+  readonly kind: Candidate['kind']
+  readonly isOpen: boolean
+}
+
 /** Matters that look alike, beside this one, with the reasons; a person says what they are to each other. */
-export function LikenessPanel({ visit }: { readonly visit: Visit }) {
+export function LikenessPanel(props: PanelProps) {
   const t = useText(messages)
-  const like = useOperation(listLikeMatters, { params: { matterId: visit.id } })
+  const like = useOperation(listLikeMatters, { params: { matterId: props.own.id } })
   return (
     <Reading of={like}>
-      {({ candidates }) =>
-        candidates.length === 0 ? (
-          <p className="quiet">{t('noLikenesses')}</p>
-        ) : (
-          candidates.map((candidate) => <SideBySide key={candidate.id} visit={visit} candidate={candidate} />)
-        )
-      }
+      {({ candidates, jumped }) => (
+        <>
+          {jumped.map(({ unitName, dueOn, way }) => (
+            <Note key={unitName} tone="warning" title={t('heldBelow', { unit: unitName })}>
+              <p>{t('heldBelowHint', { day: dueOn, way: way.join(' → ') })}</p>
+            </Note>
+          ))}
+          {candidates.length + jumped.length === 0 && <p className="quiet">{t('noLikenesses')}</p>}
+          {candidates.map((candidate) => (
+            <SideBySide key={candidate.id} {...props} candidate={candidate} />
+          ))}
+        </>
+      )}
     </Reading>
   )
 }
 
-function SideBySide({ visit, candidate }: { readonly visit: Visit; readonly candidate: Candidate }) {
+type PairProps = PanelProps & { readonly candidate: Candidate }
+
+function SideBySide(props: PairProps) {
+  const { own, candidate } = props
   const t = useText(messages)
   const label = useLabel()
   const address = candidate.kind === 'visit' ? `/visits/${candidate.id}` : `/disputes/${candidate.id}`
@@ -46,9 +68,9 @@ function SideBySide({ visit, candidate }: { readonly visit: Visit; readonly cand
       <div className="side-by-side">
         <div>
           <strong>{t('thisOne')}</strong>
-          <p>{visit.title}</p>
-          <p className="quiet">{visit.parties.map(({ name }) => name).join('、')}</p>
-          <p>{visit.narrative.slice(0, 200)}</p>
+          <p>{own.title}</p>
+          <p className="quiet">{own.parties.map(({ name }) => name).join('、')}</p>
+          <p>{own.narrative.slice(0, 200)}</p>
         </div>
         <div>
           <Link to={address as never}>{candidate.code}</Link>
@@ -67,13 +89,13 @@ function SideBySide({ visit, candidate }: { readonly visit: Visit; readonly cand
       {candidate.decision ? (
         <p>{t('decided', { decision: label(likenessDecisions, candidate.decision) })}</p>
       ) : (
-        <Decision visit={visit} otherId={candidate.id} />
+        <Decision {...props} />
       )}
     </div>
   )
 }
 
-function Decision({ visit, otherId }: { readonly visit: Visit; readonly otherId: string }) {
+function Decision({ own, kind, isOpen, candidate }: PairProps) {
   const t = useText(messages)
   const may = useMay()
   const client = useQueryClient()
@@ -84,13 +106,16 @@ function Decision({ visit, otherId }: { readonly visit: Visit; readonly otherId:
     onProblem: setProblem,
   })
   if (!may('decideLikeness')) return null
-  const say = (decision: LikenessDecision) => {
+  const say = (decision: LikenessDecision, [matterId, otherId] = [own.id, candidate.id]) => {
     setProblem(undefined)
-    decide.mutate({ params: { matterId: visit.id }, body: { otherId, decision, reason } })
+    decide.mutate({ params: { matterId }, body: { otherId, decision, reason } })
   }
+  const joinsThere = kind === 'visit' && isOpen
+  const joinsHere = kind === 'dispute' && candidate.kind === 'visit' && candidate.isOpen
+  const mayMerge = kind === 'dispute' && isOpen && candidate.kind === 'dispute' && candidate.isOpen
   return (
     <>
-      {problem && <Note tone="warning" title={problem.message} />}
+      {problem && <Note tone="warning" title={problem.message} isNews />}
       <Input
         aria-label={t('decideReason')}
         placeholder={t('decideReason')}
@@ -98,10 +123,25 @@ function Decision({ visit, otherId }: { readonly visit: Visit; readonly otherId:
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="actions">
-        {visit.state === 'open' && (
+        {joinsThere && (
           <Button isBusy={decide.isPending} onClick={() => say('join')}>
             {t('join')}
           </Button>
+        )}
+        {joinsHere && (
+          <Button isBusy={decide.isPending} onClick={() => say('join', [candidate.id, own.id])}>
+            {t('joinHere')}
+          </Button>
+        )}
+        {mayMerge && may('mergeDisputes') && (
+          <Link
+            className="button"
+            to={`/disputes/${own.id}` as never}
+            search={{ act: 'merge', other: candidate.id } as never}
+            resetScroll={false}
+          >
+            {t('mergeThese')}
+          </Link>
         )}
         <Button look="quiet" onClick={() => say('link')}>
           {t('link')}

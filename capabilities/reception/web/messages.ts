@@ -39,6 +39,11 @@ export const messages = defineMessages('reception', {
     jumped: '同一纠纷正由下级单位（{{unit}}）办理',
     jumpedHint: '期限至 {{day}}，尚未届满。办理层级：{{way}}。请引导当事人先由该单位办理；有新的事实的除外。',
     join: '同一件事，并入',
+    heldBelow: '来访人有纠纷正由下级单位（{{unit}}）办理',
+    heldBelowHint:
+      '期限至 {{day}}，尚未届满。办理层级：{{way}}。内容您无权查看；如果是同一件事，请引导当事人先由该单位办理。',
+    joinHere: '同一件事，来访人加入本案',
+    mergeThese: '同一件事，并案',
     link: '有关联',
     ignore: '不是同一件事',
     decideReason: '理由',
@@ -120,6 +125,11 @@ export const messages = defineMessages('reception', {
     jumpedHint:
       'It has until {{day}}. The way it goes: {{way}}. Lead the person there first, unless there are new facts.',
     join: 'The same: join',
+    heldBelow: 'A lower level has something of these people: {{unit}}',
+    heldBelowHint:
+      'It has time until {{day}}. The way it goes: {{way}}. What it is about lies outside your rights; if it is the same matter, lead them to that unit first.',
+    joinHere: 'The same: the visitors join this matter',
+    mergeThese: 'The same: merge',
     link: 'Related: link',
     ignore: 'Not the same',
     decideReason: 'Why',

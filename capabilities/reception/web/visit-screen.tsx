@@ -107,13 +107,13 @@ function Whole({
       <div className="matter-columns">
         <div className="matter-main">
           <VisitFacts visit={visit} />
-          <AssistanceCard visit={visit} />
           {isOpen && (
             <section className="card">
               <h2>{t('likenesses')}</h2>
-              <LikenessPanel visit={visit} />
+              <LikenessPanel own={visit} kind="visit" isOpen />
             </section>
           )}
+          <AssistanceCard visit={visit} />
           {may('readSafety') && (
             <section className="card" id="safety">
               <h2>{t('safety')}</h2>

@@ -76,6 +76,8 @@ export interface RuleValues {
     readonly days: number
     readonly placeDigits: number
   }
+  /** Calendar days within which matters of the same people are close in time. */
+  readonly 'likeness.near': { readonly days: number }
   /** In which a unit that is invited to a consultation says whether it attends. */
   readonly 'limit.consultation-answer': DayRule
   /** From which grade, how many sectors, how many persons on joint work is proposed. */
