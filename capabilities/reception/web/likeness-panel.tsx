@@ -100,6 +100,7 @@ function Decision({ own, kind, isOpen, candidate }: PairProps) {
   const may = useMay()
   const client = useQueryClient()
   const [reason, setReason] = useState('')
+  const [isAsked, ask] = useState(false)
   const [problem, setProblem] = useState<ProblemError>()
   const decide = useWrite(decideLikeness, {
     onSuccess: () => void client.invalidateQueries(),
@@ -108,6 +109,7 @@ function Decision({ own, kind, isOpen, candidate }: PairProps) {
   if (!may('decideLikeness')) return null
   const say = (decision: LikenessDecision, [matterId, otherId] = [own.id, candidate.id]) => {
     setProblem(undefined)
+    if (reason.trim() === '') return ask(true)
     decide.mutate({ params: { matterId }, body: { otherId, decision, reason } })
   }
   const joinsThere = kind === 'visit' && isOpen
@@ -120,8 +122,14 @@ function Decision({ own, kind, isOpen, candidate }: PairProps) {
         aria-label={t('decideReason')}
         placeholder={t('decideReason')}
         value={reason}
+        {...(isAsked && reason.trim() === '' ? { status: 'error' as const } : {})}
         onChange={(event) => setReason(event.target.value)}
       />
+      {isAsked && reason.trim() === '' && (
+        <p className="field-fault" role="alert">
+          {t('reasonMissing')}
+        </p>
+      )}
       <div className="actions">
         {joinsThere && (
           <Button isBusy={decide.isPending} onClick={() => say('join')}>

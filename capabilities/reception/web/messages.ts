@@ -42,6 +42,7 @@ export const messages = defineMessages('reception', {
     heldBelow: '来访人有纠纷正由下级单位（{{unit}}）办理',
     heldBelowHint:
       '期限至 {{day}}，尚未届满。办理层级：{{way}}。内容您无权查看；如果是同一件事，请引导当事人先由该单位办理。',
+    reasonMissing: '请先写明理由。',
     joinHere: '同一件事，来访人加入本案',
     mergeThese: '同一件事，并案',
     link: '有关联',
@@ -128,6 +129,7 @@ export const messages = defineMessages('reception', {
     heldBelow: 'A lower level has something of these people: {{unit}}',
     heldBelowHint:
       'It has time until {{day}}. The way it goes: {{way}}. What it is about lies outside your rights; if it is the same matter, lead them to that unit first.',
+    reasonMissing: 'Write down why first.',
     joinHere: 'The same: the visitors join this matter',
     mergeThese: 'The same: merge',
     link: 'Related: link',
