@@ -6,7 +6,7 @@ module.exports = {
   deadlines: ['access', 'rules'],
   parties: [],
   disputes: ['access', 'organisations', 'rules', 'deadlines', 'parties'],
-  reception: ['access', 'organisations', 'parties', 'disputes', 'triage'],
+  reception: ['access', 'organisations', 'rules', 'parties', 'disputes', 'triage'],
   rosters: ['access', 'organisations', 'rules', 'reception'],
   triage: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'mediation'],
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes', 'triage'],

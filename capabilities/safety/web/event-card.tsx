@@ -1,3 +1,4 @@
+import { gridStandings } from '#capabilities/access/domain/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, instantText, Moment, useMay } from '#platform/web/ui/index.ts'
@@ -27,8 +28,9 @@ export function EventCard({ event, onWork }: CardProps) {
       </p>
       <p className="narrative">{event.words}</p>
       <p className="quiet">
-        {event.unitName} {event.by} · {t('discovered')} <Moment of={event.discoveredAt} /> · {t('reported')}{' '}
-        <Moment of={event.reportedAt} />
+        {event.unitName} {event.by}
+        {event.byAs && t('servesAs', { standing: label(gridStandings, event.byAs) })} · {t('discovered')}{' '}
+        <Moment of={event.discoveredAt} /> · {t('reported')} <Moment of={event.reportedAt} />
       </p>
       {event.acknowledgedAt && (
         <p>
