@@ -12,13 +12,20 @@ export async function write(page: Page, label: string, text: string): Promise<vo
   await page.getByLabel(labelled(label)).fill(text)
 }
 
-/** Picks from a list that drops down. */
+/** Picks from a list that drops down; like anybody, again when the list still moved under the mouse. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
   const box = page.getByRole('combobox', { name: labelled(label) })
-  await box.click()
+  const chosen = page.locator('.ant-select').filter({ has: box }).getByText(option).first()
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
-  await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
-  await page.locator('.ant-select').filter({ has: box }).getByText(option).first().waitFor()
+  for (let tries = 1; ; tries++) {
+    await box.click()
+    await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+    try {
+      return await chosen.waitFor({ timeout: tries < 3 ? 4_000 : 30_000 })
+    } catch (error) {
+      if (tries === 3) throw error
+    }
+  }
 }
 
 /** One of a few in sight. */
