@@ -131,6 +131,58 @@ CREATE INDEX follow_attempt_by_address ON applications.follow_attempt USING btre
 CREATE INDEX follow_attempt_by_code ON applications.follow_attempt USING btree (code, at);
 grant delete, insert, select on applications.follow_attempt to dingfen_app;
 
+create table applications.party_judgement (
+  id            uuid not null,
+  party_id      uuid not null,
+  proceeding_id uuid not null,
+  satisfaction  text not null,
+  words         text not null default ''::text,
+  at            timestamp with time zone not null,
+  constraint party_judgement_pkey PRIMARY KEY (id),
+  constraint party_judgement_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint party_judgement_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
+  constraint party_judgement_satisfaction_check CHECK ((satisfaction <> 'not-answered'::text))
+);
+comment on table applications.party_judgement is 'How satisfied a party says it is after a proceeding; the newest counts. Who did not answer has no row and counts as nothing.';
+CREATE INDEX party_judgement_by_party ON applications.party_judgement USING btree (party_id, proceeding_id, at);
+grant insert, select on applications.party_judgement to dingfen_app;
+
+create table applications.party_notice (
+  id                 uuid not null,
+  party_id           uuid not null,
+  access_code_digest bytea not null,
+  issued_at          timestamp with time zone not null,
+  issued_by          uuid not null,
+  replaced_at        timestamp with time zone,
+  constraint party_notice_pkey PRIMARY KEY (id),
+  constraint party_notice_access_code_digest_key UNIQUE (access_code_digest),
+  constraint party_notice_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES access.account(id),
+  constraint party_notice_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id)
+);
+comment on table applications.party_notice is 'Which party was told by whom, with which code; a newer notice replaces the code of the older one.';
+CREATE UNIQUE INDEX one_valid_notice ON applications.party_notice USING btree (party_id) WHERE (replaced_at IS NULL);
+grant insert, select on applications.party_notice to dingfen_app;
+
+create table applications.party_reply (
+  id        uuid not null,
+  party_id  uuid not null,
+  reply     text not null,
+  words     text not null default ''::text,
+  at        timestamp with time zone not null,
+  heeded_at timestamp with time zone,
+  heeded_by uuid,
+  heeded_as text,
+  constraint party_reply_pkey PRIMARY KEY (id),
+  constraint party_reply_heeded_by_fkey FOREIGN KEY (heeded_by) REFERENCES access.account(id),
+  constraint party_reply_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint party_reply_check CHECK ((((heeded_at IS NULL) = (heeded_by IS NULL)) AND ((heeded_at IS NULL) = (heeded_as IS NULL))))
+);
+comment on table applications.party_reply is 'What a party says for itself. It is no consent yet: the mediator asks and records that.';
+comment on column applications.party_reply.heeded_as is 'What the mediator did about it, in words.';
+CREATE INDEX party_reply_by_party ON applications.party_reply USING btree (party_id, at);
+CREATE INDEX reply_to_heed ON applications.party_reply USING btree (party_id) WHERE (heeded_at IS NULL);
+grant insert, select on applications.party_reply to dingfen_app;
+
 create table deadlines.clock (
   id          uuid not null,
   matter_id   uuid not null,

@@ -62,7 +62,7 @@ export function routesOf({
       routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
     ),
     ...organisationRoutes,
-    ...applicationRoutes(keys),
+    ...applicationRoutes({ keys, renderer }),
     ...safetyRoutes(keys),
     ...receptionRoutes(keys),
     ...intakeRoutes(keys),

@@ -51,6 +51,9 @@ export const expected: Readonly<Record<string, string>> = {
   // The visit at hand was received by the mediator of the eastern township, and nobody was told of it yet.
   apply: /*              */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
   followApplication: /*  */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  readPartyPage: /*      */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  replyAsParty: /*       */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  judgeAsParty: /*       */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
   recordVisit: /*        */ '401 yes yes 403 403 yes yes yes yes yes yes 403 403 403',
   listVisits: /*         */ '401 -   row row row row row -   -   -   -   403 403 403',
   readVisit: /*          */ '401 404 yes yes yes yes yes 404 404 404 404 403 403 403',
@@ -218,6 +221,10 @@ export const expected: Readonly<Record<string, string>> = {
   listPapers: /*         */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   readPaper: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   printPaper: /*         */ '401 els els els els els yes 404 404 404 404 403 403 403',
+  listPartyNotices: /*   */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  issuePartyNotice: /*   */ '401 els els els els els yes 404 404 404 404 403 403 403',
+  printPartyNotice: /*   */ '401 els els els els els yes 404 404 404 404 403 403 403',
+  heedReply: /*          */ '401 els els els els els yes 404 404 404 404 403 403 403',
 }
 
 /** The same matter, restricted: who has no part in it and does not lead, inspect or direct does not learn of it. */
@@ -234,6 +241,7 @@ export const expectedOfRestricted: Readonly<Record<string, string>> = {
   readAttachment: /*     */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   listPapers: /*         */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readPaper: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  listPartyNotices: /*   */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readJointWork: /*       */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els 404 yes 404 404 404 404 403 403 403',
   reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',

@@ -11,7 +11,7 @@ module.exports = {
   triage: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'mediation'],
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes', 'triage'],
   files: ['access', 'disputes'],
-  applications: ['organisations', 'disputes', 'parties', 'reception'],
+  applications: ['access', 'organisations', 'disputes', 'parties', 'reception', 'mediation', 'papers'],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
   groups: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],

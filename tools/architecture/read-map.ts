@@ -7,5 +7,5 @@ export const readByAll = ['organisations.unit'] as const
  */
 export const alsoReads: Readonly<Record<string, readonly string[]>> = {
   triage: ['reception.visit'], // the triage page shows what was said at the counter; reception uses triage's proposal
-  applications: ['mediation.agreement', 'mediation.proceeding'], // what an applicant follows: how far it has come
+  applications: ['deadlines.clock'], // a party is told until when both sides may go to the court together
 }

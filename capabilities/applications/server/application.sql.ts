@@ -38,14 +38,3 @@ export const findFollowed = statement<FollowedRow>(
                          where dispute_id = d.id order by accepted_on desc, id desc limit 1) p on true
     where v.access_code_digest = $1 and v.code in ($2, 'V' || $2)`,
 )
-
-export const countFailures = statement<{ readonly of_code: number; readonly from_address: number }>(
-  'applications.count-failures',
-  `select count(*) filter (where code = $1)::int as of_code, count(*) filter (where address = $2)::int as from_address
-     from applications.follow_attempt where at > $3 and not succeeded and (code = $1 or address = $2)`,
-)
-
-export const insertAttempt = statement(
-  'applications.insert-attempt',
-  'insert into applications.follow_attempt (code, address, at, succeeded) values ($1, $2, $3, $4)',
-)

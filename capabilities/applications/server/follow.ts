@@ -3,11 +3,9 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { normalAccessCode, stageOf } from '../domain/index.ts'
-import { countFailures, type FollowedRow, findFollowed, insertAttempt } from './application.sql.ts'
+import { type FollowedRow, findFollowed } from './application.sql.ts'
 import { digestOfAccessCode } from './apply.ts'
-
-/** Wrong tries that are tolerated within the window. */
-const limits = { windowMinutes: 15, perCode: 10, perAddress: 40 } as const
+import { allowTry, noteWrongTry } from './guesses.ts'
 
 export interface FollowOrder {
   readonly code: string
@@ -19,18 +17,15 @@ export interface FollowOrder {
 /** An unknown code and a wrong access code answer alike; a wrong try is recorded, so this settles by itself. */
 export async function followApplication(database: Database, keys: Keys, order: FollowOrder) {
   const code = order.code.normalize('NFKC').toUpperCase().replace(/\s/g, '')
-  const since = new Date(order.now.getTime() - limits.windowMinutes * 60_000)
-  const failures = await database.one(countFailures, [code, order.address, since])
-  if (failures.of_code >= limits.perCode || failures.from_address >= limits.perAddress) {
-    return refuse('applications.too-many-attempts', { minutes: limits.windowMinutes })
-  }
+  const allowed = await allowTry(database, order, code)
+  if (!allowed.ok) return allowed
   const accessCode = normalAccessCode(order.accessCode)
   const row =
     accessCode === undefined
       ? undefined
       : await database.maybe(findFollowed, [digestOfAccessCode(keys, accessCode), code])
   if (row === undefined) {
-    await database.many(insertAttempt, [code, order.address, order.now, false])
+    await noteWrongTry(database, order, code)
     return refuse('applications.not-found')
   }
   return ok({ answer: present(row) })

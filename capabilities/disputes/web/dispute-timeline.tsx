@@ -23,11 +23,18 @@ export function DisputeTimeline({ matter }: { readonly matter: Matter }) {
   )
 }
 
+/** Where nobody who signed in did it. */
+const actors: Readonly<Record<string, 'byRule' | 'byParty' | undefined>> = {
+  system: 'byRule',
+  party: 'byParty',
+}
+
 function EventLine({ event }: { readonly event: Event }) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
   const { ground, reason, dueOn } = event
+  const nobody = actors[event.actor]
   return (
     <li>
       <p>
@@ -35,8 +42,7 @@ function EventLine({ event }: { readonly event: Event }) {
         {dueOn && <span className="quiet">{t('dueBy', { day: shortDateText(dueOn, language) })}</span>}
       </p>
       <p className="quiet">
-        <Moment of={event.at} /> ·{' '}
-        {t('byActor', { actor: event.actor === 'system' ? t('byRule') : event.actor })}
+        <Moment of={event.at} /> · {t('byActor', { actor: nobody ? t(nobody) : event.actor })}
       </p>
       <Way event={event} />
       {ground && <p>{t('ground', { ground: label(declineGrounds, ground) })}</p>}

@@ -9,6 +9,7 @@ export const acts = {
   instructed: { zh: '答复指示', en: 'Instruction' },
   guide: { zh: '答复业务指导', en: 'Give guidance' },
   guided: { zh: '阅知业务指导', en: 'Guidance given' },
+  heed: { zh: '当事人回复', en: 'A party replied' },
   triage: { zh: '分流', en: 'Triage' },
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
@@ -39,6 +40,10 @@ export const reasons = {
   guided: {
     zh: '您单位请示的业务指导已经答复，请阅知后继续办理。',
     en: 'What your unit asked is answered: read it, take note and go on.',
+  },
+  heed: {
+    zh: '当事人凭告知书作了回复，请联系并记下怎么办的。回复不等于同意，意愿仍须当面或者电话确认。',
+    en: 'A party replied by the code of its notice: get in touch and note what you did. A reply is no consent yet.',
   },
   triage: {
     zh: '已登记，尚未分流到有管辖权的单位。',

@@ -59,6 +59,18 @@ export const sources: readonly Source[] = [
     },
   },
   {
+    act: 'heed',
+    select: (asker, add) =>
+      heldBy(
+        asker,
+        add,
+        `exists (select from applications.party_reply r join parties.party y on y.id = r.party_id
+                  where y.matter_id = d.id and r.heeded_at is null)`,
+        `(select nullif(r.words, '') from applications.party_reply r join parties.party y on y.id = r.party_id
+           where y.matter_id = d.id and r.heeded_at is null order by r.at limit 1)`,
+      ),
+  },
+  {
     act: 'triage',
     select: (asker, add) => below(asker, ['triage-officer'], add, () => `d.routing = 'registered'`),
   },

@@ -17,6 +17,7 @@ const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: stri
     instructed: { hash: 'instructions' },
     guide: { to: '/guidance' },
     guided: { hash: 'guidance' },
+    heed: { hash: 'parties' },
     triage: { act: 'dispatch' },
     accept: { act: 'accept' },
     mediate: { hash: 'mediation' },

@@ -1,2 +1,3 @@
 export { paperProblems } from './problems.ts'
+export { render } from './render.ts'
 export { paperRoutes } from './routes.ts'
