@@ -134,7 +134,12 @@ test('a session is told to whom it concerns; after the end everybody is asked, a
     routesTold: ['litigation'],
   })
   const page = (await open(respondent.accessCode)).json()
-  expect(page).toMatchObject({ stage: 'not-agreed', mayReply: false, mayJudge: true, routesTold: ['litigation'] })
+  expect(page).toMatchObject({
+    stage: 'not-agreed',
+    mayReply: false,
+    mayJudge: true,
+    routesTold: ['litigation'],
+  })
   expect((await judge(respondent.accessCode, 'not-answered')).statusCode).toBe(422)
   expect((await judge(respondent.accessCode, 'satisfied')).statusCode).toBe(201)
   expect((await judge(respondent.accessCode, 'dissatisfied')).statusCode).toBe(201)

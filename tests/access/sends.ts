@@ -37,6 +37,9 @@ export const sends: Readonly<Record<string, Sent>> = {
   reviewTypicalCase: { body: { verdict: 'return', reason: '请补充' } },
   answerSwap: { body: { answer: 'refuse' } },
   answerCall: { body: { accepts: true } },
+  printPartyNotice: {
+    body: { accessCode: 'AAAA-AAAA-AAAA-AAAA', address: 'https://example.org/party', as: 'pdf' },
+  },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 

@@ -13,6 +13,13 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/mediation/web/mediation-panel.tsx')).MediationPanel,
   },
   {
+    id: 'parties',
+    title: { zh: '告知与当事人意见', en: 'What the parties were told and say' },
+    may: 'listPartyNotices',
+    isShown: ({ routing }) => routing !== 'registered',
+    load: async () => (await import('#capabilities/applications/web/notices/notices-panel.tsx')).NoticesPanel,
+  },
+  {
     id: 'safety',
     title: { zh: '安全', en: 'Safety' },
     may: 'readSafety',

@@ -11,6 +11,7 @@ export function HomePage() {
       <nav className="ways" aria-label={t('homeTitle')}>
         <Way href="/apply" icon="write" title={t('apply')} hint={t('applyHint')} isFirst />
         <Way href="/follow" icon="follow" title={t('follow')} hint={t('followHint')} />
+        <Way href="/party" icon="paper" title={t('party')} hint={t('partyHint')} />
         <Way href="/contact" icon="phone" title={t('contact')} hint={t('contactHint')} />
       </nav>
       <Note tone="warning" title={t('danger')} />

@@ -6,5 +6,9 @@ export const publicPages: readonly Page[] = [
   { path: '/', component: HomePage },
   page('/apply', async () => (await import('#capabilities/applications/web/apply-page.tsx')).ApplyPage),
   page('/follow', async () => (await import('#capabilities/applications/web/follow-page.tsx')).FollowPage),
+  page(
+    '/party',
+    async () => (await import('#capabilities/applications/web/party/party-page.tsx')).PartyPageByCode,
+  ),
   page('/contact', async () => (await import('./contact-page.tsx')).ContactPage),
 ]

@@ -96,7 +96,7 @@ export const partyWords = {
     },
     must: over,
     silence: {
-      zh: '没有影响。收到法院或者其他机关的文书，请按上面的日期办。',
+      zh: '没有影响。收到法院或者其他机关的文书，请按文书上写的日期办。',
       en: 'Nothing happens here. If a paper of the court or another body reaches you, mind the dates in it.',
     },
   },

@@ -8,7 +8,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 const entrances = [
   { page: 'desk/index.html', addresses: ['/desk', '/desk/*'] },
   { page: 'field/index.html', addresses: ['/field', '/field/', '/field/:page'] },
-  { page: 'index.html', addresses: ['/', '/apply', '/follow', '/contact', '/apply/*', '/follow/*'] },
+  {
+    page: 'index.html',
+    addresses: ['/', '/apply', '/follow', '/contact', '/party', '/apply/*', '/follow/*'],
+  },
 ] as const
 
 /**
