@@ -2,7 +2,7 @@ import { performanceStates } from '#capabilities/disputes/domain/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { dateText, Money } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
-import type { PartyPage } from './party-page.tsx'
+import type { PartyPage } from './opened.ts'
 
 /** What an agreement in effect asks of this party, and promises to it. */
 export function Duties({ page }: { readonly page: PartyPage }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { routes } from '#capabilities/disputes/domain/index.ts'
-import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
+import { useWrite } from '#platform/web/api-client/index.ts'
 import { FormProblems, TextField, useForm } from '#platform/web/forms/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Button, PageTitle } from '#platform/web/ui/index.ts'
@@ -9,12 +9,11 @@ import { stages } from '../../domain/index.ts'
 import { Duties } from './duties.tsx'
 import { JudgeForm } from './judge-form.tsx'
 import { messages } from './messages.ts'
+import type { PartyPage } from './opened.ts'
 import { ReplyForm } from './reply-form.tsx'
 import { useAnswers } from './use-answers.ts'
 import { useReadingAloud } from './use-reading-aloud.ts'
 import './party.css'
-
-export type PartyPage = Answer<typeof readPartyPage>
 
 /** What a party sees that was told by a letter or a message: one code opens it. */
 export function PartyPageByCode() {

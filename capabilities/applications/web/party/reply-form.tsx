@@ -6,7 +6,7 @@ import { Button, instantText, Note } from '#platform/web/ui/index.ts'
 import { replyAsParty } from '../../contract.ts'
 import { partyReplies } from '../../domain/index.ts'
 import { messages } from './messages.ts'
-import type { PartyPage } from './party-page.tsx'
+import type { PartyPage } from './opened.ts'
 
 export interface SayingProps {
   readonly page: PartyPage

@@ -3,7 +3,7 @@ import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { dateText, instantText } from '#platform/web/ui/index.ts'
 import { partyWords } from '../../domain/index.ts'
 import { messages } from './messages.ts'
-import type { PartyPage } from './party-page.tsx'
+import type { PartyPage } from './opened.ts'
 
 interface AnsweredQuestion {
   readonly question: string
