@@ -41,6 +41,21 @@ function openJusticeOffice(): Promise<string> {
   })
 }
 
+/** A second mediator of the township. */
+async function openColleague(): Promise<Send> {
+  await asOwner(house.ownerUrl, (owner) =>
+    owner.query(
+      `with opened as (
+         insert into access.account (id, username, display_name, unit_id, password_digest)
+         select gen_random_uuid(), 'colleague', 'colleague', unit_id, password_digest
+           from access.account where username = 'east.mediator' returning id, unit_id)
+       insert into access.role_grant (id, account_id, role, unit_id, from_day)
+       select gen_random_uuid(), id, 'mediator', unit_id, '2026-01-01' from opened`,
+    ),
+  )
+  return house.as('colleague')
+}
+
 async function held(changes: object = {}): Promise<string> {
   const reception = await house.as('reception')
   const { id } = (await reception('POST', '/disputes', { body: disputeOrder(changes) })).json()
@@ -168,5 +183,54 @@ describe('a request for guidance', () => {
     for (const who of ['west.mediator', 'east.village', 'head', 'labour', 'reception']) {
       expect(await ids(who), who).not.toContain(request)
     }
+  })
+})
+
+describe('phrases and checklists', () => {
+  type Item = { readonly id: string; readonly tickedBy?: string; readonly tickedAt?: string }
+  const aids = async (id: string, by = holder) => (await by('GET', `/disputes/${id}/writing-aids`)).json()
+  const item = async (id: string, name: string) =>
+    (await aids(id)).items.find((one: Item) => one.id === name) as Item
+  const tick = (by: Send, id: string, name: string, isTicked: boolean) =>
+    by('PUT', `/disputes/${id}/checklist/${name}`, { body: { isTicked } })
+
+  test('are those of the category, then those for every matter', async () => {
+    const id = await held({ category: 'migrant-wages' })
+    const { phrases, items, mayTick, assumption } = await aids(id)
+    expect([mayTick, assumption]).toEqual([true, true])
+    expect(phrases[0]).toMatchObject({ id: 'migrant-wages.mainFacts.work', into: 'mainFacts' })
+    expect(phrases.map((one: Item) => one.id)).toContain('general.statements.says-applicant')
+    const names = items.map((one: Item) => one.id)
+    expect(names).toEqual(expect.arrayContaining(['migrant-wages.minutes.period', 'general.agreement.when']))
+    expect(names.filter((name: string) => name.startsWith('neighbour.'))).toEqual([])
+  })
+
+  test('a tick belongs to the matter: a colleague sees whose it is and may take it back', async () => {
+    const id = await held({ category: 'migrant-wages' })
+    const name = 'migrant-wages.minutes.amount'
+    const before = (await holder('GET', `/disputes/${id}`)).json()
+    expect((await tick(holder, id, name, true)).json()).toEqual({ item: name, isTicked: true })
+    expect(await item(id, name)).toMatchObject({ tickedBy: 'east.mediator' })
+    expect((await aids(id, triage)).mayTick).toBe(false)
+    const colleague = await openColleague()
+    expect(await item(id, name)).toMatchObject({ tickedBy: 'east.mediator' })
+    house.at('2026-03-02T01:05:00Z')
+    expect((await tick(colleague, id, name, false)).statusCode).toBe(200)
+    expect(await item(id, name)).not.toHaveProperty('tickedBy')
+    const after = (await holder('GET', `/disputes/${id}`)).json()
+    expect([after.version, after.timeline.length]).toEqual([before.version, before.timeline.length])
+  })
+
+  test('an item of another category is refused, and so is a matter that is closed', async () => {
+    const id = await held({ category: 'migrant-wages' })
+    expect((await tick(holder, id, 'neighbour.minutes.place', true)).json().code).toBe(
+      'guidance.no-such-item',
+    )
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query(`update disputes.dispute set filing = 'closed', closed_on = '2026-03-02' where id = $1`, [
+        id,
+      ]),
+    )
+    expect((await tick(holder, id, 'general.minutes.wants', true)).json().code).toBe('guidance.not-open')
   })
 })

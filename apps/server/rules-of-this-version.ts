@@ -1,5 +1,6 @@
 import { setCalendarYear } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates } from '#capabilities/disputes/server/index.ts'
+import writing from '#capabilities/guidance/data/writing.json' with { type: 'json' }
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import workCalendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
 import type { CalendarYear } from '#capabilities/rules/server/index.ts'
@@ -25,7 +26,7 @@ export interface ShippedRules {
 
 const SOURCE_OF_YEARS = 'chinese-days, checked against the notices'
 
-const ofThisVersion: ShippedRules = { rules, calendar: workCalendar }
+const ofThisVersion: ShippedRules = { rules: [...rules, ...writing], calendar: workCalendar }
 
 const insertCalendarYears = statement(
   'seed.insert-calendar-years',

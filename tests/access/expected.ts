@@ -121,6 +121,8 @@ export const expected: Readonly<Record<string, string>> = {
   passOnGuidance: /*     */ '401 403 yes yes 403 404 els 404 404 404 403 403 403 403',
   withdrawGuidance: /*   */ '401 403 403 403 403 404 yes 404 404 404 403 403 403 403',
   noteGuidance: /*       */ '401 403 403 403 403 404 yes 404 404 404 403 403 403 403',
+  listWritingAids: /*    */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  tickItem: /*           */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   // A case that the eastern mediator wrote and handed in for review.
   listTypicalCases: /*   */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
   readTypicalCase: /*    */ '401 404 yes yes yes 404 yes 404 404 404 404 403 403 403',

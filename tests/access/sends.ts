@@ -46,6 +46,7 @@ export const sends: Readonly<Record<string, Sent>> = {
 /** Parameters of an address that name no row. */
 export const words: Readonly<Record<string, string>> = {
   year: '2026',
+  item: 'general.minutes.identity',
   paper: 'application',
   token: 'A'.repeat(43),
 }

@@ -10,7 +10,7 @@ export const matterPanels: readonly MatterPanel[] = [
     title: { zh: '调解', en: 'Mediation' },
     may: 'readMediation',
     isShown: ({ routing }) => routing === 'accepted' || routing === 'declined',
-    load: async () => (await import('#capabilities/mediation/web/mediation-panel.tsx')).MediationPanel,
+    load: async () => (await import('./mediation-part.tsx')).MediationPart,
   },
   {
     id: 'parties',

@@ -3,8 +3,13 @@ import type { ProblemKinds } from '#platform/server/http/problems.ts'
 export const guidanceProblems = {
   'guidance.not-open': {
     status: 409,
-    zh: '案件已经办结，不能再请示业务指导。',
-    en: 'The dispute is no longer open; no guidance can be asked about it.',
+    zh: '案件已经办结，不能再请示业务指导，清单也不再改动。',
+    en: 'The dispute is no longer open: no guidance can be asked about it, and its checklist stays as it is.',
+  },
+  'guidance.no-such-item': {
+    status: 404,
+    zh: '清单里没有这一项，可能纠纷类别已经变更；请刷新页面。',
+    en: 'The checklist has no such item; the category may have changed. Please load the page again.',
   },
   'guidance.does-not-guide': {
     status: 422,

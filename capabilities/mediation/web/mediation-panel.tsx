@@ -13,15 +13,25 @@ import { PeopleSection } from './people-section.tsx'
 import type { SectionProps } from './section.ts'
 import { SessionSection } from './session-section.tsx'
 import { TurnHead } from './turn-head.tsx'
-import type { Matter } from './workbench.ts'
+import type { Matter, WritingAids } from './workbench.ts'
 import { latestTurn } from './workbench.ts'
 import './workbench.css'
 import { type WorkName, works } from './works.ts'
 
 /** The mediation of a dispute: what comes next on top, then who, when, what was agreed and what became of it. */
-export function MediationPanel({ matter }: { readonly matter: Matter }) {
+export function MediationPanel({ matter, writing }: PanelProps) {
   const mediation = useOperation(readMediation, { params: { disputeId: matter.id } })
-  return <Reading of={mediation}>{(whole) => <Workbench matter={matter} mediation={whole} />}</Reading>
+  return (
+    <Reading of={mediation}>
+      {(whole) => <Workbench matter={matter} mediation={whole} writing={writing} />}
+    </Reading>
+  )
+}
+
+interface PanelProps {
+  readonly matter: Matter
+  /** What a neighbour offers where something is written; the page brings it along. */
+  readonly writing?: WritingAids | undefined
 }
 
 interface Chosen {
@@ -29,7 +39,7 @@ interface Chosen {
   readonly about?: string | undefined
 }
 
-function Workbench({ matter, mediation }: Omit<SectionProps, 'open'>) {
+function Workbench({ matter, mediation, writing }: Omit<SectionProps, 'open'> & PanelProps) {
   const t = useText(messages)
   const { message } = App.useApp()
   const [chosen, choose] = useState<Chosen>()
@@ -62,6 +72,7 @@ function Workbench({ matter, mediation }: Omit<SectionProps, 'open'>) {
             matter={matter}
             mediation={mediation}
             about={chosen.about}
+            writing={writing}
             onDone={(sentence) => {
               close()
               message.success(sentence)

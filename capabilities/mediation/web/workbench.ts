@@ -12,11 +12,30 @@ export type Turn = Mediation['proceedings'][number]
 export type Agreement = Turn['agreements'][number]
 export type Obligation = Agreement['obligations'][number]
 
+/** What a neighbour offers under a field in which somebody writes. @property boxId of the input @property onWrite the whole new text */
+export interface FieldAidProps {
+  readonly matter: Matter
+  readonly field: string
+  readonly boxId: string
+  readonly text: string
+  readonly onWrite: (text: string) => void
+}
+
+/** What a neighbour offers where the minutes or an agreement are written. */
+export interface WritingAids {
+  readonly Checklist: ComponentType<{
+    readonly matter: Matter
+    readonly piece: 'minutes' | 'agreement'
+  }>
+  readonly UnderField: ComponentType<FieldAidProps>
+}
+
 /** What a form of the workbench is handed. @property about id of the thing that it is about, where there are several */
 export interface WorkProps {
   readonly matter: Matter
   readonly mediation: Mediation
   readonly about: string | undefined
+  readonly writing?: WritingAids | undefined
   readonly onDone: (sentence: string) => void
   readonly onCancel: () => void
 }

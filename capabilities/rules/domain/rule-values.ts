@@ -35,6 +35,8 @@ export interface RuleValues {
   readonly 'limit.guidance-answer': DayRule
   /** Categories of which a typical case is published with the consent of every party only. */
   readonly 'guidance.case-consent': { readonly always: readonly string[] }
+  /** Phrases and checklists for who writes: `general`, and one row for each category. */
+  readonly [writing: `guidance.writing.${string}`]: WritingRule
   /** What it means when the hub did not answer in time. */
   readonly 'send-back.silence': { readonly answer: 'agreed' | 'refused' }
   /** In which somebody on call accepts or declines; afterwards the next on the list is asked. */
@@ -96,6 +98,22 @@ interface RepresentativesRule {
   readonly least: number
   readonly most: number
   readonly agents: number | null
+}
+
+/** @property into the field of the form for which a phrase is made; blanks stand in 【】 @property en a gloss, never put into a text */
+interface WritingRule {
+  readonly phrases: readonly {
+    readonly id: string
+    readonly into: string
+    readonly zh: string
+    readonly en: string
+  }[]
+  readonly items: readonly {
+    readonly id: string
+    readonly piece: 'minutes' | 'agreement'
+    readonly zh: string
+    readonly en: string
+  }[]
 }
 
 export type RuleKey = keyof RuleValues

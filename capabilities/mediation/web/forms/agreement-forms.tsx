@@ -14,9 +14,9 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
 import { draftAgreement, reopenAgreement, sealAgreement } from '../../contract.ts'
 import { messages } from '../messages.ts'
-import type { Matter } from '../workbench.ts'
 import { partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
+import { Checklist, WrittenText } from './written-text.tsx'
 
 type Draft = z.input<NonNullable<typeof draftAgreement.body>>
 
@@ -39,7 +39,12 @@ export function DraftForm(props: WorkProps) {
       hasDraft
       does={t('draftDo')}
       done={t('draftDone')}
-      lead={oralAllowed ? undefined : <p className="quiet">{t('draftOralNo')}</p>}
+      lead={
+        <>
+          {!oralAllowed && <p className="quiet">{t('draftOralNo')}</p>}
+          <Checklist {...props} piece="agreement" />
+        </>
+      }
     >
       {(form) => (
         <>
@@ -54,21 +59,35 @@ export function DraftForm(props: WorkProps) {
             isOptional
           />
           <DeskDay form={form} path="reachedOn" label={t('draftReached')} />
-          <DeskText form={form} path="mainFacts" label={t('draftFacts')} rows={5} />
-          <DeskText form={form} path="disputedPoints" label={t('draftPoints')} rows={3} isOptional />
-          <DeskText form={form} path="responsibility" label={t('draftResponsibility')} rows={2} isOptional />
-          <ObligationFields form={form} matter={props.matter} />
-          <TermLines form={form} />
+          <WrittenText {...props} form={form} path="mainFacts" label={t('draftFacts')} rows={5} />
+          <WrittenText
+            {...props}
+            form={form}
+            path="disputedPoints"
+            label={t('draftPoints')}
+            rows={3}
+            isOptional
+          />
+          <WrittenText
+            {...props}
+            form={form}
+            path="responsibility"
+            label={t('draftResponsibility')}
+            rows={2}
+            isOptional
+          />
+          <ObligationFields {...props} form={form} />
+          <TermLines {...props} form={form} />
         </>
       )}
     </WorkForm>
   )
 }
 
-function ObligationFields({ form, matter }: { readonly form: Form<Draft>; readonly matter: Matter }) {
+function ObligationFields({ form, ...props }: WorkProps & { readonly form: Form<Draft> }) {
   const t = useText(messages)
   const terms = form.typed.obligations ?? []
-  const parties = partyOptions(matter)
+  const parties = partyOptions(props.matter)
   return (
     <section className="terms" aria-label={t('draftObligations')}>
       {terms.map((_term, at) => (
@@ -89,7 +108,14 @@ function ObligationFields({ form, matter }: { readonly form: Form<Draft>; readon
             options={parties}
             isOptional
           />
-          <DeskText form={form} path={`obligations[${at}].act`} label={t('draftAct')} rows={2} />
+          <WrittenText
+            {...props}
+            form={form}
+            path={`obligations[${at}].act`}
+            field="act"
+            label={t('draftAct')}
+            rows={2}
+          />
           <DeskSelect
             form={form}
             path={`obligations[${at}].way`}
@@ -120,7 +146,7 @@ function ObligationFields({ form, matter }: { readonly form: Form<Draft>; readon
 }
 
 /** Typed as lines, kept as a list. */
-function TermLines({ form }: { readonly form: Form<Draft> }) {
+function TermLines({ form, ...props }: WorkProps & { readonly form: Form<Draft> }) {
   const t = useText(messages)
   const lines = form.typed.furtherTerms ?? []
   const asText = {
@@ -131,7 +157,9 @@ function TermLines({ form }: { readonly form: Form<Draft> }) {
       form.set('furtherTerms', typed === '' ? undefined : typed.split('\n'))
     },
   } as typeof form
-  return <DeskText form={asText} path="furtherTerms" label={t('draftTerms')} rows={3} isOptional />
+  return (
+    <WrittenText {...props} form={asText} path="furtherTerms" label={t('draftTerms')} rows={3} isOptional />
+  )
 }
 
 export function SealForm(props: WorkProps) {

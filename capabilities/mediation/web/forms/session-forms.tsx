@@ -6,6 +6,7 @@ import { sessionManners } from '../../domain/index.ts'
 import { messages } from '../messages.ts'
 import { partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
+import { Checklist, WrittenText } from './written-text.tsx'
 
 export function PlanForm(props: WorkProps) {
   const t = useText(messages)
@@ -47,7 +48,12 @@ export function MinutesForm(props: WorkProps) {
       hasDraft
       does={t('minutesDo')}
       done={t('minutesDone')}
-      lead={<p className="quiet">{t('minutesLead')}</p>}
+      lead={
+        <>
+          <p className="quiet">{t('minutesLead')}</p>
+          <Checklist {...props} piece="minutes" />
+        </>
+      }
     >
       {(form) => (
         <>
@@ -61,11 +67,19 @@ export function MinutesForm(props: WorkProps) {
             isMany
           />
           <DeskCheck form={form} path="rightsTold" label={t('minutesRights')} hint={t('minutesRightsHint')} />
-          <DeskText form={form} path="statements" label={t('minutesStatements')} rows={6} />
-          <DeskText form={form} path="verification" label={t('minutesVerification')} rows={3} isOptional />
+          <WrittenText {...props} form={form} path="statements" label={t('minutesStatements')} rows={6} />
+          <WrittenText
+            {...props}
+            form={form}
+            path="verification"
+            label={t('minutesVerification')}
+            rows={3}
+            isOptional
+          />
           <DeskCheck form={form} path="risksTold" label={t('minutesRisks')} hint={t('minutesRisksHint')} />
-          <DeskText form={form} path="result" label={t('minutesResult')} rows={3} />
-          <DeskText
+          <WrittenText {...props} form={form} path="result" label={t('minutesResult')} rows={3} />
+          <WrittenText
+            {...props}
             form={form}
             path="undisputedFacts"
             label={t('minutesUndisputed')}

@@ -1,0 +1,2 @@
+export * from './blanks.ts'
+export * from './choose-aids.ts'
