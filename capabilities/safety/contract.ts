@@ -32,6 +32,7 @@ const Informant = z.strictObject({
 const HarmReport = z.object({
   id: z.uuid(),
   matterId: z.uuid(),
+  matterKind: z.enum(['dispute', 'visit', 'event']),
   concern: z.enum(codesOf(concerns)),
   told: z.array(z.enum(codesOf(organs))),
   toldAt: Moment,
@@ -165,6 +166,11 @@ export const readSafety = operation({
         since: Moment,
       }),
     ),
+    officers: z
+      .array(z.object({ accountId: z.uuid(), name: z.string(), unitId: z.uuid() }))
+      .describe(
+        'Who works on a dispute, or may: to be named where a party must not meet an officer, or one is reported',
+      ),
   }),
 })
 
