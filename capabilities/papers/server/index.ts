@@ -1,2 +1,3 @@
 export { paperProblems } from './problems.ts'
+export { renderPaper } from './render-paper.ts'
 export { paperRoutes } from './routes.ts'

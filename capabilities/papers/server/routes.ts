@@ -9,12 +9,13 @@ import { findAttachment } from '#capabilities/files/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
-import { type DocumentRenderer, RenderFailure } from '#platform/server/documents/index.ts'
+import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { papers } from '../domain/index.ts'
-import { type FilledPaper, fillPaper, listPapersOf, type PaperWanted } from './fill-paper.ts'
+import { fillPaper, listPapersOf, type PaperWanted } from './fill-paper.ts'
+import { renderPaper } from './render-paper.ts'
 
 export interface PaperParts {
   readonly keys: Keys
@@ -44,7 +45,7 @@ export const paperRoutes = (parts: PaperParts): readonly Route[] => [
       const filled = await database.transaction((tx) =>
         fillForPrinting(tx, parts, caller, wanted, body.as, now),
       )
-      return filled.ok ? render(parts.renderer, filled.value, params.paper, body.as) : filled
+      return filled.ok ? renderPaper(parts.renderer, filled.value, papers[params.paper].zh, body.as) : filled
     },
   }),
 ]
@@ -80,31 +81,4 @@ async function fillForPrinting(
     if (attachment?.media_type === 'image/png') strokes[id] = await files.get(attachment.digest)
   }
   return ok({ ...filled.value, pictures: strokes })
-}
-
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-async function render(
-  renderer: DocumentRenderer,
-  { document, pictures }: FilledPaper & { readonly pictures: Readonly<Record<string, Uint8Array>> },
-  paper: keyof typeof papers,
-  as: 'pdf' | 'word',
-) {
-  const name = papers[paper].zh
-  try {
-    return as === 'pdf'
-      ? ok({
-          bytes: await renderer.renderPdf(document, { strokes: pictures }),
-          mediaType: 'application/pdf',
-          fileName: `${name}.pdf`,
-        })
-      : ok({
-          bytes: await renderer.renderWord(document, { strokes: pictures }),
-          mediaType: word,
-          fileName: `${name}.docx`,
-        })
-  } catch (error) {
-    if (error instanceof RenderFailure) return refuse('papers.not-made', { why: error.problem })
-    throw error
-  }
 }

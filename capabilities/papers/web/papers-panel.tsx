@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { readDispute } from '#capabilities/disputes/contract.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
 import { type Answer, type ProblemError, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { DocumentView } from '#platform/web/documents/index.ts'
+import { DocumentView, saveFile } from '#platform/web/documents/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, Reading } from '#platform/web/ui/index.ts'
 import { listPapers, printPaper, readPaper } from '../contract.ts'
@@ -47,7 +47,7 @@ function PaperLine({ matter, paper }: PaperProps) {
   const name = label(paperNames, paper.paper)
   const print = useWrite(printPaper, {
     onSuccess: (file, { body }) => {
-      if (file) save(file, `${name}${paper.number ?? matter.code}.${body.as === 'pdf' ? 'pdf' : 'docx'}`)
+      if (file) saveFile(file, `${name}${paper.number ?? matter.code}.${body.as === 'pdf' ? 'pdf' : 'docx'}`)
       void client.invalidateQueries()
     },
     onProblem: setProblem,
@@ -95,11 +95,4 @@ function PaperOnScreen({ matter, paper }: PaperProps) {
       )}
     </Reading>
   )
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
