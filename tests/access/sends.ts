@@ -1,3 +1,4 @@
+import { arrivalOrder, referralDraft } from '#tests/support/arrival-order.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { PASSWORD } from '#tests/support/small-district.ts'
 import { typicalCaseOrder } from '#tests/support/typical-case-order.ts'
@@ -37,6 +38,9 @@ export const sends: Readonly<Record<string, Sent>> = {
   reviewTypicalCase: { body: { verdict: 'return', reason: '请补充' } },
   answerSwap: { body: { answer: 'refuse' } },
   answerCall: { body: { accepts: true } },
+  draftReferral: { body: referralDraft },
+  editReferral: { body: referralDraft },
+  receiveReferral: { body: arrivalOrder() },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 
@@ -44,5 +48,6 @@ export const sends: Readonly<Record<string, Sent>> = {
 export const words: Readonly<Record<string, string>> = {
   year: '2026',
   paper: 'application',
+  referralPaper: 'letter',
   token: 'A'.repeat(43),
 }
