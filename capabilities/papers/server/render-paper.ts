@@ -1,22 +1,23 @@
 import type { OfficialDocument } from '#kernel/documents/index.ts'
-import { ok, refuse } from '#kernel/problems/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { type DocumentRenderer, RenderFailure } from '#platform/server/documents/index.ts'
+import type { BinaryAnswer } from '#platform/server/http/route.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** @property pictures strokes (PNG) by the names that the document uses */
-export interface PrintedDocument {
+/** @property pictures of the signatures, under the names that the document uses */
+interface Printed {
   readonly document: OfficialDocument
   readonly pictures: Readonly<Record<string, Uint8Array>>
 }
 
-/** @param name of the file, without its ending */
-export async function render(
+/** A filled paper as a file to keep or to print. @param name of the file, without its ending */
+export async function renderPaper(
   renderer: DocumentRenderer,
-  { document, pictures }: PrintedDocument,
+  { document, pictures }: Printed,
   name: string,
   as: 'pdf' | 'word',
-) {
+): Promise<Result<BinaryAnswer, 'papers.not-made'>> {
   try {
     return as === 'pdf'
       ? ok({
