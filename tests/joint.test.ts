@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/server/database/new-id.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
-import { registerLed } from '#tests/support/led-dispute.ts'
+import { beginLed, registerLed } from '#tests/support/led-dispute.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
@@ -220,6 +220,159 @@ test('guests: consent where they are no officials, and no more than the part all
     201,
   )
   expect((await labour('GET', `/joint-matters/${id}`)).statusCode).toBe(404)
+})
+
+/** A matter in the middle of its mediation: every kind of thing that a guest could see too much of is on file. */
+async function fullOfSecrets(): Promise<string> {
+  const led = await registerLed(reception)
+  await led.does(triage, '/dispatches', { toUnitId: unit.east, reason: '属地' })
+  await led.does(lead, '/acceptance')
+  const [applicant = '', respondent = ''] = await beginLed(led, lead, lead, account['east.mediator'] ?? '')
+  await led.does(lead, '/mediation/private-notes', { text: '底线：只要五千' })
+  const session = { plannedAt: '2026-03-02T00:10:00Z', manner: 'room', place: '调解室一' }
+  const { id: sessionId } = await led.does(lead, '/mediation/sessions', session)
+  await led.does(lead, `/mediation/sessions/${sessionId}/minutes`, {
+    startedAt: '2026-03-02T00:10:00Z',
+    endedAt: '2026-03-02T00:40:00Z',
+    presentPartyIds: [applicant, respondent],
+    rightsTold: true,
+    statements: '双方各自陈述了经过。',
+    risksTold: true,
+    result: '达成一致。',
+  })
+  await led.does(lead, '/mediation/agreements', {
+    form: 'written',
+    isPartial: false,
+    reachedOn: '2026-03-02',
+    mainFacts: '双方确认欠薪三个月',
+    obligations: [
+      {
+        debtorId: respondent,
+        creditorId: applicant,
+        act: '分期付清工资',
+        way: 'transfer',
+        amountFen: 1_260_000,
+        dueOn: '2026-06-01',
+      },
+    ],
+  })
+  const formed = await hub(led.id, 'joint-group', grouping())
+  expect(formed.statusCode, formed.body).toBe(201)
+  await west('POST', `/disputes/${led.id}/joint-group/minutes`, { body: { words: '厂方愿意让步' } })
+  const helper = await partOf(led.id, 'helper')
+  await west('POST', `/joint-parts/${helper.id}/release`, { body: { reason: '家里有事' } })
+  await west('POST', `/joint-parts/${helper.id}/opinions`, {
+    body: { personName: '测委员', words: '考勤属实' },
+  })
+  return led.id
+}
+
+const drafts = '分期付清工资'
+const minutes = '厂方愿意让步'
+
+test('each kind of guest sees the facts and the opinions, of minutes and drafts what the part needs, and after its end nothing', async () => {
+  const id = await fullOfSecrets()
+  const members = (await work(id)).groups[0].parts.map((one: { accountId: string }) => one.accountId)
+  const kinds = [
+    { kind: 'court', by: labour, accountId: account.labour, sees: [] },
+    { kind: 'police', by: labour, accountId: account.labour, sees: [] },
+    { kind: 'expert', by: labour, accountId: account.labour, sees: [] },
+    { kind: 'counsellor', by: lawyer, accountId: lawyerId, sees: [] },
+    { kind: 'lawyer', by: lawyer, accountId: lawyerId, sees: [drafts, minutes] },
+    { kind: 'village-adviser', by: lawyer, accountId: lawyerId, sees: [drafts, minutes] },
+    { kind: 'unit-adviser', by: lawyer, accountId: lawyerId, sees: [drafts, minutes] },
+  ]
+  const task = (await work(id)).groups[0].tasks[0].id
+  // Each of them is there: what is not found is kept from the guest.
+  for (const path of below)
+    expect((await triage('GET', `/disputes/${id}${path}`)).statusCode, path).not.toBe(404)
+  for (const { kind, by, accountId, sees } of kinds) {
+    const guest = { kind, name: '测客', accountId, consented: true }
+    expect((await hub(id, 'joint-guests', guest)).statusCode, kind).toBe(201)
+    const part = await partOf(id, kind)
+    const read = await by('GET', `/joint-matters/${id}`)
+    expect(read.body, kind).toContain('老板一直没有结清工资')
+    expect(read.body, kind).toContain('考勤属实')
+    for (const secret of ['底线', '990000199001010017', '199-0000-1234', '19900001234', '测甲', '家里有事'])
+      expect(read.body, `${kind} ${secret}`).not.toContain(secret)
+    for (const member of members) expect(read.body, kind).not.toContain(member)
+    expect(
+      [drafts, minutes].filter((words) => read.body.includes(words)),
+      kind,
+    ).toEqual(sees)
+    expect((await by('GET', '/joint-work')).body, kind).toContain(id)
+    const { parties } = (await triage('GET', `/disputes/${id}`)).json()
+    await expectShut(by, id, kind)
+    const closed = [
+      [`/disputes/${id}/parties/${parties[0].id}/showing`, { reason: '想看看' }],
+      [`/disputes/${id}/joint-group/minutes`, { words: '我也写' }],
+      [`/disputes/${id}/joint-tasks`, { unitId: unit.west, words: '替我办', dueOn: '2026-03-10' }],
+      [`/joint-tasks/${task}/reports`, { words: '办了', isDone: true }],
+      [`/joint-parts/${part.id}/answer`, { attends: true }],
+      [`/joint-parts/${part.id}/release`, { reason: '想走' }],
+      [`/disputes/${id}/mediation/private-notes`, { text: '我也记' }],
+    ] as const
+    await Promise.all(
+      closed.map(async ([path, body]) => {
+        const answer = await by('POST', path, { version: 9, body })
+        expect([403, 404, 409], `${kind} ${path} ${answer.body}`).toContain(answer.statusCode)
+      }),
+    )
+    const opinion = { body: { personName: '测客', words: `${kind}的意见` } }
+    expect((await by('POST', `/joint-parts/${part.id}/opinions`, opinion)).statusCode, kind).toBe(201)
+    expect((await hub(id, 'joint-guests/ending', { partId: part.id, reason: '任务完成' })).statusCode).toBe(
+      201,
+    )
+    expect((await by('GET', `/joint-matters/${id}`)).statusCode, kind).toBe(404)
+    expect((await by('POST', `/joint-parts/${part.id}/opinions`, opinion)).statusCode, kind).toBe(409)
+    expect((await by('GET', '/joint-work')).body, kind).not.toContain(id)
+  }
+})
+
+const below = [
+  '',
+  '/mediation',
+  '/mediation/private-notes',
+  '/joint-work',
+  '/joint-people',
+  '/attachments',
+  '/papers',
+  '/group',
+  '/triage',
+  '/custody',
+  '/answerable',
+  '/guidance-requests',
+  '/instructions',
+]
+
+/** Everything that is read through reach is closed, and no list tells of the matter. */
+async function expectShut(by: Send, id: string, why: string): Promise<void> {
+  await Promise.all([
+    ...below.map(async (path) => {
+      const { statusCode } = await by('GET', `/disputes/${id}${path}`)
+      expect([403, 404], `${why} ${path}`).toContain(statusCode)
+    }),
+    ...['/disputes?text=工资', '/disputes', '/worklist', '/risks'].map(async (path) =>
+      expect((await by('GET', encodeURI(path))).body, `${why} ${path}`).not.toContain(id),
+    ),
+  ])
+}
+
+test('a lawyer who sits in an invited unit has no part by that, and a merged matter is read no more through a part', async () => {
+  const id = await held()
+  const meeting = { agenda: '研判欠薪', meetsAt: '2026-03-06T01:00:00Z', place: '会商室' }
+  expect((await hub(id, 'consultations', { ...meeting, unitIds: [unit.hub, unit.west] })).statusCode).toBe(
+    201,
+  )
+  expect((await lawyer('GET', `/joint-matters/${id}`)).statusCode).toBe(404)
+  expect((await lawyer('GET', '/joint-work')).body).not.toContain(id)
+  expect((await west('GET', `/joint-matters/${id}`)).statusCode).toBe(200)
+  const other = await held({ title: '工资拖欠二' })
+  const merging = { otherId: other, reason: '同一起' }
+  const merged = await triage('POST', `/disputes/${id}/merges`, { version: await version(id), body: merging })
+  expect(merged.statusCode, merged.body).toBe(201)
+  const { leadingId } = merged.json()
+  expect((await west('GET', `/joint-matters/${id}`)).statusCode).toBe(leadingId === id ? 200 : 404)
 })
 
 test('another lead takes over the tasks, and there is still one lead', async () => {

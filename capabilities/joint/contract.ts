@@ -7,6 +7,7 @@ import {
   attendances,
   consultationStates,
   guestKinds,
+  jointActs,
   partKinds,
   partRights,
   proposalReasons,
@@ -33,7 +34,12 @@ const Task = z.object({
 export const JointPart = z.object({
   id: z.uuid(),
   kind: z.enum(codesOf(partKinds)),
+  unitId: z.uuid().optional(),
   unitName: z.string().optional(),
+  accountId: z
+    .uuid()
+    .optional()
+    .describe('Left out where the unit is meant, and for a guest without an account'),
   personName: z.string().optional(),
   since: Moment,
   until: Moment.optional(),
@@ -102,8 +108,7 @@ export const readJointWork = operation({
       .describe('The limit to answer an invitation is assumed, no source gives it'),
     consultations: z.array(Consultation),
     groups: z.array(Group),
-    isOpen: z.boolean(),
-    heldByYou: z.boolean(),
+    may: z.array(z.enum(codesOf(jointActs))).describe('What the signed-in person may do now'),
     version: z.int(),
   }),
 })

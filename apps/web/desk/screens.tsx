@@ -48,6 +48,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/joint/web/joint-screen.tsx')).JointScreen,
   },
   {
+    path: '/joint-work/$disputeId',
+    title: { zh: '联合办理', en: 'Joint work' },
+    may: 'readJointPart',
+    load: async () => (await import('#capabilities/joint/web/joint-part-screen.tsx')).JointPartScreen,
+  },
+  {
     path: '/bouncing',
     title: { zh: '流转情况', en: 'Bouncing' },
     may: 'readBouncing',

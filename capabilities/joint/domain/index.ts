@@ -1,3 +1,4 @@
+export { type JointAct, type JointStanding, jointActs, jointActsNow } from './acts.ts'
 export { attendanceOf, taskStateOf } from './answers.ts'
 export * from './codes.ts'
 export { type Member, nameOf, withHelper, withLead, without } from './membership.ts'

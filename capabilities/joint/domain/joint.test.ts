@@ -9,6 +9,9 @@ import {
   consultationMoves,
   consultationStates,
   type GuestKind,
+  type JointAct,
+  type JointStanding,
+  jointActsNow,
   type Member,
   nameOf,
   needsConsent,
@@ -135,4 +138,67 @@ describe('membership under random joins, leaves and changes of lead', () => {
       }),
     )
   })
+})
+
+const stranger: JointStanding = {
+  isOpen: true,
+  isHub: false,
+  mayAsk: false,
+  isLead: false,
+  isHelper: false,
+  hasGroup: false,
+  hasAsked: false,
+  hasConvened: false,
+  isProposed: false,
+}
+
+test.each<{ who: string; at: Partial<JointStanding>; acts: readonly JointAct[]; why: string }>([
+  { who: 'anybody', at: {}, acts: [], why: 'reading is all that reach gives' },
+  { who: 'the holder', at: { mayAsk: true }, acts: ['ask'], why: 'the hub decides whether it convenes' },
+  { who: 'the holder', at: { mayAsk: true, hasAsked: true }, acts: [], why: 'it is asked for once' },
+  {
+    who: 'the hub',
+    at: { isHub: true, isProposed: true },
+    acts: ['convene', 'form', 'decline'],
+    why: 'a proposal is taken up in one of two ways, or declined',
+  },
+  {
+    who: 'the hub',
+    at: { isHub: true },
+    acts: ['convene', 'form'],
+    why: 'nothing proposed, nothing to decline',
+  },
+  {
+    who: 'the hub',
+    at: { isHub: true, hasAsked: true },
+    acts: ['convene', 'form', 'cancel'],
+    why: 'what was asked for is convened or called off',
+  },
+  {
+    who: 'the hub',
+    at: { isHub: true, hasConvened: true },
+    acts: ['convene', 'form', 'conclude', 'cancel', 'invite', 'end-guest', 'opinion'],
+    why: 'a consultation has guests and opinions',
+  },
+  {
+    who: 'the hub',
+    at: { isHub: true, hasGroup: true },
+    acts: ['convene', 'task', 'help', 'invite', 'lead', 'release', 'end-guest', 'dissolve', 'opinion'],
+    why: 'one group at a time; the minutes are the members’ own',
+  },
+  {
+    who: 'the lead',
+    at: { isLead: true, hasGroup: true },
+    acts: ['minutes', 'task'],
+    why: 'it directs the work',
+  },
+  {
+    who: 'a helper',
+    at: { isHelper: true, hasGroup: true },
+    acts: ['minutes'],
+    why: 'it takes tasks, and gives none',
+  },
+  { who: 'the hub', at: { isHub: true, hasGroup: true, isOpen: false }, acts: [], why: 'the file is closed' },
+])('$who may $acts: $why', ({ at, acts }) => {
+  expect(jointActsNow({ ...stranger, ...at })).toEqual(acts)
 })

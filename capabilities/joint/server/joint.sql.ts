@@ -313,10 +313,11 @@ export interface ReadMatterRow {
   readonly holder_unit_name: string
 }
 
+/** Of a matter that goes on: what was merged into another one is read there by whoever has a part in that. */
 export const factsFor = statement<ReadMatterRow>(
   'joint.facts-for',
   `select d.code, d.title, d.narrative, u.name as holder_unit_name
-     from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id where d.id = $1`,
+     from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id where d.id = $1 and d.filing = 'open'`,
 )
 
 /** `$1` and `$2` the names, `$3` the matters. */

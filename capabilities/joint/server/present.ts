@@ -8,6 +8,8 @@ import { isMine } from './work.ts'
 export interface Looking {
   readonly officer: Officer
   readonly today: LegalDate
+  /** Whoever reads through a part is not told why others cannot attend or ask to leave, nor their accounts. */
+  readonly isThroughPart?: boolean
 }
 
 export interface Everything {
@@ -24,29 +26,35 @@ function given<Key extends string, Value>(key: Key, value: Value | null): { read
   return (value === null ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
 }
 
-export function presentPart(part: PartRow, { officer }: Looking) {
+export function presentPart(part: PartRow, looking: Looking) {
+  const isYours = isMine(looking.officer, part)
+  const isTold = isYours || looking.isThroughPart !== true
   return {
     id: part.id,
     kind: part.kind,
+    ...given('unitId', part.unit_id),
     ...given('unitName', part.unit_name),
+    ...given('accountId', isTold ? part.account_id : null),
     ...given('personName', part.person_name),
     since: part.since.toISOString(),
     ...given('until', part.until?.toISOString() ?? null),
-    ...given('endReason', part.end_reason),
+    ...given('endReason', isTold ? part.end_reason : null),
     rights: [...rightsOf([part.kind])],
-    ...given('releaseReason', part.until === null ? part.release_reason : null),
-    isYours: isMine(officer, part),
+    ...given('releaseReason', isTold && part.until === null ? part.release_reason : null),
+    isYours,
   }
 }
 
 export function presentInvitation(part: PartRow, looking: Looking) {
   const isAsked = part.kind === 'invited' && part.answer_by !== null
+  const presented = presentPart(part, looking)
+  const isTold = presented.isYours || looking.isThroughPart !== true
   return {
-    ...presentPart(part, looking),
+    ...presented,
     ...(isAsked
       ? { attendance: attendanceOf(part.attends, part.answer_by as LegalDate, looking.today) }
       : {}),
-    ...given('answerReason', part.answer_reason === '' ? null : part.answer_reason),
+    ...given('answerReason', part.answer_reason === '' || !isTold ? null : part.answer_reason),
   }
 }
 

@@ -1,10 +1,10 @@
-import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { hasRole, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { findReached, isHeldByUnitOf } from '#capabilities/disputes/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { reasonsForJointWork, rightsOf } from '../domain/index.ts'
+import { type JointStanding, jointActsNow, reasonsForJointWork, rightsOf } from '../domain/index.ts'
 import {
   consultationsOf,
   draftsOf,
@@ -57,9 +57,16 @@ export async function readJointWork(db: Reader, officer: Officer, disputeId: str
     ruleOn(db, 'limit.consultation-answer', today),
   ])
   const looking = { officer, today }
+  const reasons = reasonsForJointWork(rule.value, facts)
+  const standing = {
+    ...standingOf(officer, all),
+    isOpen: found.value.filing === 'open',
+    mayAsk: mayAsk(officer) && isHeldByUnitOf(officer, found.value),
+    isProposed: reasons.length > 0 && declined === undefined,
+  }
   const answer = {
     proposal: {
-      reasons: [...reasonsForJointWork(rule.value, facts)],
+      reasons: [...reasons],
       basis: rule.basis,
       assumption: rule.assumption,
       ...(declined === undefined ? {} : { declined: { ...declined, at: declined.at.toISOString() } }),
@@ -67,11 +74,34 @@ export async function readJointWork(db: Reader, officer: Officer, disputeId: str
     answerAssumption: limit.assumption,
     consultations: all.consultations.map((one) => presentConsultation(one, all, looking)),
     groups: all.groups.map((one) => presentGroup(one, all, looking, ['read-minutes'])),
-    isOpen: found.value.filing === 'open',
-    heldByYou: isHeldByUnitOf(officer, found.value),
+    may: [...jointActsNow(standing)],
     version: found.value.version,
   }
   return ok({ answer, version: found.value.version })
+}
+
+const isHub = hasRole('triage-officer')
+export const mayAsk = hasRole('mediator', 'committee-head')
+
+function standingOf(
+  officer: Officer,
+  { consultations, groups, parts }: Everything,
+): Omit<JointStanding, 'isOpen' | 'mayAsk' | 'isProposed'> {
+  const living = groups.find(({ ended_at }) => ended_at === null)
+  const isIn = (kind: 'lead' | 'helper') =>
+    parts.some(
+      (part) =>
+        part.kind === kind && part.group_id === living?.id && part.until === null && isMine(officer, part),
+    )
+  const has = (state: string) => consultations.some((one) => one.state === state)
+  return {
+    isHub: isHub(officer),
+    isLead: isIn('lead'),
+    isHelper: isIn('helper'),
+    hasGroup: living !== undefined,
+    hasAsked: has('asked'),
+    hasConvened: has('convened'),
+  }
 }
 
 export async function listJointPeople(db: Reader, officer: Officer, disputeId: string) {
@@ -95,8 +125,9 @@ export async function readJointPart(db: Reader, officer: Officer, disputeId: str
   const mine = all.parts.filter((part) => part.until === null && isMine(officer, part))
   const rights = rightsOf(mine.map(({ kind }) => kind))
   if (!rights.includes('read-facts')) return refuse('request.not-found')
-  const facts = await db.one(factsFor, [disputeId])
-  const looking = { officer, today }
+  const facts = await db.maybe(factsFor, [disputeId])
+  if (facts === undefined) return refuse('request.not-found')
+  const looking = { officer, today, isThroughPart: true }
   const inGroup = (id: string) => mine.some(({ group_id }) => group_id === id)
   const invited = (id: string) => mine.some(({ consultation_id }) => consultation_id === id)
   const answer = {

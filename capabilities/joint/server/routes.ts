@@ -11,7 +11,7 @@ import {
 } from './consultations.ts'
 import { addHelper, changeLead, formGroup, ruleOnRelease } from './groups.ts'
 import { answerInvitation, askForRelease, giveOpinion, reportOnTask } from './parts.ts'
-import { listJointPeople, listJointWork, readJointPart, readJointWork } from './read-joint-work.ts'
+import { listJointPeople, listJointWork, mayAsk, readJointPart, readJointWork } from './read-joint-work.ts'
 import {
   declineJointWork,
   dissolveGroup,
@@ -23,7 +23,6 @@ import {
 import type { Order } from './work.ts'
 
 const isHub = hasRole('triage-officer')
-const mayAsk = hasRole('mediator', 'committee-head')
 /** Guests with an account may be lawyers and counsellors, who are no case workers. */
 const mayHavePart = anyOf(isCaseWorker, hasRole('lawyer', 'counsellor'))
 

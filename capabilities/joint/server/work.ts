@@ -1,4 +1,4 @@
-import type { Officer } from '#capabilities/access/domain/index.ts'
+import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
 import { lockForWork, recordWork, type WorkedDispute } from '#capabilities/disputes/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { type LegalDate, legalDayOf, readClock } from '#kernel/calendar/index.ts'
@@ -35,7 +35,9 @@ export async function record<Facts extends { readonly id: string; readonly reaso
   return ok({ id: facts.id, version })
 }
 
+/** Whose parts and tasks an officer shares. Lawyers and counsellors who sit in a unit come as guests, by name. */
 export function unitsOf(officer: Officer): readonly string[] {
+  if (!isCaseWorker(officer)) return []
   return [...new Set<string>([officer.unitId, ...officer.grants.map(({ unitId }) => unitId)])]
 }
 

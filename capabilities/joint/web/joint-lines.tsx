@@ -1,62 +1,139 @@
-import type { Answer } from '#platform/web/api-client/index.ts'
+import type { ReactNode } from 'react'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Moment } from '#platform/web/ui/index.ts'
-import type { readJointWork } from '../contract.ts'
-import { attendances, partKinds, taskStates } from '../domain/index.ts'
+import { Button, Moment } from '#platform/web/ui/index.ts'
+import { attendances, type JointAct, partKinds, taskStates } from '../domain/index.ts'
 import { messages } from './messages.ts'
+import { useWorkTitle } from './use-works.tsx'
+import { isGuest, named, type Opinion, type Part, type Task } from './work.ts'
+import type { OpenWork, WorkName } from './works.ts'
 
-export type JointWork = Answer<typeof readJointWork>
-export type Task = JointWork['groups'][number]['tasks'][number]
-type Part = JointWork['consultations'][number]['invitations'][number]
-type Opinion = JointWork['groups'][number]['opinions'][number]
+interface Acting {
+  /** What the server lets this person do with everybody's parts; nothing for whoever has a part only. */
+  readonly may: readonly JointAct[]
+  readonly open: OpenWork
+}
 
-const named = (one: { readonly unitName?: string | undefined; readonly personName?: string | undefined }) =>
-  [one.unitName, one.personName].filter(Boolean).join(' ')
+export function Lines({ children }: { readonly children: readonly ReactNode[] }) {
+  return children.length === 0 ? null : <ul className="lines">{children}</ul>
+}
 
-export function TaskWords({ task }: { readonly task: Task }) {
+interface ActsProps {
+  readonly works: readonly (readonly [WorkName, 'primary' | 'plain' | 'quiet'])[]
+  readonly onOpen: (work: WorkName) => void
+}
+
+export function Acts({ works, onOpen }: ActsProps) {
+  const title = useWorkTitle()
+  if (works.length === 0) return null
+  return (
+    <div className="actions">
+      {works.map(([work, look]) => (
+        <Button key={work} look={look} onClick={() => onOpen(work)}>
+          {title(work)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+export function isUnanswered({ isYours, kind, attendance, until }: Part): boolean {
+  return (
+    isYours &&
+    kind === 'invited' &&
+    until === undefined &&
+    attendance !== 'attends' &&
+    attendance !== 'declined'
+  )
+}
+
+export function isOwnOpen({ isYours, state }: Task): boolean {
+  return isYours && (state === 'open' || state === 'overdue')
+}
+
+export function TaskLine({ task, open }: { readonly task: Task; readonly open: OpenWork }) {
   const t = useText(messages)
   const label = useLabel()
   const tone = task.state === 'overdue' ? 'danger' : task.state === 'done' ? 'good' : 'plain'
   return (
-    <div>
-      <p>
-        {task.words} <Tag tone={tone}>{label(taskStates, task.state)}</Tag>
-      </p>
-      <p className="quiet">
-        {named(task)} · {t('due', { day: task.dueOn })}
-      </p>
-      {task.progress && <p>{task.progress}</p>}
-    </div>
+    <li>
+      <div>
+        <p>
+          {task.words} <Tag tone={tone}>{label(taskStates, task.state)}</Tag>
+        </p>
+        <p className="quiet">
+          {named(task)} · {t('due', { day: task.dueOn })}
+        </p>
+        {task.progress && <p>{t('progress', { words: task.progress })}</p>}
+      </div>
+      {isOwnOpen(task) && (
+        <Acts
+          works={[
+            ['done', 'primary'],
+            ['report', 'plain'],
+          ]}
+          onOpen={(work) => open(work, { id: task.id, name: task.words })}
+        />
+      )}
+    </li>
   )
 }
 
+interface PartProps extends Acting {
+  readonly part: Part
+  readonly note?: ReactNode
+  /** A consultation that is over ended every part in it: that is said once, above. */
+  readonly hidesEnd?: boolean
+}
+
 /** Silence is told as silence. */
-export function PartWords({ part }: { readonly part: Part }) {
+export function PartLine({ part, may, open, note, hidesEnd = false }: PartProps) {
   const t = useText(messages)
   const label = useLabel()
   const tone = part.attendance === 'silent' ? 'danger' : part.attendance === 'attends' ? 'good' : 'plain'
   return (
-    <div>
-      <p>
-        <Tag tone={part.kind === 'lead' ? 'primary' : 'plain'}>{label(partKinds, part.kind)}</Tag>{' '}
-        {named(part)} {part.attendance && <Tag tone={tone}>{label(attendances, part.attendance)}</Tag>}
-      </p>
-      {part.answerReason && <p className="quiet">{part.answerReason}</p>}
-      {part.releaseReason && <p>{t('asksRelease', { reason: part.releaseReason })}</p>}
-      {part.until && <p className="quiet">{t('left', { reason: part.endReason ?? '' })}</p>}
-    </div>
+    <li>
+      <div>
+        <p className={part.until && !hidesEnd ? 'quiet' : undefined}>
+          <Tag tone={part.kind === 'lead' ? 'primary' : 'plain'}>{label(partKinds, part.kind)}</Tag>{' '}
+          {named(part)} {part.attendance && <Tag tone={tone}>{label(attendances, part.attendance)}</Tag>}
+        </p>
+        {note}
+        {part.answerReason && <p className="quiet">{part.answerReason}</p>}
+        {part.releaseReason && <p>{t('asksRelease', { reason: part.releaseReason })}</p>}
+        {part.until && !hidesEnd && <p className="quiet">{t('left', { reason: part.endReason ?? '' })}</p>}
+      </div>
+      <Acts works={actsOn(part, may)} onOpen={(work) => open(work, { id: part.id, name: part.personName })} />
+    </li>
   )
 }
 
-export function OpinionWords({ opinion }: { readonly opinion: Opinion }) {
+/** What can be done with one part: by whoever has it, then by the hub. */
+function actsOn(part: Part, may: readonly JointAct[]): ActsProps['works'] {
+  if (part.until !== undefined) return []
+  const hub = (act: JointAct) => may.includes(act)
+  const isOpen = isUnanswered(part)
+  const offered: readonly (readonly [WorkName, 'primary' | 'plain' | 'quiet', boolean])[] = [
+    ['attend', 'primary', isOpen],
+    ['cannotAttend', 'plain', isOpen],
+    ['release', 'primary', hub('release') && part.releaseReason !== undefined],
+    ['opinion', part.isYours ? 'plain' : 'quiet', part.isYours || hub('opinion')],
+    ['askRelease', 'quiet', part.isYours && part.kind === 'helper' && part.releaseReason === undefined],
+    ['end-guest', 'quiet', hub('end-guest') && isGuest(part)],
+  ]
+  return offered.filter(([, , isOffered]) => isOffered).map(([work, look]) => [work, look] as const)
+}
+
+export function OpinionLine({ opinion }: { readonly opinion: Opinion }) {
   const label = useLabel()
   return (
-    <div>
-      <p>{opinion.words}</p>
-      <p className="quiet">
-        {label(partKinds, opinion.kind)} {named(opinion)} · <Moment of={opinion.givenAt} />
-      </p>
-    </div>
+    <li>
+      <div>
+        <p>{opinion.words}</p>
+        <p className="quiet">
+          {label(partKinds, opinion.kind)} {named(opinion)} · <Moment of={opinion.givenAt} />
+        </p>
+      </div>
+    </li>
   )
 }

@@ -1,33 +1,50 @@
-import type { ReactNode } from 'react'
 import type { readDispute } from '#capabilities/disputes/contract.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Moment, Note, Reading } from '#platform/web/ui/index.ts'
+import { Note, Reading } from '#platform/web/ui/index.ts'
 import { readJointWork } from '../contract.ts'
-import { consultationStates, proposalReasons } from '../domain/index.ts'
-import { type JointWork, OpinionWords, PartWords, TaskWords } from './joint-lines.tsx'
+import { proposalReasons } from '../domain/index.ts'
+import { Acts, isOwnOpen, isUnanswered, Lines, PartLine, TaskLine } from './joint-lines.tsx'
+import { ConsultationView, GroupView } from './joint-views.tsx'
+import './joint.css'
 import { messages } from './messages.ts'
+import { useWorks } from './use-works.tsx'
+import type { JointWork } from './work.ts'
+import type { OpenWork } from './works.ts'
 
-/** What is done jointly on a matter, for everybody who reaches it. */
+/** What is done jointly on a matter, for everybody who reaches it: what waits for this person stands first. */
 export function JointPanel({ matter }: { readonly matter: Answer<typeof readDispute> }) {
   const t = useText(messages)
-  const work = useOperation(readJointWork, { params: { disputeId: matter.id } })
+  const read = useOperation(readJointWork, { params: { disputeId: matter.id } })
+  const { drawer, openFor } = useWorks(read.data)
+  const open = openFor(matter.id)
   return (
-    <Reading of={work}>
-      {(all) => (
-        <>
-          <Proposal proposal={all.proposal} />
-          {all.consultations.length + all.groups.length === 0 && <p className="quiet">{t('nothing')}</p>}
-          {all.groups.map((group) => (
-            <GroupView key={group.id} group={group} />
-          ))}
-          {all.consultations.map((one) => (
-            <ConsultationView key={one.id} consultation={one} isAssumed={all.answerAssumption} />
-          ))}
-        </>
-      )}
-    </Reading>
+    <>
+      <Reading of={read}>
+        {(work) => (
+          <div className="joint">
+            <Proposal proposal={work.proposal} />
+            <Waiting work={work} open={open} />
+            {work.consultations.length + work.groups.length === 0 && <p className="quiet">{t('nothing')}</p>}
+            <Beginnings work={work} open={open} />
+            {work.groups.map((group) => (
+              <GroupView key={group.id} group={group} may={work.may} open={open} />
+            ))}
+            {work.consultations.map((one) => (
+              <ConsultationView
+                key={one.id}
+                consultation={one}
+                isAssumed={work.answerAssumption}
+                may={work.may}
+                open={open}
+              />
+            ))}
+          </div>
+        )}
+      </Reading>
+      {drawer}
+    </>
   )
 }
 
@@ -35,7 +52,7 @@ function Proposal({ proposal }: { readonly proposal: JointWork['proposal'] }) {
   const t = useText(messages)
   const label = useLabel()
   if (proposal.reasons.length === 0) return null
-  const reasons = proposal.reasons.map((reason) => label(proposalReasons, reason)).join('、')
+  const reasons = proposal.reasons.map((reason) => label(proposalReasons, reason)).join(t('and'))
   return (
     <Note tone="plain" title={t('proposed', { reasons })}>
       <p className="quiet">
@@ -47,97 +64,49 @@ function Proposal({ proposal }: { readonly proposal: JointWork['proposal'] }) {
   )
 }
 
-function GroupView({ group }: { readonly group: JointWork['groups'][number] }) {
-  const t = useText(messages)
-  return (
-    <section>
-      <h3>{t('group')}</h3>
-      <p>{group.aim}</p>
-      {group.endedAt && <p className="quiet">{t('ended', { reason: group.endReason ?? '' })}</p>}
-      <Lines>
-        {group.parts.map((part) => (
-          <li key={part.id}>
-            <PartWords part={part} />
-          </li>
-        ))}
-      </Lines>
-      <Work opinions={group.opinions} tasks={group.tasks} />
-      {(group.minutes ?? []).length > 0 && <h4>{t('minutes')}</h4>}
-      <Lines>
-        {(group.minutes ?? []).map((minute) => (
-          <li key={minute.id}>
-            <div>
-              <p>{minute.words}</p>
-              <p className="quiet">
-                {minute.writtenBy} · <Moment of={minute.writtenAt} />
-              </p>
-            </div>
-          </li>
-        ))}
-      </Lines>
-    </section>
-  )
+interface SectionProps {
+  readonly work: JointWork
+  readonly open: OpenWork
 }
 
-interface ConsultationProps {
-  readonly consultation: JointWork['consultations'][number]
-  readonly isAssumed: boolean
-}
-
-function ConsultationView({ consultation, isAssumed }: ConsultationProps) {
+/** Invitations and tasks of this person's own, and for the hub who asks to be released. */
+function Waiting({ work, open }: SectionProps) {
   const t = useText(messages)
-  const label = useLabel()
-  const { state, agenda, meetsAt, place, answerBy, outcome } = consultation
+  const invitations = work.consultations.flatMap((one) => one.invitations).filter(isUnanswered)
+  const tasks = [...work.groups, ...work.consultations].flatMap((one) => one.tasks).filter(isOwnOpen)
+  const leaving = work.may.includes('release')
+    ? work.groups.flatMap((one) => one.parts).filter(({ releaseReason }) => releaseReason !== undefined)
+    : []
+  if (invitations.length + tasks.length + leaving.length === 0) return null
   return (
-    <section>
-      <h3>
-        {t('consultation')} <Tag tone="plain">{label(consultationStates, state)}</Tag>
-      </h3>
-      <p>{agenda}</p>
-      {meetsAt && (
-        <p className="quiet">
-          {t('meets')} <Moment of={meetsAt} /> · {place}
-          {answerBy && ` · ${t('answerBy', { day: answerBy })} `}
-          {answerBy && isAssumed && <Tag tone="warning">{t('assumption')}</Tag>}
-        </p>
-      )}
-      {outcome && <p>{t('outcome', { words: outcome })}</p>}
+    <section aria-label={t('yours')}>
+      <h3>{t('yours')}</h3>
       <Lines>
-        {consultation.invitations.map((part) => (
-          <li key={part.id}>
-            <PartWords part={state === 'convened' ? part : { ...part, until: undefined }} />
-          </li>
+        {[...invitations, ...leaving].map((part) => (
+          <PartLine key={part.id} part={part} may={work.may} open={open} />
         ))}
       </Lines>
-      <Work opinions={consultation.opinions} tasks={consultation.tasks} />
-    </section>
-  )
-}
-
-function Work({ opinions, tasks }: Pick<JointWork['groups'][number], 'opinions' | 'tasks'>) {
-  const t = useText(messages)
-  return (
-    <>
-      {opinions.length > 0 && <h4>{t('opinions')}</h4>}
-      <Lines>
-        {opinions.map((opinion) => (
-          <li key={opinion.id}>
-            <OpinionWords opinion={opinion} />
-          </li>
-        ))}
-      </Lines>
-      {tasks.length > 0 && <h4>{t('tasks')}</h4>}
       <Lines>
         {tasks.map((task) => (
-          <li key={task.id}>
-            <TaskWords task={task} />
-          </li>
+          <TaskLine key={task.id} task={task} open={open} />
         ))}
       </Lines>
-    </>
+    </section>
   )
 }
 
-function Lines({ children }: { readonly children: readonly ReactNode[] }) {
-  return children.length === 0 ? null : <ul className="lines">{children}</ul>
+/** Ways to begin; what was asked for or is proposed makes one of them the next step. */
+function Beginnings({ work, open }: SectionProps) {
+  const isAsked = work.consultations.some(({ state }) => state === 'asked')
+  const isProposed = work.may.includes('decline')
+  const order = isAsked
+    ? (['convene', 'form', 'decline', 'ask'] as const)
+    : (['form', 'convene', 'decline', 'ask'] as const)
+  const offered = order.filter((act) => work.may.includes(act))
+  return (
+    <Acts
+      works={offered.map((act, at) => [act, at === 0 && (isAsked || isProposed) ? 'primary' : 'plain'])}
+      onOpen={(act) => open(act)}
+    />
+  )
 }

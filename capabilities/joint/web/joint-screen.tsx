@@ -1,15 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App } from 'antd'
-import { useState } from 'react'
-import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, DeskText } from '#platform/web/forms/desk/index.ts'
-import { useForm } from '#platform/web/forms/index.ts'
+import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Empty, Moment, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
-import { answerInvitation, listJointWork, reportOnTask } from '../contract.ts'
-import { PartWords, type Task, TaskWords } from './joint-lines.tsx'
+import { Empty, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { listJointWork } from '../contract.ts'
+import { PartLine, TaskLine } from './joint-lines.tsx'
+import './joint.css'
 import { messages } from './messages.ts'
+import { useWorks } from './use-works.tsx'
+import type { OpenWork } from './works.ts'
 
 type Mine = Answer<typeof listJointWork>['matters'][number]
 
@@ -17,157 +15,60 @@ type Mine = Answer<typeof listJointWork>['matters'][number]
 export function JointScreen() {
   const t = useText(messages)
   const work = useOperation(listJointWork, {})
+  const { drawer, openFor } = useWorks()
   return (
     <section className="page">
       <PageTitle>{t('title')}</PageTitle>
-      <p className="lead">{t('lead')}</p>
+      <p className="lead">{t('intro')}</p>
       <Reading
         of={work}
         isEmpty={({ matters }) => matters.length === 0}
         empty={<Empty icon="check" title={t('none')} hint={t('noneHint')} />}
       >
-        {({ matters }) => matters.map((matter) => <MatterCard key={matter.disputeId} matter={matter} />)}
+        {({ matters }) =>
+          matters.map((matter) => (
+            <MatterCard key={matter.disputeId} matter={matter} open={openFor(matter.disputeId)} />
+          ))
+        }
       </Reading>
+      {drawer}
     </section>
   )
 }
 
-function MatterCard({ matter }: { readonly matter: Mine }) {
+/** Whoever does not reach the matter reads of it what the part allows. */
+function MatterCard({ matter, open }: { readonly matter: Mine; readonly open: OpenWork }) {
   const t = useText(messages)
+  const { disputeId, reachesMatter, parts } = matter
+  const address = reachesMatter ? `/disputes/${disputeId}` : `/joint-work/${disputeId}`
   return (
-    <section className="card">
+    <section className="card joint">
       <h2>{matter.title}</h2>
       <p className="quiet">
         <span className="figure">{matter.code}</span>{' '}
-        {matter.reachesMatter && <Link to={`/disputes/${matter.disputeId}` as never}>{t('openMatter')}</Link>}
+        {(reachesMatter || parts.length > 0) && (
+          <Link to={address as never}>{t(reachesMatter ? 'openMatter' : 'openPart')}</Link>
+        )}
       </p>
       <ul className="lines">
-        {matter.parts.map((part) => (
-          <PartLine key={part.id} part={part} />
+        {parts.map((part) => (
+          <PartLine key={part.id} part={part} may={[]} open={open} note={<Meeting part={part} />} />
         ))}
         {matter.tasks.map((task) => (
-          <TaskLine key={task.id} task={task} />
+          <TaskLine key={task.id} task={task} open={open} />
         ))}
       </ul>
     </section>
   )
 }
 
-function PartLine({ part }: { readonly part: Mine['parts'][number] }) {
+function Meeting({ part: { meetsAt, answerBy } }: { readonly part: Mine['parts'][number] }) {
   const t = useText(messages)
-  const may = useMay()
-  const [answer, choose] = useState<boolean>()
-  const isOpen = part.kind === 'invited' && part.attendance !== 'attends' && part.attendance !== 'declined'
+  if (meetsAt === undefined) return null
   return (
-    <li>
-      <PartWords part={part} />
-      {part.meetsAt && (
-        <p className="quiet">
-          {t('meets')} <Moment of={part.meetsAt} />
-          {part.answerBy && ` · ${t('answerBy', { day: part.answerBy })}`}
-        </p>
-      )}
-      {isOpen && may('answerInvitation') && answer === undefined && (
-        <div className="actions">
-          <Button look="primary" onClick={() => choose(true)}>
-            {t('attend')}
-          </Button>
-          <Button onClick={() => choose(false)}>{t('decline')}</Button>
-        </div>
-      )}
-      {answer !== undefined && (
-        <AnswerForm partId={part.id} attends={answer} onClose={() => choose(undefined)} />
-      )}
-    </li>
-  )
-}
-
-interface AnswerProps {
-  readonly partId: string
-  readonly attends: boolean
-  readonly onClose: () => void
-}
-
-function AnswerForm({ partId, attends, onClose }: AnswerProps) {
-  const t = useText(messages)
-  const client = useQueryClient()
-  const { message } = App.useApp()
-  const form = useForm(answerInvitation, { initial: { attends, reason: '' } })
-  const write = useWrite(answerInvitation, {
-    onSuccess: () => {
-      form.clear()
-      void client.invalidateQueries()
-      message.success(t('saved'))
-      onClose()
-    },
-    onProblem: form.refuse,
-  })
-  return (
-    <ActForm
-      form={form}
-      onSubmit={form.submit((body) => write.mutate({ params: { partId }, body: { ...body, attends } }))}
-      isBusy={write.isPending}
-      does={attends ? t('attend') : t('decline')}
-      lead={null}
-      onCancel={onClose}
-    >
-      <DeskText form={form} path="reason" label={t('why')} isOptional={attends} rows={2} maxLength={1000} />
-    </ActForm>
-  )
-}
-
-function TaskLine({ task }: { readonly task: Task }) {
-  const t = useText(messages)
-  const may = useMay()
-  const [isDone, report] = useState<boolean>()
-  return (
-    <li>
-      <TaskWords task={task} />
-      {may('reportOnTask') && isDone === undefined && (
-        <div className="actions">
-          <Button look="primary" onClick={() => report(true)}>
-            {t('done')}
-          </Button>
-          <Button onClick={() => report(false)}>{t('report')}</Button>
-        </div>
-      )}
-      {isDone !== undefined && (
-        <ReportForm taskId={task.id} isDone={isDone} onClose={() => report(undefined)} />
-      )}
-    </li>
-  )
-}
-
-interface ReportProps {
-  readonly taskId: string
-  readonly isDone: boolean
-  readonly onClose: () => void
-}
-
-function ReportForm({ taskId, isDone, onClose }: ReportProps) {
-  const t = useText(messages)
-  const client = useQueryClient()
-  const { message } = App.useApp()
-  const form = useForm(reportOnTask, { initial: { isDone } })
-  const write = useWrite(reportOnTask, {
-    onSuccess: () => {
-      form.clear()
-      void client.invalidateQueries()
-      message.success(t('saved'))
-      onClose()
-    },
-    onProblem: form.refuse,
-  })
-  return (
-    <ActForm
-      form={form}
-      onSubmit={form.submit((body) => write.mutate({ params: { taskId }, body: { ...body, isDone } }))}
-      isBusy={write.isPending}
-      does={isDone ? t('done') : t('report')}
-      lead={null}
-      onCancel={onClose}
-    >
-      <DeskText form={form} path="words" label={t('words')} rows={3} maxLength={2000} />
-    </ActForm>
+    <p className="quiet">
+      {t('meets')} <Moment of={meetsAt} />
+      {answerBy && ` · ${t('answerBy', { day: answerBy })}`}
+    </p>
   )
 }
