@@ -42,6 +42,10 @@ export async function buildWeb(say: (line: string) => void = () => {}): Promise<
   async function runVite(): Promise<void> {
     const aside = `build/web.${process.pid}`
     process.env.DINGFEN_WEB_OUT = aside
+    process.once('SIGTERM', () => {
+      rmSync(join(root, aside), { recursive: true, force: true })
+      process.exit(1)
+    })
     const { build } = await import('vite')
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
     writeFileSync(join(root, aside, '.inputs'), digest)

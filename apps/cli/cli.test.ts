@@ -1,9 +1,15 @@
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
 const start = fileURLToPath(new URL('start.mjs', import.meta.url))
-const dingfen = (...args: string[]) => spawnSync(process.execPath, [start, ...args], { encoding: 'utf8' })
+const dingfenAt = (env: Record<string, string>, ...args: string[]) =>
+  spawnSync(process.execPath, [start, ...args], { encoding: 'utf8', env: { ...process.env, ...env } })
+const dingfen = (...args: string[]) => dingfenAt({}, ...args)
 const explain = (line: string) => dingfen('clock', 'explain', ...line.split(' '))
 
 describe('dingfen clock explain', () => {
@@ -57,4 +63,20 @@ test('an unknown command lists the known ones', () => {
   const run = dingfen('make', 'coffee')
   expect(run.status).toBe(2)
   expect(run.stderr).toContain('clock explain')
+})
+
+test.each(['verify ledger', 'health orphans'])('%s makes no house where none is, and says so', (command) => {
+  const folder = join(tmpdir(), `dingfen-none-${randomUUID()}`)
+  const run = dingfenAt({ DINGFEN_DATA: folder }, ...command.split(' '))
+  expect(run.status).toBe(2)
+  expect(run.stderr).toBe(
+    `dingfen ${command}: there are no data in ${folder}; DINGFEN_DATA names the folder of a server that has run\n`,
+  )
+  expect(existsSync(folder)).toBe(false)
+})
+
+test('a database that cannot be reached is told in a sentence', () => {
+  const run = dingfenAt({ DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }, 'verify', 'ledger')
+  expect(run.status).toBe(2)
+  expect(run.stderr).toMatch(/^dingfen verify ledger: the database cannot be reached: .*\n$/)
 })

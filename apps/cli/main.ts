@@ -15,5 +15,14 @@ if (command === undefined) {
   process.stderr.write(`dingfen: ${Object.keys(commands).join(' | ')}\n`)
   process.exitCode = 2
 } else {
-  process.exitCode = await (await command())(args)
+  const run = await command()
+  try {
+    process.exitCode = await run(args)
+  } catch (error) {
+    const { whyNotBegun } = await import('./why-not-begun.ts')
+    const why = whyNotBegun(error)
+    if (why === undefined) throw error
+    process.stderr.write(`dingfen ${noun} ${verb}: ${why}\n`)
+    process.exitCode = 2
+  }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { readConfig } from '#platform/server/config/config.ts'
 import {
   findRunningEmbedded,
@@ -8,12 +10,17 @@ import type { Database } from '#platform/server/database/statement.ts'
 import { acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
 import { APP_ROLE, openData } from '../server/open-data.ts'
 import { seedDatabase } from '../server/seed.ts'
+import { NoHouse } from './why-not-begun.ts'
 
-/** The running server's data where one runs; otherwise its database is started for the time of the command. */
+/**
+ * The running server's data where one runs; otherwise its database is started for the time of the command.
+ * @throws NoHouse where no server has ever run on the folder
+ */
 export async function reachDatabase(): Promise<{ url: string; letGo: () => Promise<void> }> {
   const config = readConfig(process.env)
   const running = config.databaseUrl ?? (await findRunningEmbedded(config.dataDirectory))
   if (running !== undefined) return { url: running, letGo: async () => {} }
+  if (!existsSync(join(config.dataDirectory, 'postgres'))) throw new NoHouse(config.dataDirectory)
   const release = await acquireInstanceLock(config.dataDirectory, new Date())
   const embedded = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: () => {} })
   const letGo = async () => {

@@ -19,6 +19,7 @@ import { seedDatabase } from './seed.ts'
 import { seedDemoDisputes } from './seed-demo-disputes.ts'
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+const progress = (step: string) => say(`  · ${step}`)
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2))
@@ -42,16 +43,31 @@ async function start(config: Config, ending: EndingWatch, parts: OpenParts): Pro
     parts.keep(await acquireInstanceLock(config.dataDirectory, new Date()), (release) => release())
   }
   say('定分 Dingfen …')
-  const data = parts.keep(await openData(config, (step) => say(`  · ${step}`)), (open) => open.close())
+  const screens = config.role === 'worker' ? undefined : beginScreens(parts)
+  const data = parts.keep(await openData(config, progress), (open) => open.close())
   // Without its database the server is of no use to anybody; whoever supervises it starts both again.
   void data.embedded?.ended.then(() => ending.ask({ why: 'the embedded PostgreSQL ended', code: 1 }))
   ending.check()
-  await serve(config, data, ending, parts)
+  await serve(config, data, screens, ending, parts)
   say(`  · ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 
+/** The screens need no database: they are built while it starts, and given up when the start is. */
+function beginScreens(parts: OpenParts): Promise<string> {
+  const build = parts.keep(new AbortController(), async (open) => open.abort())
+  const screens = buildWeb(progress, build.signal)
+  screens.catch(() => {}) // whoever waits for them hears of it; when the start has ended, nobody does
+  return screens
+}
+
 /** The order matters: what is opened here is closed in the opposite order, so that nobody's ground is taken away. */
-async function serve(config: Config, data: OpenData, ending: EndingWatch, parts: OpenParts): Promise<void> {
+async function serve(
+  config: Config,
+  data: OpenData,
+  screens: Promise<string> | undefined,
+  ending: EndingWatch,
+  parts: OpenParts,
+): Promise<void> {
   const clock = () => new Date()
   const logger = pino({ level: config.logLevel })
   const files = openFileStore(join(config.dataDirectory, 'files'))
@@ -67,7 +83,7 @@ async function serve(config: Config, data: OpenData, ending: EndingWatch, parts:
     config.role === 'worker' ? assembleWatch(answering) : await assemble(answering),
     closeServer,
   )
-  if (config.role !== 'worker') await serveWeb(app, await buildWeb((step) => say(`  · ${step}`)))
+  if (screens) await serveWeb(app, await screens)
   ending.check()
   say(`  · ${await listen(app, config)}`)
   if (config.seed === 'demo') say(`  · demo: hub.triage / ${config.demoPassword}`)

@@ -5,8 +5,10 @@ import type { AnyOperation } from '../http/route.ts'
 
 /** One page that a reader of the API needs, made from the same contracts as the OpenAPI document; it loads nothing. */
 export function serveReferencePage(app: FastifyInstance, operations: readonly AnyOperation[]): void {
-  const body = pageBody(operations)
+  // Made when it is first read: a start need not wait for it.
+  let body: string | undefined
   app.get('/api/docs', (_request, reply) => {
+    body ??= pageBody(operations)
     const nonce = randomBytes(16).toString('base64')
     return reply
       .type('text/html; charset=utf-8')

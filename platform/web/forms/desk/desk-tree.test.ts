@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { treeOf } from './desk-tree.tsx'
+import { leavesCalled, treeOf } from './desk-tree.tsx'
 
 const names = (branches: Parameters<typeof treeOf>[0]) =>
   JSON.stringify(treeOf(branches), (key, value) =>
@@ -22,3 +22,14 @@ test.each([
     why: 'what hangs in the air stands at the top rather than vanish',
   },
 ])('$why', ({ rows, tree }) => expect(names(rows)).toBe(tree))
+
+test('what is typed finds what may be chosen, below branches that may not be', () => {
+  const rows = [
+    { id: 'a', name: '东区', mayChoose: false },
+    { id: 'b', parentId: 'a', name: '东区调委会' },
+    { id: 'c', parentId: 'a', name: '西街调委会' },
+  ]
+  expect(leavesCalled(rows, '东区')).toEqual([
+    { value: 'b', title: '东区调委会', disabled: false, children: [] },
+  ])
+})

@@ -1,5 +1,5 @@
 import { TreeSelect } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { FieldFrame, type FieldProps, useField } from '../field-frame.tsx'
 import { messages } from '../messages.ts'
@@ -31,6 +31,13 @@ export function treeOf(branches: readonly Branch[]): readonly Node[] {
     if (node !== undefined) (nodes.get(parentId ?? '')?.children ?? tops).push(node)
   }
   return tops
+}
+
+/** What may be chosen and is called so, without its branches: Ant Design finds nothing to mark below a disabled one. */
+export function leavesCalled(branches: readonly Branch[], words: string): readonly Node[] {
+  return branches
+    .filter(({ name, mayChoose = true }) => mayChoose && name.includes(words))
+    .map(({ id, name }) => ({ value: id, title: name, disabled: false, children: [] }))
 }
 
 interface DeskTreeProps<Value> extends FieldProps<Value> {
@@ -67,16 +74,18 @@ interface TreePickerProps {
 /** The same outside of a form: a filter. */
 export function TreePicker({ branches, value, isWrong, placeholder, onChange, ...links }: TreePickerProps) {
   const t = useText(messages)
+  const [typed, setTyped] = useState('')
   const tree = useMemo(() => treeOf(branches), [branches])
+  const shown = useMemo(() => (typed ? leavesCalled(branches, typed) : tree), [branches, tree, typed])
   return (
     <TreeSelect
       {...links}
       className="desk-wide"
       value={value ?? null}
-      treeData={[...tree]}
+      treeData={[...shown]}
       placeholder={placeholder ?? t('choose')}
       allowClear
-      showSearch={{ treeNodeFilterProp: 'title' }}
+      showSearch={{ searchValue: typed, onSearch: setTyped, treeNodeFilterProp: 'title' }}
       treeDefaultExpandedKeys={tree.map((node) => node.value)}
       {...(isWrong ? { status: 'error' as const } : {})}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
