@@ -32,6 +32,7 @@ const Informant = z.strictObject({
 const HarmReport = z.object({
   id: z.uuid(),
   matterId: z.uuid(),
+  matterKind: z.enum(['dispute', 'visit', 'event']),
   concern: z.enum(codesOf(concerns)),
   told: z.array(z.enum(codesOf(organs))),
   toldAt: Moment,

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { categories } from '#capabilities/disputes/domain/index.ts'
+import { listDivisions } from '#capabilities/organisations/contract.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
@@ -14,6 +15,8 @@ export function WarningsScreen() {
   const t = useText(messages)
   const label = useLabel()
   const warnings = useOperation(listGroupWarnings, {})
+  const divisions = useOperation(listDivisions, {})
+  const nameOf = (code: string) => divisions.data?.divisions.find((one) => one.code === code)?.name ?? code
   return (
     <section className="page">
       <PageTitle>{t('warnings')}</PageTitle>
@@ -34,8 +37,7 @@ export function WarningsScreen() {
               {clusters.map((cluster) => (
                 <div key={cluster.category + cluster.divisionCode}>
                   <h3>
-                    {label(categories, cluster.category)} ·{' '}
-                    <span className="figure">{cluster.divisionCode}</span> ·{' '}
+                    {label(categories, cluster.category)} · {nameOf(cluster.divisionCode)} ·{' '}
                     {t('matters', { count: cluster.matters.length })}
                   </h3>
                   <Lines seen={cluster.matters} />

@@ -1,5 +1,5 @@
 import { agreementForms, performanceWays } from '#capabilities/disputes/domain/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText, Money } from '#platform/web/ui/index.ts'
 import { agreementStates, missingActs } from '../domain/index.ts'
@@ -26,6 +26,7 @@ type CardProps = SectionProps & { readonly turn: Turn; readonly agreement: Agree
 function AgreementCard(props: CardProps) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const language = useLanguage()
   const { agreement, mediation, matter, open } = props
   const maySign = mediation.may.includes('sign') && agreement.state === 'signing'
@@ -66,7 +67,7 @@ function AgreementCard(props: CardProps) {
       {agreement.missing.length > 0 && (
         <p className="quiet">
           {t('missing')}
-          {agreement.missing.map((act) => label(missingActs, act)).join('、')}
+          {enumerated(agreement.missing.map((act) => label(missingActs, act)))}
         </p>
       )}
       {maySign && (

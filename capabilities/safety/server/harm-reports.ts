@@ -71,6 +71,7 @@ export function presentReport(keys: Keys, row: ReportRow) {
   return {
     id: row.id,
     matterId: row.matter_id,
+    matterKind: row.matter_kind,
     concern: row.concern,
     told: [...row.told],
     toldAt: row.told_at.toISOString(),

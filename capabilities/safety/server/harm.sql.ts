@@ -11,6 +11,7 @@ export const insertReport = statement(
 export interface ReportRow {
   readonly id: string
   readonly matter_id: string
+  readonly matter_kind: 'dispute' | 'visit' | 'event'
   readonly concern: Concern
   readonly told: readonly Organ[]
   readonly told_at: Date
@@ -20,7 +21,7 @@ export interface ReportRow {
   readonly made_at: Date
 }
 
-const columns = `r.id, r.matter_id, r.concern, r.told, r.told_at, r.words, r.basis, a.display_name as by, r.made_at`
+const columns = `r.id, r.matter_id, r.matter_kind, r.concern, r.told, r.told_at, r.words, r.basis, a.display_name as by, r.made_at`
 
 /**
  * Whom a row concerns: who made it; and over whose unit the matter lies, unless it is about that very person or unit.

@@ -61,9 +61,11 @@ function HourClock({ event }: { readonly event: SuddenEvent }) {
     return event.isOverdue ? <Tag tone="warning">{t('answerLate', { at })}</Tag> : null
   const left = Math.round((Date.parse(event.answerDueAt) - now) / 60_000)
   const time = { hours: Math.floor(Math.abs(left) / 60), minutes: Math.abs(left) % 60 }
+  const [over, still] =
+    time.hours === 0 ? (['minutesOver', 'minutesLeft'] as const) : (['hoursOver', 'hoursLeft'] as const)
   return (
     <>
-      <Tag tone={left < 0 ? 'danger' : 'plain'}>{left < 0 ? t('hoursOver', time) : t('hoursLeft', time)}</Tag>
+      <Tag tone={left < 0 ? 'danger' : 'plain'}>{t(left < 0 ? over : still, time)}</Tag>
       <span className="quiet">{t('answerBy', { at })}</span>
     </>
   )

@@ -1,4 +1,4 @@
-import { useOperation } from '#platform/web/api-client/index.ts'
+import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Empty, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listHarmReports } from '../contract.ts'
@@ -20,10 +20,16 @@ export function HarmReportsScreen() {
       >
         {(page) => (
           <section className="card">
-            <ReportLines reports={page.reports} />
+            <ReportLines reports={page.reports} addressOf={addressOf} />
           </section>
         )}
       </Reading>
     </section>
   )
+}
+
+/** Who may not see the matter itself is told so there; the report they may read all the same. */
+function addressOf({ matterId, matterKind }: Answer<typeof listHarmReports>['reports'][number]): string {
+  if (matterKind === 'event') return '/events'
+  return matterKind === 'visit' ? `/visits/${matterId}` : `/disputes/${matterId}`
 }

@@ -1,4 +1,4 @@
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Note } from '#platform/web/ui/index.ts'
 import { type Organ, organs } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -16,5 +16,6 @@ export function HarmLead() {
 
 export function useOrganWords() {
   const label = useLabel()
-  return (told: readonly Organ[]) => told.map((organ) => label(organs, organ)).join('、')
+  const enumerated = useEnumeration()
+  return (told: readonly Organ[]) => enumerated(told.map((organ) => label(organs, organ)))
 }

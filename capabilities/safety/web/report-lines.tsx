@@ -27,7 +27,7 @@ export function ReportLines(props: {
               <Tag tone="primary">{label(concerns, report.concern)}</Tag> {report.words}
             </p>
             <p>
-              {t('told', { organs: organsIn(report.told) })} <Moment of={report.toldAt} />
+              {t('told', { organs: organsIn(report.told) })} · <Moment of={report.toldAt} />
             </p>
             <p className="quiet">
               {report.by} · <Moment of={report.madeAt} /> · {t('basis', { basis: report.basis })}

@@ -1,5 +1,5 @@
 import { riskFlags } from '#capabilities/disputes/domain/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Moment, useMay } from '#platform/web/ui/index.ts'
 import { concerns, findings, riskColours } from '../domain/index.ts'
@@ -59,6 +59,7 @@ function InForce({ risk }: { readonly risk: Risk }) {
 function Proposal({ risk }: { readonly risk: Risk }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   if (risk.proposed === 'none') return null
   const signs = risk.because.map(({ kind, code }) =>
     kind === 'flag'
@@ -68,7 +69,7 @@ function Proposal({ risk }: { readonly risk: Risk }) {
   return (
     <p className="quiet">
       {t('proposed', { colour: label(riskColours, risk.proposed) })} ·{' '}
-      {t('because', { signs: signs.join('、') })} · {t('basis', { basis: risk.basis })}{' '}
+      {t('because', { signs: enumerated(signs) })} · {t('basis', { basis: risk.basis })}{' '}
       {risk.assumption && <Tag tone="warning">{t('assumption')}</Tag>}
     </p>
   )

@@ -74,6 +74,7 @@ export const messages = defineMessages('triage', {
     decideUnit: '承办单位',
     decideReason: '理由（与建议不同时必填）',
     routingLead: '把本案的裁定用于今后的同类纠纷。提出后由督导员或者局长审定，审定前不改变任何分流。',
+    routingWhen: '用于怎样的纠纷（勾选几项，就要同时符合几项）',
     routingByCategory: '同一类型：{{category}}',
     routingBySector: '同一行业领域：{{sector}}',
     routingByPlace: '同一地点',
@@ -190,6 +191,7 @@ export const messages = defineMessages('triage', {
     decideReason: 'Reason (needed where it differs)',
     routingLead:
       'Let the ruling on this dispute hold for others like it. A supervisor or the head of the bureau decides; until then nothing changes.',
+    routingWhen: 'Which disputes it is for (all that is ticked has to fit)',
     routingByCategory: 'The same category: {{category}}',
     routingBySector: 'The same sector: {{sector}}',
     routingByPlace: 'The same place',

@@ -40,8 +40,18 @@ export function RoutingDecisionForm({ routingRuleId, onDone, onCancel }: FormPro
         yes={t('routingAdopt')}
         no={t('routingReject')}
       />
-      <DeskDay form={form} path="validFrom" label={t('routingValidFrom')} hint={t('routingValidFromHint')} />
-      <DeskDay form={form} path="validTo" label={t('routingValidTo')} />
+      {form.typed.adopt && (
+        <>
+          <DeskDay
+            form={form}
+            path="validFrom"
+            label={t('routingValidFrom')}
+            hint={t('routingValidFromHint')}
+            isOptional
+          />
+          <DeskDay form={form} path="validTo" label={t('routingValidTo')} isOptional />
+        </>
+      )}
       <DeskText form={form} path="reason" label={t('reason')} rows={3} maxLength={1000} />
     </ActForm>
   )

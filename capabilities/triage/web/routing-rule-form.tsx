@@ -38,6 +38,7 @@ export function RoutingRuleForm({ matter, moved, onDone, onCancel }: ActProps) {
       moved={moved}
       onCancel={onCancel}
     >
+      <p className="field-label">{t('routingWhen')}</p>
       <DeskCheck
         form={form}
         path="byCategory"

@@ -45,11 +45,14 @@ interface FrameProps {
   readonly isOptional?: boolean | undefined
   /** A group of inputs has a legend instead of a label. */
   readonly isGroup?: boolean
+  /** Where the input itself shows the same words. */
+  readonly isLabelUnseen?: boolean
   readonly children: ReactNode
 }
 
 /** Label above, hint below it, the input, and what is wrong with it. */
-export function FieldFrame({ id, label, hint, fault, isOptional, isGroup = false, children }: FrameProps) {
+export function FieldFrame(props: FrameProps) {
+  const { id, label, hint, fault, isOptional, isGroup = false, isLabelUnseen = false, children } = props
   const t = useText(messages)
   const words = (
     <>
@@ -60,7 +63,7 @@ export function FieldFrame({ id, label, hint, fault, isOptional, isGroup = false
   const content = (
     <>
       {isGroup ? (
-        <legend className="field-label">{words}</legend>
+        <legend className={isLabelUnseen ? 'unseen' : 'field-label'}>{words}</legend>
       ) : (
         <label className="field-label" htmlFor={id}>
           {words}

@@ -7,4 +7,4 @@ export {
   restoreLanguage,
 } from './language.ts'
 export { defineMessages, type Messages, type Text, textIn } from './messages.ts'
-export { label, useLabel, useLanguage, useText, useWord } from './use-language.ts'
+export { label, useEnumeration, useLabel, useLanguage, useText, useWord } from './use-language.ts'

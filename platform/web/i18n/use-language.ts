@@ -33,3 +33,9 @@ export function useWord(): (word: Label) => string {
   const language = useLanguage()
   return (word) => word[language]
 }
+
+/** Words one after the other, as the language of the page sets them apart. */
+export function useEnumeration(): (words: readonly string[]) => string {
+  const language = useLanguage()
+  return (words) => words.join(language === 'zh' ? '、' : ', ')
+}

@@ -107,7 +107,7 @@ export function DeskYesNo<Value>(props: DeskYesNoProps<Value>) {
 export function DeskCheck<Value>(props: FieldProps<Value>) {
   const { fault, links, value, set } = useField(props)
   return (
-    <FieldFrame {...props} hint={undefined} id={links.id} fault={fault} isGroup>
+    <FieldFrame {...props} hint={undefined} id={links.id} fault={fault} isGroup isLabelUnseen={!props.hint}>
       <Checkbox
         id={links.id}
         checked={value === true}
