@@ -233,9 +233,9 @@ describe('people who must not meet', () => {
     const led = await matter()
     await led.does(east, '/acceptance')
     const [one = '', other = ''] = await beginLed(led, east, east, account('east.mediator'))
-    const plan = async (partyIds?: readonly string[]) => {
+    const plan = async (partyIds?: readonly string[], others: object = {}) => {
       const { version } = (await east('GET', `/disputes/${led.id}`)).json()
-      const body = { plannedAt: '2026-03-03T01:00:00Z', manner: 'room', place: '调解室一' }
+      const body = { plannedAt: '2026-03-03T01:00:00Z', manner: 'room', place: '调解室一', ...others }
       return east('POST', `/disputes/${led.id}/mediation/sessions`, {
         version,
         body: { ...body, ...(partyIds ? { partyIds } : {}) },
@@ -257,10 +257,15 @@ describe('people who must not meet', () => {
       expect.stringContaining('测甲—测乙'),
     ])
     expect((await plan([one, other])).json().code).toBe('safety.kept-apart')
-    expect((await plan([one])).statusCode).toBe(201)
+    const [nextDay, anHourLater, twoHoursLater] = ['01', '02', '03'].map((hour) => ({
+      plannedAt: `2026-03-04T${hour}:00:00Z`,
+    }))
+    expect((await plan([one], nextDay)).statusCode).toBe(201)
+    expect((await plan([other], anHourLater)).json().code).toBe('safety.met-in-passing')
+    expect((await plan([other], { ...anHourLater, manner: 'phone' })).statusCode, 'no door').toBe(201)
     await apart({ partyId: one, officerId: account('east.mediator'), reason: '有过冲突' })
-    expect((await plan([one])).json().code).toBe('safety.kept-apart')
-    expect((await plan([other])).statusCode).toBe(201)
+    expect((await plan([one], { plannedAt: '2026-03-06T01:00:00Z' })).json().code).toBe('safety.kept-apart')
+    expect((await plan([other], twoHoursLater)).statusCode).toBe(201)
     const elsewhere = await matter()
     const move = 'update parties.party set matter_id = $2, position = position + 50 where matter_id = $1'
     const moved = (from: string, to: string) =>
@@ -275,6 +280,22 @@ describe('people who must not meet', () => {
       expect((await triage('POST', path, { body: { reason: '已经和解' } })).statusCode).toBe(200)
     }
     expect((await plan()).statusCode).toBe(201)
+  })
+
+  test('an officer whom a party must not meet does not become the mediator', async () => {
+    const led = await matter()
+    await led.does(east, '/acceptance')
+    const { version, parties } = (await east('GET', `/disputes/${led.id}`)).json()
+    const { officers } = await safetyOf(east, led.id)
+    const officerId = account('east.mediator')
+    expect(officers.map((one: { accountId: string }) => one.accountId)).toContain(officerId)
+    const body = { partyId: parties[0].id, officerId, reason: '有过冲突' }
+    expect((await east('POST', `/disputes/${led.id}/separations`, { body })).statusCode).toBe(201)
+    const appointed = await east('POST', `/disputes/${led.id}/mediation/mediators`, {
+      version,
+      body: { accountId: officerId, isHost: true, chosenBy: 'appointed', declared: 'none' },
+    })
+    expect(appointed.json().code).toBe('safety.kept-apart')
   })
 })
 

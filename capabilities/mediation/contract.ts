@@ -273,7 +273,13 @@ export const appointMediator = operation({
   }),
   answer: Made,
   status: 201,
-  problems: [...workProblems, 'mediation.not-a-mediator', 'mediation.conflict', 'mediation.already-mediator'],
+  problems: [
+    ...workProblems,
+    'mediation.not-a-mediator',
+    'mediation.conflict',
+    'mediation.already-mediator',
+    'safety.kept-apart',
+  ],
 })
 
 export const releaseMediator = operation({
@@ -344,7 +350,7 @@ export const planSession = operation({
   }),
   answer: Made,
   status: 201,
-  problems: [...workProblems, 'mediation.not-a-party', 'safety.kept-apart'],
+  problems: [...workProblems, 'mediation.not-a-party', 'safety.kept-apart', 'safety.met-in-passing'],
 })
 
 const SessionParams = DisputeParams.extend({ sessionId: z.uuid() })

@@ -166,6 +166,11 @@ export const readSafety = operation({
         since: Moment,
       }),
     ),
+    officers: z
+      .array(z.object({ accountId: z.uuid(), name: z.string(), unitId: z.uuid() }))
+      .describe(
+        'Who works on a dispute, or may: to be named where a party must not meet an officer, or one is reported',
+      ),
   }),
 })
 

@@ -16,7 +16,7 @@ import {
   releaseMediator as release,
   updateProceeding,
 } from './proceeding.sql.ts'
-import { finish, lockMove, type Order, type Work } from './work.ts'
+import { finish, lockMove, type Order, type RefuseMeeting, type Work } from './work.ts'
 
 type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
 
@@ -26,6 +26,7 @@ export async function appointMediator(
   keys: Keys,
   order: Order,
   body: Body<typeof contract.appointMediator>,
+  refuseMeeting: RefuseMeeting,
 ) {
   const locked = await lockMove(tx, order, 'appoint')
   if (!locked.ok) return locked
@@ -38,6 +39,11 @@ export async function appointMediator(
   const appointed = await tx.many(mediatorsOf, [work.proceeding.id])
   if (appointed.some(({ account_id }) => account_id === body.accountId))
     return refuse('mediation.already-mediator')
+  for (const { id: partyId } of await tx.many(partiesOf, [order.disputeId])) {
+    const both = { partyIds: [partyId], accountIds: [body.accountId] }
+    const mayMeet = await refuseMeeting(tx, order.disputeId, both)
+    if (!mayMeet.ok) return mayMeet
+  }
   if (body.isHost) await tx.many(endHosting, [work.proceeding.id])
   const id = newId(work.now)
   const noted = { ...body, conflicts: candidate.conflicts }

@@ -12,15 +12,9 @@ import { endMediation } from './end-mediation.ts'
 import { acceptAndOpenProceeding } from './open-proceeding.ts'
 import { appointMediator, beginMediation, recordConsent, releaseMediator } from './prepare.ts'
 import { listCandidates, listPrivateNotes, mayMediate, readMediation } from './read-mediation.ts'
-import {
-  cancelSession,
-  planSession,
-  type RefuseMeeting,
-  recordMinutes,
-  writePrivateNote,
-} from './sessions.ts'
+import { cancelSession, planSession, recordMinutes, writePrivateNote } from './sessions.ts'
 import { extendTerm, pauseTerm, resumeTerm } from './term.ts'
-import type { Order } from './work.ts'
+import type { Order, RefuseMeeting } from './work.ts'
 
 interface OnDispute {
   readonly caller: Officer
@@ -72,7 +66,9 @@ export const mediationRoutes = (
   staffRoute<typeof contract.listPrivateNotes, Officer>(contract.listPrivateNotes, mayMediate, {
     reads: ({ db, caller, params }) => listPrivateNotes(db, keys, caller, params.disputeId),
   }),
-  works(contract.appointMediator, ({ tx, body }, order) => appointMediator(tx, keys, order, body)),
+  works(contract.appointMediator, ({ tx, body }, order) =>
+    appointMediator(tx, keys, order, body, refuseMeeting),
+  ),
   works(contract.releaseMediator, ({ tx, params, body }, order) =>
     releaseMediator(tx, order, params.accountId, body.reason),
   ),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { seal } from '#platform/server/crypto/sealed-text.ts'
 import { newId } from '#platform/server/database/new-id.ts'
@@ -13,16 +13,9 @@ import {
   insertSession,
   mediatorsOf,
 } from './proceeding.sql.ts'
-import { finish, lockMove, lockWork, type Order } from './work.ts'
+import { finish, lockMove, lockWork, type Order, type RefuseMeeting } from './work.ts'
 
 type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
-
-/** Refuses to bring people together who must not meet. */
-export type RefuseMeeting = (
-  tx: Transaction,
-  disputeId: string,
-  meeting: { readonly partyIds: readonly string[]; readonly accountIds: readonly string[] },
-) => Promise<Result<undefined, string>>
 
 export async function planSession(
   tx: Transaction,
@@ -37,7 +30,9 @@ export async function planSession(
   if (!parties.ok) return parties
   const partyIds = body.partyIds ?? parties.value.map(({ id }) => id)
   const accountIds = (await tx.many(mediatorsOf, [work.proceeding.id])).map(({ account_id }) => account_id)
-  const mayMeet = await refuseMeeting(tx, order.disputeId, { partyIds, accountIds })
+  const isInPerson = body.manner === 'room' || body.manner === 'on-site'
+  const when = isInPerson ? { at: new Date(body.plannedAt) } : {}
+  const mayMeet = await refuseMeeting(tx, order.disputeId, { partyIds, accountIds, ...when })
   if (!mayMeet.ok) return mayMeet
   const id = newId(work.now)
   const planned = [body.manner, body.place, body.plannedAt, body.partyIds ?? null]

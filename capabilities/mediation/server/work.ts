@@ -26,6 +26,18 @@ export interface Order {
   readonly now: Date
 }
 
+/** Refuses to bring people together who must not meet. */
+export type RefuseMeeting = (
+  tx: Transaction,
+  disputeId: string,
+  meeting: {
+    readonly partyIds: readonly string[]
+    readonly accountIds: readonly string[]
+    /** When they meet in person; none where they do not. */
+    readonly at?: Date
+  },
+) => Promise<Result<undefined, string>>
+
 /** A dispute that is locked for one piece of work, with the turn of the body that holds it. */
 export interface Work {
   readonly tx: Transaction

@@ -78,6 +78,8 @@ export interface RuleValues {
     readonly days: number
     readonly placeDigits: number
   }
+  /** Between two meetings in person of people who must not meet. */
+  readonly 'separation.gap': { readonly hours: number }
   /** Calendar days within which matters of the same people are close in time. */
   readonly 'likeness.near': { readonly days: number }
   /** In which a unit that is invited to a consultation says whether it attends. */

@@ -23,3 +23,25 @@ export function broughtTogether<Kept extends Pair>(
         (accountId !== undefined && accountIds.includes(accountId))),
   )
 }
+
+/** A meeting in person at a moment. @property at milliseconds since 1970 */
+export interface MeetingInPerson extends Meeting {
+  readonly at: number
+}
+
+/** The pairs of whom one comes to this meeting and the other to one of `planned` before `hours` have passed between them. */
+export function metInPassing<Kept extends Pair>(
+  pairs: readonly Kept[],
+  meeting: MeetingInPerson,
+  planned: readonly MeetingInPerson[],
+  hours: number,
+): readonly Kept[] {
+  const near = planned.filter(({ at }) => Math.abs(at - meeting.at) < hours * 3_600_000)
+  const met = near.flatMap(({ partyIds, accountIds }) =>
+    broughtTogether(pairs, {
+      partyIds: [...meeting.partyIds, ...partyIds],
+      accountIds: [...meeting.accountIds, ...accountIds],
+    }),
+  )
+  return [...new Set(met)]
+}

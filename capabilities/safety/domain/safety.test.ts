@@ -6,6 +6,7 @@ import {
   type ColourRow,
   decideColour,
   endOfHours,
+  metInPassing,
   proposeColour,
 } from './index.ts'
 
@@ -83,6 +84,26 @@ describe('who is brought together', () => {
     { pairs: officer, partyIds: ['a', 'm'], accountIds: [], met: 0, why: 'an officer is not a party' },
   ])('$met: $why', ({ pairs, partyIds, accountIds, met }) => {
     expect(broughtTogether<(typeof pairs)[number]>(pairs, { partyIds, accountIds })).toHaveLength(met)
+  })
+})
+
+describe('at the door between two meetings', () => {
+  const pairs = [{ partyId: 'a', otherPartyId: 'b' }]
+  const meeting = (partyIds: readonly string[], at: number) => ({ partyIds, accountIds: [], at: at * hour })
+  test.each([
+    { mine: meeting(['a'], 9), theirs: [meeting(['b'], 10)], met: 1, why: 'an hour lies between them' },
+    { mine: meeting(['a'], 10), theirs: [meeting(['b'], 9)], met: 1, why: 'whoever comes first' },
+    { mine: meeting(['a'], 9), theirs: [meeting(['b'], 11)], met: 0, why: 'two hours are enough' },
+    { mine: meeting(['a'], 9), theirs: [meeting(['c'], 9)], met: 0, why: 'another one comes' },
+    { mine: meeting(['a'], 9), theirs: [meeting(['a'], 9)], met: 0, why: 'nobody meets oneself' },
+    {
+      mine: meeting(['a'], 9),
+      theirs: [meeting(['b'], 8), meeting(['b'], 10)],
+      met: 1,
+      why: 'a pair is named once',
+    },
+  ])('$why', ({ mine, theirs, met }) => {
+    expect(metInPassing(pairs, mine, theirs, 2)).toHaveLength(met)
   })
 })
 

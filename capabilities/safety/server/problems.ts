@@ -6,6 +6,11 @@ export const safetyProblems = {
     zh: '下列人员不得见面，不能安排在同一场调解：{pairs}。请分别约见，只通知其中一方。',
     en: 'These must not meet and cannot be asked to the same session: {pairs}. See them apart: invite one of them.',
   },
+  'safety.met-in-passing': {
+    status: 409,
+    zh: '下列人员不得见面，而两场见面相隔不足 {hours} 小时：{pairs}。请错开时间，或者改用网上、电话方式。',
+    en: 'These must not meet, and less than {hours} hours lie between two meetings of theirs: {pairs}. Plan another time, or meet online or by telephone.',
+  },
   'safety.bad-pair': {
     status: 422,
     zh: '须指明两名不同的当事人，或者一名当事人和一名工作人员。',

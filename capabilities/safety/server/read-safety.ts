@@ -11,17 +11,18 @@ import { findMatter, type MatterRow } from './matter.sql.ts'
 import { concernValues, mayLowerAnyColour } from './rights.ts'
 import { type ChangeRow, changesOf, riskVisitsOf } from './risk.sql.ts'
 import { leadersOf } from './risk.ts'
-import { type SeparationRow, separationsOf } from './separation.sql.ts'
+import { officersOf, type SeparationRow, separationsOf } from './separation.sql.ts'
 
 /** Each reader is told what concerns that reader; what does not is not counted either. */
 export async function readSafety(db: Reader, keys: Keys, officer: Officer, matterId: string, now: Date) {
   const matter = await db.maybe(findMatter, [matterId, ...reachValues(officer)])
   if (matter === undefined) return refuse('request.not-found')
   const duties = (await ruleOn(db, 'report.harm', legalDayOf(now.getTime()))).value.duties
-  const [reports, informants, separations] = await Promise.all([
+  const [reports, informants, separations, officers] = await Promise.all([
     db.many(reportsOfMatter, [matterId, matter.reach, ...concernValues(officer)]),
     db.many(informantsOf, [matterId, matter.reach, ...concernValues(officer, ['supervisor'])]),
     db.many(separationsOf, [matterId]),
+    db.many(officersOf, [matterId]),
   ])
   const seen = { officer, now, concerns: reports.map(({ concern }) => concern) }
   const answer = {
@@ -39,6 +40,7 @@ export async function readSafety(db: Reader, keys: Keys, officer: Officer, matte
     })),
     ...(matter.kind === 'dispute' ? { risk: await readRisk(db, matter, seen) } : {}),
     separations: separations.map(presentSeparation),
+    officers: officers.map(({ id, name, unit_id }) => ({ accountId: id, name, unitId: unit_id })),
   }
   return ok({ answer })
 }

@@ -36,14 +36,26 @@ export const liftSeparation = statement<{ readonly id: string }>(
 
 /** Planned sessions of the dispute, whom they ask to come, and who mediates. */
 export const plannedMeetings = statement<{
+  readonly planned_at: Date
+  readonly manner: string
   readonly invited: readonly string[] | null
   readonly mediators: readonly string[]
 }>(
   'safety.planned-meetings',
-  `select s.invited, array(select m.account_id from mediation.mediator m
+  `select s.planned_at, s.manner, s.invited, array(select m.account_id from mediation.mediator m
                             where m.proceeding_id = p.id and m.to_day is null) as mediators
      from mediation.session s join mediation.proceeding p on p.id = s.proceeding_id
     where p.dispute_id = $1 and s.state = 'planned'`,
+)
+
+/** Officers whom a party may have to be kept from: those of the unit that holds the dispute, and who mediates it. */
+export const officersOf = statement<{ readonly id: string; readonly name: string; readonly unit_id: string }>(
+  'safety.officers-of',
+  `select a.id, a.display_name as name, a.unit_id from access.account a
+    where a.unit_id = (select holder_unit_id from disputes.dispute where id = $1)
+       or a.id in (select m.account_id from mediation.mediator m join mediation.proceeding p on p.id = m.proceeding_id
+                    where p.dispute_id = $1 and m.to_day is null)
+    order by a.display_name collate "zh-Hans-CN-x-icu", a.id limit 200`,
 )
 
 export const isAccount = statement<{ readonly id: string }>(

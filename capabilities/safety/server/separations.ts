@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { lockForWork, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
 import { partiesOf } from '#capabilities/parties/server/index.ts'
+import { ruleOn } from '#capabilities/rules/server/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
-import { broughtTogether, type Meeting } from '../domain/index.ts'
+import { broughtTogether, type Meeting, metInPassing } from '../domain/index.ts'
 import {
   insertSeparation,
   isAccount,
@@ -18,19 +20,42 @@ import {
 
 type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
 
+/** @property at when they meet in person; none where they do not, or where only who may meet whom is asked */
+interface AskedMeeting extends Meeting {
+  readonly at?: Date
+}
+
 /**
- * Asked by whoever plans a meeting on a dispute: refuses, in words, to bring people together who must not meet.
+ * Asked by whoever plans a meeting on a dispute: refuses, in words, to bring people together who must not meet, in one
+ * meeting or at the door between two.
  * @param meeting the parties that are asked to come, and the officers who are there
  */
 export async function refuseMeeting(
   db: Reader,
   disputeId: string,
-  meeting: Meeting,
-): Promise<Result<undefined, 'safety.kept-apart'>> {
-  const rows = await db.many(separationsOf, [disputeId])
-  const met = broughtTogether(rows.map(pairOf), meeting)
-  if (met.length === 0) return ok()
-  return refuse('safety.kept-apart', { pairs: met.map(({ names }) => names) })
+  meeting: AskedMeeting,
+): Promise<Result<undefined, 'safety.kept-apart' | 'safety.met-in-passing'>> {
+  const pairs = (await db.many(separationsOf, [disputeId])).map(pairOf)
+  const met = broughtTogether(pairs, meeting)
+  if (met.length > 0) return refuse('safety.kept-apart', { pairs: met.map(({ names }) => names) })
+  if (meeting.at === undefined || pairs.length === 0) return ok()
+  const { hours } = (await ruleOn(db, 'separation.gap', legalDayOf(meeting.at.getTime()))).value
+  const planned = await meetingsInPerson(db, disputeId)
+  const passed = metInPassing(pairs, { ...meeting, at: meeting.at.getTime() }, planned, hours)
+  if (passed.length === 0) return ok()
+  return refuse('safety.met-in-passing', { hours, pairs: passed.map(({ names }) => names) })
+}
+
+async function meetingsInPerson(db: Reader, disputeId: string) {
+  const everybody = (await db.many(partiesOf, [disputeId])).map(({ id }) => id)
+  const planned = await db.many(plannedMeetings, [disputeId])
+  return planned
+    .filter(({ manner }) => manner === 'room' || manner === 'on-site')
+    .map(({ planned_at, invited, mediators }) => ({
+      at: planned_at.getTime(),
+      partyIds: invited ?? everybody,
+      accountIds: mediators,
+    }))
 }
 
 const pairOf = (row: SeparationRow) => ({

@@ -43,9 +43,15 @@ export function ApartSection({ matter, safety, open }: SectionProps) {
           </li>
         ))}
       </ul>
-      {may('keepApart') && matter.parties.length > 1 && (
+      {may('keepApart') && matter.parties.length > 0 && (
         <div className="actions">
-          <Button onClick={() => open(t('apartDo'), (closing) => <ApartForm {...closing} matter={matter} />)}>
+          <Button
+            onClick={() =>
+              open(t('apartDo'), (closing) => (
+                <ApartForm {...closing} matter={matter} officers={safety.officers} />
+              ))
+            }
+          >
             {t('apartDo')}
           </Button>
         </div>
@@ -54,7 +60,12 @@ export function ApartSection({ matter, safety, open }: SectionProps) {
   )
 }
 
-function ApartForm({ matter, ...closing }: Closing & { readonly matter: SafetyMatter }) {
+interface ApartProps extends Closing {
+  readonly matter: SafetyMatter
+  readonly officers: SectionProps['safety']['officers']
+}
+
+function ApartForm({ matter, officers, ...closing }: ApartProps) {
   const t = useText(messages)
   const people = matter.parties.map(({ id, name }) => ({ value: id, label: name }))
   return (
@@ -69,13 +80,25 @@ function ApartForm({ matter, ...closing }: Closing & { readonly matter: SafetyMa
       {(form) => (
         <>
           <DeskSelect form={form} path="partyId" label={t('apartOne')} options={people} />
-          <DeskSelect
-            form={form}
-            path="otherPartyId"
-            label={t('apartOther')}
-            hint={t('apartOtherHint')}
-            options={people.filter(({ value }) => value !== form.typed.partyId)}
-          />
+          {form.typed.officerId === undefined && (
+            <DeskSelect
+              form={form}
+              path="otherPartyId"
+              label={t('apartOther')}
+              hint={t('apartOtherHint')}
+              options={people.filter(({ value }) => value !== form.typed.partyId)}
+              isOptional={officers.length > 0}
+            />
+          )}
+          {form.typed.otherPartyId === undefined && officers.length > 0 && (
+            <DeskSelect
+              form={form}
+              path="officerId"
+              label={t('apartOfficer')}
+              options={officers.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+              isOptional
+            />
+          )}
           <DeskText form={form} path="reason" label={t('apartReason')} rows={3} />
         </>
       )}

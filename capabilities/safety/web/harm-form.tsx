@@ -1,10 +1,10 @@
-import { listUnits } from '#capabilities/organisations/contract.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { DeskChoice, DeskMoment, DeskSelect, DeskText, DeskTree } from '#platform/web/forms/desk/index.ts'
+import { DeskChoice, DeskMoment, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { useMay } from '#platform/web/ui/index.ts'
 import { readSafety, reportHarm } from '../contract.ts'
 import { concerns, organs } from '../domain/index.ts'
+import { AboutFields } from './about-fields.tsx'
 import { HarmLead, useOrganWords } from './harm-words.tsx'
 import { messages } from './messages.ts'
 import { type Closing, SafetyForm } from './safety-form.tsx'
@@ -19,8 +19,6 @@ export function HarmForm({ matterId, ...closing }: HarmProps) {
   const may = useMay()
   const organsIn = useOrganWords()
   const safety = useOperation(readSafety, { params: { matterId } }, { enabled: may('readSafety') })
-  const units = useOperation(listUnits, {}, { enabled: may('listUnits') }).data?.units ?? []
-  const branches = units.map(({ id, parentId, name }) => ({ id, parentId, name }))
   return (
     <SafetyForm
       {...closing}
@@ -53,16 +51,7 @@ export function HarmForm({ matterId, ...closing }: HarmProps) {
               hint={t('harmToldAtHint')}
               isOptional
             />
-            {branches.length > 0 && (
-              <DeskTree
-                form={form}
-                path="aboutUnitId"
-                label={t('harmAbout')}
-                hint={t('harmAboutHint')}
-                branches={branches}
-                isOptional
-              />
-            )}
+            <AboutFields form={form as never} officers={safety.data?.officers ?? []} />
           </>
         )
       }}

@@ -5,6 +5,7 @@ import { useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Fact, Facts, Moment, useMay } from '#platform/web/ui/index.ts'
 import { nameInformant, showInformant } from '../contract.ts'
+import { AboutFields } from './about-fields.tsx'
 import { messages } from './messages.ts'
 import type { SectionProps } from './safety.ts'
 import { type Closing, SafetyForm } from './safety-form.tsx'
@@ -35,7 +36,9 @@ export function InformantSection({ matter, safety, open }: SectionProps) {
         <div className="actions">
           <Button
             onClick={() =>
-              open(t('informantDo'), (closing) => <NameForm {...closing} matterId={matter.id} />)
+              open(t('informantDo'), (closing) => (
+                <NameForm {...closing} matterId={matter.id} officers={safety.officers} />
+              ))
             }
           >
             {t('informantDo')}
@@ -46,7 +49,12 @@ export function InformantSection({ matter, safety, open }: SectionProps) {
   )
 }
 
-function NameForm({ matterId, ...closing }: Closing & { readonly matterId: string }) {
+interface NameProps extends Closing {
+  readonly matterId: string
+  readonly officers: SectionProps['safety']['officers']
+}
+
+function NameForm({ matterId, officers, ...closing }: NameProps) {
   const t = useText(messages)
   return (
     <SafetyForm
@@ -62,6 +70,7 @@ function NameForm({ matterId, ...closing }: Closing & { readonly matterId: strin
           <DeskText form={form} path="name" label={t('informantName')} maxLength={60} />
           <DeskText form={form} path="phone" label={t('informantPhone')} maxLength={40} isOptional />
           <DeskText form={form} path="words" label={t('informantWords')} rows={3} isOptional />
+          <AboutFields form={form as never} officers={officers} />
         </>
       )}
     </SafetyForm>

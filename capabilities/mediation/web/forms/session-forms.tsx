@@ -23,6 +23,15 @@ export function PlanForm(props: WorkProps) {
           <DeskMoment form={form} path="plannedAt" label={t('planAt')} />
           <DeskChoice form={form} path="manner" label={t('planManner')} options={sessionManners} />
           <DeskText form={form} path="place" label={t('planPlace')} maxLength={200} />
+          <DeskSelect
+            form={form}
+            path="partyIds"
+            label={t('planWho')}
+            hint={t('planWhoHint')}
+            options={partyOptions(props.matter)}
+            isMany
+            isOptional
+          />
         </>
       )}
     </WorkForm>
