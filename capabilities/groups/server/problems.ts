@@ -53,7 +53,7 @@ export const groupProblems = {
     en: 'Nobody of the list can be taken in.',
   },
   'groups.already-party': {
-    status: 409,
+    status: 422,
     zh: '此人已经是本案当事人。',
     en: 'This person is a party already.',
   },
