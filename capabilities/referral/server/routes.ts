@@ -1,5 +1,5 @@
 import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
-import { renderPaper } from '#capabilities/papers/server/index.ts'
+import { render } from '#capabilities/papers/server/index.ts'
 import { mayReceive } from '#capabilities/reception/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
@@ -89,12 +89,7 @@ export const referralRoutes = ({ keys, renderer }: ReferralParts): readonly Rout
         fillForPrinting(tx, caller, { ...params, ...body, paper: params.referralPaper }, view, now),
       )
       if (!filled.ok) return filled
-      return renderPaper(
-        renderer,
-        { document: filled.value, pictures: {} },
-        names[params.referralPaper],
-        body.as,
-      )
+      return render(renderer, { document: filled.value, pictures: {} }, names[params.referralPaper], body.as)
     },
   }),
 ]
