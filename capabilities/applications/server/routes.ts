@@ -1,5 +1,5 @@
 import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
-import { renderPaper } from '#capabilities/papers/server/index.ts'
+import { render } from '#capabilities/papers/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { openRoute, type Route, staffRoute } from '#platform/server/http/route.ts'
@@ -44,7 +44,7 @@ export const applicationRoutes = ({ keys, renderer }: ApplicationParts): readonl
         fillPartyNotice(tx, keys, caller, { ...params, ...letter }, now),
       )
       if (!filled.ok) return filled
-      return renderPaper(renderer, { document: filled.value, pictures: {} }, partyNotice.label.zh, as)
+      return render(renderer, { document: filled.value, pictures: {} }, partyNotice.label.zh, as)
     },
   }),
   staffRoute<typeof contract.heedReply, Officer>(contract.heedReply, isCaseWorker, {

@@ -1,3 +1,3 @@
 export { paperProblems } from './problems.ts'
-export { renderPaper } from './render-paper.ts'
+export { render } from './render.ts'
 export { paperRoutes } from './routes.ts'

@@ -15,7 +15,7 @@ import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { papers } from '../domain/index.ts'
 import { fillPaper, listPapersOf, type PaperWanted } from './fill-paper.ts'
-import { renderPaper } from './render-paper.ts'
+import { render } from './render.ts'
 
 export interface PaperParts {
   readonly keys: Keys
@@ -45,7 +45,7 @@ export const paperRoutes = (parts: PaperParts): readonly Route[] => [
       const filled = await database.transaction((tx) =>
         fillForPrinting(tx, parts, caller, wanted, body.as, now),
       )
-      return filled.ok ? renderPaper(parts.renderer, filled.value, papers[params.paper].zh, body.as) : filled
+      return filled.ok ? render(parts.renderer, filled.value, papers[params.paper].zh, body.as) : filled
     },
   }),
 ]
@@ -80,5 +80,5 @@ async function fillForPrinting(
     const attachment = await tx.maybe(findAttachment, [wanted.disputeId, id])
     if (attachment?.media_type === 'image/png') strokes[id] = await files.get(attachment.digest)
   }
-  return ok({ ...filled.value, pictures: strokes })
+  return ok({ document: filled.value.document, pictures: strokes })
 }

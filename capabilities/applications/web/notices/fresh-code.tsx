@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ProblemError, useWrite } from '#platform/web/api-client/index.ts'
-import { saveFile } from '#platform/web/documents/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Note } from '#platform/web/ui/index.ts'
+import { Button, Note, saveFile } from '#platform/web/ui/index.ts'
 import { printPartyNotice } from '../../contract.ts'
 import { messages } from './messages.ts'
 

@@ -1,4 +1,4 @@
-/** Hands a file that the server made to whoever asked for it. */
+/** Hands a file that the server made to the browser's downloads. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
   const link = Object.assign(document.createElement('a'), { href: address, download: name })

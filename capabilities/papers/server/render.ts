@@ -1,23 +1,22 @@
 import type { OfficialDocument } from '#kernel/documents/index.ts'
-import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
 import { type DocumentRenderer, RenderFailure } from '#platform/server/documents/index.ts'
-import type { BinaryAnswer } from '#platform/server/http/route.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** @property pictures of the signatures, under the names that the document uses */
-interface Printed {
+/** @property pictures strokes (PNG) by the names that the document uses */
+export interface PrintedDocument {
   readonly document: OfficialDocument
   readonly pictures: Readonly<Record<string, Uint8Array>>
 }
 
-/** A filled paper as a file to keep or to print. @param name of the file, without its ending */
-export async function renderPaper(
+/** @param name of the file, without its ending */
+export async function render(
   renderer: DocumentRenderer,
-  { document, pictures }: Printed,
+  { document, pictures }: PrintedDocument,
   name: string,
   as: 'pdf' | 'word',
-): Promise<Result<BinaryAnswer, 'papers.not-made'>> {
+) {
   try {
     return as === 'pdf'
       ? ok({
