@@ -419,11 +419,13 @@ create table guidance.case_consent (
   way          text not null,
   recorded_at  timestamp with time zone not null,
   recorded_by  uuid not null,
+  paper        text,
   constraint case_consent_pkey PRIMARY KEY (case_id, party_id),
   constraint case_consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES guidance.typical_case(id),
   constraint case_consent_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
   constraint case_consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
 );
+comment on column guidance.case_consent.paper is 'In words: which paper, and where it is kept; a consent in writing has one.';
 grant insert, select, update on guidance.case_consent to dingfen_app;
 
 create table guidance.passing (

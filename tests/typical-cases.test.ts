@@ -129,12 +129,21 @@ describe('a typical case', () => {
     await step(author, id, 'submission')
     expect((await page(id, reviewer)).obstacle).toContain('2')
     expect((await publish(reviewer, id)).json().code).toBe('guidance.consent-missing')
-    const consent = { consentedOn: '2026-03-01', way: 'written' }
+    const paper = '同意书，卷宗第12页'
+    const consent = { consentedOn: '2026-03-01', way: 'written', paper }
+    const first = own.parties[0].id
+    const spared = await step(author, id, 'consents', {
+      partyId: first,
+      consentedOn: '2026-03-01',
+      way: 'written',
+    })
+    expect(spared.json().code).toBe('guidance.paper-missing')
     for (const { id: partyId } of own.parties) {
       const late = await step(author, id, 'consents', { ...consent, partyId, consentedOn: '2026-03-03' })
       expect(late.json().code).toBe('guidance.consent-in-future')
       expect((await step(author, id, 'consents', { ...consent, partyId })).statusCode).toBe(201)
     }
+    expect((await page(id)).parties[0]).toMatchObject({ id: first, paper, way: 'written' })
     expect((await publish(reviewer, id)).json().state).toBe('published')
     expect((await page(id, stranger)).parties).toBeUndefined()
   })

@@ -13,9 +13,9 @@ const Words = z.string().trim().max(6000)
 const Texts = z.strictObject({
   title: z.string().trim().min(2).max(80),
   facts: Words.min(2),
-  handling: Words,
-  outcome: Words,
-  lessons: Words,
+  handling: Words.default(''),
+  outcome: Words.default(''),
+  lessons: Words.default(''),
 })
 const Category = z.enum(codesOf(categories))
 const Sector = z.enum(codesOf(sectors))
@@ -78,6 +78,7 @@ const Read = Summary.extend({
         name: z.string(),
         consentedOn: Day.optional(),
         way: z.enum(codesOf(caseConsentWays)).optional(),
+        paper: z.string().optional(),
       }),
     )
     .optional()
@@ -179,11 +180,27 @@ export const recordCaseConsent = operation({
   summary: 'Record that a party agrees to the publication, how and when',
   access: 'The author, where the dispute is reached',
   params: CaseParams,
-  body: z.strictObject({ partyId: z.uuid(), consentedOn: Day, way: z.enum(codesOf(caseConsentWays)) }),
+  body: z.strictObject({
+    partyId: z.uuid(),
+    consentedOn: Day,
+    way: z.enum(codesOf(caseConsentWays)),
+    paper: z
+      .string()
+      .trim()
+      .min(2)
+      .max(200)
+      .optional()
+      .describe('Which paper, and where it is kept; a consent in writing has one'),
+  }),
   answer: Stepped,
   status: 201,
   editsVersion: true,
-  problems: ['guidance.not-possible-now', 'guidance.not-a-party', 'guidance.consent-in-future'],
+  problems: [
+    'guidance.not-possible-now',
+    'guidance.not-a-party',
+    'guidance.consent-in-future',
+    'guidance.paper-missing',
+  ],
 })
 
 export const submitTypicalCase = operation({

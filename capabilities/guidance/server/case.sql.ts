@@ -84,18 +84,22 @@ export const touchCase = statement<{ readonly version: number }>(
 
 export const keepConsent = statement(
   'guidance.keep-consent',
-  `insert into guidance.case_consent (case_id, party_id, consented_on, way, recorded_at, recorded_by)
-   values ($1, $2, $3, $4, $5, $6)
+  `insert into guidance.case_consent (case_id, party_id, consented_on, way, recorded_at, recorded_by, paper)
+   values ($1, $2, $3, $4, $5, $6, $7)
    on conflict (case_id, party_id) do update
       set consented_on = excluded.consented_on, way = excluded.way, recorded_at = excluded.recorded_at,
-          recorded_by = excluded.recorded_by`,
+          recorded_by = excluded.recorded_by, paper = excluded.paper`,
 )
 
 export const consentsOf = statement<{
   readonly party_id: string
   readonly consented_on: LegalDate
   readonly way: CaseConsentWay
-}>('guidance.consents-of', 'select party_id, consented_on, way from guidance.case_consent where case_id = $1')
+  readonly paper: string | null
+}>(
+  'guidance.consents-of',
+  'select party_id, consented_on, way, paper from guidance.case_consent where case_id = $1',
+)
 
 /** What was agreed, of the latest agreement in effect. */
 export const outcomeOf = statement<{ readonly main_facts: string; readonly acts: string | null }>(

@@ -56,6 +56,11 @@ export const guidanceProblems = {
     zh: '此人不是该纠纷的当事人。',
     en: 'This person is no party of the dispute.',
   },
+  'guidance.paper-missing': {
+    status: 422,
+    zh: '书面同意的，请写明是哪份材料、放在哪里。',
+    en: 'A consent in writing has a paper: say which, and where it is kept.',
+  },
   'guidance.consent-in-future': {
     status: 422,
     zh: '同意的日期不能晚于今天。',

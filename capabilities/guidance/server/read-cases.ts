@@ -71,7 +71,9 @@ async function insideOf(db: Reader, row: CaseRow) {
   const parties = people.flatMap(({ id, name }) => {
     if (id === null) return []
     const consent = consents.find(({ party_id }) => party_id === id)
-    return [{ id, name, ...(consent ? { consentedOn: consent.consented_on, way: consent.way } : {}) }]
+    if (consent === undefined) return [{ id, name }]
+    const paper = consent.paper === null ? {} : { paper: consent.paper }
+    return [{ id, name, consentedOn: consent.consented_on, way: consent.way, ...paper }]
   })
   return { ...own, disputeId: row.dispute_id, parties }
 }

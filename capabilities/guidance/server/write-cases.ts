@@ -103,6 +103,7 @@ interface ConsentOrder extends Edit {
   readonly partyId: string
   readonly consentedOn: LegalDate
   readonly way: CaseConsentWay
+  readonly paper?: string | undefined
 }
 
 export async function recordCaseConsent(
@@ -111,14 +112,15 @@ export async function recordCaseConsent(
   order: ConsentOrder,
   { now, today }: { readonly now: Date; readonly today: LegalDate },
 ) {
-  const { typicalCaseId: id, partyId, consentedOn, way } = order
+  const { typicalCaseId: id, partyId, consentedOn, way, paper } = order
   const locked = await lockForAct(tx, officer, order, 'consent')
   if (!locked.ok) return locked
   const people = await tx.many(peopleOf, [locked.value.dispute_id])
   if (!people.some((person) => person.id === partyId))
     return refuse('guidance.not-a-party', {}, 'body.partyId')
   if (consentedOn > today) return refuse('guidance.consent-in-future', {}, 'body.consentedOn')
-  await tx.many(keepConsent, [id, partyId, consentedOn, way, now, officer.accountId])
+  if (way === 'written' && paper === undefined) return refuse('guidance.paper-missing', {}, 'body.paper')
+  await tx.many(keepConsent, [id, partyId, consentedOn, way, now, officer.accountId, paper ?? null])
   const { version } = await tx.one(touchCase, [id])
   const event = {
     type: 'case-consent',

@@ -7,6 +7,7 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Reading } from '#platform/web/ui/index.ts'
 import { askGuidance, listGuidance } from '../contract/requests.ts'
 import { guidingKinds } from '../domain/index.ts'
+import { CaseOfMatter } from './case-of-matter.tsx'
 import { type Closing, GuideForm } from './guide-form.tsx'
 import { useGuides } from './guides.ts'
 import { messages } from './messages.ts'
@@ -35,6 +36,7 @@ export function GuidancePanel({ matter }: { readonly matter: Answer<typeof readD
             <RequestCard key={request.id} request={request} />
           ))}
           {mayAsk && !isAsking && <Button onClick={() => ask(true)}>{t('ask')}</Button>}
+          <CaseOfMatter matter={matter} />
           {isAsking && <AskForm disputeId={matter.id} days={days} isAssumed={assumption} {...closing} />}
         </div>
       )}

@@ -42,7 +42,8 @@ export function GuideForm<Op extends AnyOperation>(props: GuideFormProps<Op>) {
     onProblem: form.refuse,
   })
   const send = (body: BodyOf<Op>) => {
-    const input = { ...(params ? { params } : {}), ...(version === undefined ? {} : { version }), body }
+    const about = { ...(params ? { params } : {}), ...(version === undefined ? {} : { version }) }
+    const input = { ...about, ...(operation.body ? { body } : {}) }
     write.mutate(input as unknown as CallInput<Op>)
   }
   return (

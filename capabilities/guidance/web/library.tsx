@@ -1,49 +1,50 @@
-import { Drawer, Input, Select } from 'antd'
+import { App, Drawer, Input, Select } from 'antd'
 import { useState } from 'react'
 import { categories, sectors } from '#capabilities/disputes/domain/index.ts'
-import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import type { CodeList } from '#kernel/codes/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
-import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Empty, Moment, Reading } from '#platform/web/ui/index.ts'
-import { listTypicalCases, readTypicalCase } from '../contract/cases.ts'
+import { ChoiceChips, Tag } from '#platform/web/ui/desk/index.ts'
+import { Button, Empty, Moment, Reading, useMay } from '#platform/web/ui/index.ts'
+import { listTypicalCases } from '../contract/cases.ts'
+import { type CaseState, caseStates } from '../domain/index.ts'
+import { CaseEditor } from './case-editor.tsx'
+import { CasePage } from './case-page.tsx'
 import { messages } from './messages.ts'
+import type { CaseOfList } from './typical-case.ts'
 
-type Case = Answer<typeof listTypicalCases>['cases'][number]
+/** The library first, then the way into it. */
+const chipStates: readonly CaseState[] = ['published', 'draft', 'in-review', 'approved', 'withdrawn']
 
-/** What is published, by words; a case opens beside the list. */
+/** What is published; for who writes or reviews also what is on its way. A case opens beside the list. */
 export function Library() {
   const t = useText(messages)
-  const [words, search] = useState('')
-  const [open, choose] = useState<Case>()
-  const text = words.trim()
-  const [category, setCategory] = useState<Case['category']>()
   const label = useLabel()
-  const query = { ...(text.length < 2 ? {} : { text }), ...(category === undefined ? {} : { category }) }
-  const list = useOperation(listTypicalCases, { query })
-  const kinds = (Object.keys(categories) as Case['category'][]).map((value) => ({
-    value,
-    label: label(categories, value),
-  }))
+  const [state, show] = useState<CaseState>('published')
+  const [open, choose] = useState<CaseOfList | 'new'>()
+  const { query, filters } = useCaseFilters()
+  const list = useOperation(listTypicalCases, { query: { ...query, state } }, { keepsPrevious: true })
+  const may = useMay()
+  const close = () => choose(undefined)
   return (
     <section aria-label={t('library')} className="guidance">
       <h2>{t('library')}</h2>
       <p className="quiet">{t('libraryLead')}</p>
-      <Input.Search
-        aria-label={t('searchCases')}
-        placeholder={t('searchCases')}
-        maxLength={60}
-        allowClear
-        onSearch={search}
-      />
-      <Select
-        aria-label={t('category')}
-        placeholder={t('category')}
-        className="desk-wide"
-        options={kinds}
-        value={category ?? null}
-        allowClear
-        onChange={(chosen) => setCategory(chosen ?? undefined)}
-      />
+      {may('writeTypicalCase') && (
+        <div>
+          <Button onClick={() => choose('new')}>{t('writeCase')}</Button>
+          <p className="quiet">{t('writeCaseHint')}</p>
+        </div>
+      )}
+      {(may('writeTypicalCase') || may('reviewTypicalCase')) && (
+        <ChoiceChips
+          label={t('caseState')}
+          chips={chipStates.map((value) => ({ value, label: label(caseStates, value) }))}
+          chosen={state}
+          onChoose={(next) => show(next ?? 'published')}
+        />
+      )}
+      {filters}
       <Reading
         of={list}
         isEmpty={({ cases }) => cases.length === 0}
@@ -59,18 +60,84 @@ export function Library() {
       </Reading>
       <Drawer
         open={open !== undefined}
-        onClose={() => choose(undefined)}
-        title={open?.title}
-        size="min(40rem, 100vw)"
+        onClose={close}
+        title={open === 'new' ? t('writeCase') : open?.title}
+        size="min(48rem, 100vw)"
         destroyOnHidden
       >
-        {open && <CasePage id={open.id} />}
+        {open === 'new' && <NewCase onClose={close} onKept={() => show('draft')} />}
+        {open !== undefined && open !== 'new' && <CasePage id={open.id} />}
       </Drawer>
     </section>
   )
 }
 
-function CaseLine({ one, onOpen }: { readonly one: Case; readonly onOpen: () => void }) {
+function NewCase({ onClose, onKept }: { readonly onClose: () => void; readonly onKept: () => void }) {
+  const { message } = App.useApp()
+  return (
+    <CaseEditor
+      onCancel={onClose}
+      onDone={(sentence) => {
+        onClose()
+        onKept()
+        message.success(sentence)
+      }}
+    />
+  )
+}
+
+/** By words, category and sector. */
+function useCaseFilters() {
+  const t = useText(messages)
+  const [words, search] = useState('')
+  const [category, setCategory] = useState<CaseOfList['category']>()
+  const [sector, setSector] = useState<CaseOfList['sector']>()
+  const text = words.trim()
+  const query = {
+    ...(text.length < 2 ? {} : { text }),
+    ...(category === undefined ? {} : { category }),
+    ...(sector === undefined ? {} : { sector }),
+  }
+  const filters = (
+    <div className="case-filters">
+      <Input.Search
+        aria-label={t('searchCases')}
+        placeholder={t('searchCases')}
+        maxLength={60}
+        allowClear
+        onSearch={search}
+      />
+      <CodeFilter label={t('category')} list={categories} value={category} onChange={setCategory} />
+      <CodeFilter label={t('sector')} list={sectors} value={sector} onChange={setSector} />
+    </div>
+  )
+  return { query, filters }
+}
+
+interface CodeFilterProps<Code extends string> {
+  readonly label: string
+  readonly list: CodeList<Code>
+  readonly value: Code | undefined
+  readonly onChange: (code: Code | undefined) => void
+}
+
+function CodeFilter<Code extends string>({ label, list, value, onChange }: CodeFilterProps<Code>) {
+  const nameOf = useLabel()
+  const options = (Object.keys(list) as Code[]).map((code) => ({ value: code, label: nameOf(list, code) }))
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      className="desk-wide"
+      options={options}
+      value={value ?? null}
+      allowClear
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  )
+}
+
+function CaseLine({ one, onOpen }: { readonly one: CaseOfList; readonly onOpen: () => void }) {
   const label = useLabel()
   return (
     <li>
@@ -86,26 +153,5 @@ function CaseLine({ one, onOpen }: { readonly one: Case; readonly onOpen: () => 
         </p>
       </div>
     </li>
-  )
-}
-
-function CasePage({ id }: { readonly id: string }) {
-  const t = useText(messages)
-  const read = useOperation(readTypicalCase, { params: { typicalCaseId: id } })
-  return (
-    <Reading of={read}>
-      {(one) => (
-        <article className="guidance">
-          {(['facts', 'handling', 'outcome', 'lessons'] as const).map((part) =>
-            one[part] === '' ? null : (
-              <section key={part}>
-                <h3>{t(part)}</h3>
-                <p className="guidance-words">{one[part]}</p>
-              </section>
-            ),
-          )}
-        </article>
-      )}
-    </Reading>
   )
 }
