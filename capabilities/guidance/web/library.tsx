@@ -31,7 +31,7 @@ export function Library() {
       <h2>{t('library')}</h2>
       <p className="quiet">{t('libraryLead')}</p>
       {may('writeTypicalCase') && (
-        <div>
+        <div className="case-write">
           <Button onClick={() => choose('new')}>{t('writeCase')}</Button>
           <p className="quiet">{t('writeCaseHint')}</p>
         </div>

@@ -88,7 +88,8 @@ export const messages = defineMessages('guidance', {
     draftKept: '草稿已保存。',
     editCase: '修改',
     submitCase: '提交审核',
-    submitLead: '提交后由另一人审核，审核期间不能修改。',
+    submitLead:
+      '请先通读一遍：没有登记过的姓名、绰号、店名系统可能认不出。提交后由另一人审核，审核期间不能修改。',
     submitted: '已提交审核。',
     publishCase: '审核发布',
     approveCase: '审核通过',
@@ -211,7 +212,8 @@ export const messages = defineMessages('guidance', {
     draftKept: 'The draft is kept.',
     editCase: 'Change',
     submitCase: 'Hand in for review',
-    submitLead: 'Another person reviews it then; meanwhile it cannot be changed.',
+    submitLead:
+      'Read it once more: names on no record, nicknames and shops may have slipped through. Another person reviews it then; meanwhile it cannot be changed.',
     submitted: 'Handed in for review.',
     publishCase: 'Publish',
     approveCase: 'Approve',
