@@ -1,6 +1,7 @@
 /** What the command line knows: `dingfen NOUN VERB …`. Each command is loaded only when it is called. */
 
 const commands: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  'appoint administrator': async () => (await import('./appoint-administrator.ts')).appointAdministrator,
   'clock explain': async () => (await import('./clock-explain.ts')).clockExplain,
   'health orphans': async () => (await import('./health-orphans.ts')).healthOrphans,
   'import messages': async () => (await import('./import-messages.ts')).importMessages,

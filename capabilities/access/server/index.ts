@@ -1,3 +1,4 @@
+export { type AppointmentProblem, appointFirstAdministrator } from './appoint-first-administrator.ts'
 export { moveStaff } from './move-staff.ts'
 export { digestPassword } from './password.ts'
 export { accessProblems } from './problems.ts'
