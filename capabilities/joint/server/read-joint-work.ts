@@ -62,7 +62,8 @@ export async function readJointWork(db: Reader, officer: Officer, disputeId: str
     ...standingOf(officer, all),
     isOpen: found.value.filing === 'open',
     mayAsk: mayAsk(officer) && isHeldByUnitOf(officer, found.value),
-    isProposed: reasons.length > 0 && declined === undefined,
+    isProposed:
+      reasons.length > 0 && declined === undefined && all.groups.length + all.consultations.length === 0,
   }
   const answer = {
     proposal: {
