@@ -14,6 +14,7 @@ create schema organisations;
 create schema parties;
 create schema platform;
 create schema reception;
+create schema referral;
 create schema rosters;
 create schema rules;
 create schema safety;
@@ -1225,6 +1226,97 @@ CREATE INDEX visit_by_words ON reception.visit USING gin (search.pairs(search_te
 CREATE INDEX visit_latest ON reception.visit USING btree (received_at DESC, id DESC);
 CREATE INDEX visit_open_latest ON reception.visit USING btree (received_at DESC, id DESC) WHERE (state = 'open'::text);
 grant insert, select, update on reception.visit to dingfen_app;
+
+create table referral.consent (
+  id          uuid not null,
+  referral_id uuid not null,
+  party_id    uuid not null,
+  agreed      boolean not null,
+  channel     text not null,
+  on_day      date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint consent_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
+);
+comment on table referral.consent is 'Only grows; the latest answer of a party counts.';
+CREATE INDEX consent_by_referral ON referral.consent USING btree (referral_id, recorded_at);
+grant insert, select on referral.consent to dingfen_app;
+
+create table referral.material (
+  id          uuid not null,
+  referral_id uuid not null,
+  position    smallint not null,
+  name        text not null,
+  form        text not null,
+  count       integer not null,
+  returned    boolean,
+  words       text,
+  constraint material_pkey PRIMARY KEY (id),
+  constraint material_referral_id_position_key UNIQUE (referral_id, "position"),
+  constraint material_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id),
+  constraint material_count_check CHECK ((count > 0)),
+  constraint material_form_check CHECK ((form = ANY (ARRAY['original'::text, 'copy'::text])))
+);
+comment on column referral.material.returned is 'Set when the referral ends: whether it went back; words say why not.';
+grant delete, insert, select, update on referral.material to dingfen_app;
+
+create table referral.referral (
+  id           uuid not null,
+  direction    text not null,
+  kind         text not null,
+  body         text not null,
+  body_name    text not null,
+  contact      text not null default ''::text,
+  number       text not null,
+  their_number text,
+  number_key   text,
+  dispute_id   uuid,
+  visit_id     uuid,
+  state        text not null,
+  reason       text not null default ''::text,
+  procedure    text,
+  route        jsonb not null,
+  rule_id      uuid not null,
+  letter_on    date,
+  sent_on      date,
+  received_on  date,
+  received_by  text,
+  confirmed_on date,
+  ended_on     date,
+  outcome      text,
+  ground       text,
+  end_words    text,
+  undisputed   text,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  version      integer not null default 1,
+  constraint referral_pkey PRIMARY KEY (id),
+  constraint referral_number_key UNIQUE (number),
+  constraint referral_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint referral_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint referral_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint referral_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception.visit(id),
+  constraint referral_check CHECK (((direction = 'in'::text) OR (dispute_id IS NOT NULL))),
+  constraint referral_check1 CHECK (((direction = 'in'::text) = (their_number IS NOT NULL))),
+  constraint referral_check2 CHECK (((state = ANY (ARRAY['resulted'::text, 'returned'::text, 'refused'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL))),
+  constraint referral_check3 CHECK (((state = 'resulted'::text) = (outcome IS NOT NULL))),
+  constraint referral_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint referral_kind_check CHECK ((kind = ANY (ARRAY['guided'::text, 'delegated'::text, 'entrusted'::text, 'transferred'::text, 'invited'::text]))),
+  constraint referral_procedure_check CHECK ((procedure = ANY (ARRAY['ordinary'::text, 'summary'::text]))),
+  constraint referral_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'sent'::text, 'received'::text, 'confirmed'::text, 'resulted'::text, 'returned'::text, 'refused'::text, 'withdrawn'::text])))
+);
+comment on table referral.referral is 'A matter that another body sent here or that is sent to one. Its clocks stand under its own id; the clock of the matter knows nothing of it.';
+comment on column referral.referral.number_key is 'Name and number of the sender in their compared form: the same number of the same body is one referral.';
+comment on column referral.referral.route is 'The row of the rule under which it began.';
+comment on column referral.referral.undisputed is 'Facts that the parties agreed to record; concessions never stand here.';
+CREATE UNIQUE INDEX one_referral_per_number ON referral.referral USING btree (body, number_key) WHERE (direction = 'in'::text);
+CREATE INDEX open_referral ON referral.referral USING btree (recorded_at) WHERE (state = ANY (ARRAY['drafted'::text, 'sent'::text, 'received'::text, 'confirmed'::text]));
+CREATE INDEX referral_by_dispute ON referral.referral USING btree (dispute_id, recorded_at);
+CREATE INDEX referral_by_visit ON referral.referral USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+grant insert, select, update on referral.referral to dingfen_app;
 
 create table rosters.absence (
   id           uuid not null,

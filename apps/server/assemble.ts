@@ -14,6 +14,7 @@ import { organisationProblems, organisationRoutes } from '#capabilities/organisa
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
 import { partyProblems } from '#capabilities/parties/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
+import { referralProblems, referralRoutes } from '#capabilities/referral/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
@@ -45,6 +46,7 @@ export const problems = new ProblemBook(
   paperProblems,
   partyProblems,
   receptionProblems,
+  referralProblems,
   rosterProblems,
   applicationProblems,
   safetyProblems,
@@ -77,6 +79,7 @@ export function routesOf({
     ...fileRoutes(files),
     ...paperRoutes({ keys, files, renderer }),
     ...rosterRoutes(keys),
+    ...referralRoutes({ keys, renderer }),
   ]
   return routes
 }

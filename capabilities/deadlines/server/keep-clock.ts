@@ -16,6 +16,11 @@ import { statement, type Transaction } from '#platform/server/database/statement
  */
 export type ClockKind = 'acceptance' | 'mediation' | 'proceeding' | 'confirmation'
 
+/** Clocks of a referral, under its own id: until it is answered or received, and the term that counts from its own event. */
+export type ReferralClockKind = 'referral-answer' | 'referral-term'
+
+type AnyClockKind = ClockKind | ReferralClockKind
+
 const insertClock = statement(
   'deadlines.insert-clock',
   `with made as (
@@ -32,7 +37,7 @@ const endClock = statement(
 
 export interface ClockStart {
   readonly matterId: string
-  readonly kind: ClockKind
+  readonly kind: AnyClockKind
   readonly rule: Rule & { readonly value: DayRule }
   readonly on: LegalDate
   readonly reason: string
@@ -72,7 +77,7 @@ export async function startClock(tx: Transaction, start: ClockStart): Promise<Le
 export async function stopClock(
   tx: Transaction,
   matterId: string,
-  kind: ClockKind,
+  kind: AnyClockKind,
   state: 'met' | 'stopped',
 ): Promise<void> {
   await tx.many(endClock, [matterId, kind, state])

@@ -17,6 +17,8 @@ export const acts = {
   close: { zh: '结案归档', en: 'Close and archive' },
   'joint-invitation': { zh: '会商邀请', en: 'Invitation' },
   'joint-task': { zh: '联合任务', en: 'Joint task' },
+  'referral-in': { zh: '答复来函', en: 'Answer a referral' },
+  'referral-out': { zh: '催办转出', en: 'Chase a referral' },
   'answer-for': { zh: '首问跟进', en: 'As first responder' },
   'look-into': { zh: '督促', en: 'Look into a delay' },
 } as const satisfies CodeList
@@ -72,6 +74,14 @@ export const reasons = {
   'joint-task': {
     zh: '您或者您单位在联合办理中承担任务，须在期限前办理并报告结果。',
     en: 'You or your unit have a task in joint work: do it by its day and report what came of it.',
+  },
+  'referral-in': {
+    zh: '其他单位转来的事项，须在期限内确认，并反馈结果或者退回；纠纷自己的期限照常计算。',
+    en: 'Another body sent it: confirm in time, and give the result or return it. The clock of the dispute runs on.',
+  },
+  'referral-out': {
+    zh: '已转给其他单位，回执或者结果到期未收到的，须催问并登记。',
+    en: 'It was sent to another body: ask for the receipt or the result and record it.',
   },
   'answer-for': {
     zh: '您是首问责任人，有管辖权的单位受理之前由您跟进。',

@@ -20,7 +20,10 @@ export interface WorkQuery {
   readonly limit: number
 }
 
-/** What is due in joint work stands beside what else is due on the matter. One more than asked is read, to tell whether there is more. */
+/** Joint work and referrals have days of their own. */
+const lane = `case when act like 'joint-%' then 'joint' when act like 'referral-%' then 'referral' else 'matter' end`
+
+/** What is due in joint work and of a referral stands beside what else is due on the matter. One more than asked is read, to tell whether there is more. */
 export async function readWorklist(db: Reader, asker: Asker, query: WorkQuery, language: Language) {
   const composed = compose(asker, query)
   const rows = composed === undefined ? [] : await db.select(composed)
@@ -48,8 +51,8 @@ function compose(asker: Asker, { act, limit }: WorkQuery): Composed<WorkRow> | u
   if (parts.length === 0) return undefined
   const text = `select due.act, due.id, due.due_on, due.note, d.code,
            case when ${within} then d.title else d.code end as title, u.name as holder_unit_name
-    from (select distinct on (id, joint) * from (select *, act like 'joint-%' as joint
-            from (${parts.join(' union all ')}) every) each order by id, joint, rank, due_on) due
+    from (select distinct on (id, lane) * from (select *, ${lane} as lane
+            from (${parts.join(' union all ')}) every) each order by id, lane, rank, due_on) due
     join disputes.dispute d on d.id = due.id
     join organisations.unit u on u.id = d.holder_unit_id
     order by due.due_on nulls last, due.rank, due.id limit ${enough}`

@@ -114,6 +114,8 @@ export const sources: readonly Source[] = [
         where d.filing = 'open' and t.done_at is null and t.dropped_at is null
           and (t.account_id = ${add(officer.accountId)} or (t.account_id is null and t.unit_id = any(${add(ownUnits(officer))}::uuid[])))`,
   },
+  { act: 'referral-in', select: (asker, add) => referred(asker, add, 'in') },
+  { act: 'referral-out', select: (asker, add) => referred(asker, add, 'out') },
   {
     act: 'answer-for',
     select: ({ officer }, add) =>
@@ -157,6 +159,21 @@ function askedForGuidance({ officer }: Asker, add: Add): string | undefined {
            where r.state in ('asked', 'passed-on')
              and (w.id = any(${add([officer.unitId, ...units])}::uuid[])
                   or w.kind = 'hub' and w.path && ${add(above)}::uuid[])`
+}
+
+/** Referrals that have a clock, for the unit that holds the matter and who sends matters on. As in referral/server/rights. */
+function referred({ officer }: Asker, add: Add, direction: 'in' | 'out'): string | undefined {
+  const above = unitsWith(officer, ['triage-officer'])
+  const units = unitsWith(officer, [...deciders, 'unit-head'])
+  if (above.length + units.length === 0) return undefined
+  const own = units.length === 0 ? [] : [officer.unitId, ...units]
+  return `select d.id, c.due_on, r.body_name as note from referral.referral r
+            join deadlines.clock c on c.matter_id = r.id and c.state in ('running', 'paused')
+            join disputes.dispute d on d.id = coalesce(
+              r.dispute_id, (select v.dispute_id from reception.visit v where v.id = r.visit_id))
+           where r.state in ('sent', 'received', 'confirmed') and r.direction = '${direction}'
+             and (d.holder_unit_id = any(${add(own)}::uuid[])
+                  or d.routing = 'registered' and d.reach && ${add(above)}::uuid[])`
 }
 
 const openSendBack = `(select s.reason from triage.send_back s where s.dispute_id = d.id and s.state = 'requested')`

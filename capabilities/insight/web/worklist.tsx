@@ -25,6 +25,8 @@ const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: stri
     close: { hash: 'mediation' },
     'joint-invitation': { to: '/joint-work' },
     'joint-task': { to: '/joint-work' },
+    'referral-in': { hash: 'referral' },
+    'referral-out': { hash: 'referral' },
     'answer-for': {},
     'look-into': {},
   }

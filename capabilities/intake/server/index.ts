@@ -6,6 +6,8 @@ import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { fileOpenVisit, type Registered, registerDispute } from './register-dispute.ts'
 
+export { type Registration, registerDispute } from './register-dispute.ts'
+
 const answer = (registered: Result<Registered>) =>
   registered.ok
     ? ok({

@@ -90,6 +90,33 @@ export interface RuleValues {
     readonly sectors: number
     readonly grades: readonly string[]
   }
+  /** Which body refers by which kind in which direction; the codes are those of the capability referral. */
+  readonly 'referral.routes': {
+    readonly routes: readonly {
+      readonly direction: 'in' | 'out'
+      readonly body: string
+      readonly kind: string
+      readonly needsConsent: boolean
+      readonly start: 'confirmation' | 'receipt' | null
+      readonly term: string | null
+      readonly basis: string
+      readonly assumption: boolean
+    }[]
+  }
+  /** In which we confirm or refuse what came in; after which a missing receipt is chased. */
+  readonly 'limit.referral.answer': DayRule
+  readonly 'limit.referral.receipt': DayRule
+  /** Terms of referrals, each from its own event. */
+  readonly 'limit.referral.court-delegated': DayRule
+  readonly 'limit.referral.court-entrusted-ordinary': DayRule
+  readonly 'limit.referral.court-entrusted-summary': DayRule
+  readonly 'limit.referral.hotline': DayRule
+  readonly 'limit.referral.feedback': DayRule
+  readonly 'limit.referral.legal-aid-decision': DayRule
+  readonly 'limit.referral.petition-triage': DayRule
+  readonly 'limit.referral.outside-result': DayRule
+  /** With the places `{year}`, `{body}` and `{serial}`. */
+  readonly 'number.referral': { readonly pattern: string }
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.proceeding': { readonly pattern: string }
 }

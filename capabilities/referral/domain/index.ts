@@ -1,0 +1,5 @@
+export * from './checks.ts'
+export * from './codes.ts'
+export * from './documents/index.ts'
+export * from './moves.ts'
+export * from './routes.ts'

@@ -1,0 +1,2 @@
+export { referralProblems } from './problems.ts'
+export { referralRoutes } from './routes.ts'

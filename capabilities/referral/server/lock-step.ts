@@ -1,0 +1,71 @@
+import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { lockForRule, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { statement, type Transaction } from '#platform/server/database/statement.ts'
+import { appendToLedger } from '#platform/server/ledger/append.ts'
+import { movesOf, openStates, type ReferralMove } from '../domain/index.ts'
+import { findReferral, lockReferral, lockVisitOf, type ReferralRow } from './referral.sql.ts'
+import { mayMove, mayWorkOn } from './rights.ts'
+
+export const nameOfUnit = statement<{ readonly name: string }>(
+  'referral.name-of-unit',
+  `select regexp_replace(coalesce(seal_name, name), '(人民)?调解委员会$|调委会$', '') as name
+     from organisations.unit where id = $1`,
+)
+
+export interface StepOrder {
+  readonly referralId: string
+  readonly version: number
+  /** `undefined` for what is possible as long as the referral is open. */
+  readonly move: ReferralMove | undefined
+}
+
+export type StepProblem =
+  | 'request.not-found'
+  | 'request.stale'
+  | 'disputes.held-elsewhere'
+  | 'referral.not-possible-now'
+  | 'referral.ended'
+
+/** The matter first, as everywhere: its lock orders the events of its timeline. */
+export async function lockForStep(
+  tx: Transaction,
+  officer: Officer,
+  { referralId, version, move }: StepOrder,
+): Promise<Result<ReferralRow, StepProblem>> {
+  const seen = await tx.maybe(findReferral, [...reachValues(officer), referralId])
+  if (seen === undefined) return refuse('request.not-found')
+  const isAllowed = move === undefined ? mayWorkOn(officer, seen) : mayMove(officer, seen, move)
+  if (!isAllowed) return refuse('disputes.held-elsewhere')
+  if (seen.dispute_id === null) await tx.many(lockVisitOf, [seen.matter_id])
+  else await tx.one(lockForRule, [seen.dispute_id])
+  const locked = await tx.one(lockReferral, [referralId])
+  if (locked.version !== version) return refuse('request.stale')
+  if (!openStates.includes(locked.state))
+    return refuse(move === undefined ? 'referral.ended' : 'referral.not-possible-now')
+  const row = { ...seen, ...locked }
+  const { state, direction, route } = row
+  if (move !== undefined && !movesOf({ state, direction, start: route.start }).includes(move))
+    return refuse('referral.not-possible-now')
+  return ok(row)
+}
+
+interface Noted {
+  readonly type: string
+  readonly by: string
+  readonly now: Date
+  readonly facts?: object
+}
+
+/** On the timeline of the matter: of the dispute, or of the visit as long as there is none. */
+export function noteOnMatter(
+  tx: Transaction,
+  row: Pick<ReferralRow, 'id' | 'dispute_id' | 'matter_id' | 'body' | 'kind'>,
+  { type, by, now, facts = {} }: Noted,
+): Promise<void> {
+  const about = { referral: row.id, body: row.body, kind: row.kind }
+  const event = { type, actor: by, at: now, facts: { ...about, ...facts } }
+  return row.dispute_id === null
+    ? appendToLedger(tx, { kind: 'visit', id: row.matter_id }, event)
+    : noteOnTimeline(tx, row.dispute_id, event)
+}

@@ -1,0 +1,63 @@
+import type { ProblemKinds } from '#platform/server/http/problems.ts'
+
+export const referralProblems = {
+  'referral.no-such-way': {
+    status: 422,
+    zh: '按现行规则，这个单位没有这种移送委派方式，请另选方式。',
+    en: 'By the rule of today this body does not refer in this way; choose another kind.',
+  },
+  'referral.not-referable': {
+    status: 409,
+    zh: '纠纷已经达成协议办结，或者已经归档，不能再转出。',
+    en: 'The dispute was settled and closed, or is archived; it can no longer be referred.',
+  },
+  'referral.not-possible-now': {
+    status: 409,
+    zh: '移送委派的状态已经变化，现在不能这样办理。',
+    en: 'The referral has moved on; this is not possible now.',
+  },
+  'referral.ended': { status: 409, zh: '移送委派已经办结。', en: 'The referral has ended.' },
+  'referral.known-elsewhere': {
+    status: 409,
+    zh: '这个来函编号已经由其他单位登记，不能重复登记，请向中心分流员查询。',
+    en: 'Another unit registered this number already; ask the triage officer of the hub.',
+  },
+  'referral.procedure-missing': {
+    status: 422,
+    zh: '请选择案件适用的程序：委托调解的期限由它决定。',
+    en: 'Choose the procedure of the suit: the term hangs on it.',
+  },
+  'referral.letter-in-future': {
+    status: 422,
+    zh: '来函日期不能晚于今天。',
+    en: 'The letter cannot be dated after today.',
+  },
+  'referral.day-in-future': { status: 422, zh: '日期不能晚于今天。', en: 'The day cannot be after today.' },
+  'referral.day-too-early': {
+    status: 422,
+    zh: '日期不能早于上一步的 {earliest}。',
+    en: 'The day cannot be before {earliest}, the day of the step before.',
+  },
+  'referral.not-a-party': {
+    status: 422,
+    zh: '此人不是该纠纷的当事人。',
+    en: 'This person is no party of the dispute.',
+  },
+  'referral.consent-missing': {
+    status: 409,
+    zh: '须有每一方当事人同意的记录，还缺 {missing} 人。',
+    en: 'Every party has to agree on record; {missing} have not answered.',
+  },
+  'referral.consent-refused': {
+    status: 409,
+    zh: '有当事人不同意，不能这样转送。',
+    en: 'A party does not agree; it cannot be referred in this way.',
+  },
+  'referral.outcome-missing': { status: 422, zh: '请选择办理结果。', en: 'Choose the result.' },
+  'referral.ground-missing': { status: 422, zh: '请选择退回的原因。', en: 'Choose why it is returned.' },
+  'referral.originals-open': {
+    status: 422,
+    zh: '还有 {open} 份原件没有说明去向：退还，或者写明不退还的原因。',
+    en: 'Nothing is said yet of {open} originals: return them, or say why not.',
+  },
+} as const satisfies ProblemKinds
