@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
-import { disputeOrder } from '#tests/support/dispute-order.ts'
+import { arrivalOrder, referralDraft } from '#tests/support/arrival-order.ts'
 import { registerLed } from '#tests/support/led-dispute.ts'
 
 let house: TestApplication
@@ -21,32 +21,6 @@ beforeAll(async () => {
 afterAll(() => house.close())
 beforeEach(() => house.at('2026-03-02T01:00:00Z'))
 
-let serial = 0
-function arrival(overrides: object = {}) {
-  const { narrative, divisionCode, parties } = disputeOrder()
-  return {
-    body: 'court',
-    kind: 'delegated',
-    bodyName: '石鼓区人民法院',
-    contact: '测书记员',
-    theirNumber: `（2026）湘0407民诉前调${++serial}号`,
-    letterOn: '2026-02-27',
-    consentsStated: true,
-    title: '工资拖欠',
-    narrative,
-    requests: ['支付工资一万二千六百元'],
-    category: 'other-labour',
-    grade: 'simple',
-    divisionCode,
-    parties,
-    materials: [
-      { name: '起诉状', form: 'original', count: 2 },
-      { name: '工资条', form: 'copy', count: 3 },
-    ],
-    ...overrides,
-  }
-}
-
 const receive = (body: object, by: Send = reception) => by('POST', '/referrals', { body })
 const read = async (id: string, by: Send = triage) => (await by('GET', `/referrals/${id}`)).json()
 
@@ -64,7 +38,7 @@ async function handedOn(disputeId: string): Promise<void> {
 }
 
 async function delegated(overrides: object = {}) {
-  const arrived = await receive(arrival(overrides))
+  const arrived = await receive(arrivalOrder(overrides))
   expect(arrived.statusCode, arrived.body).toBe(201)
   const { id, disputeId } = arrived.json()
   await handedOn(disputeId)
@@ -75,7 +49,7 @@ const original = async (id: string) =>
   (await read(id)).materials.find(({ form }: { form: string }) => form === 'original').id
 
 test('a delegation of the court becomes an entrusted dispute; the same number again is the same referral', async () => {
-  const letter = arrival()
+  const letter = arrivalOrder()
   const first = (await receive(letter)).json()
   expect(first).toMatchObject({ isKnown: false, dueOn: '2026-03-05' })
   const dispute = (await triage('GET', `/disputes/${first.disputeId}`)).json()
@@ -99,7 +73,7 @@ test('a delegation of the court becomes an entrusted dispute; the same number ag
 })
 
 test('twenty counters at once register one letter once', async () => {
-  const letter = arrival()
+  const letter = arrivalOrder()
   const answers = await Promise.all(Array.from({ length: 20 }, () => receive(letter)))
   expect([...new Set(answers.map((one) => one.json().id))]).toHaveLength(1)
   expect(answers.filter((one) => one.json().isKnown === false)).toHaveLength(1)
@@ -107,7 +81,7 @@ test('twenty counters at once register one letter once', async () => {
 
 test('people whom the police guide here come as a visit and owe nobody an answer', async () => {
   const guided = (
-    await receive(arrival({ body: 'police', kind: 'guided', bodyName: '青山街派出所', materials: [] }))
+    await receive(arrivalOrder({ body: 'police', kind: 'guided', bodyName: '青山街派出所', materials: [] }))
   ).json()
   expect(guided.visitId).toBeDefined()
   expect(guided).not.toHaveProperty('disputeId')
@@ -135,7 +109,7 @@ test.each([
   { over: { kind: 'entrusted' }, code: 'referral.procedure-missing', why: 'the term hangs on the procedure' },
   { over: { letterOn: '2026-03-03' }, code: 'referral.letter-in-future', why: 'no letter is from tomorrow' },
 ])('refused with $code: $why', async ({ over, code }) => {
-  expect((await receive(arrival(over))).json().code).toBe(code)
+  expect((await receive(arrivalOrder(over))).json().code).toBe(code)
 })
 
 test.each([
@@ -161,7 +135,7 @@ test.each([
 
 test('a work order of the hotline counts five working days from its receipt and needs no confirmation', async () => {
   const order = { body: 'hotline-12345', kind: 'transferred', bodyName: '12345热线', consentsStated: false }
-  const { id } = (await receive(arrival({ ...order, theirNumber: 'GD-2026-0001' }))).json()
+  const { id } = (await receive(arrivalOrder({ ...order, theirNumber: 'GD-2026-0001' }))).json()
   const referral = await read(id)
   expect(referral.clock).toMatchObject({ kind: 'referral-term', dueOn: '2026-03-09', assumption: true })
   expect(referral.may).not.toContain('confirm')
@@ -222,13 +196,7 @@ const ending = (overrides: object) => ({ onDay: '2026-03-02', words: '双方分�
 test('a matter goes out: drafted, consented, sent, received, answered; the receipt starts their term', async () => {
   const led = await registerLed(reception)
   await handedOn(led.id)
-  const draft = {
-    body: 'legal-aid',
-    kind: 'transferred',
-    bodyName: '石鼓区法律援助中心',
-    reason: '申请人经济困难，申请法律援助。',
-    materials: [{ name: '法律援助申请表', form: 'original', count: 1 }],
-  }
+  const draft = referralDraft
   const path = `/disputes/${led.id}/referrals`
   expect((await west('POST', path, { body: draft })).statusCode).toBe(404)
   expect((await mediator('POST', path, { body: { ...draft, kind: 'delegated' } })).json().code).toBe(

@@ -116,6 +116,7 @@ const Referral = z.object({
   assumption: z.boolean().describe('No source gives this way of referring'),
   clock: Clock.optional(),
   papers: z.array(z.enum(papers)),
+  mayPrint: z.boolean(),
   may: z.array(z.string()),
   version: z.int(),
 })
@@ -161,7 +162,6 @@ export const listMatterReferrals = operation({
   answer: z.object({
     referrals: z.array(Referral),
     mayDraft: z.boolean(),
-    parties: z.array(z.object({ id: z.uuid(), name: z.string() })),
   }),
 })
 
@@ -214,6 +214,28 @@ export const editReferral = operation({
   problems: ['disputes.held-elsewhere', 'referral.not-possible-now', 'referral.no-such-way'],
 })
 
+/** What is typed in from a letter that came on paper. */
+export const Arrival = Draft.omit({ reason: true }).extend({
+  theirNumber: z.string().trim().min(1).max(80),
+  letterOn: Day.optional(),
+  procedure: z.enum(codesOf(courtProcedures)).optional(),
+  consentsStated: z.boolean().default(false).describe('Their letter says that every party agreed'),
+  title: z.string().trim().min(2).max(120).describe('The cause, in a few words'),
+  narrative: z.string().trim().min(5).max(20_000),
+  requests: z.array(z.string().trim().min(2).max(500)).max(20).default([]),
+  category: z.enum(codesOf(categories)),
+  grade: z.enum(codesOf(grades)),
+  amountFen: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  divisionCode: z.string().regex(/^(\d{6}|\d{9}|\d{12}|\d{15})$/),
+  place: z.string().trim().max(200).default(''),
+  flags: z
+    .array(z.enum(codesOf(riskFlags)))
+    .max(20)
+    .default([]),
+  sensitivity: z.enum(codesOf(sensitivities)).default('ordinary'),
+  parties: z.array(PartyInput).min(1).max(200),
+})
+
 export const receiveReferral = operation({
   id: 'receiveReferral',
   method: 'POST',
@@ -223,26 +245,7 @@ export const receiveReferral = operation({
     'Register what another body sent on paper: guided people become a visit, everything else a dispute. The same number of the same body is one referral and answers the one that is there',
   access:
     'Receptionists, mediators, grid workers, heads of committees and triage officers, for their own unit',
-  body: Draft.omit({ reason: true }).extend({
-    theirNumber: z.string().trim().min(1).max(80),
-    letterOn: Day.optional(),
-    procedure: z.enum(codesOf(courtProcedures)).optional(),
-    consentsStated: z.boolean().default(false).describe('Their letter says that every party agreed'),
-    title: z.string().trim().min(2).max(120).describe('The cause, in a few words'),
-    narrative: z.string().trim().min(5).max(20_000),
-    requests: z.array(z.string().trim().min(2).max(500)).max(20).default([]),
-    category: z.enum(codesOf(categories)),
-    grade: z.enum(codesOf(grades)),
-    amountFen: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-    divisionCode: z.string().regex(/^(\d{6}|\d{9}|\d{12}|\d{15})$/),
-    place: z.string().trim().max(200).default(''),
-    flags: z
-      .array(z.enum(codesOf(riskFlags)))
-      .max(20)
-      .default([]),
-    sensitivity: z.enum(codesOf(sensitivities)).default('ordinary'),
-    parties: z.array(PartyInput).min(1).max(200),
-  }),
+  body: Arrival,
   answer: z.object({
     id: z.uuid(),
     number: z.string(),
@@ -379,12 +382,12 @@ export const endReferral = operation({
   ],
 })
 
-const PaperParams = ReferralParams.extend({ paper: z.enum(papers) })
+const PaperParams = ReferralParams.extend({ referralPaper: z.enum(papers) })
 
 export const readReferralPaper = operation({
   id: 'readReferralPaper',
   method: 'GET',
-  path: '/referrals/{referralId}/papers/{paper}',
+  path: '/referrals/{referralId}/papers/{referralPaper}',
   tag: 'referral',
   summary: 'Letter, receipt or reply as data, for the screen; telephone numbers are masked',
   access: READERS,
@@ -396,7 +399,7 @@ export const readReferralPaper = operation({
 export const printReferralPaper = operation({
   id: 'printReferralPaper',
   method: 'POST',
-  path: '/referrals/{referralId}/papers/{paper}/prints',
+  path: '/referrals/{referralId}/papers/{referralPaper}/prints',
   tag: 'referral',
   summary:
     'Letter, receipt or reply as PDF or Word, with numbers in full: who printed it goes on the timeline',

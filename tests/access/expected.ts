@@ -227,6 +227,22 @@ export const expected: Readonly<Record<string, string>> = {
   issuePartyNotice: /*   */ '401 els els els els els yes 404 404 404 404 403 403 403',
   printPartyNotice: /*   */ '401 els els els els els yes 404 404 404 404 403 403 403',
   heedReply: /*          */ '401 els els els els els yes 404 404 404 404 403 403 403',
+
+  // A referral to legal aid that the eastern mediator drafted.
+  listReferralRoutes: /*  */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
+  listReferrals: /*       */ '401 row row row row row row -   -   -   -   403 403 403',
+  listMatterReferrals: /* */ '401 row row row row row row 404 404 404 404 403 403 403',
+  readReferral: /*        */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  draftReferral: /*       */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
+  editReferral: /*        */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
+  receiveReferral: /*     */ '401 yes yes 403 403 yes yes yes yes yes yes 403 403 403',
+  recordReferralConsent: /**/ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
+  sendReferral: /*        */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
+  acknowledgeReferral: /* */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
+  confirmReferral: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  endReferral: /*         */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
+  readReferralPaper: /*   */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  printReferralPaper: /*  */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
 }
 
 /** The same matter, restricted: who has no part in it and does not lead, inspect or direct does not learn of it. */
@@ -245,6 +261,10 @@ export const expectedOfRestricted: Readonly<Record<string, string>> = {
   readPaper: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   listPartyNotices: /*   */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readJointWork: /*       */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  listReferrals: /*       */ '401 row row row row -   row -   -   -   -   403 403 403',
+  listMatterReferrals: /* */ '401 row row row row 404 row 404 404 404 404 403 403 403',
+  readReferral: /*        */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  readReferralPaper: /*   */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els 404 yes 404 404 404 404 403 403 403',
   reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   nameInformant: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Sensitivity } from '#capabilities/disputes/domain/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Send, TestApplication } from '#tests/support/application.ts'
+import { referralDraft } from '#tests/support/arrival-order.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { beginLed, registerLed, STROKE } from '#tests/support/led-dispute.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
@@ -78,6 +79,7 @@ export async function settleMatter(
         question: mark,
       }),
     ],
+    referral: [await made(holder, `/disputes/${id}/referrals`, referralDraft)],
     dispute: [id],
     matter: [id],
     other: [twin],

@@ -1,3 +1,4 @@
+import { arrivalOrder, referralDraft } from '#tests/support/arrival-order.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { PASSWORD } from '#tests/support/small-district.ts'
 import { typicalCaseOrder } from '#tests/support/typical-case-order.ts'
@@ -40,6 +41,9 @@ export const sends: Readonly<Record<string, Sent>> = {
   printPartyNotice: {
     body: { accessCode: 'AAAA-AAAA-AAAA-AAAA', address: 'https://example.org/party', as: 'pdf' },
   },
+  draftReferral: { body: referralDraft },
+  editReferral: { body: referralDraft },
+  receiveReferral: { body: arrivalOrder() },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 
@@ -48,5 +52,6 @@ export const words: Readonly<Record<string, string>> = {
   year: '2026',
   item: 'general.minutes.identity',
   paper: 'application',
+  referralPaper: 'letter',
   token: 'A'.repeat(43),
 }

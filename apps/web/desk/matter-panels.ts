@@ -44,6 +44,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/joint/web/joint-panel.tsx')).JointPanel,
   },
   {
+    id: 'referral',
+    title: { zh: '移送与委派', en: 'Referrals' },
+    may: 'listMatterReferrals',
+    load: async () => (await import('#capabilities/referral/web/referral-panel.tsx')).ReferralPanel,
+  },
+  {
     id: 'answerable',
     title: { zh: '现在由谁负责', en: 'Who answers for it now' },
     may: 'readAnswerable',

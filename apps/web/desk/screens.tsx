@@ -54,6 +54,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/joint/web/joint-part-screen.tsx')).JointPartScreen,
   },
   {
+    path: '/referrals',
+    title: { zh: '移送与委派', en: 'Referrals' },
+    may: 'listReferrals',
+    menu: { group: 'work', icon: 'paper' },
+    load: async () => (await import('#capabilities/referral/web/referral-screen.tsx')).ReferralScreen,
+  },
+  {
     path: '/bouncing',
     title: { zh: '流转情况', en: 'Bouncing' },
     may: 'readBouncing',

@@ -1,7 +1,6 @@
-import { DeskText } from '#platform/web/forms/desk/index.ts'
+import { type Closing, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { reviewTypicalCase, submitTypicalCase, withdrawTypicalCase } from '../contract/cases.ts'
-import { type Closing, GuideForm } from './guide-form.tsx'
 import { messages } from './messages.ts'
 import type { TypicalCase } from './typical-case.ts'
 
@@ -18,7 +17,7 @@ export function CaseStepForm({ step, one, ...closing }: StepProps) {
   const about = { ...closing, params: { typicalCaseId: one.id }, version: one.version }
   if (step === 'submit') {
     return (
-      <GuideForm
+      <OperationForm
         {...about}
         operation={submitTypicalCase}
         does={t('submitCase')}
@@ -29,7 +28,7 @@ export function CaseStepForm({ step, one, ...closing }: StepProps) {
   }
   if (step === 'publish') {
     return (
-      <GuideForm
+      <OperationForm
         {...about}
         operation={reviewTypicalCase}
         initial={{ verdict: 'publish' }}
@@ -41,7 +40,7 @@ export function CaseStepForm({ step, one, ...closing }: StepProps) {
   }
   if (step === 'return') {
     return (
-      <GuideForm
+      <OperationForm
         {...about}
         operation={reviewTypicalCase}
         initial={{ verdict: 'return' }}
@@ -50,11 +49,11 @@ export function CaseStepForm({ step, one, ...closing }: StepProps) {
         done={() => t('returned')}
       >
         {(form) => <DeskText form={form} path="reason" label={t('reason')} rows={3} maxLength={1000} />}
-      </GuideForm>
+      </OperationForm>
     )
   }
   return (
-    <GuideForm
+    <OperationForm
       {...about}
       operation={withdrawTypicalCase}
       draft={`guidance.withdraw.${one.id}`}
@@ -63,6 +62,6 @@ export function CaseStepForm({ step, one, ...closing }: StepProps) {
       lead={<p>{t('withdrawLead')}</p>}
     >
       {(form) => <DeskText form={form} path="reason" label={t('reason')} rows={3} maxLength={1000} />}
-    </GuideForm>
+    </OperationForm>
   )
 }

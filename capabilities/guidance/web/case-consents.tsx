@@ -1,13 +1,12 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { legalDayOf } from '#kernel/calendar/index.ts'
-import { DeskChoice, DeskDay, DeskText } from '#platform/web/forms/desk/index.ts'
+import { DeskChoice, DeskDay, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day } from '#platform/web/ui/index.ts'
 import { recordCaseConsent } from '../contract/cases.ts'
 import { caseConsentWays } from '../domain/index.ts'
-import { GuideForm } from './guide-form.tsx'
 import { messages } from './messages.ts'
 import type { TypicalCase } from './typical-case.ts'
 
@@ -41,7 +40,7 @@ export function CaseConsents({ one }: { readonly one: TypicalCase }) {
               </Button>
             )}
             {asked === party.id && (
-              <GuideForm
+              <OperationForm
                 {...closing}
                 operation={recordCaseConsent}
                 params={{ typicalCaseId: one.id }}
@@ -64,7 +63,7 @@ export function CaseConsents({ one }: { readonly one: TypicalCase }) {
                     />
                   </>
                 )}
-              </GuideForm>
+              </OperationForm>
             )}
           </li>
         ))}

@@ -1,10 +1,15 @@
 import { categories, sectors } from '#capabilities/disputes/domain/index.ts'
-import { DeskCheck, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import {
+  type Closing,
+  DeskCheck,
+  DeskSelect,
+  DeskText,
+  OperationForm,
+} from '#platform/web/forms/desk/index.ts'
 import type { Form, Typed } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { editTypicalCase, writeTypicalCase } from '../contract/cases.ts'
 import { AllFindings, FindingsOf } from './case-findings.tsx'
-import { type Closing, GuideForm } from './guide-form.tsx'
 import { messages } from './messages.ts'
 import type { Written } from './typical-case.ts'
 import { type Masking, partsOfCase, useMasking } from './use-masking.ts'
@@ -25,7 +30,7 @@ export function CaseEditor({ initial, disputeId, existing, ...closing }: EditorP
   const shared = { ...closing, does: t('keepDraft'), done: () => t('draftKept'), lead: <Lead /> }
   if (existing !== undefined) {
     return (
-      <GuideForm
+      <OperationForm
         {...shared}
         operation={editTypicalCase}
         params={{ typicalCaseId: existing.id }}
@@ -34,18 +39,18 @@ export function CaseEditor({ initial, disputeId, existing, ...closing }: EditorP
         draft={`guidance.case.${existing.id}`}
       >
         {(form) => <CaseFields form={form as unknown as Form<Written>} disputeId={disputeId} />}
-      </GuideForm>
+      </OperationForm>
     )
   }
   return (
-    <GuideForm
+    <OperationForm
       {...shared}
       operation={writeTypicalCase}
       initial={{ ...initial, ...(disputeId === undefined ? {} : { disputeId }) }}
       draft={`guidance.case.${disputeId ?? 'new'}`}
     >
       {(form) => <CaseFields form={form as unknown as Form<Written>} disputeId={disputeId} />}
-    </GuideForm>
+    </OperationForm>
   )
 }
 

@@ -2,13 +2,12 @@ import { App } from 'antd'
 import { useState } from 'react'
 import type { readDispute } from '#capabilities/disputes/contract.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { DeskText, DeskTree } from '#platform/web/forms/desk/index.ts'
+import { type Closing, DeskText, DeskTree, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Reading } from '#platform/web/ui/index.ts'
 import { askGuidance, listGuidance } from '../contract/requests.ts'
 import { guidingKinds } from '../domain/index.ts'
 import { CaseOfMatter } from './case-of-matter.tsx'
-import { type Closing, GuideForm } from './guide-form.tsx'
 import { useGuides } from './guides.ts'
 import { messages } from './messages.ts'
 import { RequestCard } from './request-card.tsx'
@@ -60,7 +59,7 @@ function AskForm({ disputeId, days, isAssumed, ...closing }: AskProps) {
     </>
   )
   return (
-    <GuideForm
+    <OperationForm
       {...closing}
       operation={askGuidance}
       params={{ disputeId }}
@@ -88,6 +87,6 @@ function AskForm({ disputeId, days, isAssumed, ...closing }: AskProps) {
           />
         </>
       )}
-    </GuideForm>
+    </OperationForm>
   )
 }

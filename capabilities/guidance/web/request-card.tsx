@@ -4,7 +4,7 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { categories, grades, sectors } from '#capabilities/disputes/domain/index.ts'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { DeskText, DeskTree } from '#platform/web/forms/desk/index.ts'
+import { type Closing, DeskText, DeskTree, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Fact, Facts, Moment, Reading } from '#platform/web/ui/index.ts'
@@ -17,7 +17,6 @@ import {
   withdrawGuidance,
 } from '../contract/requests.ts'
 import { openStates, passedKinds, requestStates } from '../domain/index.ts'
-import { type Closing, GuideForm } from './guide-form.tsx'
 import { useGuides } from './guides.ts'
 import { messages } from './messages.ts'
 
@@ -183,7 +182,7 @@ function StepForm({
   }
   if (step === 'answer') {
     return (
-      <GuideForm {...about} operation={answerGuidance} does={t('answerDo')} done={() => t('answered')}>
+      <OperationForm {...about} operation={answerGuidance} does={t('answerDo')} done={() => t('answered')}>
         {(form) => (
           <DeskText
             form={form}
@@ -194,12 +193,12 @@ function StepForm({
             maxLength={4000}
           />
         )}
-      </GuideForm>
+      </OperationForm>
     )
   }
   if (step === 'pass-on') {
     return (
-      <GuideForm
+      <OperationForm
         {...about}
         operation={passOnGuidance}
         does={t('passOnDo')}
@@ -212,12 +211,12 @@ function StepForm({
             <DeskText form={form} path="reason" label={t('reason')} rows={3} maxLength={1000} />
           </>
         )}
-      </GuideForm>
+      </OperationForm>
     )
   }
   return (
-    <GuideForm {...about} operation={withdrawGuidance} does={t('withdrawDo')} done={() => t('withdrawn')}>
+    <OperationForm {...about} operation={withdrawGuidance} does={t('withdrawDo')} done={() => t('withdrawn')}>
       {(form) => <DeskText form={form} path="reason" label={t('reason')} rows={3} maxLength={1000} />}
-    </GuideForm>
+    </OperationForm>
   )
 }

@@ -22,8 +22,9 @@ import {
   unaccounted,
 } from './index.ts'
 
-const rule = rules.find(({ key }) => key === 'referral.routes')
-const routes = (rule?.value as unknown as { routes: readonly ReferralRoute[] }).routes
+const routes = rules.flatMap(({ key, value }) =>
+  key === 'referral.routes' ? (value as unknown as { routes: ReferralRoute[] }).routes : [],
+)
 
 describe('which body refers in which way', () => {
   test('every row names codes that exist, once, and its limit is in the rule book', () => {

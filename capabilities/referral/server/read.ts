@@ -1,6 +1,5 @@
 import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { findReached } from '#capabilities/disputes/server/index.ts'
-import { partiesOf } from '#capabilities/parties/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import {
   daysBetween,
@@ -30,7 +29,7 @@ import {
   type ReferralRow,
   referralsOf,
 } from './referral.sql.ts'
-import { mayMove, mayRefer, mayWorkOn } from './rights.ts'
+import { mayMove, mayPrint, mayRefer, mayWorkOn } from './rights.ts'
 
 interface Glance {
   readonly today: LegalDate
@@ -68,12 +67,10 @@ export async function listMatterReferrals(db: Reader, officer: Officer, disputeI
   const standing = referability({ filing, hasAgreement: has })
   const isReferable = standing === 'open' || standing === 'failed'
   const rows = await db.many(referralsOf, [...reachValues(officer), disputeId])
-  const parties = await db.many(partiesOf, [disputeId])
   return ok({
     answer: {
       referrals: await presentAll(db, rows, officer, glance),
       mayDraft: isReferable && mayRefer(officer) && mayWorkOn(officer, found.value),
-      parties: parties.map(({ id, name }) => ({ id, name })),
     },
   })
 }
@@ -136,6 +133,7 @@ function present(row: ReferralRow, officer: Officer, view: View) {
     assumption: route.assumption,
     ...(row.clock === null ? {} : { clock: presentClock(row.clock, view) }),
     papers: [...papersOf(row)],
+    mayPrint: mayPrint(officer) && mayWorkOn(officer, row),
     may: [
       ...movesOf({ state, direction, start: route.start }).filter((move) => mayMove(officer, row, move)),
       ...(row.ended_on === null && mayRefer(officer) && mayWorkOn(officer, row) ? ['consent'] : []),

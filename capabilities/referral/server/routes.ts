@@ -78,7 +78,7 @@ export const referralRoutes = ({ keys, renderer }: ReferralParts): readonly Rout
   staffRoute<typeof contract.readReferralPaper, Officer>(contract.readReferralPaper, isCaseWorker, {
     async reads({ db, caller, params, now }) {
       const view = { keys, inFull: false, today: stamp(now).today }
-      const filled = await readPaper(db, caller, params, view)
+      const filled = await readPaper(db, caller, { ...params, paper: params.referralPaper }, view)
       return filled.ok ? ok({ answer: { document: { ...filled.value } } }) : filled
     },
   }),
@@ -86,10 +86,10 @@ export const referralRoutes = ({ keys, renderer }: ReferralParts): readonly Rout
     async settles({ database, caller, params, body, now }) {
       const view = { keys, inFull: true, today: stamp(now).today }
       const filled = await database.transaction((tx) =>
-        fillForPrinting(tx, caller, { ...params, ...body }, view, now),
+        fillForPrinting(tx, caller, { ...params, ...body, paper: params.referralPaper }, view, now),
       )
       if (!filled.ok) return filled
-      return render(renderer, { document: filled.value, pictures: {} }, names[params.paper], body.as)
+      return render(renderer, { document: filled.value, pictures: {} }, names[params.referralPaper], body.as)
     },
   }),
 ]

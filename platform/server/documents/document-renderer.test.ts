@@ -80,7 +80,7 @@ describe('the PDF', () => {
   })
 })
 
-const long = '甲'.repeat(19_000) + '\n' + '乙'.repeat(1000)
+const long = `${'甲'.repeat(19_000)}\n${'乙'.repeat(1000)}`
 
 describe('hostile text stays text', () => {
   test.each([

@@ -11,3 +11,4 @@ export {
   DeskYesNo,
 } from './desk-fields.tsx'
 export { type Branch, DeskTree, TreePicker } from './desk-tree.tsx'
+export { type Closing, OperationForm } from './operation-form.tsx'

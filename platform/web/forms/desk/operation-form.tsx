@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { type Answer, type AnyOperation, type CallInput, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm } from '#platform/web/forms/desk/index.ts'
-import { type Form, type Typed, useForm } from '#platform/web/forms/index.ts'
+import { type Answer, type AnyOperation, type CallInput, useWrite } from '../../api-client/index.ts'
+import { type Form, type Typed, useForm } from '../use-form.ts'
+import { ActForm } from './act-form.tsx'
 
 type BodyOf<Op> = Op extends { readonly body?: infer Schema extends z.ZodType } ? z.input<Schema> : undefined
 
@@ -12,7 +12,7 @@ export interface Closing {
   readonly onCancel: () => void
 }
 
-interface GuideFormProps<Op extends AnyOperation> extends Closing {
+interface OperationFormProps<Op extends AnyOperation> extends Closing {
   readonly operation: Op
   readonly params?: Readonly<Record<string, string>>
   readonly version?: number
@@ -25,8 +25,8 @@ interface GuideFormProps<Op extends AnyOperation> extends Closing {
   readonly children?: (form: Form<BodyOf<Op>>) => ReactNode
 }
 
-/** One act of guidance as a form. */
-export function GuideForm<Op extends AnyOperation>(props: GuideFormProps<Op>) {
+/** One operation as a form that closes when it is done. */
+export function OperationForm<Op extends AnyOperation>(props: OperationFormProps<Op>) {
   const { operation, params, version, initial, draft, done, onDone, onCancel } = props
   const client = useQueryClient()
   const form = useForm<z.ZodType>(operation as never, {

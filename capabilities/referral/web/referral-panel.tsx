@@ -1,0 +1,40 @@
+import { App } from 'antd'
+import { useState } from 'react'
+import type { readDispute } from '#capabilities/disputes/contract.ts'
+import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { Button, Reading } from '#platform/web/ui/index.ts'
+import { listMatterReferrals } from '../contract.ts'
+import { DraftForm } from './draft-form.tsx'
+import { messages } from './messages.ts'
+import { ReferralCard } from './referral-card.tsx'
+import './referral.css'
+
+/** From whom a dispute came, to whom it was referred, and what may be done with it now. */
+export function ReferralPanel({ matter }: { readonly matter: Answer<typeof readDispute> }) {
+  const t = useText(messages)
+  const { message } = App.useApp()
+  const [isDrafting, draft] = useState(false)
+  const list = useOperation(listMatterReferrals, { params: { disputeId: matter.id } })
+  const closing = {
+    onCancel: () => draft(false),
+    onDone: (sentence: string) => {
+      draft(false)
+      message.success(sentence)
+    },
+  }
+  return (
+    <Reading of={list}>
+      {({ referrals, mayDraft }) => (
+        <div className="referrals">
+          {referrals.length === 0 && <p className="quiet">{t('noneHere')}</p>}
+          {referrals.map((referral) => (
+            <ReferralCard key={referral.id} referral={referral} />
+          ))}
+          {mayDraft && !isDrafting && <Button onClick={() => draft(true)}>{t('draft')}</Button>}
+          {isDrafting && <DraftForm disputeId={matter.id} {...closing} />}
+        </div>
+      )}
+    </Reading>
+  )
+}
