@@ -167,7 +167,7 @@ function referred({ officer }: Asker, add: Add, direction: 'in' | 'out'): string
   const units = unitsWith(officer, [...deciders, 'unit-head'])
   if (above.length + units.length === 0) return undefined
   const own = units.length === 0 ? [] : [officer.unitId, ...units]
-  return `select d.id, c.due_on, r.body_name as note from referral.referral r
+  return `select d.id, c.due_on, null::text as note from referral.referral r
             join deadlines.clock c on c.matter_id = r.id and c.state in ('running', 'paused')
             join disputes.dispute d on d.id = coalesce(
               r.dispute_id, (select v.dispute_id from reception.visit v where v.id = r.visit_id))

@@ -90,7 +90,7 @@ function PartyFields({ form }: { readonly form: Form<Letter> }) {
       {parties.map((_party, at) => (
         // parties have no identity of their own until they are saved: their place is what they are
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <fieldset key={at} className="referral-row">
+        <fieldset key={at} className="act-part">
           <legend>
             {t('party')} {at + 1}
           </legend>

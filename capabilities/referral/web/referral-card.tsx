@@ -139,7 +139,7 @@ function Consents({ referral }: { readonly referral: Referral }) {
   const t = useText(messages)
   return (
     <div>
-      <h4>{t('consents')}</h4>
+      <h3>{t('consents')}</h3>
       <ul className="referral-list">
         {referral.consents.map(({ partyId, name, agreed }) => (
           <li key={partyId}>
@@ -159,7 +159,7 @@ function Materials({ referral }: { readonly referral: Referral }) {
   const label = useLabel()
   return (
     <div>
-      <h4>{t('materials')}</h4>
+      <h3>{t('materials')}</h3>
       <ul className="referral-list">
         {referral.materials.map(({ id, name, form, count, returned, words }) => (
           <li key={id}>

@@ -31,7 +31,11 @@ export function ReferralPanel({ matter }: { readonly matter: Answer<typeof readD
           {referrals.map((referral) => (
             <ReferralCard key={referral.id} referral={referral} />
           ))}
-          {mayDraft && !isDrafting && <Button onClick={() => draft(true)}>{t('draft')}</Button>}
+          {mayDraft && !isDrafting && (
+            <div className="actions">
+              <Button onClick={() => draft(true)}>{t('draft')}</Button>
+            </div>
+          )}
           {isDrafting && <DraftForm disputeId={matter.id} {...closing} />}
         </div>
       )}

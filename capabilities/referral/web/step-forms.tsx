@@ -156,7 +156,7 @@ export function EndForm({ referral, move, ...closing }: StepProps & { readonly m
             />
           )}
           {originals.map((material, at) => (
-            <fieldset key={material.id} className="referral-row">
+            <fieldset key={material.id} className="act-part">
               <legend>
                 {material.name} × {material.count}
               </legend>

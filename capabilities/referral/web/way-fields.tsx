@@ -60,7 +60,7 @@ export function MaterialFields({ form: given }: Pick<WayProps, 'form'>) {
       {materials.map((_material, at) => (
         // materials have no identity of their own until they are saved: their place is what they are
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <fieldset key={at} className="referral-row">
+        <fieldset key={at} className="act-part">
           <legend>{t('material', { number: at + 1 })}</legend>
           <DeskText form={form} path={`materials[${at}].name`} label={t('materialName')} maxLength={120} />
           <DeskSelect form={form} path={`materials[${at}].form`} label={t('form')} options={materialForms} />
