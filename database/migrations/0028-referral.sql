@@ -65,6 +65,7 @@ create table referral.consent (
   id          uuid        primary key,
   referral_id uuid        not null references referral.referral (id),
   party_id    uuid        not null references parties.party (id),
+  seq         integer     not null,
   agreed      boolean     not null,
   channel     text        not null,
   on_day      date        not null,
@@ -72,7 +73,8 @@ create table referral.consent (
   recorded_by uuid        not null references access.account (id)
 );
 comment on table referral.consent is 'Only grows; the latest answer of a party counts.';
-create index consent_by_referral on referral.consent (referral_id, recorded_at);
+comment on column referral.consent.seq is 'The version of the referral that it made: two answers of one moment keep their order.';
+create index consent_by_referral on referral.consent (referral_id, party_id, seq);
 
 grant select, insert on all tables in schema referral to dingfen_app;
 grant update on referral.referral, referral.material to dingfen_app;

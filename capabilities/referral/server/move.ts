@@ -27,9 +27,9 @@ export async function recordConsent(
   if (order.onDay > today) return refuse('referral.day-in-future', {}, 'body.onDay')
   if (!row.consents.some(({ partyId }) => partyId === order.partyId))
     return refuse('referral.not-a-party', {}, 'body.partyId')
-  const said = [order.partyId, order.agreed, order.channel, order.onDay]
-  await tx.many(insertConsent, [newId(now), row.id, ...said, now, officer.accountId])
   const { version } = await tx.one(touchReferral, [row.id])
+  const said = [order.partyId, version, order.agreed, order.channel, order.onDay]
+  await tx.many(insertConsent, [newId(now), row.id, ...said, now, officer.accountId])
   const type = order.agreed ? 'referral-consented' : 'referral-consent-refused'
   await noteOnMatter(tx, row, { type, by: officer.accountId, now })
   return ok({ answer: { id: row.id, version }, version })

@@ -144,7 +144,7 @@ async function keepStatedConsents(
 ): Promise<void> {
   for (const party of await tx.many(partiesOf, [matterId])) {
     const said = [true, 'letter', order.letterOn ?? today]
-    await tx.many(insertConsent, [newId(now), id, party.id, ...said, now, officer.accountId])
+    await tx.many(insertConsent, [newId(now), id, party.id, 1, ...said, now, officer.accountId])
   }
 }
 

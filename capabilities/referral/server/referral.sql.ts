@@ -103,7 +103,7 @@ const whole = `
                      from parties.party p
                      left join lateral (select agreed, channel, on_day from referral.consent k
                                          where k.referral_id = r.id and k.party_id = p.id
-                                         order by k.recorded_at desc, k.id desc limit 1) k on true
+                                         order by k.seq desc limit 1) k on true
                     where p.matter_id = m.matter_id), '[]') as consents
     from referral.referral r
     left join reception.visit v on v.id = r.visit_id
@@ -189,8 +189,8 @@ export const accountForMaterials = statement(
 
 export const insertConsent = statement(
   'referral.insert-consent',
-  `insert into referral.consent (id, referral_id, party_id, agreed, channel, on_day, recorded_at, recorded_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `insert into referral.consent (id, referral_id, party_id, seq, agreed, channel, on_day, recorded_at, recorded_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 )
 
 export const updateDraft = statement<{ readonly version: number }>(
