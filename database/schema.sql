@@ -18,6 +18,7 @@ create schema rosters;
 create schema rules;
 create schema safety;
 create schema search;
+create schema supervision;
 create schema triage;
 
 create sequence disputes.code_serial;
@@ -835,6 +836,7 @@ create table mediation.follow_up (
   constraint follow_up_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
   constraint follow_up_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
 );
+CREATE INDEX dissatisfied_follow_up ON mediation.follow_up USING btree (dispute_id) WHERE (satisfaction = ANY (ARRAY['dissatisfied'::text, 'very-dissatisfied'::text]));
 CREATE INDEX follow_up_by_dispute ON mediation.follow_up USING btree (dispute_id);
 grant insert, select on mediation.follow_up to dingfen_app;
 
@@ -1614,6 +1616,68 @@ create table safety.separation (
 comment on table safety.separation is 'Two who must not be brought together: a party and another party, or a party and an officer.';
 CREATE INDEX separation_in_force ON safety.separation USING btree (dispute_id) WHERE (lifted_at IS NULL);
 grant insert, select on safety.separation to dingfen_app;
+
+create table supervision.supervision_order (
+  id            uuid not null,
+  dispute_id    uuid not null,
+  kind          text not null,
+  trigger       text not null,
+  trigger_words text,
+  state         text not null,
+  unit_id       uuid not null,
+  answerable_id uuid,
+  rule_id       uuid not null,
+  due_on        date not null,
+  issued_at     timestamp with time zone not null,
+  issued_by     uuid not null,
+  ended_at      timestamp with time zone,
+  ended_by      uuid,
+  end_words     text,
+  version       integer not null default 1,
+  constraint supervision_order_pkey PRIMARY KEY (id),
+  constraint supervision_order_answerable_id_fkey FOREIGN KEY (answerable_id) REFERENCES access.account(id),
+  constraint supervision_order_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint supervision_order_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.account(id),
+  constraint supervision_order_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES access.account(id),
+  constraint supervision_order_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint supervision_order_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint supervision_order_check CHECK (((trigger = 'other'::text) = (trigger_words IS NOT NULL))),
+  constraint supervision_order_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint supervision_order_check2 CHECK (((state = ANY (ARRAY['accepted'::text, 'withdrawn'::text, 'raised'::text])) = (ended_at IS NOT NULL))),
+  constraint supervision_order_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'supervision-order'::text]))),
+  constraint supervision_order_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'replied'::text, 'reopened'::text, 'accepted'::text, 'withdrawn'::text, 'raised'::text]))),
+  constraint supervision_order_trigger_check CHECK ((trigger = ANY (ARRAY['not-accepted'::text, 'not-handled'::text, 'not-lawful'::text, 'unanswered'::text, 'dissatisfied'::text, 'other'::text])))
+);
+comment on column supervision.supervision_order.unit_id is 'The unit that held the matter on that day; whoever holds it later may reply as well.';
+comment on column supervision.supervision_order.answerable_id is 'The owner of the matter on that day; null where it had none.';
+comment on column supervision.supervision_order.due_on is 'A copy of the last turn''s; whether it is late is computed, never stored.';
+CREATE UNIQUE INDEX one_open_order ON supervision.supervision_order USING btree (dispute_id) WHERE (ended_at IS NULL);
+CREATE INDEX order_by_dispute ON supervision.supervision_order USING btree (dispute_id, issued_at);
+CREATE INDEX order_by_issue ON supervision.supervision_order USING btree (issued_at);
+CREATE INDEX waiting_order_by_due ON supervision.supervision_order USING btree (due_on) WHERE (state = ANY (ARRAY['issued'::text, 'reopened'::text]));
+grant insert, select, update on supervision.supervision_order to dingfen_app;
+
+create table supervision.turn (
+  order_id   uuid not null,
+  position   smallint not null,
+  reason     text not null,
+  asked_at   timestamp with time zone not null,
+  asked_by   uuid not null,
+  due_on     date not null,
+  reply      text,
+  papers     uuid[] not null default '{}'::uuid[],
+  replied_at timestamp with time zone,
+  replied_by uuid,
+  constraint turn_pkey PRIMARY KEY (order_id, "position"),
+  constraint turn_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id),
+  constraint turn_order_id_fkey FOREIGN KEY (order_id) REFERENCES supervision.supervision_order(id),
+  constraint turn_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES access.account(id),
+  constraint turn_check CHECK ((((reply IS NULL) = (replied_at IS NULL)) AND ((reply IS NULL) = (replied_by IS NULL)))),
+  constraint turn_position_check CHECK (("position" > 0))
+);
+comment on table supervision.turn is 'What was demanded and by when, and what was replied; a reply that is not enough opens the next one.';
+comment on column supervision.turn.papers is 'Attachments of the matter that the reply names.';
+grant insert, select, update on supervision.turn to dingfen_app;
 
 create table triage.decision (
   id         uuid not null,

@@ -123,7 +123,8 @@ function bodyFor(schema: z.ZodType): object {
 const versions = `
   select version from disputes.dispute where id = $1 union all select version from reception.visit where id = $1
   union all select version from access.account where id = $1 union all select version from organisations.unit where id = $1
-  union all select version from guidance.typical_case where id = $1`
+  union all select version from guidance.typical_case where id = $1
+  union all select version from supervision.supervision_order where id = $1`
 
 function versionOf(id: string): Promise<number> {
   return asOwner(house.ownerUrl, async (owner) => (await owner.query(versions, [id])).rows[0]?.version ?? 1)
@@ -135,6 +136,7 @@ const verdicts: Readonly<Record<string, string>> = {
   'request.not-found': '404',
   'disputes.held-elsewhere': 'els',
   'guidance.not-yours': 'els',
+  'supervision.not-yours': 'els',
   'mediation.only-mediators': 'med',
   'joint.only-members': 'mem',
 }

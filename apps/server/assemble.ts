@@ -16,6 +16,7 @@ import { partyProblems } from '#capabilities/parties/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
+import { supervisionProblems, supervisionRoutes } from '#capabilities/supervision/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
@@ -48,6 +49,7 @@ export const problems = new ProblemBook(
   rosterProblems,
   applicationProblems,
   safetyProblems,
+  supervisionProblems,
   triageProblems,
 )
 
@@ -74,6 +76,7 @@ export function routesOf({
     ...guidanceRoutes,
     ...mediationRoutes(keys, refuseMeeting, endJointWork),
     ...jointRoutes,
+    ...supervisionRoutes(renderer),
     ...fileRoutes(files),
     ...paperRoutes({ keys, files, renderer }),
     ...rosterRoutes(keys),

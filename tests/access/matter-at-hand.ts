@@ -70,6 +70,13 @@ export async function settleMatter(
       await made(triage, `/disputes/${id}/instructions`, { words: '请入户', dueOn: '2026-12-31' }),
     ],
     ...(await settleJointWork(house, triage, id, sensitivity)),
+    supervisionOrder: [
+      await made(await house.as('supervisor'), `/disputes/${id}/supervision-orders`, {
+        kind: 'supervision-order',
+        trigger: 'not-handled',
+        reason: '请说明进展',
+      }),
+    ],
     routingRule: [await settleRoutingRule(house, id)],
     typicalCase: [await caseInReview(holder)],
     guidanceRequest: [

@@ -35,6 +35,11 @@ export const sends: Readonly<Record<string, Sent>> = {
   writeTypicalCase: { body: typicalCaseOrder },
   editTypicalCase: { body: typicalCaseOrder },
   reviewTypicalCase: { body: { verdict: 'return', reason: '请补充' } },
+  judgeSupervisionReply: { body: { verdict: 'accept' } },
+  issueSupervisionOrder: {
+    body: { kind: 'supervision-order', trigger: 'not-handled', reason: '请说明进展' },
+  },
+  printSupervisionWeek: { query: '?as=pdf' },
   answerSwap: { body: { answer: 'refuse' } },
   answerCall: { body: { accepts: true } },
   printPartyNotice: {

@@ -18,5 +18,6 @@ module.exports = {
   joint: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
+  supervision: ['access', 'organisations', 'rules', 'disputes', 'mediation', 'files'],
   insight: ['access', 'rules', 'disputes'],
 }

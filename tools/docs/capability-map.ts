@@ -25,6 +25,7 @@ const purposes: Readonly<Record<string, string>> = {
   joint: 'consultations of units and joint groups under one lead',
   safety: 'duty to report, colours of danger, people kept apart, sudden events',
   guidance: 'questions to the hub, typical cases, phrases and checklists',
+  supervision: 'what should be supervised by rule, reminders and orders, replies, the weekly list',
   groups: 'many persons in one matter: lists, representatives, merging',
 }
 

@@ -57,6 +57,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/triage/web/instructions-panel.tsx')).InstructionsPanel,
   },
   {
+    id: 'supervision',
+    title: { zh: '催办、督办', en: 'Reminders and supervision orders' },
+    may: 'listSupervisionOrders',
+    load: async () => (await import('#capabilities/supervision/web/supervision-panel.tsx')).SupervisionPanel,
+  },
+  {
     id: 'guidance',
     title: { zh: '业务指导', en: 'Guidance' },
     may: 'listGuidance',

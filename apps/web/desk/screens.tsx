@@ -61,6 +61,14 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/triage/web/bouncing-screen.tsx')).BouncingScreen,
   },
   {
+    path: '/supervision',
+    title: { zh: '催办督办', en: 'Reminders and orders' },
+    may: 'listSupervisionTriggers',
+    menu: { group: 'oversight', icon: 'clock' },
+    load: async () =>
+      (await import('#capabilities/supervision/web/supervision-screen.tsx')).SupervisionScreen,
+  },
+  {
     path: '/routing-rules',
     title: { zh: '分流规则', en: 'Routing rules' },
     may: 'listRoutingRules',

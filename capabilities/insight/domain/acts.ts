@@ -6,6 +6,8 @@ import type { CodeList, Label } from '#kernel/codes/index.ts'
  */
 export const acts = {
   rule: { zh: '裁定退回', en: 'Rule on a send-back' },
+  'judge-reply': { zh: '审核督导答复', en: 'Judge a reply' },
+  supervised: { zh: '答复催办督办', en: 'Reply to an order' },
   instructed: { zh: '答复指示', en: 'Instruction' },
   guide: { zh: '答复业务指导', en: 'Give guidance' },
   guided: { zh: '阅知业务指导', en: 'Guidance given' },
@@ -28,6 +30,14 @@ export const reasons = {
   rule: {
     zh: '承办单位请求退回，须由分流员同意退回或者驳回请求；期限照常计算。',
     en: 'The unit that holds it asks to give it back. Agree or refuse: the clock runs on meanwhile.',
+  },
+  'judge-reply': {
+    zh: '承办单位已经答复催办、督办，须认可或者要求重新办理。',
+    en: 'The unit replied to an order: accept the reply, or have it done again.',
+  },
+  supervised: {
+    zh: '您单位承办的这一案被催办、督办，须在期限内答复做了什么。',
+    en: 'Your unit was reminded or ordered about this dispute: reply in time what was done.',
   },
   instructed: {
     zh: '上级对本案作出指示，须办理并答复。',

@@ -37,6 +37,8 @@ export const sources: readonly Source[] = [
     select: (asker, add) =>
       below(asker, ['triage-officer'], add, () => `d.routing = 'send-back-requested'`, openSendBack),
   },
+  { act: 'judge-reply', select: repliesToJudge },
+  { act: 'supervised', select: ordersToReplyTo },
   {
     act: 'instructed',
     select: (asker, add) =>
@@ -157,6 +159,29 @@ function askedForGuidance({ officer }: Asker, add: Add): string | undefined {
            where r.state in ('asked', 'passed-on')
              and (w.id = any(${add([officer.unitId, ...units])}::uuid[])
                   or w.kind = 'hub' and w.path && ${add(above)}::uuid[])`
+}
+
+/** Of the matters that the asker supervises; nobody judges the own reply. As in supervision/server/rights. */
+function repliesToJudge({ officer }: Asker, add: Add): string | undefined {
+  const units = unitsWith(officer, ['supervisor', 'triage-officer', 'bureau-head'])
+  if (units.length === 0) return undefined
+  return `select d.id, null::date as due_on, t.reply as note
+            from supervision.supervision_order o join disputes.dispute d on d.id = o.dispute_id
+            join lateral (select reply, replied_by from supervision.turn where order_id = o.id
+                           order by position desc limit 1) t on true
+           where o.state = 'replied' and t.replied_by <> ${add(officer.accountId)} and d.reach && ${add(units)}::uuid[]`
+}
+
+/** To the unit that was addressed and to the one that holds the matter now, closed or not. */
+function ordersToReplyTo({ officer }: Asker, add: Add): string | undefined {
+  const units = unitsWith(officer, [...deciders, 'unit-head'])
+  if (units.length === 0) return undefined
+  const own = add([officer.unitId, ...units])
+  return `select d.id, o.due_on, (select reason from supervision.turn where order_id = o.id
+                                   order by position desc limit 1) as note
+            from supervision.supervision_order o join disputes.dispute d on d.id = o.dispute_id
+           where o.state in ('issued', 'reopened')
+             and (o.unit_id = any(${own}::uuid[]) or d.holder_unit_id = any(${own}::uuid[]))`
 }
 
 const openSendBack = `(select s.reason from triage.send_back s where s.dispute_id = d.id and s.state = 'requested')`

@@ -14,6 +14,8 @@ type Item = Answer<typeof readWorklist>['items'][number]
 const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: string; readonly to?: string }>> =
   {
     rule: { act: 'rule' },
+    'judge-reply': { hash: 'supervision' },
+    supervised: { hash: 'supervision' },
     instructed: { hash: 'instructions' },
     guide: { to: '/guidance' },
     guided: { hash: 'guidance' },

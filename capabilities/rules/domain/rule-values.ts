@@ -33,6 +33,9 @@ export interface RuleValues {
   readonly 'limit.send-back-answer': DayRule
   /** In which guidance is answered; the clock of the matter runs on meanwhile. */
   readonly 'limit.guidance-answer': DayRule
+  /** In which a unit replies to a reminder and to a supervision order; after a reply that is not enough, again. */
+  readonly 'limit.supervision.reminder': DayRule
+  readonly 'limit.supervision.supervision-order': DayRule
   /** Categories of which a typical case is published with the consent of every party only. */
   readonly 'guidance.case-consent': { readonly always: readonly string[] }
   /** Phrases and checklists for who writes: `general`, and one row for each category. */

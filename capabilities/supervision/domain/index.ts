@@ -1,0 +1,3 @@
+export * from './orders.ts'
+export * from './triggers.ts'
+export * from './week.ts'

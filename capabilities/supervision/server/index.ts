@@ -1,0 +1,2 @@
+export { supervisionProblems } from './problems.ts'
+export { supervisionRoutes } from './routes.ts'
