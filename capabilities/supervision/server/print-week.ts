@@ -9,7 +9,7 @@ import { readWeek } from './read-week.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Codes, titles and units; nobody's name stands in the list. */
+/** What the list on the screen tells, and no numbers of people: no matter's timeline is told of it (see decision 0005). */
 export async function printWeek(
   db: Reader,
   officer: Officer,
