@@ -1233,6 +1233,7 @@ create table referral.consent (
   id          uuid not null,
   referral_id uuid not null,
   party_id    uuid not null,
+  seq         integer not null,
   agreed      boolean not null,
   channel     text not null,
   on_day      date not null,
@@ -1244,7 +1245,8 @@ create table referral.consent (
   constraint consent_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
 );
 comment on table referral.consent is 'Only grows; the latest answer of a party counts.';
-CREATE INDEX consent_by_referral ON referral.consent USING btree (referral_id, recorded_at);
+comment on column referral.consent.seq is 'The version of the referral that it made: two answers of one moment keep their order.';
+CREATE INDEX consent_by_referral ON referral.consent USING btree (referral_id, party_id, seq);
 grant insert, select on referral.consent to dingfen_app;
 
 create table referral.material (
