@@ -71,10 +71,10 @@ async function formsGroup(page: Page): Promise<void> {
   await page.getByText('规则建议联合办理').first().waitFor()
   await press(page, '成立联合调解小组')
   await write(page, '小组目标', AIM)
-  await choose(page, '牵头人', /east\.mediator/)
+  await choose(page, '牵头人', /labour/)
   await write(page, '牵头任务', '主持调解')
   await date(page, '牵头任务期限', today())
-  await choose(page, '由谁承担1', '劳动争议调委会')
+  await choose(page, '由谁承担1', '东街道')
   await write(page, '任务内容1', '核对工资表')
   await date(page, '完成期限1', today())
   await press(page, '再加一个协助')
@@ -85,7 +85,7 @@ async function formsGroup(page: Page): Promise<void> {
   await page.getByText(AIM).first().waitFor()
 }
 
-/** The labour committee does its task without having been sent the matter. */
+/** The township does its task without having been sent the matter. */
 async function helps(page: Page): Promise<void> {
   await page.goto(`${house.origin}/desk/joint-work`)
   await press(page, '报告办结')
@@ -104,7 +104,7 @@ async function helps(page: Page): Promise<void> {
  * operations that the forms call.
  */
 async function ofTheOthers(id: string) {
-  const lead = await house.as('east.mediator')
+  const lead = await house.as('labour')
   const matter = (await lead('GET', `/disputes/${id}`)).json()
   const others: readonly Party[] = matter.parties.filter(({ name }: Party) => name !== '测甲')
   let version: number = matter.version
@@ -140,7 +140,7 @@ interface Party {
 /** From the mediator's appointment to the seal: one agreement of the one group. */
 async function agrees(page: Page, id: string): Promise<void> {
   await press(page, '确定调解员')
-  await choose(page, '调解员', /east\.mediator/)
+  await choose(page, '调解员', /labour/)
   await press(page, '确定')
   await done(page)
   await press(page, '记录意愿')
@@ -178,7 +178,7 @@ async function agrees(page: Page, id: string): Promise<void> {
   await done(page)
   await others.sign()
   await page.reload()
-  for (const name of ['测甲', 'east.mediator']) {
+  for (const name of ['测甲', 'labour']) {
     await press(page, `${name}签名`)
     await draw(page)
     await press(page, '确认签名')
@@ -197,10 +197,10 @@ test('twelve unpaid workers at the window become a joint group, and its lead one
   await hub.goto(address)
   await bringsWorkers(hub)
   await press(hub, '分流')
-  await chooseInTree(hub, '分流到', '东街道')
-  await hub.getByRole('dialog').locator('textarea').fill('工地所在地')
+  await chooseInTree(hub, '分流到', '劳动争议调委会')
+  await hub.getByRole('dialog').locator('textarea').fill('劳动报酬')
   await send(hub)
-  const lead = await house.signIn('east.mediator')
+  const lead = await house.signIn('labour')
   await lead.goto(address)
   await press(lead, '受理')
   await send(lead)
@@ -208,14 +208,14 @@ test('twelve unpaid workers at the window become a joint group, and its lead one
   await formsGroup(hub)
   await house.picture(hub, 'joint-group-formed')
   await expectAccessible(hub)
-  await helps(await house.signIn('labour'))
+  await helps(await house.signIn('east.mediator'))
   await lead.reload()
   await lead.getByText('十二人共欠三十六万元，工资表已核对。').first().waitFor()
   await agrees(lead, id)
   await settled(lead)
   await house.picture(lead, 'joint-agreed')
 
-  const { proceedings } = (await (await house.as('labour'))('GET', `/disputes/${id}/mediation`)).json()
+  const { proceedings } = (await (await house.as('east.mediator'))('GET', `/disputes/${id}/mediation`)).json()
   expect(proceedings).toHaveLength(1)
   expect(proceedings[0].agreements).toHaveLength(1)
   expect(proceedings[0].agreements[0].effectiveOn).toBe(today())
