@@ -20,6 +20,12 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('#capabilities/applications/web/notices/notices-panel.tsx')).NoticesPanel,
   },
   {
+    id: 'supervision',
+    title: { zh: '催办、督办', en: 'Reminders and supervision orders' },
+    may: 'listSupervisionOrders',
+    load: async () => (await import('#capabilities/supervision/web/supervision-panel.tsx')).SupervisionPanel,
+  },
+  {
     id: 'safety',
     title: { zh: '安全', en: 'Safety' },
     may: 'readSafety',
@@ -61,12 +67,6 @@ export const matterPanels: readonly MatterPanel[] = [
     title: { zh: '上级指示', en: 'Instructions' },
     may: 'listInstructions',
     load: async () => (await import('#capabilities/triage/web/instructions-panel.tsx')).InstructionsPanel,
-  },
-  {
-    id: 'supervision',
-    title: { zh: '催办、督办', en: 'Reminders and supervision orders' },
-    may: 'listSupervisionOrders',
-    load: async () => (await import('#capabilities/supervision/web/supervision-panel.tsx')).SupervisionPanel,
   },
   {
     id: 'guidance',

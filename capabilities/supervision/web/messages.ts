@@ -48,7 +48,7 @@ export const messages = defineMessages('supervision', {
     replyWords: '做了什么',
     replyHint: '写明做了什么、什么时候做的、下一步怎么办。',
     papers: '佐证材料',
-    papersHint: '从本案已上传的材料中选择；还没有的，请先在“文书”或者“调解”里上传。',
+    papersHint: '从本案已上传的材料中选择；还没有的，请先在“调解”里上传。',
     replied: '已答复，等待审核。',
     accept: '认可',
     acceptDo: '认可并办结',
