@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // A test waits for PostgreSQL or a browser most of the time: two files at once use both cores of a small machine.
+    maxWorkers: 2,
     projects: [
       {
         // Rules and words: no database, no browser, milliseconds.

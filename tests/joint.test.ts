@@ -141,8 +141,9 @@ test('from asking to the conclusion of a consultation; silence is told as silenc
   expect((await hub(id, `consultations/${late.id}/conclusion`, { conclusion: '再议' })).json().code).toBe(
     'joint.not-possible-now',
   )
-  const [due] = (await west('GET', '/worklist?act=joint-task')).json().items
-  expect(due).toMatchObject({ disputeId: id, dueOn: '2026-03-10', note: '提供考勤记录' })
+  const { items } = (await west('GET', '/worklist?act=joint-task')).json()
+  const due = items.find((one: { disputeId: string }) => one.disputeId === id)
+  expect(due).toMatchObject({ dueOn: '2026-03-10', note: '提供考勤记录' })
   house.at('2026-03-11T01:00:00Z')
   const [{ tasks }] = (await work(id)).consultations
   expect(tasks[0]).toMatchObject({ state: 'overdue' })
