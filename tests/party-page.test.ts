@@ -142,6 +142,7 @@ test('a session is told to whom it concerns; after the end everybody is asked, a
   })
   expect((await judge(respondent.accessCode, 'not-answered')).statusCode).toBe(422)
   expect((await judge(respondent.accessCode, 'satisfied')).statusCode).toBe(201)
+  house.at('2026-03-02T01:10:00Z') // thinks again ten minutes later: the newest counts
   expect((await judge(respondent.accessCode, 'dissatisfied')).statusCode).toBe(201)
   const { hasEnded, parties } = await notices(led.id)
   expect(hasEnded).toBe(true)
