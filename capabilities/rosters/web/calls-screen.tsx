@@ -3,7 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { DeskCheck, DeskNumber, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import {
+  type Closing,
+  DeskCheck,
+  DeskNumber,
+  DeskSelect,
+  DeskText,
+  OperationForm,
+} from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, Moment, Note, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
@@ -18,7 +25,6 @@ import {
 } from '../contract.ts'
 import { callAnswers, callStates } from '../domain/index.ts'
 import { messages } from './messages.ts'
-import { type Closing, RosterForm } from './roster-form.tsx'
 
 type Call = Answer<typeof listCalls>['calls'][number]
 
@@ -178,7 +184,7 @@ export function CallForm({ visitId, ...closing }: Closing & { readonly visitId?:
   const t = useText(messages)
   const seats = useOperation(readDutyNow, {}).data?.onCall ?? []
   return (
-    <RosterForm
+    <OperationForm
       {...closing}
       operation={callOut}
       initial={visitId === undefined ? {} : { visitId }}
@@ -197,14 +203,14 @@ export function CallForm({ visitId, ...closing }: Closing & { readonly visitId?:
           <DeskText form={form} path="reason" label={t('callReason')} hint={t('callReasonHint')} rows={4} />
         </>
       )}
-    </RosterForm>
+    </OperationForm>
   )
 }
 
 function NoteForm({ call, ...closing }: Closing & { readonly call: Call }) {
   const t = useText(messages)
   return (
-    <RosterForm
+    <OperationForm
       {...closing}
       operation={writeSessionNote}
       params={{ requestId: call.id }}
@@ -220,6 +226,6 @@ function NoteForm({ call, ...closing }: Closing & { readonly call: Call }) {
           <DeskCheck form={form} path="visitorAgrees" label={t('consent')} hint={t('consentHint')} />
         </>
       )}
-    </RosterForm>
+    </OperationForm>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import { type Closing, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, Empty, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
@@ -21,7 +21,6 @@ import { absenceReasons, swapStates } from '../domain/index.ts'
 import { type Duty, DutyLine, spanOf } from './duty-line.tsx'
 import { messages } from './messages.ts'
 import { AbsenceForm } from './planning-forms.tsx'
-import { type Closing, RosterForm } from './roster-form.tsx'
 import './rosters.css'
 
 type Mine = Answer<typeof readMyDuty>
@@ -172,7 +171,7 @@ function SwapForm({ duty, ...closing }: Closing & { readonly duty: Duty }) {
   const seat = useOperation(listSeats, {}).data?.seats.find(({ id }) => id === duty.seatId)
   const others = (seat?.members ?? []).filter(({ accountId }) => accountId !== duty.accountId)
   return (
-    <RosterForm
+    <OperationForm
       {...closing}
       operation={askSwap}
       params={{ shiftId: duty.shiftId ?? '' }}
@@ -199,14 +198,14 @@ function SwapForm({ duty, ...closing }: Closing & { readonly duty: Duty }) {
           <DeskText form={form} path="reason" label={t('reason')} />
         </>
       )}
-    </RosterForm>
+    </OperationForm>
   )
 }
 
 const AHEAD_IN_DAYS = 30
 
 interface ReturnFieldProps {
-  readonly form: Parameters<NonNullable<Parameters<typeof RosterForm<typeof askSwap>>[0]['children']>>[0]
+  readonly form: Parameters<NonNullable<Parameters<typeof OperationForm<typeof askSwap>>[0]['children']>>[0]
   readonly of: string
   readonly from: string
 }

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { listUnits } from '#capabilities/organisations/contract.ts'
 import { weekdays } from '#kernel/calendar/index.ts'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, DeskDay, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import {
+  ActForm,
+  type Closing,
+  DeskDay,
+  DeskSelect,
+  DeskText,
+  OperationForm,
+} from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import {
@@ -19,7 +26,6 @@ import {
 import { absenceReasons, attendances, seatModels } from '../domain/index.ts'
 import type { Duty } from './duty-line.tsx'
 import { messages } from './messages.ts'
-import { type Closing, RosterForm } from './roster-form.tsx'
 
 export type Seat = Answer<typeof listSeats>['seats'][number]
 
@@ -38,7 +44,7 @@ function useColleagues() {
 export function PlanForm({ seat, ...closing }: SeatFormProps) {
   const t = useText(messages)
   return (
-    <RosterForm
+    <OperationForm
       {...closing}
       operation={planRotation}
       params={{ seatId: seat.id }}
@@ -56,7 +62,7 @@ export function PlanForm({ seat, ...closing }: SeatFormProps) {
           <DeskDay form={form} path="to" label={t('to')} />
         </>
       )}
-    </RosterForm>
+    </OperationForm>
   )
 }
 
@@ -64,7 +70,7 @@ export function MembersForm({ seat, ...closing }: SeatFormProps) {
   const t = useText(messages)
   const options = useColleagues()
   return (
-    <RosterForm
+    <OperationForm
       {...closing}
       operation={setSeatMembers}
       params={{ seatId: seat.id }}
@@ -83,7 +89,7 @@ export function MembersForm({ seat, ...closing }: SeatFormProps) {
           isMany
         />
       )}
-    </RosterForm>
+    </OperationForm>
   )
 }
 
@@ -140,7 +146,7 @@ export function OpenSeatForm(closing: Closing) {
     label: name,
   }))
   return (
-    <RosterForm
+    <OperationForm
       {...closing}
       operation={openSeat}
       initial={{ attendance: 'resident', model: 'rotation', hours: officeHours, memberIds: [] }}
@@ -165,7 +171,7 @@ export function OpenSeatForm(closing: Closing) {
           />
         </>
       )}
-    </RosterForm>
+    </OperationForm>
   )
 }
 
@@ -173,7 +179,7 @@ export function ReassignForm({ duty, ...closing }: Closing & { readonly duty: Du
   const t = useText(messages)
   const options = useColleagues()
   return (
-    <RosterForm
+    <OperationForm
       {...closing}
       operation={reassignShift}
       params={{ shiftId: duty.shiftId ?? '' }}
@@ -187,14 +193,14 @@ export function ReassignForm({ duty, ...closing }: Closing & { readonly duty: Du
           <DeskText form={form} path="reason" label={t('reason')} />
         </>
       )}
-    </RosterForm>
+    </OperationForm>
   )
 }
 
 export function AbsenceForm(closing: Closing) {
   const t = useText(messages)
   return (
-    <RosterForm
+    <OperationForm
       {...closing}
       operation={recordAbsence}
       does={t('absence')}
@@ -209,6 +215,6 @@ export function AbsenceForm(closing: Closing) {
           <DeskSelect form={form} path="reason" label={t('absenceReason')} options={absenceReasons} />
         </>
       )}
-    </RosterForm>
+    </OperationForm>
   )
 }

@@ -1,10 +1,9 @@
-import { DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import { type Closing, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Moment, useMay } from '#platform/web/ui/index.ts'
 import { endSeparation, keepApart } from '../contract.ts'
 import { messages } from './messages.ts'
 import type { SafetyMatter, SectionProps } from './safety.ts'
-import { type Closing, SafetyForm } from './safety-form.tsx'
 
 /** Who must not meet. */
 export function ApartSection({ matter, safety, open }: SectionProps) {
@@ -13,7 +12,7 @@ export function ApartSection({ matter, safety, open }: SectionProps) {
   const nameOf = (partyId: string | undefined) => matter.parties.find(({ id }) => id === partyId)?.name
   const end = (separationId: string) =>
     open(t('apartEnd'), (closing) => (
-      <SafetyForm
+      <OperationForm
         {...closing}
         operation={endSeparation}
         params={{ disputeId: matter.id, separationId }}
@@ -21,7 +20,7 @@ export function ApartSection({ matter, safety, open }: SectionProps) {
         done={() => t('apartEnded')}
       >
         {(form) => <DeskText form={form} path="reason" label={t('apartReason')} rows={3} />}
-      </SafetyForm>
+      </OperationForm>
     ))
   return (
     <div className="safety-part">
@@ -69,7 +68,7 @@ function ApartForm({ matter, officers, ...closing }: ApartProps) {
   const t = useText(messages)
   const people = matter.parties.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <SafetyForm
+    <OperationForm
       {...closing}
       operation={keepApart}
       params={{ disputeId: matter.id }}
@@ -102,6 +101,6 @@ function ApartForm({ matter, officers, ...closing }: ApartProps) {
           <DeskText form={form} path="reason" label={t('apartReason')} rows={3} />
         </>
       )}
-    </SafetyForm>
+    </OperationForm>
   )
 }

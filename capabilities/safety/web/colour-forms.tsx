@@ -1,12 +1,18 @@
 import { codesOf } from '#kernel/codes/index.ts'
-import { DeskChoice, DeskMoment, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import {
+  type Closing,
+  DeskChoice,
+  DeskMoment,
+  DeskSelect,
+  DeskText,
+  OperationForm,
+} from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Note } from '#platform/web/ui/index.ts'
 import { colourRisk, recordRiskVisit } from '../contract.ts'
 import { findings, isLower, type RiskColour, riskColours } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Risk } from './safety.ts'
-import { type Closing, SafetyForm } from './safety-form.tsx'
 
 interface ColourProps extends Closing {
   readonly disputeId: string
@@ -18,7 +24,7 @@ export function ColourForm({ disputeId, risk, ...closing }: ColourProps) {
   const label = useLabel()
   const others = codesOf(riskColours).filter((colour) => colour !== risk.colour)
   return (
-    <SafetyForm
+    <OperationForm
       {...closing}
       operation={colourRisk}
       params={{ disputeId }}
@@ -53,7 +59,7 @@ export function ColourForm({ disputeId, risk, ...closing }: ColourProps) {
           </>
         )
       }}
-    </SafetyForm>
+    </OperationForm>
   )
 }
 
@@ -74,7 +80,7 @@ function BeforeLowering({ risk }: { readonly risk: Risk }) {
 export function RiskVisitForm({ disputeId, ...closing }: Closing & { readonly disputeId: string }) {
   const t = useText(messages)
   return (
-    <SafetyForm
+    <OperationForm
       {...closing}
       operation={recordRiskVisit}
       params={{ disputeId }}
@@ -89,6 +95,6 @@ export function RiskVisitForm({ disputeId, ...closing }: Closing & { readonly di
           <DeskText form={form} path="words" label={t('visitWords')} rows={4} />
         </>
       )}
-    </SafetyForm>
+    </OperationForm>
   )
 }

@@ -1,7 +1,14 @@
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { DeskChoice, DeskMoment, DeskNumber, DeskText } from '#platform/web/forms/desk/index.ts'
+import {
+  type Closing,
+  DeskChoice,
+  DeskMoment,
+  DeskNumber,
+  DeskText,
+  OperationForm,
+} from '#platform/web/forms/desk/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, instantText, Note, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
@@ -11,7 +18,6 @@ import { EventCard } from './event-card.tsx'
 import { HarmForm } from './harm-form.tsx'
 import { messages } from './messages.ts'
 import type { SuddenEvent } from './safety.ts'
-import { type Closing, SafetyForm } from './safety-form.tsx'
 
 type Work = 'report' | { readonly act: 'acknowledge' | 'harm'; readonly event: SuddenEvent }
 
@@ -86,7 +92,7 @@ function ReportForm(closing: Closing) {
   const t = useText(messages)
   const language = useLanguage()
   return (
-    <SafetyForm
+    <OperationForm
       {...closing}
       operation={reportEvent}
       does={t('eventDo')}
@@ -114,14 +120,14 @@ function ReportForm(closing: Closing) {
           />
         </>
       )}
-    </SafetyForm>
+    </OperationForm>
   )
 }
 
 function AcknowledgeForm({ eventId, ...closing }: Closing & { readonly eventId: string }) {
   const t = useText(messages)
   return (
-    <SafetyForm
+    <OperationForm
       {...closing}
       operation={acknowledgeEvent}
       params={{ eventId }}
@@ -130,6 +136,6 @@ function AcknowledgeForm({ eventId, ...closing }: Closing & { readonly eventId: 
       lead={<p>{t('acknowledgeLead')}</p>}
     >
       {(form) => <DeskText form={form} path="words" label={t('acknowledgeWords')} rows={4} />}
-    </SafetyForm>
+    </OperationForm>
   )
 }

@@ -1,5 +1,5 @@
+import type { Closing } from '#platform/web/forms/desk/index.ts'
 import { HarmForm } from './harm-form.tsx'
-import type { Closing } from './safety-form.tsx'
 
 /** The same on the page of a dispute, whatever its state. */
 export function HarmAct({

@@ -1,5 +1,12 @@
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { DeskChoice, DeskMoment, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import {
+  type Closing,
+  DeskChoice,
+  DeskMoment,
+  DeskSelect,
+  DeskText,
+  OperationForm,
+} from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { useMay } from '#platform/web/ui/index.ts'
 import { readSafety, reportHarm } from '../contract.ts'
@@ -7,7 +14,6 @@ import { concerns, organs } from '../domain/index.ts'
 import { AboutFields } from './about-fields.tsx'
 import { HarmLead, useOrganWords } from './harm-words.tsx'
 import { messages } from './messages.ts'
-import { type Closing, SafetyForm } from './safety-form.tsx'
 
 interface HarmProps extends Closing {
   readonly matterId: string
@@ -20,7 +26,7 @@ export function HarmForm({ matterId, ...closing }: HarmProps) {
   const organsIn = useOrganWords()
   const safety = useOperation(readSafety, { params: { matterId } }, { enabled: may('readSafety') })
   return (
-    <SafetyForm
+    <OperationForm
       {...closing}
       operation={reportHarm}
       params={{ matterId }}
@@ -55,6 +61,6 @@ export function HarmForm({ matterId, ...closing }: HarmProps) {
           </>
         )
       }}
-    </SafetyForm>
+    </OperationForm>
   )
 }

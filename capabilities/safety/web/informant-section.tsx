@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, DeskText } from '#platform/web/forms/desk/index.ts'
+import { ActForm, type Closing, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Fact, Facts, Moment, useMay } from '#platform/web/ui/index.ts'
@@ -8,7 +8,6 @@ import { nameInformant, showInformant } from '../contract.ts'
 import { AboutFields } from './about-fields.tsx'
 import { messages } from './messages.ts'
 import type { SectionProps } from './safety.ts'
-import { type Closing, SafetyForm } from './safety-form.tsx'
 
 /** Who told and must stay unknown: that there is somebody, never who. */
 export function InformantSection({ matter, safety, open }: SectionProps) {
@@ -57,7 +56,7 @@ interface NameProps extends Closing {
 function NameForm({ matterId, officers, ...closing }: NameProps) {
   const t = useText(messages)
   return (
-    <SafetyForm
+    <OperationForm
       {...closing}
       operation={nameInformant}
       params={{ matterId }}
@@ -73,7 +72,7 @@ function NameForm({ matterId, officers, ...closing }: NameProps) {
           <AboutFields form={form as never} officers={officers} />
         </>
       )}
-    </SafetyForm>
+    </OperationForm>
   )
 }
 

@@ -1,6 +1,7 @@
 import { App, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
+import type { Closing } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Reading } from '#platform/web/ui/index.ts'
 import { readSafety } from '../contract.ts'
@@ -10,7 +11,6 @@ import { messages } from './messages.ts'
 import { ReportLines } from './report-lines.tsx'
 import { RiskSection } from './risk-section.tsx'
 import type { SafetyMatter, SectionProps } from './safety.ts'
-import type { Closing } from './safety-form.tsx'
 import './safety.css'
 
 interface Work {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '#platform/web/api-client/index.ts'
+import type { Closing } from '#platform/web/forms/desk/index.ts'
 import type { listEvents, readSafety } from '../contract.ts'
-import type { Closing } from './safety-form.tsx'
 
 export type Safety = Answer<typeof readSafety>
 export type Risk = NonNullable<Safety['risk']>
