@@ -272,10 +272,8 @@ CREATE INDEX dispute_by_leading ON disputes.dispute USING btree (merged_into) WH
 CREATE INDEX dispute_by_routing_due ON disputes.dispute USING btree (routing, due_on, id) WHERE (filing = 'open'::text);
 CREATE INDEX dispute_by_visit ON disputes.dispute USING btree (visit_id);
 CREATE INDEX dispute_undated ON disputes.dispute USING btree (id) WHERE ((filing = 'open'::text) AND (due_on IS NULL));
-CREATE INDEX ended_dispute_by_reach ON disputes.dispute USING gin (reach) WITH (fastupdate=off) WHERE (filing <> 'open'::text);
-CREATE INDEX ended_dispute_by_words ON disputes.dispute USING gin (search.pairs(search_text)) WITH (fastupdate=off) WHERE (filing <> 'open'::text);
-CREATE INDEX open_dispute_by_reach ON disputes.dispute USING gin (reach) WITH (fastupdate=off) WHERE (filing = 'open'::text);
-CREATE INDEX open_dispute_by_words ON disputes.dispute USING gin (search.pairs(search_text)) WITH (fastupdate=off) WHERE (filing = 'open'::text);
+CREATE INDEX ended_dispute_by_reach_and_words ON disputes.dispute USING gin (reach, search.pairs(search_text)) WITH (fastupdate=off) WHERE (filing <> 'open'::text);
+CREATE INDEX open_dispute_by_reach_and_words ON disputes.dispute USING gin (reach, search.pairs(search_text)) WITH (fastupdate=off) WHERE (filing = 'open'::text);
 grant insert, select, update on disputes.dispute to dingfen_app;
 
 create table disputes.reach_loan (

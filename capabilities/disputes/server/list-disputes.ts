@@ -154,13 +154,17 @@ function compose(asked: Asked, order: Order, after: Place | undefined, limit: nu
     conditions.push(`d.due_on between ${today}::date and ${today}::date + ${add(glance.amber)}::int`)
   }
   if (query.under) conditions.push(`d.reach && array[${add(query.under)}]::uuid[]`)
-  if (query.text) conditions.push(matches(keys, query.text, add))
   if (after) conditions.push(order.beyond(add(after.value), add(after.id)))
-  const text = `select ${summaryColumns}
+  const ways = query.text ? waysToFind(keys, query.text, add) : ['true']
+  const page = `order by ${order.by} limit ${add(limit)}`
+  const selects = ways.map(
+    (way) => `select ${summaryColumns}
     from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id
-    where ${conditions.join(' and ')}
-    order by ${order.by} limit ${add(limit)}`
-  return { text, values }
+    where ${conditions.join(' and ')} and ${way} ${page}`,
+  )
+  const [only = ''] = selects
+  if (selects.length === 1) return { text: only, values }
+  return { text: `select * from ((${selects.join(') union (')})) as d ${page}`, values }
 }
 
 /** Written out, not handed over: the index of open matters is found by its condition. */
@@ -169,18 +173,20 @@ const literalOf = { open: `'open'`, closed: `'closed'`, archived: `'archived'`, 
 const CODE = /^\d{6}-\d{4}-\d{7}$/
 
 /**
- * Words and names by pairs of characters, rechecked; four digits may also be the end of a phone number. The cheap
- * look stands first: where the list is walked in its order, only the rows that pass it have their pairs made.
+ * The conditions of which a matter with these words meets one: words and names by pairs of characters, rechecked; four
+ * digits may also be the end of a phone number. Each is a question of its own, because PostgreSQL answers "one or the
+ * other" by making the pairs of every row that either index finds. The cheap look stands first: where the list is
+ * walked in its order, only the rows that pass it have their pairs made.
  */
-function matches(keys: Keys, words: string, add: (value: unknown) => string): string {
-  if (CODE.test(words)) return `d.code = ${add(words)}`
+function waysToFind(keys: Keys, words: string, add: (value: unknown) => string): readonly string[] {
+  if (CODE.test(words)) return [`d.code = ${add(words)}`]
   const place = `strpos(d.search_text, ${add(words.toLowerCase())})`
   const pairs = `search.pairs(d.search_text) @> search.pairs(${add(words)})`
-  if (!/^\d+$/.test(words)) return `${likely(`nullif(${place}, 0)`)} and ${pairs}`
+  if (!/^\d+$/.test(words)) return [`${likely(`nullif(${place}, 0)`)} and ${pairs}`]
   // Every pair of digits is common and nearly no row has the number: nothing here is likely.
-  const byDigits = `(${place} > 0 and ${pairs})`
-  if (words.length !== 4) return byDigits
+  const byDigits = `${place} > 0 and ${pairs}`
+  if (words.length !== 4) return [byDigits]
   const tail = add(blindIndex(keys, 'phone-tail', words))
-  // A list made once, not a condition to be asked of every row: only so both halves are found by their indexes.
-  return `(${byDigits} or d.id = any(array(select matter_id from parties.party where phone_tail_index = ${tail})))`
+  const byTail = `d.id = any(array(select matter_id from parties.party where phone_tail_index = ${tail}))`
+  return [byDigits, byTail]
 }
