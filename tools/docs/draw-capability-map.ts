@@ -2,8 +2,9 @@
  * Draws the capabilities into docs/architecture.md, between its markers, from the code itself: who may import whom, the
  * operations of each contract, the tables of each schema. `--check` only tells whether the document is up to date.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { capabilityTable, drawing, type House } from './capability-map.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -16,10 +17,13 @@ function readHouse(): House {
   ) as House['neighbours']
   const schema = readFileSync(new URL('database/schema.sql', root), 'utf8')
   const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
-  const contractOf = (name: string) => {
-    const file = new URL(`capabilities/${name}/contract.ts`, root)
-    return existsSync(file) ? readFileSync(file, 'utf8') : ''
-  }
+  // A long contract is a folder of its own, and contract.ts then only names its files.
+  const contractOf = (name: string) =>
+    globSync([`capabilities/${name}/contract.ts`, `capabilities/${name}/contract/*.ts`], {
+      cwd: fileURLToPath(root),
+    })
+      .map((path) => readFileSync(new URL(path, root), 'utf8'))
+      .join('\n')
   const names = Object.keys(neighbours)
   return {
     neighbours,

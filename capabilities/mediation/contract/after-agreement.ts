@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { DisputeParams } from '#capabilities/disputes/contract.ts'
+import { followUpKinds, satisfactions } from '#capabilities/disputes/domain/index.ts'
+import { codesOf } from '#kernel/codes/index.ts'
+import { Day } from '#platform/contract/day.ts'
+import { operation } from '#platform/contract/operation.ts'
+import { confirmationSteps } from '../domain/index.ts'
+import { AgreementParams, Changed, Fen, Made, Short, working } from './work.ts'
+
+export const recordPerformance = operation({
+  ...working,
+  id: 'recordPerformance',
+  method: 'POST',
+  path: '/disputes/{disputeId}/mediation/obligations/{obligationId}/performances',
+  summary: 'Record how an obligation was performed, or that it was waived or taken to court',
+  params: DisputeParams.extend({ obligationId: z.uuid() }),
+  body: z.strictObject({
+    move: z.enum(['perform', 'perform-partly', 'take-to-court', 'waive']),
+    onDay: Day,
+    amountFen: Fen.optional(),
+    note: z.string().trim().max(1000).default(''),
+    attachmentId: z.uuid().optional(),
+  }),
+  answer: Changed,
+  problems: [
+    'disputes.held-elsewhere',
+    'mediation.not-possible-now',
+    'mediation.no-such-obligation',
+    'mediation.no-such-attachment',
+    'mediation.in-the-future',
+  ],
+})
+
+export const stepConfirmation = operation({
+  ...working,
+  id: 'stepConfirmation',
+  method: 'POST',
+  path: '/disputes/{disputeId}/mediation/agreements/{agreementId}/confirmation',
+  summary:
+    'Record a step of judicial confirmation: the joint application within thirty days, and what the court did',
+  params: AgreementParams,
+  body: z.strictObject({
+    move: z.enum(codesOf(confirmationSteps)),
+    onDay: Day,
+    jointly: z.boolean().default(false).describe('Both parties apply together; one alone cannot'),
+    court: Short.default(''),
+    courtNumber: Short.default(''),
+    note: z.string().trim().max(1000).default(''),
+  }),
+  answer: Changed,
+  problems: [
+    'disputes.held-elsewhere',
+    'mediation.not-possible-now',
+    'mediation.no-such-agreement',
+    'mediation.not-jointly',
+    'mediation.confirmation-too-late',
+    'mediation.in-the-future',
+  ],
+})
+
+export const recordFollowUp = operation({
+  ...working,
+  id: 'recordFollowUp',
+  method: 'POST',
+  path: '/disputes/{disputeId}/mediation/follow-ups',
+  summary: 'Record a follow-up visit: what was found, what the party says of the handling',
+  params: DisputeParams,
+  body: z.strictObject({
+    partyId: z.uuid(),
+    kind: z.enum(codesOf(followUpKinds)),
+    onDay: Day,
+    satisfaction: z.enum(codesOf(satisfactions)),
+    findings: z.string().trim().min(2).max(5000),
+    mayEscalate: z.boolean(),
+  }),
+  answer: Made,
+  status: 201,
+  problems: [
+    'disputes.held-elsewhere',
+    'mediation.not-possible-now',
+    'mediation.not-a-party',
+    'mediation.in-the-future',
+  ],
+})
