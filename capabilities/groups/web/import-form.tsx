@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, type SyntheticEvent, useId, useState } from 'react'
 import { noIdentityReasons, partyRoles } from '#capabilities/parties/domain/index.ts'
-import { type Answer, type ProblemError, useWrite } from '#platform/web/api-client/index.ts'
+import { type Answer, hasMovedOn, type ProblemError, useWrite } from '#platform/web/api-client/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
 import { importPersons, tryPersons } from '../contract.ts'
@@ -39,7 +39,7 @@ export function ImportForm({ matter, onDone, onCancel }: GroupWorkProps) {
     },
     onProblem: (error) => {
       setProblem(error)
-      if (error.sort !== 'clash') return
+      if (!hasMovedOn(error)) return
       // what was shown holds no more: the file is still here, to be tried against the matter as it is now
       setTrial(undefined)
       void client.invalidateQueries()

@@ -162,7 +162,7 @@ describe('a refusal', () => {
     { status: 401, sort: 'signed-out', retry: false, why: 'the session ended' },
     { status: 403, sort: 'denied', retry: false, why: 'not for this role' },
     { status: 404, sort: 'missing', retry: false, why: 'nothing there' },
-    { status: 409, sort: 'clash', retry: false, why: 'the matter moved on' },
+    { status: 409, sort: 'barred', retry: false, why: 'the law or the state stands against it' },
     { status: 412, sort: 'clash', retry: false, why: 'another version' },
     { status: 422, sort: 'invalid', retry: false, why: 'wrong input' },
     { status: 429, sort: 'too-many', retry: false, why: 'slow down' },

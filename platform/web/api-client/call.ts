@@ -96,10 +96,9 @@ async function readAnswer(operation: AnyOperation, response: Response): Promise<
 }
 
 async function problemOf(response: Response): Promise<ProblemError> {
-  const sort = sortOf(response.status)
   const problem = (await readProblem(response)) ?? ownProblem(response.status)
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
-  return new ProblemError(problem, sort, Number.isFinite(seconds) ? seconds : undefined)
+  return new ProblemError(problem, sortOf({ ...problem, status: response.status }), Number.isFinite(seconds) ? seconds : undefined)
 }
 
 async function readProblem(response: Response): Promise<Problem | undefined> {
@@ -109,8 +108,9 @@ async function readProblem(response: Response): Promise<Problem | undefined> {
 
 /** A proxy in between answers in its own way; its page is of no use to anybody. */
 function ownProblem(status: number): Problem {
-  return sortOf(status) === 'unavailable'
-    ? plainProblem(status, 'browser.unavailable', say('unavailable'))
+  const away = plainProblem(status, 'browser.unavailable', say('unavailable'))
+  return sortOf(away) === 'unavailable'
+    ? away
     : plainProblem(status, 'browser.unreadable-answer', say('unreadable', { status }))
 }
 

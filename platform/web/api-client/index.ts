@@ -4,6 +4,7 @@ export { newIdempotencyKey } from './idempotency-key.ts'
 export type { Answer, AnyOperation, CallInput, ReadInput } from './input.ts'
 export {
   asProblemError,
+  hasMovedOn,
   type InputError,
   isWorthRetrying,
   type Problem,

@@ -21,7 +21,8 @@ export interface Problem {
 /**
  * What a screen has to tell apart; everything else is in the problem itself.
  * `offline`: no answer at all; whether a write arrived is unknown, so a retry uses the same key.
- * `clash`: the matter moved on while the page was open.
+ * `clash`: what was sent names an older version; both versions are there, the person chooses.
+ * `barred`: the version is right, but the law or the state of the matter stands against it. Its sentence says what.
  */
 export type ProblemSort =
   | 'offline'
@@ -30,6 +31,7 @@ export type ProblemSort =
   | 'denied'
   | 'missing'
   | 'clash'
+  | 'barred'
   | 'invalid'
   | 'too-many'
   | 'broken'
@@ -39,7 +41,7 @@ const sortOfStatus: Readonly<Record<number, ProblemSort>> = {
   401: 'signed-out',
   403: 'denied',
   404: 'missing',
-  409: 'clash',
+  409: 'barred',
   410: 'missing',
   412: 'clash',
   422: 'invalid',
@@ -56,7 +58,7 @@ export class ProblemError extends Error {
   /** How long the server asked us to wait. */
   readonly retryAfterSeconds: number | undefined
 
-  constructor(problem: Problem, sort: ProblemSort = sortOf(problem.status), retryAfterSeconds?: number) {
+  constructor(problem: Problem, sort: ProblemSort = sortOf(problem), retryAfterSeconds?: number) {
     super(problem.detail)
     this.name = 'ProblemError'
     this.problem = problem
@@ -73,8 +75,18 @@ export class ProblemError extends Error {
   }
 }
 
-export function sortOf(status: number): ProblemSort {
+/**
+ * The one rule that tells a clash of versions from any other refusal: only a code that ends in `.stale` (or a missed
+ * `If-Match`) offers "use mine, again"; the same write would be refused again for every other reason.
+ */
+export function sortOf({ status, code }: Pick<Problem, 'status' | 'code'>): ProblemSort {
+  if (code.endsWith('.stale')) return 'clash'
   return sortOfStatus[status] ?? 'broken'
+}
+
+/** True when what the page shows is no longer what is stored, so that it has to be read again. */
+export function hasMovedOn({ sort }: ProblemError): boolean {
+  return sort === 'clash' || sort === 'barred'
 }
 
 /** Any thrown thing as a problem: what is not ours is a fault of the program. */

@@ -12,7 +12,7 @@ import { useRef } from 'react'
 import { call } from './call.ts'
 import { onDevice, WriteKeys } from './idempotency-key.ts'
 import type { Answer, AnyOperation, CallInput, ReadInput } from './input.ts'
-import { isWorthRetrying, type ProblemError } from './problem-error.ts'
+import { hasMovedOn, isWorthRetrying, type ProblemError } from './problem-error.ts'
 
 /** The place of an answer in the cache: everything of an operation lies below its id. */
 export function keyOf(operation: AnyOperation, input?: { params?: unknown; query?: unknown }): QueryKey {
@@ -85,7 +85,7 @@ export function useWrite<Op extends AnyOperation>(
     },
     onError: async (error, input) => {
       if (!isWorthRetrying(error)) writeKeys.settle()
-      if (error.sort === 'clash') await markStale(client, options.invalidates)
+      if (hasMovedOn(error)) await markStale(client, options.invalidates)
       options.onProblem?.(error, input)
     },
   })

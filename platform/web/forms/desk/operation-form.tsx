@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { type Answer, type AnyOperation, type CallInput, useWrite } from '../../api-client/index.ts'
+import { type Answer, type AnyOperation, type CallInput, hasMovedOn, useWrite } from '../../api-client/index.ts'
 import { type Form, type Typed, useForm } from '../use-form.ts'
 import { ActForm } from './act-form.tsx'
 
@@ -39,7 +39,11 @@ export function OperationForm<Op extends AnyOperation>(props: OperationFormProps
       void client.invalidateQueries()
       onDone(done(answer))
     },
-    onProblem: form.refuse,
+    onProblem: (problem) => {
+      // with the newer version at hand, "mine, again" has a chance and the sentence of a refusal can be checked
+      if (hasMovedOn(problem)) void client.invalidateQueries()
+      form.refuse(problem)
+    },
   })
   const send = (body: BodyOf<Op>) => {
     const about = { ...(params ? { params } : {}), ...(version === undefined ? {} : { version }) }
