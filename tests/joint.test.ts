@@ -372,11 +372,27 @@ test('a lawyer who sits in an invited unit has no part by that, and a merged mat
   expect((await lawyer('GET', '/joint-work')).body).not.toContain(id)
   expect((await west('GET', `/joint-matters/${id}`)).statusCode).toBe(200)
   const other = await held({ title: '工资拖欠二' })
+  await hub(other, 'consultations', { ...meeting, unitIds: [unit.west] })
+  const parts = new Map([
+    [id, (await partOf(id, 'invited')).id],
+    [other, (await partOf(other, 'invited')).id],
+  ])
   const merging = { otherId: other, reason: '同一起' }
   const merged = await triage('POST', `/disputes/${id}/merges`, { version: await version(id), body: merging })
   expect(merged.statusCode, merged.body).toBe(201)
-  const { leadingId } = merged.json()
-  expect((await west('GET', `/joint-matters/${id}`)).statusCode).toBe(leadingId === id ? 200 : 404)
+  const { leadingId, joinedId } = merged.json()
+  expect((await west('GET', `/joint-matters/${joinedId}`)).statusCode).toBe(404)
+  expect((await west('GET', `/joint-matters/${leadingId}`)).statusCode).toBe(200)
+  const said = { personName: '测员', words: '考勤已经核对' }
+  for (const [path, body] of [
+    ['answer', { attends: true }],
+    ['opinions', said],
+  ] as const) {
+    const late = await west('POST', `/joint-parts/${parts.get(joinedId)}/${path}`, { body })
+    expect(late.json().code, `${path}: the matter goes on in the other one`).toBe('disputes.merged')
+  }
+  const heard = await west('POST', `/joint-parts/${parts.get(leadingId)}/opinions`, { body: said })
+  expect(heard.statusCode, heard.body).toBe(201)
 })
 
 test('another lead takes over the tasks, and there is still one lead', async () => {

@@ -318,6 +318,29 @@ describe('somebody on call', () => {
     expect((await seenBy(reception, requestId))?.offers).toMatchObject([{ name: 'bruno' }])
   })
 
+  test('whom a party must not meet is passed over, and cannot take a call that came before that', async () => {
+    const visit = await visitOf(reception)
+    const { door: _, parties: __, ...order } = disputeOrder()
+    const filed = await reception('POST', `/visits/${visit}/dispute`, { version: 1, body: order })
+    const disputeId: string = filed.json().id
+    const { id: earlier } = await call({ visitId: visit })
+    const [party] = (await planner('GET', `/disputes/${disputeId}`)).json().parties
+    const body = { partyId: party.id, officerId: id('anna'), reason: '系当事人近亲属' }
+    const apart = await planner('POST', `/disputes/${disputeId}/separations`, { body })
+    expect(apart.statusCode, apart.body).toBe(201)
+    house.at('2026-03-02T01:05:00Z')
+    const taken = await anna('POST', `/on-call-requests/${earlier}/answer`, { body: { accepts: true } })
+    expect(taken.json().code).toBe('rosters.kept-apart')
+    await anna('POST', `/on-call-requests/${earlier}/answer`, { body: { accepts: false } })
+    expect((await seenBy(reception, earlier))?.offers.at(-1)).toMatchObject({ name: 'bruno' })
+    const { id: later } = await call({ visitId: visit })
+    expect((await seenBy(reception, later))?.offers).toMatchObject([{ name: 'bruno' }])
+    const { id: about } = await call()
+    expect((await seenBy(reception, about))?.offers, 'nothing to do with that visit').toMatchObject([
+      { name: 'anna' },
+    ])
+  })
+
   test('the note is read by its writer and whom the visitor allowed; the visit learns of minutes alone', async () => {
     const visit = await visitOf(reception)
     const { id: requestId } = await call({ visitId: visit })

@@ -7,7 +7,7 @@ module.exports = {
   parties: [],
   disputes: ['access', 'organisations', 'rules', 'deadlines', 'parties'],
   reception: ['access', 'organisations', 'rules', 'parties', 'disputes', 'triage'],
-  rosters: ['access', 'organisations', 'rules', 'reception'],
+  rosters: ['access', 'organisations', 'rules', 'reception', 'safety'],
   triage: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'mediation'],
   intake: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'reception', 'disputes', 'triage'],
   files: ['access', 'disputes'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Reason } from '#capabilities/disputes/contract.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { Kept, Words } from './words.ts'
+import { hubs, Kept, Words } from './words.ts'
 
 export const reportOnTask = operation({
   id: 'reportOnTask',
@@ -14,7 +14,7 @@ export const reportOnTask = operation({
   body: z.strictObject({ words: Words, isDone: z.boolean() }),
   answer: Kept,
   status: 201,
-  problems: ['joint.task-ended'],
+  problems: [...hubs, 'joint.task-ended'],
 })
 
 const PartParams = z.strictObject({ partId: z.uuid() })
@@ -30,7 +30,7 @@ export const answerInvitation = operation({
   body: z.strictObject({ attends: z.boolean(), reason: z.string().trim().max(1000).default('') }),
   answer: Kept,
   status: 201,
-  problems: ['joint.not-possible-now', 'joint.reason-missing', 'joint.not-invited'],
+  problems: [...hubs, 'joint.not-possible-now', 'joint.reason-missing', 'joint.not-invited'],
 })
 
 export const giveOpinion = operation({
@@ -47,7 +47,7 @@ export const giveOpinion = operation({
   }),
   answer: Kept,
   status: 201,
-  problems: ['joint.not-possible-now', 'joint.not-allowed-by-part'],
+  problems: [...hubs, 'joint.not-possible-now', 'joint.not-allowed-by-part'],
 })
 
 export const askForRelease = operation({
@@ -61,5 +61,5 @@ export const askForRelease = operation({
   body: z.strictObject({ reason: Reason }),
   answer: Kept,
   status: 201,
-  problems: ['joint.only-helpers', 'joint.already-asked'],
+  problems: [...hubs, 'joint.only-helpers', 'joint.already-asked'],
 })

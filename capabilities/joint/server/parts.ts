@@ -27,9 +27,17 @@ const isHub = hasRole('triage-officer')
 async function lockPart(tx: Transaction, { officer }: Acting, partId: string) {
   const found = await tx.maybe(findPart, [partId])
   if (found === undefined || !(await mayActIn(tx, officer, found))) return refuse('request.not-found')
-  await tx.one(lockForRule, [found.dispute_id])
+  const open = await lockOpen(tx, found.dispute_id)
+  if (!open.ok) return open
   const part = await tx.one(findPart, [partId])
   return part.until === null ? ok(part) : refuse('joint.not-possible-now', { state: '已结束' })
+}
+
+/** A part ends with its matter: what was merged goes on in the leading one, what is closed is closed. */
+async function lockOpen(tx: Transaction, disputeId: string) {
+  const { filing } = await tx.one(lockForRule, [disputeId])
+  if (filing === 'merged') return refuse('disputes.merged')
+  return filing === 'open' ? ok() : refuse('disputes.not-possible-now', { state: '已结案' })
 }
 
 async function mayActIn(tx: Transaction, officer: Officer, part: PartRow): Promise<boolean> {
@@ -103,7 +111,8 @@ export async function reportOnTask(
 ) {
   const found = await tx.maybe(findTask, [taskId])
   if (found === undefined || !isMine(acting.officer, found)) return refuse('request.not-found')
-  await tx.one(lockForRule, [found.dispute_id])
+  const open = await lockOpen(tx, found.dispute_id)
+  if (!open.ok) return open
   const task = await tx.one(findTask, [taskId])
   if (task.done_at !== null || task.dropped_at !== null) return refuse('joint.task-ended')
   const { now, officer } = acting

@@ -11,7 +11,7 @@ export const callOut = operation({
   method: 'POST',
   path: '/on-call-requests',
   tag: 'rosters',
-  summary: 'Ask for somebody on call, for a visit or for anything else; the first on the list is asked',
+  summary: 'Ask for somebody on call, for a visit or for anything else; the first on the list is asked whom no party must avoid',
   access: 'Receptionists, mediators, grid workers, heads of committees and triage officers',
   body: z.strictObject({
     seatId: z.uuid(),
@@ -69,7 +69,7 @@ export const answerCall = operation({
   params: RequestParams,
   body: z.strictObject({ accepts: z.boolean(), reason: z.string().trim().max(500).default('') }),
   answer: z.object({ state: z.enum(codesOf(callStates)) }),
-  problems: ['rosters.too-late'],
+  problems: ['rosters.too-late', 'rosters.kept-apart'],
 })
 
 export const withdrawCall = operation({

@@ -1,5 +1,6 @@
 /**
- * Who is asked next: the first on the list who was not asked yet, is not away and did not ask himself.
+ * Who is asked next: the first on the list who was not asked yet and may come: is not away, did not ask
+ * himself, and is not kept apart from a party.
  * @returns undefined when the list is exhausted
  */
 export function nextOnCall(

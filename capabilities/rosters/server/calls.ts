@@ -19,7 +19,7 @@ import {
 } from './call.sql.ts'
 import { momentOf } from './duties.ts'
 import { noteOnCall } from './note-on-call.ts'
-import { offerNext } from './offer-next.job.ts'
+import { keptFrom, offerNext } from './offer-next.job.ts'
 import { unitsPlannedBy } from './rights.ts'
 import { lockSeat } from './seat.sql.ts'
 import type { Body } from './seats.ts'
@@ -42,7 +42,7 @@ export async function callOut(
   await tx.many(insertRequest, [id, ...what, now, officer.accountId])
   const state = await offerNext(
     tx,
-    { id, seat_id: seat.id, asked_by: officer.accountId },
+    { id, seat_id: seat.id, visit_id: body.visitId ?? null, asked_by: officer.accountId },
     officer.accountId,
     now,
   )
@@ -62,6 +62,7 @@ export async function answerCall(
   if (request === undefined || ours === undefined) return refuse('request.not-found')
   if (ours.answer !== null || !isInTime(ours.answer_by.getTime(), now.getTime()))
     return refuse('rosters.too-late')
+  if (accepts && (await keptFrom(tx, request)).has(officer.accountId)) return refuse('rosters.kept-apart')
   await tx.many(answerOffer, [ours.id, accepts ? 'accepted' : 'declined', now, reason])
   const type = accepts ? 'on-call-accepted' : 'on-call-declined'
   await noteOnCall(tx, requestId, { type, actor: officer.accountId, at: now, facts: {} })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
+import { accountsKeptFromVisit } from '#capabilities/safety/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { nextState } from '#kernel/workflow/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
@@ -17,7 +18,7 @@ const HOUR_IN_MS = 3_600_000
 /** Asks the next on the list, or says that there is none. The hours run through nights: somebody waits at the window. */
 export async function offerNext(
   tx: Transaction,
-  request: Pick<RequestRow, 'id' | 'seat_id' | 'asked_by'>,
+  request: Pick<RequestRow, 'id' | 'seat_id' | 'visit_id' | 'asked_by'>,
   actor: string,
   now: Date,
 ): Promise<CallState> {
@@ -27,7 +28,9 @@ export async function offerNext(
   )
   const asked = (await tx.many(findOffers, [request.id])).map(({ account_id }) => account_id)
   const isAway = awayIn(await tx.many(findAbsences, [today, today, null]))
-  const next = nextOnCall(list, asked, (id) => id === request.asked_by || isAway(id, today))
+  const isKeptApart = await keptFrom(tx, request)
+  const isUnfit = (id: string) => id === request.asked_by || isAway(id, today) || isKeptApart.has(id)
+  const next = nextOnCall(list, asked, isUnfit)
   const state = nextState(callMoves, 'waiting', next === undefined ? 'exhaust' : 'pass-on')
   if (next === undefined) await tx.many(setRequest, [request.id, state, null])
   else await offer(tx, request.id, next, now)
@@ -35,6 +38,11 @@ export async function offerNext(
   const event = { type, actor, at: now, facts: next === undefined ? {} : { accountId: next } }
   await noteOnCall(tx, request.id, event)
   return state
+}
+
+/** Whom the visitor must not meet. */
+export function keptFrom(tx: Transaction, { visit_id: visitId }: Pick<RequestRow, 'visit_id'>) {
+  return visitId === null ? Promise.resolve(new Set<string>()) : accountsKeptFromVisit(tx, visitId)
 }
 
 async function offer(tx: Transaction, requestId: string, accountId: string, now: Date): Promise<void> {

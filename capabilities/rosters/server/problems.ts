@@ -57,6 +57,11 @@ export const rosterProblems = {
     zh: '答复时限已过，已转请下一位。',
     en: 'The time to answer is over; the next one is asked.',
   },
+  'rosters.kept-apart': {
+    status: 409,
+    zh: '本案有安全安排，您与当事人不见面。请谢绝，由名单上的下一位接手。',
+    en: 'The parties and you are kept apart in this matter. Please decline, so that the next on the list takes it.',
+  },
   'rosters.no-consent': {
     status: 422,
     zh: '来访人同意，才能让其他人查看记录。',

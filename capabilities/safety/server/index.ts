@@ -1,3 +1,3 @@
 export { safetyProblems } from './problems.ts'
 export { safetyRoutes } from './routes.ts'
-export { refuseMeeting } from './separations.ts'
+export { accountsKeptFromVisit, refuseMeeting } from './separations.ts'

@@ -21,6 +21,16 @@ export const separationsOf = statement<SeparationRow>(
     where (s.dispute_id = $1 or p.matter_id = $1) and s.lifted_at is null order by s.set_at, s.id`,
 )
 
+/** Officers, lawyers and counsellors who must not meet a party of the matter that a visit belongs to. */
+export const keptFromVisit = statement<{ readonly account_id: string }>(
+  'safety.kept-from-visit',
+  `select distinct s.account_id
+     from reception.visit v
+     join safety.separation s on s.account_id is not null and s.lifted_at is null
+     join parties.party p on p.id = s.party_id
+    where v.id = $1 and (s.dispute_id = v.dispute_id or p.matter_id in (v.dispute_id, v.id))`,
+)
+
 export const insertSeparation = statement(
   'safety.insert-separation',
   `insert into safety.separation (id, dispute_id, party_id, other_party_id, account_id, reason, set_by, set_at)

@@ -12,6 +12,7 @@ import { broughtTogether, type Meeting, metInPassing } from '../domain/index.ts'
 import {
   insertSeparation,
   isAccount,
+  keptFromVisit,
   liftSeparation,
   plannedMeetings,
   type SeparationRow,
@@ -44,6 +45,12 @@ export async function refuseMeeting(
   const passed = metInPassing(pairs, { ...meeting, at: meeting.at.getTime() }, planned, hours)
   if (passed.length === 0) return ok()
   return refuse('safety.met-in-passing', { hours, pairs: passed.map(({ names }) => names) })
+}
+
+/** Asked by whoever calls somebody to a visitor: nobody is called who must not meet one of the parties. */
+export async function accountsKeptFromVisit(db: Reader, visitId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.many(keptFromVisit, [visitId])
+  return new Set(rows.map(({ account_id }) => account_id))
 }
 
 async function meetingsInPerson(db: Reader, disputeId: string) {
