@@ -373,9 +373,13 @@ test('a lawyer who sits in an invited unit has no part by that, and a merged mat
   expect((await west('GET', `/joint-matters/${id}`)).statusCode).toBe(200)
   const other = await held({ title: '工资拖欠二' })
   await hub(other, 'consultations', { ...meeting, unitIds: [unit.west] })
+  const partOfWest = async (matter: string): Promise<string> =>
+    (await work(matter)).consultations[0].invitations.find(
+      ({ unitId }: { unitId: string }) => unitId === unit.west,
+    ).id
   const parts = new Map([
-    [id, (await partOf(id, 'invited')).id],
-    [other, (await partOf(other, 'invited')).id],
+    [id, await partOfWest(id)],
+    [other, await partOfWest(other)],
   ])
   const merging = { otherId: other, reason: '同一起' }
   const merged = await triage('POST', `/disputes/${id}/merges`, { version: await version(id), body: merging })

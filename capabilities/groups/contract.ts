@@ -105,6 +105,18 @@ const fileProblems = [
   'disputes.merged',
 ]
 
+export const readPersonListForm = operation({
+  id: 'readPersonListForm',
+  method: 'GET',
+  path: '/person-list-form',
+  tag: 'groups',
+  summary:
+    'An empty list of persons (.xlsx) to fill in; all its columns are text, so that numbers keep their digits',
+  access: 'Receptionists, mediators, heads of committees and triage officers',
+  query: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
+  answersBinary: { mediaTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
+})
+
 export const tryPersons = operation({
   id: 'tryPersons',
   method: 'POST',

@@ -152,6 +152,7 @@ export const expected: Readonly<Record<string, string>> = {
   endRoutingRule: /*     */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   readGroup: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   listGroupWarnings: /*  */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
+  readPersonListForm: /* */ '401 yes yes 403 403 yes yes yes yes yes 403 403 403 403',
   tryPersons: /*         */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
   importPersons: /*      */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
   joinAsParty: /*        */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { clustersOf, doubtsOf, groupSignsOf, leadingOf, readPersons } from './index.ts'
+import { clustersOf, doubtsOf, groupSignsOf, leadingOf, listColumns, readPersons } from './index.ts'
 import { checkRepresentation } from './representation.ts'
 
 const text = (value: string) => ({ text: value, kind: 'text' as const })
@@ -50,6 +50,21 @@ describe('a row of the list', () => {
     const read = readPersons(sheet(header, ['测甲', GOOD], ['测甲', ` ${GOOD} `]), reading)
     expect(read.ok && read.value[1]).toMatchObject({ faults: ['twice-in-list'], sameAs: 2 })
   })
+})
+
+test('the list to fill in has the columns that are read, in both languages', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const heading = listColumns.map((column) => column[language])
+    const read = readPersons(sheet(heading, ['测甲', GOOD, '19900001234', '东街 1 号']), reading)
+    expect(read.ok && read.value[0]).toEqual({
+      row: 2,
+      name: '测甲',
+      citizenNumber: GOOD,
+      phone: '19900001234',
+      address: '东街 1 号',
+      faults: [],
+    })
+  }
 })
 
 test('a list without a column of names is none, and one of too many rows neither', () => {

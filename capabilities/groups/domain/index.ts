@@ -1,5 +1,5 @@
 export * from './codes.ts'
 export { leadingOf } from './leading.ts'
-export { doubtsOf, type ListedPerson, readPersons } from './read-list.ts'
+export { doubtsOf, type ListedPerson, listColumns, readPersons } from './read-list.ts'
 export { checkRepresentation } from './representation.ts'
 export { clustersOf, groupSignsOf } from './warning.ts'

@@ -41,6 +41,22 @@ const columnNames = {
   address: ['住址', '地址', '联系地址', '家庭住址', 'address'],
 } as const
 
+/** The columns of an empty list, in the words that {@link readPersons} knows. */
+export const listColumns = [
+  { zh: '姓名', en: 'Name', width: 14 },
+  {
+    zh: '身份证号',
+    en: 'Identity number',
+    width: 24,
+    hint: {
+      zh: '18 位。本列已设为文本，直接输入或者粘贴即可；没有号码的留空，导入时选择原因。',
+      en: '18 digits. The column is text already: type or paste. Leave it empty where there is none.',
+    },
+  },
+  { zh: '电话', en: 'Telephone', width: 18 },
+  { zh: '住址', en: 'Address', width: 40 },
+] as const
+
 type Column = keyof typeof columnNames
 type Places = { readonly [Key in Column]?: number }
 

@@ -9,6 +9,7 @@ import { importPersons, tryPersons } from './import-persons.ts'
 import { joinAsParty } from './join-as-party.ts'
 import { mayKeepPersons } from './keepers.ts'
 import { mergeDisputes, unmergeDispute } from './merge-disputes.ts'
+import { personListForm } from './person-list-form.ts'
 import { listGroupWarnings, mayMerge, readGroup } from './read-group.ts'
 
 const mayWatchGroups = hasRole('triage-officer', 'supervisor', 'bureau-head')
@@ -25,6 +26,9 @@ export const groupRoutes = (keys: Keys): readonly Route[] => [
   }),
   staffRoute<typeof contract.listGroupWarnings, Officer>(contract.listGroupWarnings, mayWatchGroups, {
     reads: ({ db, caller, now }) => listGroupWarnings(db, caller, stamp(now).today),
+  }),
+  staffRoute<typeof contract.readPersonListForm, Officer>(contract.readPersonListForm, mayKeepPersons, {
+    reads: async ({ query }) => ok(personListForm(query.language)),
   }),
   staffRoute<typeof contract.tryPersons, Officer>(contract.tryPersons, mayKeepPersons, {
     reads: ({ db, caller, params, query, body, now }) =>

@@ -1,10 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, type SyntheticEvent, useId, useState } from 'react'
 import { noIdentityReasons, partyRoles } from '#capabilities/parties/domain/index.ts'
-import { type Answer, hasMovedOn, type ProblemError, useWrite } from '#platform/web/api-client/index.ts'
+import {
+  type Answer,
+  asProblemError,
+  call,
+  hasMovedOn,
+  type ProblemError,
+  useWrite,
+} from '#platform/web/api-client/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { Button, Note } from '#platform/web/ui/index.ts'
-import { importPersons, tryPersons } from '../contract.ts'
+import { Button, Note, saveFile } from '#platform/web/ui/index.ts'
+import { importPersons, readPersonListForm, tryPersons } from '../contract.ts'
 import type { GroupWorkProps } from './group-work.ts'
 import { messages } from './messages.ts'
 import { TriedList } from './tried-list.tsx'
@@ -71,6 +78,7 @@ export function ImportForm({ matter, onDone, onCancel }: GroupWorkProps) {
   return (
     <form className="act-form" onSubmit={send}>
       <p className="act-lead">{t('importLead')}</p>
+      <ListForm />
       <Told told={told} onChange={change} />
       <FileField onChange={take} />
       {problem && <Note tone="warning" title={problem.message} isNews />}
@@ -90,6 +98,27 @@ export function ImportForm({ matter, onDone, onCancel }: GroupWorkProps) {
         <Button onClick={onCancel}>{t('cancel')}</Button>
       </div>
     </form>
+  )
+}
+
+/** The list as it should be, empty: its columns are text, so that no program rounds the numbers. */
+function ListForm() {
+  const t = useText(messages)
+  const language = useLanguage()
+  const [problem, setProblem] = useState<ProblemError>()
+  const fetch = async () => {
+    try {
+      const file = await call(readPersonListForm, { query: { language } })
+      if (file) saveFile(file, t('listFormName'))
+    } catch (error) {
+      setProblem(asProblemError(error))
+    }
+  }
+  return (
+    <div className="actions">
+      <Button onClick={() => void fetch()}>{t('listForm')}</Button>
+      {problem && <Note tone="warning" title={problem.message} isNews />}
+    </div>
   )
 }
 

@@ -9,6 +9,8 @@ export const messages = defineMessages('groups', {
     numberNeeded: '不导入',
     importFile: '名单文件',
     importFileHint: '.xlsx 或者 .csv。要有“姓名”一栏，可以有身份证号、电话、住址。',
+    listForm: '下载空白名单（.xlsx）',
+    listFormName: '人员名单.xlsx',
     tryDo: '预检',
     tried: '预检结果',
     triedSum: '可以导入 {{sound}} 人，不导入 {{faulty}} 行',
@@ -108,6 +110,8 @@ export const messages = defineMessages('groups', {
     importFile: 'List file',
     importFileHint:
       '.xlsx or .csv. A column "name" is needed; identity number, telephone and address may follow.',
+    listForm: 'Download an empty list (.xlsx)',
+    listFormName: 'persons.xlsx',
     tryDo: 'Try the list',
     tried: 'What the trial found',
     triedSum: '{{sound}} can be imported, {{faulty}} rows stay outside',

@@ -57,7 +57,7 @@ export const Invitation = JointPart.extend({
   answerReason: z.string().optional(),
 })
 
-export const Opinion = z.object({
+const Opinion = z.object({
   id: z.uuid(),
   kind: z.enum(codesOf(partKinds)),
   unitName: z.string(),
@@ -81,7 +81,7 @@ export const Consultation = z.object({
   tasks: z.array(Task),
 })
 
-export const Minute = z.object({ id: z.uuid(), words: z.string(), writtenAt: Moment, writtenBy: z.string() })
+const Minute = z.object({ id: z.uuid(), words: z.string(), writtenAt: Moment, writtenBy: z.string() })
 
 export const Group = z.object({
   id: z.uuid(),

@@ -11,7 +11,8 @@ export const callOut = operation({
   method: 'POST',
   path: '/on-call-requests',
   tag: 'rosters',
-  summary: 'Ask for somebody on call, for a visit or for anything else; the first on the list is asked whom no party must avoid',
+  summary:
+    'Ask for somebody on call, for a visit or for anything else; the first on the list is asked whom no party must avoid',
   access: 'Receptionists, mediators, grid workers, heads of committees and triage officers',
   body: z.strictObject({
     seatId: z.uuid(),

@@ -4,6 +4,7 @@ import { readWorkbook } from './read-workbook.ts'
 import { BadTable, type TableFault, type TableRow } from './table.ts'
 
 export type { Cell, TableFault, TableRow } from './table.ts'
+export { type TextColumn, writeTextWorkbook } from './write-workbook.ts'
 
 /**
  * The rows of a spreadsheet (.xlsx, .csv), told by its content and never by its name. Nothing in it is computed or

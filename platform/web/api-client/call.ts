@@ -98,7 +98,11 @@ async function readAnswer(operation: AnyOperation, response: Response): Promise<
 async function problemOf(response: Response): Promise<ProblemError> {
   const problem = (await readProblem(response)) ?? ownProblem(response.status)
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
-  return new ProblemError(problem, sortOf({ ...problem, status: response.status }), Number.isFinite(seconds) ? seconds : undefined)
+  return new ProblemError(
+    problem,
+    sortOf({ ...problem, status: response.status }),
+    Number.isFinite(seconds) ? seconds : undefined,
+  )
 }
 
 async function readProblem(response: Response): Promise<Problem | undefined> {
