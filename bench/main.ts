@@ -91,6 +91,7 @@ async function openBench(
     keys: data.keys,
     files: openFileStore(join(data.dataDirectory, 'files')),
     renderer,
+    outside: { keys: data.keys, couriers: {}, address: undefined },
     clock: () => new Date(),
     logger: false,
     secureCookies: false,

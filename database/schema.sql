@@ -10,6 +10,7 @@ create schema guidance;
 create schema joint;
 create schema ledger;
 create schema mediation;
+create schema notifications;
 create schema organisations;
 create schema parties;
 create schema platform;
@@ -24,6 +25,17 @@ create schema triage;
 
 create sequence disputes.code_serial;
 create sequence reception.code_serial;
+
+CREATE OR REPLACE FUNCTION notifications.hear()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform graphile_worker.add_job('notifications.tell', payload => json_build_object('chain', new.chain, 'seq', new.seq),
+                                  max_attempts => 25);
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION rules.mark_calendar_change()
  RETURNS trigger
@@ -712,6 +724,7 @@ comment on table ledger.entry is 'Every event of every matter, chained per matte
 comment on column ledger.entry.written_at is 'When the database kept the event; not part of its digest. Only finds what is not sealed yet.';
 CREATE INDEX entry_by_time ON ledger.entry USING btree (at, chain, seq);
 CREATE INDEX entry_by_writing ON ledger.entry USING brin (written_at) WITH (pages_per_range='16');
+CREATE TRIGGER hear AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'event-reported'::text, 'joint-task-given'::text, 'referral-received'::text, 'party-replied'::text]))) EXECUTE FUNCTION notifications.hear();
 grant insert, select on ledger.entry to dingfen_app;
 
 create table ledger.seal (
@@ -987,6 +1000,67 @@ comment on column mediation.signature.content_digest is 'SM3 of the text that wa
 CREATE UNIQUE INDEX one_signature_of_mediator ON mediation.signature USING btree (agreement_id, account_id) WHERE ((voided_at IS NULL) AND (account_id IS NOT NULL));
 CREATE UNIQUE INDEX one_signature_of_party ON mediation.signature USING btree (agreement_id, party_id) WHERE ((voided_at IS NULL) AND (party_id IS NOT NULL));
 grant insert, select, update on mediation.signature to dingfen_app;
+
+create table notifications.delivery (
+  id              uuid not null,
+  notification_id uuid,
+  account_id      uuid not null,
+  channel         text not null,
+  state           text not null,
+  reason          text,
+  attempts        integer not null default 0,
+  not_before      timestamp with time zone not null,
+  created_at      timestamp with time zone not null,
+  ended_at        timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint delivery_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notifications.notification(id),
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text]))),
+  constraint delivery_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'withheld'::text])))
+);
+comment on table notifications.delivery is 'The outbox and its log. Neither the address nor the words are kept here: the one is sealed with the person, the other is made when it is sent.';
+comment on column notifications.delivery.notification_id is 'Null for a test of the channel.';
+CREATE INDEX delivery_failed ON notifications.delivery USING btree (created_at DESC, id DESC) WHERE (state = 'failed'::text);
+CREATE INDEX delivery_latest ON notifications.delivery USING btree (created_at DESC, id DESC);
+CREATE INDEX delivery_of ON notifications.delivery USING btree (notification_id);
+grant insert, select, update on notifications.delivery to dingfen_app;
+
+create table notifications.notification (
+  id          uuid not null,
+  account_id  uuid not null,
+  event       text not null,
+  matter_kind text not null,
+  matter_id   uuid not null,
+  source      text not null,
+  due_on      date,
+  at          timestamp with time zone not null,
+  read_at     timestamp with time zone,
+  constraint notification_pkey PRIMARY KEY (id),
+  constraint notification_account_id_matter_id_source_key UNIQUE (account_id, matter_id, source),
+  constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint notification_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['dispute'::text, 'visit'::text, 'event'::text])))
+);
+comment on table notifications.notification is 'One thing that one person was told. It names the matter and says no word of it: what is shown is read from the matter, under the rights of the day.';
+comment on column notifications.notification.source is 'The event of the ledger, or the limit that came near: the same source is told once.';
+CREATE INDEX inbox ON notifications.notification USING btree (account_id, at DESC, id DESC);
+CREATE INDEX told_of_matter ON notifications.notification USING btree (matter_id, source);
+CREATE INDEX unread ON notifications.notification USING btree (account_id) WHERE (read_at IS NULL);
+grant insert, select, update on notifications.notification to dingfen_app;
+
+create table notifications.setting (
+  account_id  uuid not null,
+  mail_sealed bytea,
+  sms_sealed  bytea,
+  language    text not null default 'zh'::text,
+  choices     jsonb not null default '{}'::jsonb,
+  version     integer not null default 1,
+  constraint setting_pkey PRIMARY KEY (account_id),
+  constraint setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint setting_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+comment on column notifications.setting.choices is 'Per group of events the channels that the person chose; a group that is not named has those of the rule. Danger is never asked.';
+grant insert, select, update on notifications.setting to dingfen_app;
 
 create table organisations.membership (
   id          uuid not null,
@@ -1541,6 +1615,7 @@ create table rules.calendar_day (
   constraint calendar_day_pkey PRIMARY KEY (day),
   constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])))
 );
+CREATE TRIGGER calendar_day_changed AFTER INSERT OR DELETE OR UPDATE ON rules.calendar_day FOR EACH STATEMENT EXECUTE FUNCTION rules.mark_calendar_change();
 grant delete, insert, select, update on rules.calendar_day to dingfen_app;
 
 create table rules.calendar_version (
@@ -1558,6 +1633,7 @@ create table rules.calendar_year (
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
 comment on table rules.calendar_year is 'The years whose holidays are known. A date that rests on any other year is provisional.';
+CREATE TRIGGER calendar_year_changed AFTER INSERT OR DELETE OR UPDATE ON rules.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION rules.mark_calendar_change();
 grant delete, insert, select, update on rules.calendar_year to dingfen_app;
 
 create table rules.rule (

@@ -10,6 +10,11 @@ import { insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { endJointWork, jointProblems, jointRoutes } from '#capabilities/joint/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
+import {
+  notificationProblems,
+  notificationRoutes,
+  type Outside,
+} from '#capabilities/notifications/server/index.ts'
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
 import { partyProblems } from '#capabilities/parties/server/index.ts'
@@ -44,6 +49,7 @@ export const problems = new ProblemBook(
   guidanceProblems,
   jointProblems,
   mediationProblems,
+  notificationProblems,
   paperProblems,
   partyProblems,
   receptionProblems,
@@ -60,7 +66,8 @@ export function routesOf({
   keys,
   files,
   renderer,
-}: Pick<Assembly, 'keys' | 'files' | 'renderer'>): readonly Route[] {
+  outside,
+}: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside'>): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
       routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
@@ -83,6 +90,7 @@ export function routesOf({
     ...paperRoutes({ keys, files, renderer }),
     ...rosterRoutes(keys),
     ...referralRoutes({ keys, renderer }),
+    ...notificationRoutes(outside),
   ]
   return routes
 }
@@ -92,6 +100,8 @@ export interface Assembly {
   readonly keys: Keys
   readonly files: FileStore
   readonly renderer: DocumentRenderer
+  /** How mail and SMS leave the house. */
+  readonly outside: Outside
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   readonly secureCookies: boolean

@@ -1,4 +1,5 @@
 import { sweepSessions } from '#capabilities/access/server/index.ts'
+import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
 import { sweepKeptAnswers } from '#platform/server/http/sweep-kept-answers.job.ts'
@@ -7,12 +8,19 @@ import { sealsFolder } from '#platform/server/ledger/seal-files.ts'
 import { sealLedger } from '#platform/server/ledger/seal-ledger.job.ts'
 
 /** Every job of the product. */
-export function jobsOf({ dataDirectory }: { readonly dataDirectory: string }): readonly AnyJob[] {
+export function jobsOf({
+  dataDirectory,
+  outside,
+}: {
+  readonly dataDirectory: string
+  readonly outside: Outside
+}): readonly AnyJob[] {
   return [
     sealLedger(sealsFolder(dataDirectory)),
     sweepKeptAnswers,
     sweepSessions,
     climbLadderOnExpiry,
     passOnSilentCall,
+    ...notificationJobs(outside),
   ]
 }

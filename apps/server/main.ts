@@ -11,6 +11,7 @@ import { AlreadyRunning, acquireInstanceLock } from '#platform/server/instance-l
 import { type JobWorker, startWorker, unlockJobs } from '#platform/server/jobs/index.ts'
 import { type Assembly, assemble, assembleWatch } from './assemble.ts'
 import { buildWeb } from './build-web.ts'
+import { couriersOf } from './couriers-of.ts'
 import { EndedEarly, EndingWatch, OpenParts } from './ending.ts'
 import { jobsOf } from './jobs-of.ts'
 import { type OpenData, openData } from './open-data.ts'
@@ -73,7 +74,8 @@ async function serve(
   const files = openFileStore(join(config.dataDirectory, 'files'))
   const renderer = parts.keep(openDocumentRenderer(), async (open) => open.close())
   const { database, keys } = data
-  const silent = { ...config, database, keys, files, renderer, clock, logger }
+  const outside = { keys, couriers: couriersOf(config), address: config.publicAddress }
+  const silent = { ...config, database, keys, files, renderer, outside, clock, logger }
   if (config.role !== 'worker') await seed(config, silent)
   ending.check()
   const assembly = { ...silent, metrics: metricsFor(config, database) }
@@ -119,14 +121,14 @@ async function seed(config: Config, assembly: Assembly): Promise<void> {
 async function work(
   config: Config,
   data: OpenData,
-  { clock, logger, metrics }: Assembly,
+  { clock, logger, metrics, outside }: Assembly,
   parts: OpenParts,
 ): Promise<JobWorker> {
   // The embedded database is ours alone: what is locked there was locked by a process that is dead.
   if (data.embedded) await data.database.many(unlockJobs)
   const worker = startWorker({
     queue: data.queue,
-    jobs: jobsOf(config),
+    jobs: jobsOf({ ...config, outside }),
     database: data.database,
     clock,
     onTrouble: (sentence) => (logger ? logger.warn(sentence) : undefined),

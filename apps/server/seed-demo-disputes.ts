@@ -87,6 +87,12 @@ const stages: Readonly<Record<SeedStage, readonly Step[]>> = {
   failed: [...accepted, fail],
 }
 
+/** The demo's limits are told of today, not tomorrow morning. */
+const watchLimits = statement(
+  'seed.watch-limits',
+  `select from graphile_worker.add_job('notifications.watch-limits')`,
+)
+
 /** Somebody who may accept what is held there. */
 function mediatorAt(unit: string): string {
   return seedMembers.find((member) => member.unit === unit && member.account)?.account ?? 'hub.mediator'
@@ -115,6 +121,7 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
     await seedGuidance(voice, unitIds)
   })
   await app.close()
+  await database.many(watchLimits)
   return seedDisputes.length
 }
 

@@ -253,6 +253,18 @@ export const expected: Readonly<Record<string, string>> = {
   endReferral: /*         */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
   readReferralPaper: /*   */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   printReferralPaper: /*  */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
+
+  // The inbox is everybody's own; a notification of somebody else does not exist.
+  listNotifications: /* */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  countUnreadNotifications: /* */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  markNotificationRead: /* */ '401 404 404 404 404 404 404 404 404 404 404 404 404 404',
+  markAllNotificationsRead: /* */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  readNotificationSettings: /* */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  setNotificationSettings: /* */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  testOwnChannel: /*    */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  listDeliveries: /*    */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
+  sendDeliveryAgain: /* */ '401 403 403 403 403 403 403 403 403 403 403 404 403 403',
+  testChannel: /*       */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
 }
 
 /** The same matter, restricted: who has no part in it and does not lead, inspect or direct does not learn of it. */

@@ -15,6 +15,8 @@ interface Sent {
 
 /** What a request says where a message made from the contract alone would not be understood. */
 export const sends: Readonly<Record<string, Sent>> = {
+  setNotificationSettings: { body: { language: 'zh', choices: {}, version: 0 } },
+  testChannel: { body: { channel: 'mail', to: 'a@example.org' } },
   signIn: { body: { username: 'head', password: PASSWORD } },
   registerDispute: { body: disputeOrder() },
   // Asked of a matter that waits for this very act, so that its state hides nothing.

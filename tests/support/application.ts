@@ -6,14 +6,21 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { deriveKeys } from '#platform/server/crypto/keys.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/file-store.ts'
+import type { Couriers } from '#platform/server/messages/index.ts'
 import { assemble } from '../../apps/server/assemble.ts'
+import { jobsOf } from '../../apps/server/jobs-of.ts'
 import { seedRulesInto } from '../../apps/server/rules-of-this-version.ts'
 import { PASSWORD, type SmallDistrict, settleSmallDistrict } from './small-district.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
+import { workOffJobs } from './work-off-jobs.ts'
 
 export interface TestApplication extends TestDatabase {
   readonly app: FastifyInstance
   readonly district: SmallDistrict
+  /** Works off the jobs of the product that are due by the clock of the server, until none is left. */
+  workOff(): Promise<void>
+  /** Runs a daily job now, and what it enqueues. */
+  daily(name: string): Promise<void>
   /** Moves the clock of the server. */
   at(instant: string): void
   /** Somebody's browser: signs in once and sends its cookie along. */
@@ -36,16 +43,23 @@ export type Send = (
 ) => Promise<LightMyRequestResponse>
 
 /** The real application on a database of its own. */
-export async function openTestApplication(): Promise<TestApplication> {
+export async function openTestApplication({
+  couriers = {},
+}: {
+  readonly couriers?: Couriers
+} = {}): Promise<TestApplication> {
   const test = await openTestDatabase()
   const district = await settleSmallDistrict(test.ownerUrl)
   await test.database.transaction((tx) => seedRulesInto(tx, new Date('2026-01-05T01:00:00Z')))
   const renderer = openDocumentRenderer()
   const folder = await mkdtemp(join(tmpdir(), 'dingfen-test-files-'))
+  const keys = deriveKeys(randomBytes(32))
+  const outside = { keys, couriers, address: 'https://dingfen.example' }
   let now = new Date('2026-03-02T01:00:00Z')
   const app = await assemble({
     database: test.database,
-    keys: deriveKeys(randomBytes(32)),
+    keys,
+    outside,
     files: openFileStore(folder),
     renderer,
     clock: () => now,
@@ -54,6 +68,7 @@ export async function openTestApplication(): Promise<TestApplication> {
     trustProxy: [],
     openRequestsPerMinute: 100_000,
   })
+  const jobs = jobsOf({ dataDirectory: folder, outside })
   const cookies = new Map<string, string>()
 
   async function cookieOf(username: string): Promise<string> {
@@ -77,6 +92,16 @@ export async function openTestApplication(): Promise<TestApplication> {
     app,
     district,
     as,
+    workOff: () => workOffJobs(test, jobs, () => now),
+    async daily(name) {
+      const job = jobs.find((one) => one.name === name)
+      if (job === undefined) throw new Error(`there is no job ${name}`)
+      await job.perform(
+        { database: test.database, clock: () => now, signal: new AbortController().signal },
+        {},
+      )
+      await workOffJobs(test, jobs, () => now)
+    },
     anyone: sender(app),
     forget: (username) => void cookies.delete(username),
     at: (instant) => {

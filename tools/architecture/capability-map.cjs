@@ -31,5 +31,6 @@ module.exports = {
   safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   supervision: ['access', 'organisations', 'rules', 'disputes', 'mediation', 'files'],
+  notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
   insight: ['access', 'rules', 'disputes'],
 }

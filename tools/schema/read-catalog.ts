@@ -33,6 +33,8 @@ const catalog = {
       from pg_index i join pg_class c on c.oid = i.indexrelid
      where i.indrelid = $1 and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
      order by c.relname`,
+  triggers: `
+    select pg_get_triggerdef(oid) || ';' as line from pg_trigger where tgrelid = $1 and not tgisinternal order by tgname`,
   rights: `
     select string_agg(lower(privilege_type), ', ' order by privilege_type) as line
       from information_schema.table_privileges
@@ -54,6 +56,7 @@ export interface Table {
   readonly columns: readonly Column[]
   readonly constraints: readonly string[]
   readonly indexes: readonly string[]
+  readonly triggers: readonly string[]
   /** What the server's role may do with its rows. */
   readonly rights: string
 }
@@ -77,6 +80,7 @@ export async function readCatalog(client: pg.Client): Promise<Catalog> {
       columns: (await client.query<Column>(catalog.columns, [oid])).rows,
       constraints: await lines(catalog.constraints, [oid]),
       indexes: await lines(catalog.indexes, [oid]),
+      triggers: await lines(catalog.triggers, [oid]),
       rights: (await lines(catalog.rights, [name]))[0] ?? '',
     })
   }

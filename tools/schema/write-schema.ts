@@ -24,6 +24,7 @@ function writeTable(table: Table): string {
       ({ name, comment }) => `comment on column ${table.name}.${name} is ${quoted(comment ?? '')};`,
     ),
     ...table.indexes,
+    ...table.triggers,
     ...(table.rights === '' ? [] : [`grant ${table.rights} on ${table.name} to dingfen_app;`]),
   ].join('\n')
 }

@@ -14,6 +14,11 @@ export function AccountMenu() {
   const navigate = useNavigate()
   const signOut = useSignOut(() => void navigate({ to: '/sign-in' }))
   const items = [
+    {
+      key: 'notifications',
+      label: t('howToBeTold'),
+      onClick: () => void navigate({ to: '/notifications/settings' as never }),
+    },
     { key: 'password', label: s('changePassword'), onClick: () => void navigate({ to: '/password' }) },
     { type: 'divider' as const },
     { key: 'out', label: s('signOut'), onClick: () => signOut(false) },

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Bell } from '#capabilities/notifications/web/bell.tsx'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Icon, LanguageSwitch, SkipLink, TypeSizeSwitch } from '#platform/web/ui/index.ts'
 import { Mark } from '../mark.tsx'
@@ -31,6 +32,7 @@ export function DeskShell({ children }: { readonly children: ReactNode }) {
         <div className="desk-head-end">
           <LanguageSwitch />
           <TypeSizeSwitch />
+          <Bell />
           <AccountMenu />
         </div>
       </header>

@@ -166,6 +166,27 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('./accounts-page.tsx')).AccountsPage,
   },
   {
+    path: '/notifications',
+    title: { zh: '消息提醒', en: 'Notifications' },
+    may: 'listNotifications',
+    load: async () => (await import('#capabilities/notifications/web/inbox-screen.tsx')).InboxScreen,
+  },
+  {
+    path: '/notifications/settings',
+    title: { zh: '提醒方式', en: 'How to be told' },
+    may: 'readNotificationSettings',
+    load: async () =>
+      (await import('#capabilities/notifications/web/settings-screen.tsx')).NotificationSettingsScreen,
+  },
+  {
+    path: '/deliveries',
+    title: { zh: '邮件与短信', en: 'Mail and SMS' },
+    may: 'listDeliveries',
+    menu: { group: 'system', icon: 'bell' },
+    load: async () =>
+      (await import('#capabilities/notifications/web/deliveries-screen.tsx')).DeliveriesScreen,
+  },
+  {
     path: '/password',
     title: { zh: '修改密码', en: 'Change password' },
     load: async () => (await import('../session/change-password-form.tsx')).ChangePasswordScreen,

@@ -45,16 +45,16 @@ const readersOfRestrictedMatters: readonly Role[] = [
  * The names under which an officer may reach a matter: the account itself, and each unit in which a reading role is
  * held. A matter lists the names that reach it; the two lists meeting is the whole predicate.
  */
-export function reachOf(officer: Officer): readonly string[] {
+export function reachOf(officer: Pick<Officer, 'accountId' | 'grants'>): readonly string[] {
   return [officer.accountId, ...unitsWith(officer, readersOfMatters)]
 }
 
 /** As {@link reachOf}, for restricted matters. */
-export function closeReachOf(officer: Officer): readonly string[] {
+export function closeReachOf(officer: Pick<Officer, 'accountId' | 'grants'>): readonly string[] {
   return [officer.accountId, ...unitsWith(officer, readersOfRestrictedMatters)]
 }
 
-export function unitsWith(officer: Officer, roles: readonly Role[]): readonly UnitId[] {
+export function unitsWith(officer: Pick<Officer, 'grants'>, roles: readonly Role[]): readonly UnitId[] {
   return [...new Set(officer.grants.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId))]
 }
 

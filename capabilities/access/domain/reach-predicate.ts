@@ -14,3 +14,12 @@ export function isWithinReach(alias: string, first: number): string {
 export function reachValues(officer: Officer): readonly [readonly string[], readonly string[]] {
   return [reachOf(officer), closeReachOf(officer)]
 }
+
+/** The same predicate over one matter that was read already, for who is asked about many officers at once. */
+export function reaches(
+  officer: Pick<Officer, 'accountId' | 'grants'>,
+  matter: { readonly reach: readonly string[]; readonly sensitivity: string },
+): boolean {
+  const meets = (names: readonly string[]) => names.some((name) => matter.reach.includes(name))
+  return meets(reachOf(officer)) && (matter.sensitivity === 'ordinary' || meets(closeReachOf(officer)))
+}

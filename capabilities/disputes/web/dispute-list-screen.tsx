@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { useFilters } from '#platform/web/ui/desk/index.ts'
+import { PageTurn, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Empty, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listDisputes } from '../contract.ts'
 import { DisputeFilters } from './dispute-filters.tsx'
 import { DisputeTable } from './dispute-table.tsx'
 import { type ListFilters, listFilters } from './list-filters.ts'
 import { messages } from './messages.ts'
-import { PageTurn } from './page-turn.tsx'
 import { useUnits } from './units.ts'
 
 /** Every dispute within one's rights, narrowed by filters that live in the address. */
@@ -30,7 +29,7 @@ export function DisputeListScreen({ mark }: { readonly mark: (disputeId: string)
         {(page) => (
           <>
             <DisputeTable disputes={page.disputes} mark={mark} isStale={disputes.isPlaceholderData} />
-            <PageTurn next={page.next} isFirst={filters.cursor === undefined} />
+            <PageTurn label={t('title')} next={page.next} isFirst={filters.cursor === undefined} />
           </>
         )}
       </Reading>

@@ -1,1 +1,1 @@
-export type { Rule, RuleId, RuleKey, RuleValues } from './rule-values.ts'
+export type { NotificationAudience, Rule, RuleId, RuleKey, RuleValues } from './rule-values.ts'

@@ -120,9 +120,38 @@ export interface RuleValues {
   readonly 'limit.referral.outside-result': DayRule
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.referral': { readonly pattern: string }
+  /**
+   * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
+   * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.
+   */
+  readonly 'notification.events': {
+    readonly freshHours: number
+    readonly events: readonly {
+      readonly event: string
+      readonly audience: readonly NotificationAudience[]
+      readonly channels: readonly ('mail' | 'sms')[]
+      readonly daysBefore?: number
+    }[]
+  }
+  /** Times of the district; no mail and no SMS between them, and on rest days, but of danger. */
+  readonly 'notification.quiet-hours': {
+    readonly from: string
+    readonly to: string
+    readonly restDays: boolean
+  }
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.proceeding': { readonly pattern: string }
 }
+
+/** @see notifications/server/audience.ts for who they are */
+export type NotificationAudience =
+  | 'answerable'
+  | 'heads'
+  | 'supervisors'
+  | 'triage-officers'
+  | 'bureau-heads'
+  | 'asked-before'
+  | 'addressed'
 
 /** Bounds are inclusive; `agents` is null where the proceeding says nothing of them. */
 interface RepresentativesRule {

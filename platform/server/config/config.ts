@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path'
+import type { MailSettings, SmsSettings } from '../messages/index.ts'
+import { type Environment, readMail, readSms } from './read-messages.ts'
 
 /** Everything that the environment decides; the table in `docs/operations.md` explains each line. */
 export interface Config {
@@ -22,6 +24,10 @@ export interface Config {
   readonly role: Role
   /** Who names this may read the metrics; without it only this machine may, and in production nobody. */
   readonly metricsToken: string | undefined
+  /** Where people reach this house, without a slash at the end. */
+  readonly publicAddress: string | undefined
+  readonly mail: MailSettings | undefined
+  readonly sms: SmsSettings | undefined
 }
 
 const roles = ['all', 'api', 'worker'] as const
@@ -33,8 +39,6 @@ export class ConfigError extends Error {
     super(`The settings are not right:\n${sentences.map((sentence) => `  - ${sentence}`).join('\n')}`)
   }
 }
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** @param args of the command line: `--role all|api|worker` */
 export function readConfig(env: Environment, args: readonly string[] = []): Config {
@@ -64,6 +68,9 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     logLevel: env.LOG_LEVEL || 'warn',
     role: readRole(args, wrong),
     metricsToken: env.DINGFEN_METRICS_TOKEN || undefined,
+    publicAddress: env.DINGFEN_PUBLIC_ADDRESS?.replace(/\/+$/, '') || undefined,
+    mail: readMail(env, wrong),
+    sms: readSms(env, wrong),
   }
   if (config.role !== 'all' && !config.databaseUrl) {
     wrong.push(`--role ${config.role} needs DATABASE_URL: the embedded database belongs to one process`)

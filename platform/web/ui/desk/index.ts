@@ -1,4 +1,5 @@
 export { ChoiceChips } from './choice-chips.tsx'
 export { DeskTheme } from './desk-theme.tsx'
+export { PageTurn } from './page-turn.tsx'
 export { Tag } from './tag.tsx'
 export { useFilters } from './use-filters.ts'

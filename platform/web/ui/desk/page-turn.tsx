@@ -1,18 +1,20 @@
 import { Link } from '@tanstack/react-router'
-import { useText } from '#platform/web/i18n/index.ts'
-import { messages } from './messages.ts'
+import { useText } from '../../i18n/index.ts'
+import { messages } from '../messages.ts'
 
 interface PageTurnProps {
+  /** What is turned over. */
+  readonly label: string
   readonly next: string | undefined
   readonly isFirst: boolean
 }
 
 /** Pages are addresses: the back button returns to the page before. */
-export function PageTurn({ next, isFirst }: PageTurnProps) {
+export function PageTurn({ label, next, isFirst }: PageTurnProps) {
   const t = useText(messages)
   if (next === undefined && isFirst) return null
   return (
-    <nav className="page-turn" aria-label={t('title')}>
+    <nav className="page-turn" aria-label={label}>
       {!isFirst && <TurnLink cursor={undefined}>{t('firstPage')}</TurnLink>}
       {next !== undefined && <TurnLink cursor={next}>{t('nextPage')}</TurnLink>}
     </nav>

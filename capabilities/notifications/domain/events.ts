@@ -1,0 +1,88 @@
+import type { CodeList } from '#kernel/codes/index.ts'
+
+/** What people are told of, in the words of the inbox and of the subject of a mail. @source issue 4, supervision */
+export const notificationEvents = {
+  'due-reminder': { zh: '期限将近，请抓紧办理', en: 'The limit comes near' },
+  amber: { zh: '黄色预警：期限即将届满', en: 'Amber: the limit is close' },
+  overdue: { zh: '红色预警：期限已过', en: 'Red: the limit is past' },
+  'order-received': {
+    zh: '收到催办、督办，请按期答复',
+    en: 'A reminder or supervision order waits for a reply',
+  },
+  'order-due': { zh: '催办、督办的答复期限将近', en: 'The reply to a supervision order is due soon' },
+  'order-replied': { zh: '催办、督办已答复，请审核', en: 'A supervision order was replied to; please judge' },
+  'order-reopened': { zh: '答复不到位，请重新答复', en: 'The reply was not enough; reply again' },
+  'order-accepted': { zh: '答复已认可', en: 'The reply was accepted' },
+  'dispatch-received': { zh: '分流到本单位，请受理', en: 'A dispute was sent to your unit' },
+  'send-back-asked': { zh: '承办单位请求退回，请裁定', en: 'A unit asks to give a dispute back' },
+  'send-back-ruled': { zh: '退回请求已有结果', en: 'Your request to give back was ruled upon' },
+  'danger-coloured': { zh: '风险等级变动，请立即查看', en: 'The colour of danger changed; look at once' },
+  'sudden-event': { zh: '突发事件报告，请立即签收', en: 'A sudden event was reported; acknowledge at once' },
+  'joint-task-given': { zh: '收到联合办理任务', en: 'A task of joint work was given to you' },
+  'joint-task-due': { zh: '联合办理任务将到期', en: 'A task of joint work is due soon' },
+  'referral-arrived': { zh: '外单位移送、委派到来', en: 'A referral arrived from another body' },
+  'party-answered': { zh: '当事人有回复，请查看', en: 'A party replied; please look' },
+} as const satisfies CodeList
+export type NotificationEvent = keyof typeof notificationEvents
+
+/** Groups of events that a person chooses channels for. */
+export const notificationGroups = {
+  danger: { zh: '风险与突发事件', en: 'Danger and sudden events' },
+  deadline: { zh: '期限', en: 'Limits' },
+  supervision: { zh: '催办督办', en: 'Supervision' },
+  work: { zh: '分流、联合办理、移送与回复', en: 'Dispatch, joint work, referrals and replies' },
+} as const satisfies CodeList
+export type NotificationGroup = keyof typeof notificationGroups
+
+export const groupOf = {
+  'due-reminder': 'deadline',
+  amber: 'deadline',
+  overdue: 'deadline',
+  'order-received': 'supervision',
+  'order-due': 'supervision',
+  'order-replied': 'supervision',
+  'order-reopened': 'supervision',
+  'order-accepted': 'supervision',
+  'dispatch-received': 'work',
+  'send-back-asked': 'work',
+  'send-back-ruled': 'work',
+  'danger-coloured': 'danger',
+  'sudden-event': 'danger',
+  'joint-task-given': 'work',
+  'joint-task-due': 'work',
+  'referral-arrived': 'work',
+  'party-answered': 'work',
+} as const satisfies Record<NotificationEvent, NotificationGroup>
+
+/**
+ * Events of the ledger that are told of, and as what. The trigger `hear` of the ledger's table names the same ones;
+ * a test holds the two together.
+ */
+export const heardEvents = {
+  dispatched: 'dispatch-received',
+  'reported-upward': 'dispatch-received',
+  'taken-over': 'dispatch-received',
+  'sent-down': 'dispatch-received',
+  escalated: 'dispatch-received',
+  'send-back-requested': 'send-back-asked',
+  'send-back-agreed': 'send-back-ruled',
+  'send-back-refused': 'send-back-ruled',
+  'supervision-reminded': 'order-received',
+  'supervision-ordered': 'order-received',
+  'supervision-replied': 'order-replied',
+  'supervision-reopened': 'order-reopened',
+  'supervision-accepted': 'order-accepted',
+  'risk-coloured': 'danger-coloured',
+  'event-reported': 'sudden-event',
+  'joint-task-given': 'joint-task-given',
+  'referral-received': 'referral-arrived',
+  'party-replied': 'party-answered',
+} as const satisfies Readonly<Record<string, NotificationEvent>>
+export type HeardEvent = keyof typeof heardEvents
+
+/** Whoever has to act is named by what is asked and need not reach the matter: only its code is shown then. */
+export const toldWithoutReach: readonly NotificationEvent[] = ['joint-task-given', 'joint-task-due']
+
+/** A limit of which was told once is not told again; another limit is another source. */
+export const sourceOfLimit = (event: NotificationEvent, dueOn: string) => `${event}:${dueOn}`
+export const sourceOfEntry = (chain: string, seq: number) => `${chain}:${seq}`

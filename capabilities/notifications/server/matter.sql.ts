@@ -1,0 +1,84 @@
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { statement } from '#platform/server/database/statement.ts'
+import type { NotificationEvent } from '../domain/index.ts'
+import type { MatterKind } from './notification.sql.ts'
+
+export interface EntryRow {
+  readonly type: string
+  readonly actor: string
+  readonly at: Date
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export const findEntry = statement<EntryRow>(
+  'notifications.find-entry',
+  'select type, actor, at, body::json as facts from ledger.entry where chain = $1 and seq = $2',
+)
+
+/** Who did one of `$3` last, before the event `$2`. */
+export const findAskedBefore = statement<{ readonly actor: string }>(
+  'notifications.find-asked-before',
+  `select actor from ledger.entry where chain = $1 and seq < $2 and type = any($3) order by seq desc limit 1`,
+)
+
+export interface MatterRow {
+  readonly id: string
+  readonly kind: MatterKind
+  readonly reach: readonly string[]
+  readonly sensitivity: string
+  readonly holder: string | null
+  readonly owner: string | null
+}
+
+/** The matter that an event of the ledger belongs to. */
+export const findMatter = statement<MatterRow>(
+  'notifications.find-matter',
+  `select id, 'dispute' as kind, reach, sensitivity, holder_unit_id as holder, owner_id as owner
+     from disputes.dispute where id = $1
+   union all select id, 'visit', reach, sensitivity, null, null from reception.visit where id = $1
+   union all select id, 'event', reach, sensitivity, null, null from safety.event where id = $1`,
+)
+
+export interface LimitRow extends MatterRow {
+  readonly due_on: LegalDate
+  readonly event: NotificationEvent
+  readonly accounts: readonly string[]
+  readonly units: readonly string[]
+}
+
+const untold = (event: string, due: string) => `not exists (
+  select from notifications.notification n where n.matter_id = d.id and n.source = '${event}:' || ${due})`
+
+/**
+ * Limits that are near or past and were told to nobody yet: `$1` today, then the last day of which is told by the
+ * reminder `$2`, as amber `$3`, of a reply `$4`, of a task of joint work `$5`; `$6` the first day that is still told as
+ * past. An older one is on every list of overdue matters already.
+ */
+export const limitsToTell = statement<LimitRow>(
+  'notifications.limits-to-tell',
+  `with due as (
+     select d.*, case when d.due_on < $1::date then 'overdue' when d.due_on <= $3::date then 'amber' else 'due-reminder' end as event
+       from disputes.dispute d
+      where d.filing = 'open' and d.due_on >= $6::date and d.due_on <= greatest($2::date, $3::date))
+   select d.id, 'dispute' as kind, d.reach, d.sensitivity, d.holder_unit_id as holder, d.owner_id as owner, d.due_on, d.event,
+          '{}'::uuid[] as accounts, '{}'::uuid[] as units
+     from due d where not exists (
+       select from notifications.notification n where n.matter_id = d.id and n.source = d.event || ':' || d.due_on)
+   union all
+   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, o.due_on, 'order-due', '{}'::uuid[], '{}'::uuid[]
+     from supervision.supervision_order o join disputes.dispute d on d.id = o.dispute_id
+    where o.state in ('issued', 'reopened') and o.due_on between $1::date and $4::date and ${untold('order-due', 'o.due_on')}
+   union all
+   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, t.due_on, 'joint-task-due',
+          array_remove(array[t.account_id], null), case when t.account_id is null then array[t.unit_id] else '{}' end
+     from joint.task t join disputes.dispute d on d.id = t.dispute_id
+    where t.done_at is null and t.dropped_at is null and d.filing = 'open' and t.due_on between $1::date and $5::date
+      and ${untold('joint-task-due', 't.due_on')}`,
+)
+
+/** To whom a task of joint work was given. */
+export const findTask = statement<{
+  readonly account_id: string | null
+  readonly unit_id: string
+  readonly due_on: LegalDate
+}>('notifications.find-task', 'select account_id, unit_id, due_on from joint.task where id = $1')

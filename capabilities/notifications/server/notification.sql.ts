@@ -1,0 +1,67 @@
+import { isWithinReach } from '#capabilities/access/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { statement } from '#platform/server/database/statement.ts'
+import { type NotificationEvent, toldWithoutReach } from '../domain/index.ts'
+
+export type MatterKind = 'dispute' | 'visit' | 'event'
+
+/** Empty where the same was told before. */
+export const insertNotification = statement<{ readonly id: string }>(
+  'notifications.insert-notification',
+  `insert into notifications.notification (id, account_id, event, matter_kind, matter_id, source, due_on, at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (account_id, matter_id, source) do nothing returning id`,
+)
+
+export interface InboxRow {
+  readonly id: string
+  readonly event: NotificationEvent
+  readonly matter_kind: MatterKind
+  readonly matter_id: string
+  readonly code: string | null
+  readonly title: string | null
+  readonly due_on: LegalDate | null
+  readonly at: Date
+  readonly read_at: Date | null
+}
+
+const withoutReach = toldWithoutReach.map((event) => `'${event}'`).join(', ')
+
+/**
+ * What is told about matters that the person reaches now, `$1` the person, `$2` and `$3` the names. Of what was asked of
+ * somebody who need not reach the matter its code alone is shown.
+ */
+const inbox = `
+  from notifications.notification n
+  left join disputes.dispute d on n.matter_kind = 'dispute' and d.id = n.matter_id
+        and (n.event in (${withoutReach}) or ${isWithinReach('d', 2)})
+  left join reception.visit v on n.matter_kind = 'visit' and v.id = n.matter_id and ${isWithinReach('v', 2)}
+  left join safety.event e on n.matter_kind = 'event' and e.id = n.matter_id and ${isWithinReach('e', 2)}
+  where n.account_id = $1 and coalesce(d.id, v.id, e.id) is not null`
+
+/** `$4` only unread ones, `$5` and `$6` the place after which to go on, `$7` how many. */
+export const listInbox = statement<InboxRow>(
+  'notifications.list-inbox',
+  `select n.id, n.event, n.matter_kind, n.matter_id, d.code, n.due_on, n.at, n.read_at,
+          case when n.matter_kind = 'dispute' and ${isWithinReach('d', 2)} then d.title
+               when n.matter_kind = 'visit' then v.title when n.matter_kind = 'event' then e.place end as title
+     ${inbox} and (not $4::bool or n.read_at is null)
+      and ($5::timestamptz is null or (n.at, n.id) < ($5::timestamptz, $6::uuid))
+    order by n.at desc, n.id desc limit $7`,
+)
+
+/** Counted up to a hundred: a bell says no more than 99+. */
+export const countUnread = statement<{ readonly count: number }>(
+  'notifications.count-unread',
+  `select count(*)::int as count from (select 1 ${inbox} and n.read_at is null limit 100) unread`,
+)
+
+export const markRead = statement<{ readonly id: string }>(
+  'notifications.mark-read',
+  `update notifications.notification set read_at = coalesce(read_at, $3) where id = $1 and account_id = $2 returning id`,
+)
+
+/** `$2` until which moment: what arrived while the list was looked at stays unread. */
+export const markAllRead = statement(
+  'notifications.mark-all-read',
+  `update notifications.notification set read_at = $3 where account_id = $1 and at <= $2 and read_at is null`,
+)

@@ -1,0 +1,102 @@
+import { reaches } from '#capabilities/access/domain/index.ts'
+import type { RuleValues } from '#capabilities/rules/domain/index.ts'
+import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import type { AccountId } from '#kernel/ids/index.ts'
+import { newId } from '#platform/server/database/new-id.ts'
+import type { Transaction } from '#platform/server/database/statement.ts'
+import type { Couriers } from '#platform/server/messages/index.ts'
+import {
+  type Channel,
+  channelsFor,
+  groupOf,
+  type NotificationEvent,
+  sendAt,
+  toldWithoutReach,
+} from '../domain/index.ts'
+import { type AboutWhom, audienceOf } from './audience.ts'
+import type { Deliver } from './deliver.job.ts'
+import { insertDelivery } from './delivery.sql.ts'
+import type { MatterRow } from './matter.sql.ts'
+import { insertNotification } from './notification.sql.ts'
+import { findAudience, type PersonRow } from './people.sql.ts'
+
+/** Something to tell. @property actor whoever did it is not told of it @property at when it happened */
+export interface Telling {
+  readonly event: NotificationEvent
+  readonly matter: MatterRow
+  readonly source: string
+  readonly dueOn: LegalDate | null
+  readonly at: Date
+  readonly actor: string
+  readonly addressed?: AboutWhom['addressed']
+  readonly askedBefore?: readonly string[]
+}
+
+export interface TellingTools {
+  readonly couriers: Couriers
+  readonly deliver: Deliver
+  readonly now: Date
+}
+
+const nobody = { accounts: [], units: [] }
+
+/**
+ * Writes what everybody concerned is told, each once, and puts into the outbox what leaves the house. Whoever does not
+ * reach the matter is told nothing, unless the event asks that very person.
+ */
+export async function tell(tx: Transaction, telling: Telling, tools: TellingTools): Promise<void> {
+  const { event, matter, at } = telling
+  const day = legalDayOf(tools.now.getTime())
+  const { value } = await ruleOn(tx, 'notification.events', day)
+  const rule = value.events.find((row) => row.event === event)
+  if (rule === undefined) return
+  const { addressed = nobody, askedBefore = [] } = telling
+  const { reach, holder, owner } = matter
+  const { accounts, circles } = audienceOf(rule.audience, { reach, holder, owner, addressed, askedBefore })
+  const people = await tx.many(findAudience, [accounts, JSON.stringify(circles), day, telling.actor])
+  const isFresh = tools.now.getTime() - at.getTime() < value.freshHours * 3_600_000
+  for (const person of people) {
+    const named = { accountId: person.id as AccountId, grants: person.grants }
+    if (!toldWithoutReach.includes(event) && !reaches(named, matter)) continue
+    const row = [
+      newId(tools.now),
+      person.id,
+      event,
+      matter.kind,
+      matter.id,
+      telling.source,
+      telling.dueOn,
+      at,
+    ]
+    const told = await tx.maybe(insertNotification, row)
+    if (told !== undefined && isFresh) await sendOut(tx, told.id, person, { event, rule }, tools)
+  }
+}
+
+interface Sending {
+  readonly event: NotificationEvent
+  readonly rule: RuleValues['notification.events']['events'][number]
+}
+
+async function sendOut(
+  tx: Transaction,
+  notificationId: string,
+  person: PersonRow,
+  { event, rule }: Sending,
+  { couriers, deliver, now }: TellingTools,
+): Promise<void> {
+  const group = groupOf[event]
+  const has: Record<Channel, boolean> = { mail: person.has_mail, sms: person.has_sms }
+  const chosen = channelsFor(group, person.choices, rule.channels).filter(
+    (channel) => has[channel] && couriers[channel] !== undefined,
+  )
+  if (chosen.length === 0) return
+  const { value: quiet } = await ruleOn(tx, 'notification.quiet-hours', legalDayOf(now.getTime()))
+  const at = sendAt(now, quiet, await workCalendar(tx), group === 'danger')
+  for (const channel of chosen) {
+    const id = newId(now)
+    await tx.many(insertDelivery, [id, notificationId, person.id, channel, at, now])
+    await deliver.enqueue(tx, { deliveryId: id }, { key: `delivery-${id}`, at })
+  }
+}
