@@ -9,6 +9,8 @@ import { guidanceProblems, guidanceRoutes } from '#capabilities/guidance/server/
 import { insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { endJointWork, jointProblems, jointRoutes } from '#capabilities/joint/server/index.ts'
+import { machineScopes } from '#capabilities/machines/domain/index.ts'
+import { machineProblems, machineRoutes, resolveMachine } from '#capabilities/machines/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
 import {
   notificationProblems,
@@ -48,6 +50,7 @@ export const problems = new ProblemBook(
   groupProblems,
   guidanceProblems,
   jointProblems,
+  machineProblems,
   mediationProblems,
   notificationProblems,
   paperProblems,
@@ -91,6 +94,7 @@ export function routesOf({
     ...rosterRoutes(keys),
     ...referralRoutes({ keys, renderer }),
     ...notificationRoutes(outside),
+    ...machineRoutes,
   ]
   return routes
 }
@@ -116,14 +120,22 @@ export interface Assembly {
 /** The whole HTTP application; tests and the process build this very one. */
 export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   const routes = routesOf(assembly)
-  const app = await buildServer({ ...assembly, problems, routes, resolveCaller: resolveOfficer })
+  const app = await buildServer({
+    ...assembly,
+    problems,
+    routes,
+    resolveCaller: resolveOfficer,
+    resolveMachine,
+  })
   const operations = routes.map(({ operation }) => operation)
-  const description = describeApi(operations, VERSION)
+  const description = describeApi(operations, VERSION, scopes)
   serveReferencePage(app, operations)
   app.get('/api/v1/openapi.json', () => description)
   watchRoutes(app, assembly)
   return app
 }
+
+const scopes = Object.fromEntries(Object.entries(machineScopes).map(([scope, { en }]) => [scope, en]))
 
 /** What a process that only works off jobs answers: whether it lives, and its figures. */
 export function assembleWatch(assembly: Assembly): FastifyInstance {

@@ -1,4 +1,5 @@
 import { sweepSessions } from '#capabilities/access/server/index.ts'
+import { sweepTokens } from '#capabilities/machines/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
@@ -22,5 +23,6 @@ export function jobsOf({
     climbLadderOnExpiry,
     passOnSilentCall,
     ...notificationJobs(outside),
+    sweepTokens,
   ]
 }

@@ -18,6 +18,9 @@ export interface Binary {
  * @property beforePasswordChange answered to who still has to replace the first password, to whom nothing else is
  * @property problems codes of refusals that the caller should expect besides the general ones
  * @property secretAddress the address itself is a key: ordinary requests to it stay out of the log
+ * @property scope    for machines alone, which show a token of this scope; people who signed in are not let in
+ * @property sendsForm the message is a form (`application/x-www-form-urlencoded`), as OAuth 2 wants it
+ * @property failsAs  refusals are written as RFC 6749 5.2 wants them
  * @property editsVersion the caller names the version that it saw in `If-Match`
  */
 export interface Operation<
@@ -44,6 +47,9 @@ export interface Operation<
   readonly problems?: readonly string[]
   readonly editsVersion?: boolean
   readonly secretAddress?: boolean
+  readonly scope?: string
+  readonly sendsForm?: boolean
+  readonly failsAs?: 'oauth'
 }
 
 type Bytes<Sends, Answers> = (Sends extends Binary ? { readonly sendsBinary: Sends } : unknown) &

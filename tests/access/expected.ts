@@ -37,6 +37,12 @@ export const expected: Readonly<Record<string, string>> = {
   grantRole: /*          */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
   revokeRole: /*         */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
 
+  issueToken: /*         */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  listMachineClients: /* */ '401 403 403 403 403 403 403 403 403 403 403 yes yes yes',
+  registerMachineClient: '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  rotateMachineSecret: /**/ '401 403 403 403 403 403 403 403 403 403 403 403 404 403',
+  revokeMachineClient: /**/ '401 403 403 403 403 403 403 403 403 403 403 403 404 403',
+
   listDivisions: /*      */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
   listUnits: /*          */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
   openUnit: /*           */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',

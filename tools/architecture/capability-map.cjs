@@ -28,6 +28,7 @@ module.exports = {
     'mediation',
     'papers',
   ],
+  machines: ['access', 'organisations', 'rules', 'disputes', 'referral'],
   safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   supervision: ['access', 'organisations', 'rules', 'disputes', 'mediation', 'files'],

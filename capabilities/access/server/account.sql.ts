@@ -30,7 +30,7 @@ const accountWithGrants = `
 export const listAccountRows = statement<AccountRow>(
   'access.list-accounts',
   `${accountWithGrants}
-    where ($1::text is null or a.username like '%' || $1 || '%' or a.display_name like '%' || $1 || '%')
+    where not a.is_machine and ($1::text is null or a.username like '%' || $1 || '%' or a.display_name like '%' || $1 || '%')
       and ($2::uuid is null or u.path @> array[$2])
     order by a.username limit 500`,
 )
@@ -50,7 +50,7 @@ export interface LockedRow {
 /** Locked for the transaction, as rows are; not to be mistaken for an account whose person may not sign in. */
 export const lockAccountRow = statement<LockedRow>(
   'access.lock-account-row',
-  'select id, username, state, version from access.account where id = $1 for update',
+  'select id, username, state, version from access.account where id = $1 and not is_machine for update',
 )
 
 export const insertAccount = statement<{ readonly id: string }>(

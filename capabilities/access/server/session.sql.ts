@@ -55,7 +55,7 @@ export const findCredentials = statement<{
   readonly password_digest: string
 }>(
   'access.find-credentials',
-  `select id, username, password_digest from access.account where username = $1 and state = 'active'`,
+  `select id, username, password_digest from access.account where username = $1 and state = 'active' and not is_machine`,
 )
 
 export const countFailures = statement<{ readonly of_username: number; readonly from_address: number }>(

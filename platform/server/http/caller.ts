@@ -7,6 +7,11 @@ export interface Caller {
   readonly mustChangePassword: boolean
 }
 
+/** An outside system that shows a token; it may do what the scopes of the token name. */
+export interface MachineCaller extends Caller {
+  readonly scopes: readonly string[]
+}
+
 /** What every handler is told about the request besides its message. */
 export interface RequestFacts {
   readonly language: Language
@@ -15,4 +20,6 @@ export interface RequestFacts {
   readonly address: string
   readonly agent: string
   readonly sessionToken: string | undefined
+  /** The header as it came; only operations that hand out tokens read it. */
+  readonly authorization: string | undefined
 }

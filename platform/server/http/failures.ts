@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Refusal } from '#kernel/problems/index.ts'
 import { classifyDatabaseError } from '../database/database-errors.ts'
 import { languageOf } from './language.ts'
+import { oauthAnswer } from './oauth-answer.ts'
 import type { InputError, ProblemBook } from './problems.ts'
 import { RefusedInTransaction } from './route.ts'
 
@@ -26,12 +27,20 @@ export function sendProblem(
   refusal: Refusal,
   errors?: readonly InputError[],
 ): FastifyReply {
+  if (request.routeOptions.config.failsAs === 'oauth') {
+    return sendOAuthFailure(reply, oauthAnswer(problems.answer(refusal, 'en', errors)))
+  }
   const answer = problems.answer(refusal, languageOf(request), errors)
   return reply
     .code(answer.status)
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(answer))
+}
+
+function sendOAuthFailure(reply: FastifyReply, { status, ...answer }: ReturnType<typeof oauthAnswer>) {
+  if (status === 401) void reply.header('www-authenticate', 'Basic realm="dingfen", charset="UTF-8"')
+  return reply.code(status).header('cache-control', 'no-store').header('pragma', 'no-cache').send(answer)
 }
 
 function refusalOf(error: FastifyError): Refusal {

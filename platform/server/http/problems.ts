@@ -92,6 +92,16 @@ const generalProblems = {
     en: 'That method is not allowed here.',
   },
   'access.sign-in-required': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'access.token-required': {
+    status: 401,
+    zh: '请出示有效的访问令牌（Bearer）。',
+    en: 'Show a valid access token (Bearer).',
+  },
+  'access.scope-missing': {
+    status: 403,
+    zh: '访问令牌没有 {scope} 权限。',
+    en: 'The access token does not carry the scope {scope}.',
+  },
   'access.password-change-due': {
     status: 403,
     zh: '请先修改初始密码，再办理其他事项。',

@@ -36,6 +36,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The name under which its times are counted. */
     readonly operation?: string
+    readonly failsAs?: 'oauth'
   }
 }
 
@@ -52,6 +53,7 @@ export function registerRoute(app: FastifyInstance, route: Route, parts: ServerP
       : {},
     config: {
       operation: operation.id,
+      ...(operation.failsAs ? { failsAs: operation.failsAs } : {}),
       ...(route.policy === 'open'
         ? { rateLimit: { max: parts.openRequestsPerMinute, timeWindow: 60_000 } }
         : {}),
@@ -72,12 +74,13 @@ async function answer(route: Route, parts: ServerParts, request: FastifyRequest,
   const refused = (refusal: Refusal) => sendProblem(parts.problems, request, reply, refusal)
 
   if (isWrite && isForged(request)) return refused({ code: 'request.forged' })
-  const caller = facts.sessionToken
-    ? await parts.resolveCaller(parts.database, facts.sessionToken, facts.now)
-    : undefined
+  if (isForm(request) !== (operation.sendsForm ?? false) && request.body !== undefined) {
+    return refused({ code: 'request.unsupported-media-type' })
+  }
+  const caller = await callerOf(operation.scope !== undefined, parts, facts)
   if (route.policy !== 'open') {
-    if (caller === undefined) return refused({ code: 'access.sign-in-required' })
-    if (!route.policy(caller)) return refused({ code: 'access.not-allowed' })
+    if (caller === undefined) return refused(unknownTo(operation.scope, facts, reply))
+    if (!route.policy(caller)) return refused(notAllowedBy(operation.scope, reply))
     if (caller.mustChangePassword && !operation.beforePasswordChange) {
       return refused({ code: 'access.password-change-due' })
     }
@@ -106,6 +109,36 @@ async function answer(route: Route, parts: ServerParts, request: FastifyRequest,
   }
   return answerWrite(route, parts, request, reply, { ...facts, ...message, caller })
 }
+
+/** A session opens what is for people, a token what is for machines, and neither the other's. */
+function callerOf(isForMachines: boolean, parts: ServerParts, facts: RequestFacts) {
+  const { database } = parts
+  if (isForMachines) {
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(facts.authorization ?? '')?.[1]
+    return token === undefined ? undefined : parts.resolveMachine(database, token, facts.now)
+  }
+  return facts.sessionToken ? parts.resolveCaller(database, facts.sessionToken, facts.now) : undefined
+}
+
+/** @source RFC 6750 3: what is missing is said in a header that machines read */
+function unknownTo(scope: string | undefined, { authorization }: RequestFacts, reply: FastifyReply): Refusal {
+  if (scope === undefined) return { code: 'access.sign-in-required' }
+  const error = authorization === undefined ? '' : ', error="invalid_token"'
+  void reply.header('www-authenticate', `Bearer realm="dingfen"${error}`)
+  return { code: 'access.token-required' }
+}
+
+function notAllowedBy(scope: string | undefined, reply: FastifyReply): Refusal {
+  if (scope === undefined) return { code: 'access.not-allowed' }
+  void reply.header(
+    'www-authenticate',
+    `Bearer realm="dingfen", error="insufficient_scope", scope="${scope}"`,
+  )
+  return { code: 'access.scope-missing', facts: { scope } }
+}
+
+const isForm = (request: FastifyRequest) =>
+  (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
 
 type WriteFacts = RequestFacts & Message & { readonly caller: Caller | undefined }
 
@@ -232,6 +265,7 @@ function factsOf(request: FastifyRequest, parts: ServerParts): RequestFacts {
     address: request.ip,
     agent: (request.headers['user-agent'] ?? '').slice(0, 200),
     sessionToken: request.cookies[SESSION_COOKIE],
+    authorization: request.headers.authorization,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Refusal, Result } from '#kernel/problems/index.ts'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/contract/operation.ts'
 import type { Database, Reader, Transaction } from '../database/statement.ts'
-import type { Caller, RequestFacts } from './caller.ts'
+import type { Caller, MachineCaller, RequestFacts } from './caller.ts'
 
 /** Bytes as an answer, offered for download and never run by the browser. */
 export interface BinaryAnswer {
@@ -78,6 +78,18 @@ export function staffRoute<Op extends AnyOperation, Who extends Caller>(
   handler: Handler<Op, Who>,
 ): Route {
   if (operation.open) throw new Error(`${operation.id} is open to anyone; its policy would never be asked`)
+  if (operation.scope) throw new Error(`${operation.id} is for machines alone`)
+  return { operation, policy, handler } as unknown as Route
+}
+
+/** An operation for outside systems: the token has to carry the scope that the operation names. */
+export function machineRoute<Op extends AnyOperation, Who extends MachineCaller>(
+  operation: Op,
+  handler: Handler<Op, Who>,
+): Route {
+  const { id, scope } = operation
+  if (scope === undefined) throw new Error(`${id} names no scope`)
+  const policy: Policy<MachineCaller> = ({ scopes }) => scopes.includes(scope)
   return { operation, policy, handler } as unknown as Route
 }
 

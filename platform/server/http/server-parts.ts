@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Keys } from '../crypto/keys.ts'
 import type { Database, Reader } from '../database/statement.ts'
-import type { Caller } from './caller.ts'
+import type { Caller, MachineCaller } from './caller.ts'
 import type { Metrics } from './metrics.ts'
 import type { ProblemBook } from './problems.ts'
 import type { Route } from './route.ts'
@@ -12,6 +12,8 @@ export interface ServerParts {
   readonly problems: ProblemBook
   readonly routes: readonly Route[]
   readonly resolveCaller: (db: Reader, token: string, now: Date) => Promise<Caller | undefined>
+  /** Who shows this bearer token. */
+  readonly resolveMachine: (db: Reader, token: string, now: Date) => Promise<MachineCaller | undefined>
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   /** Cookies travel only over TLS. */

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import type { AnyOperation } from '../http/route.ts'
 
-/** The OpenAPI document of all operations, made from their contracts alone. */
-export function describeApi(operations: readonly AnyOperation[], version: string): object {
+/**
+ * The OpenAPI document of all operations, made from their contracts alone.
+ * @param scopes that a machine may be given, each with what it opens
+ */
+export function describeApi(
+  operations: readonly AnyOperation[],
+  version: string,
+  scopes: Readonly<Record<string, string>>,
+): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const operation of operations) {
     const path = `/api/v1${operation.path}`
@@ -14,7 +21,13 @@ export function describeApi(operations: readonly AnyOperation[], version: string
     info: { title: 'Dingfen 定分', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'dingfen_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'dingfen_session' },
+        machine: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: '/api/v1/oauth/token', scopes } },
+        },
+      },
       schemas: { Problem: problemSchema },
     },
     security: [{ session: [] }],
@@ -28,12 +41,13 @@ function describeOperation(operation: AnyOperation): object {
     summary: operation.summary,
     'x-access': operation.access,
     ...(operation.open ? { security: [] } : {}),
+    ...(operation.scope ? { security: [{ machine: [operation.scope] }] } : {}),
     parameters: [
       ...parametersOf(operation.params, 'path'),
       ...parametersOf(operation.query, 'query'),
       ...headersOf(operation),
     ],
-    ...(operation.body ? { requestBody: content('application/json', operation.body) } : {}),
+    ...(operation.body ? { requestBody: content(bodyTypeOf(operation), operation.body) } : {}),
     ...(operation.sendsBinary ? { requestBody: binary(operation.sendsBinary.mediaTypes) } : {}),
     responses: {
       [operation.status ?? 200]: { description: 'Done', ...answerOf(operation) },
@@ -44,6 +58,9 @@ function describeOperation(operation: AnyOperation): object {
     },
   }
 }
+
+const bodyTypeOf = ({ sendsForm }: AnyOperation) =>
+  sendsForm ? 'application/x-www-form-urlencoded' : 'application/json'
 
 function answerOf(operation: AnyOperation): object {
   if (operation.answersBinary) return { content: binary(operation.answersBinary.mediaTypes).content }

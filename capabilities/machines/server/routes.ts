@@ -1,0 +1,36 @@
+import type { Officer } from '#capabilities/access/domain/index.ts'
+import { openRoute, type Route, staffRoute } from '#platform/server/http/route.ts'
+import * as contract from '../contract.ts'
+import {
+  listMachineClients,
+  registerMachineClient,
+  revokeMachineClient,
+  rotateMachineSecret,
+} from './clients.ts'
+import { issueToken } from './issue-token.ts'
+import { mayKeepMachines, maySeeMachines } from './rights.ts'
+
+export const machineRoutes: readonly Route[] = [
+  openRoute<typeof contract.issueToken, Officer>(contract.issueToken, {
+    settles: ({ database, body, authorization, address, now }) =>
+      issueToken(database, { form: body, authorization, address, now }),
+  }),
+  staffRoute<typeof contract.listMachineClients, Officer>(contract.listMachineClients, maySeeMachines, {
+    reads: ({ db }) => listMachineClients(db),
+  }),
+  staffRoute<typeof contract.registerMachineClient, Officer>(
+    contract.registerMachineClient,
+    mayKeepMachines,
+    {
+      writes: ({ tx, caller, body, now }) => registerMachineClient(tx, caller, body, now),
+    },
+  ),
+  staffRoute<typeof contract.rotateMachineSecret, Officer>(contract.rotateMachineSecret, mayKeepMachines, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      rotateMachineSecret(tx, caller, { ...params, ...body, version }, now),
+  }),
+  staffRoute<typeof contract.revokeMachineClient, Officer>(contract.revokeMachineClient, mayKeepMachines, {
+    writes: ({ tx, caller, params, version, now }) =>
+      revokeMachineClient(tx, caller, { ...params, version }, now),
+  }),
+]
