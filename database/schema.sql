@@ -9,6 +9,7 @@ create schema groups;
 create schema guidance;
 create schema joint;
 create schema ledger;
+create schema machines;
 create schema mediation;
 create schema notifications;
 create schema organisations;
@@ -76,12 +77,14 @@ create table access.account (
   state                text not null default 'active'::text,
   created_at           timestamp with time zone not null default now(),
   version              integer not null default 1,
+  is_machine           boolean not null default false,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_key UNIQUE (username),
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id),
   constraint account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
   constraint account_username_check CHECK ((username = lower(username)))
 );
+comment on column access.account.is_machine is 'Of an outside system: it has no password, holds no role and is in no list of people; timelines name it.';
 CREATE INDEX account_by_unit ON access.account USING btree (unit_id);
 grant insert, select, update on access.account to dingfen_app;
 
@@ -753,6 +756,71 @@ create table ledger.sealed_head (
 comment on table ledger.sealed_head is 'The last event of every chain that grew, under the seal of that day. A chain cut off at its end, or lost as a whole, is missed by this.';
 CREATE INDEX sealed_head_by_day ON ledger.sealed_head USING btree (day, chain);
 grant insert, select on ledger.sealed_head to dingfen_app;
+
+create table machines.client (
+  id            uuid not null,
+  account_id    uuid not null,
+  name          text not null,
+  body          text not null,
+  body_name     text not null,
+  body_key      text not null,
+  unit_id       uuid not null,
+  contact       text not null default ''::text,
+  scopes        text[] not null,
+  state         text not null default 'active'::text,
+  secret_digest text not null,
+  former_digest text,
+  former_until  timestamp with time zone,
+  secret_at     timestamp with time zone not null,
+  last_seen_at  timestamp with time zone,
+  registered_at timestamp with time zone not null,
+  registered_by uuid not null,
+  revoked_at    timestamp with time zone,
+  version       integer not null default 1,
+  constraint client_pkey PRIMARY KEY (id),
+  constraint client_account_id_key UNIQUE (account_id),
+  constraint client_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint client_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES access.account(id),
+  constraint client_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint client_check CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
+  constraint client_check1 CHECK (((former_digest IS NULL) = (former_until IS NULL))),
+  constraint client_scopes_check CHECK ((cardinality(scopes) > 0)),
+  constraint client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'revoked'::text])))
+);
+comment on table machines.client is 'An outside system. It speaks for one organisation: it refers for that one only and sees its referrals only.';
+comment on column machines.client.body_key is 'The name of the organisation in its compared form.';
+comment on column machines.client.unit_id is 'Which registers what it refers, as a counter does.';
+comment on column machines.client.secret_digest is 'argon2id; the secret itself was shown once.';
+comment on column machines.client.former_digest is 'The secret before, until former_until, so that the other side can change it without standing still.';
+grant insert, select, update on machines.client to dingfen_app;
+
+create table machines.token (
+  digest     bytea not null,
+  client_id  uuid not null,
+  scopes     text[] not null,
+  issued_at  timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint token_pkey PRIMARY KEY (digest),
+  constraint token_client_id_fkey FOREIGN KEY (client_id) REFERENCES machines.client(id)
+);
+comment on table machines.token is 'Only digests: a stolen copy of the table opens nothing.';
+CREATE INDEX token_by_client ON machines.token USING btree (client_id);
+CREATE INDEX token_by_expiry ON machines.token USING btree (expires_at);
+grant delete, insert, select on machines.token to dingfen_app;
+
+create table machines.token_request (
+  id        bigint not null generated always as identity,
+  client_id text not null,
+  address   text not null,
+  at        timestamp with time zone not null,
+  outcome   text not null,
+  constraint token_request_pkey PRIMARY KEY (id),
+  constraint token_request_outcome_check CHECK ((outcome = ANY (ARRAY['issued'::text, 'refused'::text])))
+);
+comment on table machines.token_request is 'Who asked for tokens, from where, and whether one was given; kept for six months.';
+CREATE INDEX token_request_by_address ON machines.token_request USING btree (address, at) WHERE (outcome = 'refused'::text);
+CREATE INDEX token_request_by_client ON machines.token_request USING btree (client_id, at);
+grant delete, insert, select on machines.token_request to dingfen_app;
 
 create table mediation.agreement (
   id              uuid not null,

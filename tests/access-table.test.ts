@@ -135,6 +135,7 @@ function versionOf(id: string): Promise<number> {
 
 const verdicts: Readonly<Record<string, string>> = {
   'access.sign-in-required': '401',
+  'access.token-required': '401',
   'access.not-allowed': '403',
   'request.not-found': '404',
   'disputes.held-elsewhere': 'els',

@@ -160,6 +160,22 @@ test('whoever is revoked is out at once', async () => {
   expect(again.json().code).toBe('machines.revoked')
 })
 
+test('a token opens what its scope names, a session nothing of it, and a token nothing that is for people', async () => {
+  const self = await court.send('GET', '/machine/self')
+  expect(self.json()).toMatchObject({ clientId: court.id, body: 'court', bodyName: '石鼓区人民法院' })
+  const narrow = sendWith(house, await tokenOf(house, court, 'referrals.send'))
+  const refused = await narrow('GET', '/machine/self')
+  expect([refused.statusCode, refused.json().code]).toEqual([403, 'access.scope-missing'])
+  expect(refused.headers['www-authenticate']).toContain('error="insufficient_scope"')
+  const none = await (await house.as('secadmin'))('GET', '/machine/self')
+  expect([none.statusCode, none.headers['www-authenticate']]).toEqual([401, 'Bearer realm="dingfen"'])
+  for (const path of ['/session', '/accounts', '/disputes', '/referrals'])
+    expect((await court.send('GET', path)).statusCode, path).toBe(401)
+  house.at('2026-03-02T01:15:01Z')
+  const late = await court.send('GET', '/machine/self')
+  expect(late.headers['www-authenticate']).toContain('error="invalid_token"')
+})
+
 test('a system is no person: it is in no list of accounts, signs in nowhere and is granted nothing', async () => {
   const keeper = await house.as('secadmin')
   const accounts = await keeper('GET', '/accounts')

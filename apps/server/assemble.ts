@@ -73,7 +73,9 @@ export function routesOf({
 }: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside'>): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
-      routes.flatMap(({ operation, policy }) => (policy !== 'open' && policy(officer) ? [operation.id] : [])),
+      routes.flatMap(({ operation: { id, scope }, policy }) =>
+        policy !== 'open' && scope === undefined && policy(officer) ? [id] : [],
+      ),
     ),
     ...organisationRoutes,
     ...applicationRoutes({ keys, renderer }),

@@ -38,6 +38,7 @@ export const expected: Readonly<Record<string, string>> = {
   revokeRole: /*         */ '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
 
   issueToken: /*         */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  readMachine: /*        */ '401 401 401 401 401 401 401 401 401 401 401 401 401 401',
   listMachineClients: /* */ '401 403 403 403 403 403 403 403 403 403 403 yes yes yes',
   registerMachineClient: '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
   rotateMachineSecret: /**/ '401 403 403 403 403 403 403 403 403 403 403 403 404 403',

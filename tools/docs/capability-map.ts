@@ -23,6 +23,7 @@ const purposes: Readonly<Record<string, string>> = {
   papers: 'the official documents of a matter',
   insight: 'worklists and who is answerable: reads all, writes nothing',
   joint: 'consultations of units and joint groups under one lead',
+  machines: 'outside systems: their secrets and tokens, their messages, webhooks, reconciliation',
   referral: 'matters that go to court, police, petition and others, or come from there',
   safety: 'duty to report, colours of danger, people kept apart, sudden events',
   guidance: 'questions to the hub, typical cases, phrases and checklists',

@@ -187,6 +187,13 @@ export const screens: readonly Screen[] = [
       (await import('#capabilities/notifications/web/deliveries-screen.tsx')).DeliveriesScreen,
   },
   {
+    path: '/outside-systems',
+    title: { zh: '外部系统', en: 'Outside systems' },
+    may: 'listMachineClients',
+    menu: { group: 'system', icon: 'shield' },
+    load: async () => (await import('#capabilities/machines/web/machines-screen.tsx')).MachinesScreen,
+  },
+  {
     path: '/password',
     title: { zh: '修改密码', en: 'Change password' },
     load: async () => (await import('../session/change-password-form.tsx')).ChangePasswordScreen,

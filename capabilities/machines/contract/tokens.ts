@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { otherBodies } from '#capabilities/referral/domain/index.ts'
+import { codesOf } from '#kernel/codes/index.ts'
 import { operation } from '#platform/contract/operation.ts'
 
 /** Parameters that are not known are ignored. @source RFC 6749 3.2 */
@@ -7,6 +9,23 @@ const TokenRequest = z.object({
   scope: z.string().max(400).optional(),
   client_id: z.string().min(1).max(80).optional().describe('Where no Basic header names the client'),
   client_secret: z.string().min(1).max(200).optional(),
+})
+
+export const readMachine = operation({
+  id: 'readMachine',
+  method: 'GET',
+  path: '/machine/self',
+  tag: 'machines',
+  summary: 'Who the token says one is: a first call that proves the connection',
+  access: 'Outside systems',
+  scope: 'referrals.read',
+  answer: z.object({
+    clientId: z.uuid(),
+    name: z.string(),
+    body: z.enum(codesOf(otherBodies)),
+    bodyName: z.string(),
+    scopes: z.array(z.string()),
+  }),
 })
 
 export const issueToken = operation({

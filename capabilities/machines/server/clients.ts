@@ -55,7 +55,7 @@ export interface ClientEdit {
 
 type EditProblem = 'request.not-found' | 'request.stale' | 'machines.revoked'
 
-export async function lockForEdit(
+async function lockForEdit(
   tx: Transaction,
   { clientId, version }: ClientEdit,
 ): Promise<Result<{ readonly account_id: string }, EditProblem>> {
@@ -99,11 +99,11 @@ async function withSecret(tx: Transaction, id: string, secret: string) {
 }
 
 /** What is done to an outside system stands in the ledger of its account. */
-export function record(tx: Transaction, id: string, by: Officer, at: Date, type: string, facts: object) {
+function record(tx: Transaction, id: string, by: Officer, at: Date, type: string, facts: object) {
   return appendToLedger(tx, { kind: 'account', id }, { type, actor: by.accountId, at, facts })
 }
 
-export function present(row: ClientRow): z.infer<typeof contract.MachineClient> {
+function present(row: ClientRow): z.infer<typeof contract.MachineClient> {
   return {
     id: row.id,
     name: row.name,

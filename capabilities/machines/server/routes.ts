@@ -1,5 +1,6 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { openRoute, type Route, staffRoute } from '#platform/server/http/route.ts'
+import { ok } from '#kernel/problems/index.ts'
+import { machineRoute, openRoute, type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import {
   listMachineClients,
@@ -8,6 +9,7 @@ import {
   rotateMachineSecret,
 } from './clients.ts'
 import { issueToken } from './issue-token.ts'
+import type { Machine } from './resolve-machine.ts'
 import { mayKeepMachines, maySeeMachines } from './rights.ts'
 
 export const machineRoutes: readonly Route[] = [
@@ -32,5 +34,11 @@ export const machineRoutes: readonly Route[] = [
   staffRoute<typeof contract.revokeMachineClient, Officer>(contract.revokeMachineClient, mayKeepMachines, {
     writes: ({ tx, caller, params, version, now }) =>
       revokeMachineClient(tx, caller, { ...params, version }, now),
+  }),
+  machineRoute<typeof contract.readMachine, Machine>(contract.readMachine, {
+    async reads({ caller }) {
+      const { clientId, voice, body, bodyName, scopes } = caller
+      return ok({ answer: { clientId, name: voice.displayName, body, bodyName, scopes: [...scopes] } })
+    },
   }),
 ]
