@@ -4,6 +4,7 @@ create schema access;
 create schema applications;
 create schema deadlines;
 create schema disputes;
+create schema exits;
 create schema files;
 create schema groups;
 create schema guidance;
@@ -304,6 +305,36 @@ comment on table disputes.reach_loan is 'A name in a matter''s reach only as lon
 comment on column disputes.reach_loan.name is 'An account or a unit.';
 comment on column disputes.reach_loan.inherited_from is 'The unit to which it was lent, where that unit was merged into this one.';
 grant delete, insert, select on disputes.reach_loan to dingfen_app;
+
+create table exits.exit (
+  id            uuid not null,
+  dispute_id    uuid not null,
+  proceeding_id uuid,
+  number        text not null,
+  occasions     text[] not null,
+  proposed      jsonb not null,
+  chosen        jsonb not null,
+  reason        text,
+  rule_id       uuid not null,
+  led_on        date not null,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  replaced_at   timestamp with time zone,
+  constraint exit_pkey PRIMARY KEY (id),
+  constraint exit_number_key UNIQUE (number),
+  constraint exit_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint exit_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
+  constraint exit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint exit_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint exit_occasions_check CHECK ((cardinality(occasions) > 0))
+);
+comment on table exits.exit is 'To which routes the parties of a matter were led, and what the rule proposed then. A newer one replaces the older, which stays as it was told.';
+comment on column exits.exit.proceeding_id is 'The turn that ended without settling it; null where the matter was declined.';
+comment on column exits.exit.chosen is 'As it stands on the notice: routes with reasons, where to, until when, with which papers.';
+comment on column exits.exit.reason is 'Why the choice departs from the proposal.';
+CREATE INDEX exit_by_dispute ON exits.exit USING btree (dispute_id, recorded_at);
+CREATE UNIQUE INDEX one_standing_exit ON exits.exit USING btree (dispute_id) WHERE (replaced_at IS NULL);
+grant insert, select on exits.exit to dingfen_app;
 
 create table files.attachment (
   id          uuid not null,

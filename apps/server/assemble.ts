@@ -3,6 +3,7 @@ import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/acce
 import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
+import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
 import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts'
 import { guidanceProblems, guidanceRoutes } from '#capabilities/guidance/server/index.ts'
@@ -46,6 +47,7 @@ export const problems = new ProblemBook(
   organisationProblems,
   disputeProblems,
   deadlineProblems,
+  exitProblems,
   fileProblems,
   groupProblems,
   guidanceProblems,
@@ -88,7 +90,7 @@ export function routesOf({
     ...insightRoutes,
     ...groupRoutes(keys),
     ...guidanceRoutes,
-    ...mediationRoutes(keys, refuseMeeting, endJointWork),
+    ...mediationRoutes(keys, refuseMeeting, { endWork: endJointWork, isExitOwed }),
     ...jointRoutes,
     ...supervisionRoutes(renderer),
     ...fileRoutes(files),
@@ -97,6 +99,7 @@ export function routesOf({
     ...referralRoutes({ keys, renderer }),
     ...notificationRoutes(outside),
     ...machineRoutes,
+    ...exitRoutes({ keys, renderer }),
   ]
   return routes
 }

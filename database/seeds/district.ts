@@ -71,6 +71,7 @@ export const seedUnits: readonly SeedUnit[] = [
   ofDistrict('court', 'court', '人民法院'),
   ofDistrict('procuratorate', 'procuratorate', '人民检察院'),
   ofDistrict('petition-office', 'petition-office', '信访局'),
+  ofDistrict('labour-arbitration', 'labour-arbitration', '劳动人事争议仲裁委员会'),
   { ...ofDistrict('legal-aid', 'legal-aid', '法律援助中心'), parent: 'bureau' },
   ...Object.entries(departments).map(([slug, name]) => ofDistrict(`department-${slug}`, 'department', name)),
   ...Object.entries(sectors).map(([sector, label]) => industryCommittee(sector as Sector, label.zh)),

@@ -246,6 +246,11 @@ export const expected: Readonly<Record<string, string>> = {
   heedReply: /*          */ '401 els els els els els yes 404 404 404 404 403 403 403',
 
   // A referral to legal aid that the eastern mediator drafted.
+  // The matter at hand is in mediation: nothing is led anywhere yet.
+  readExits: /*           */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  leadToRoutes: /*        */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
+  readExitPaper: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  printExitPaper: /*      */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
   listReferralRoutes: /*  */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
   listReferrals: /*       */ '401 row row row row row row -   -   -   -   403 403 403',
   listMatterReferrals: /* */ '401 row row row row row row 404 404 404 404 403 403 403',
@@ -295,6 +300,8 @@ export const expectedOfRestricted: Readonly<Record<string, string>> = {
   listReferrals: /*       */ '401 row row row row -   row -   -   -   -   403 403 403',
   listMatterReferrals: /* */ '401 row row row row 404 row 404 404 404 404 403 403 403',
   readReferral: /*        */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  readExits: /*           */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
+  readExitPaper: /*       */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readReferralPaper: /*   */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els 404 yes 404 404 404 404 403 403 403',
   reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',

@@ -52,6 +52,8 @@ export const sends: Readonly<Record<string, Sent>> = {
   draftReferral: { body: referralDraft },
   editReferral: { body: referralDraft },
   receiveReferral: { body: arrivalOrder() },
+  leadToRoutes: { body: { routes: [{ route: 'litigation' }] } },
+  readExitPaper: { query: '?about=019cb1a3-5f80-7573-b35f-d664dedaedc4' },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 
@@ -61,5 +63,6 @@ export const words: Readonly<Record<string, string>> = {
   item: 'general.minutes.identity',
   paper: 'application',
   referralPaper: 'letter',
+  exitPaper: 'notice',
   token: 'A'.repeat(43),
 }

@@ -29,6 +29,7 @@ module.exports = {
     'papers',
   ],
   machines: ['access', 'organisations', 'rules', 'disputes', 'referral'],
+  exits: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation', 'papers', 'referral'],
   safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   supervision: ['access', 'organisations', 'rules', 'disputes', 'mediation', 'files'],

@@ -13,6 +13,13 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('./mediation-part.tsx')).MediationPart,
   },
   {
+    id: 'exits',
+    title: { zh: '导入法治轨道', en: 'Led to the routes of law' },
+    may: 'readExits',
+    isShown: ({ routing }) => routing === 'accepted' || routing === 'declined',
+    load: async () => (await import('#capabilities/exits/web/exits-panel.tsx')).ExitsPanel,
+  },
+  {
     id: 'parties',
     title: { zh: '告知与当事人意见', en: 'What the parties were told and say' },
     may: 'listPartyNotices',

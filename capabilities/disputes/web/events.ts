@@ -104,6 +104,7 @@ export const events = {
   'referral-returned': { zh: '移送委派已退回', en: 'Referral returned' },
   'referral-refused': { zh: '移送委派不予接收', en: 'Referral refused' },
   'referral-withdrawn': { zh: '撤回移送委派', en: 'Referral withdrawn' },
+  'led-to-routes': { zh: '导入法治轨道，告知解决途径', en: 'Led to the routes of law' },
   closed: { zh: '结案', en: 'Closed' },
   archived: { zh: '立卷归档', en: 'Archived' },
 } as const satisfies CodeList

@@ -89,6 +89,7 @@ describe('a file is closed', () => {
     heldSessions: 1,
     followUps: 1,
     routesTold: 0,
+    exitOwed: false,
   }
   const failed = { ...agreed, agreed: false, terminated: true, heldSessions: 0, followUps: 0, routesTold: 1 }
   test.each([
@@ -99,6 +100,7 @@ describe('a file is closed', () => {
     ['no minutes', { ...agreed, heldSessions: 0 }, ['no-minutes']],
     ['no record of consent', { ...agreed, consents: 0 }, ['no-consent-record']],
     ['failed, and the parties know where to go', failed, []],
+    ['failed, and nobody was led to a route', { ...failed, exitOwed: true }, ['not-led']],
     ['failed without a word about other routes', { ...failed, routesTold: 0 }, ['routes-not-told']],
     [
       'declined: nothing more is wanted',

@@ -1,10 +1,10 @@
 import { type Filing, filings } from '#capabilities/disputes/domain/index.ts'
 import { isHeldByUnitOf, lockForWork, recordWork } from '#capabilities/disputes/server/index.ts'
 import { attachmentsOf } from '#capabilities/files/server/index.ts'
-import { legalDayOf } from '#kernel/calendar/index.ts'
+import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { isPossible } from '#kernel/workflow/index.ts'
-import type { Transaction } from '#platform/server/database/statement.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import {
   closingGaps,
   closingGapsOf,
@@ -27,24 +27,35 @@ async function lockFiling(tx: Transaction, order: Order, move: FilingMove) {
   return refuse('mediation.not-possible-now', { state: filings[filing].zh })
 }
 
-/** What ends with the file: work of others on the same matter. The caller holds its lock. */
-export type EndWork = (tx: Transaction, disputeId: string, by: string, now: Date) => Promise<void>
+/** What others have to do with the closing of a file. The caller holds the lock of the matter. */
+export interface ClosingNeighbours {
+  /** Ends the work of others on the same matter with it. */
+  readonly endWork: (tx: Transaction, disputeId: string, by: string, now: Date) => Promise<void>
+  /** Whether the parties have still to be led to another route. */
+  readonly isExitOwed: (db: Reader, disputeId: string, today: LegalDate) => Promise<boolean>
+}
 
 /** @source People's Mediation Law art. 27; [W2]: after performance or handling is finished */
-export async function closeFile(tx: Transaction, order: Order, summary: string, endWork: EndWork) {
+export async function closeFile(
+  tx: Transaction,
+  order: Order,
+  summary: string,
+  neighbours: ClosingNeighbours,
+) {
   const locked = await lockFiling(tx, order, 'close')
   if (!locked.ok) return locked
   const whole = await tx.one(wholeMediation, [order.disputeId])
-  const missing = closingGapsOf(closingFactsOf(locked.value, whole))
+  const closedOn = legalDayOf(order.now.getTime())
+  const isExitOwed = await neighbours.isExitOwed(tx, order.disputeId, closedOn)
+  const missing = closingGapsOf(closingFactsOf(locked.value, whole, isExitOwed))
   if (missing.length > 0) {
     return refuse('mediation.file-incomplete', {
       missing: missing.map((gap) => closingGaps[gap].zh).join('；'),
     })
   }
   const event = { type: 'closed', actor: order.officer.accountId, at: order.now, facts: { summary } }
-  const closedOn = legalDayOf(order.now.getTime())
   const version = await recordWork(tx, locked.value, event, { filing: 'closed', closedOn, due: null })
-  await endWork(tx, order.disputeId, order.officer.accountId, order.now)
+  await neighbours.endWork(tx, order.disputeId, order.officer.accountId, order.now)
   return ok({ version })
 }
 
@@ -61,7 +72,7 @@ export async function archiveFile(tx: Transaction, order: Order, retention: Rete
     name,
     digest: digest.toString('hex'),
   }))
-  const contents = contentsOf({ ...closingFactsOf(locked.value, whole), papers })
+  const contents = contentsOf({ ...closingFactsOf(locked.value, whole, false), papers })
   const stamp = [order.now, order.officer.accountId]
   await tx.many(insertArchivedFile, [order.disputeId, number, retention, JSON.stringify(contents), ...stamp])
   const event = {

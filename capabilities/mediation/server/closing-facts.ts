@@ -8,7 +8,11 @@ interface Whole {
 }
 
 /** What the file holds, counted over all turns. */
-export function closingFactsOf(dispute: Pick<WorkedDispute, 'routing'>, whole: Whole): ClosingFacts {
+export function closingFactsOf(
+  dispute: Pick<WorkedDispute, 'routing'>,
+  whole: Whole,
+  exitOwed: boolean,
+): ClosingFacts {
   const turns = whole.proceedings
   const agreements = turns
     .flatMap(({ agreements }) => agreements)
@@ -25,6 +29,7 @@ export function closingFactsOf(dispute: Pick<WorkedDispute, 'routing'>, whole: W
     heldSessions: turns.flatMap(({ sessions }) => sessions).filter(({ state }) => state === 'held').length,
     followUps: whole.follow_ups.length,
     routesTold: turns.flatMap(({ ending }) => ending?.routesTold ?? []).length,
+    exitOwed,
     terminated: turns.some(({ outcome }) => outcome === 'failed' || outcome === 'terminated'),
   }
 }

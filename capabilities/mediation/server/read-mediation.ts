@@ -21,6 +21,7 @@ import {
   performanceOn,
   proceedingMoves,
 } from '../domain/index.ts'
+import type { ClosingNeighbours } from './close-file.ts'
 import { closingFactsOf } from './closing-facts.ts'
 import { candidatesFor } from './conflicts.ts'
 import { findProceeding, mediatorsOf, privateNotesOf } from './proceeding.sql.ts'
@@ -28,7 +29,13 @@ import { type KeptAgreement, type KeptProceeding, wholeMediation } from './whole
 
 export const mayMediate = hasRole('mediator', 'committee-head')
 
-export async function readMediation(db: Reader, officer: Officer, disputeId: string, now: Date) {
+export async function readMediation(
+  db: Reader,
+  officer: Officer,
+  disputeId: string,
+  now: Date,
+  { isExitOwed }: Pick<ClosingNeighbours, 'isExitOwed'>,
+) {
   const found = await findReached(db, officer, disputeId)
   if (!found.ok) return found
   const dispute = found.value
@@ -50,7 +57,10 @@ export async function readMediation(db: Reader, officer: Officer, disputeId: str
     file: {
       state: dispute.filing,
       ...(archived ?? {}),
-      missing: dispute.filing === 'open' ? closingGapsOf(closingFactsOf(dispute, whole)) : [],
+      missing:
+        dispute.filing === 'open'
+          ? closingGapsOf(closingFactsOf(dispute, whole, await isExitOwed(db, disputeId, today)))
+          : [],
     },
     may: await movesOf(db, officer, dispute, whole.proceedings.at(-1)),
     oralAllowed: !writtenOnly.categories.includes(dispute.category),

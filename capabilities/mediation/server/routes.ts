@@ -7,7 +7,7 @@ import { type AnyOperation, type Route, staffRoute, type WriteRequest } from '#p
 import * as contract from '../contract.ts'
 import { recordFollowUp, recordPerformance, stepConfirmation } from './after-agreement.ts'
 import { draftAgreement, reopenAgreement, sealAgreement, signAgreement } from './agreements.ts'
-import { archiveFile, closeFile, type EndWork } from './close-file.ts'
+import { archiveFile, type ClosingNeighbours, closeFile } from './close-file.ts'
 import { endMediation } from './end-mediation.ts'
 import { acceptAndOpenProceeding } from './open-proceeding.ts'
 import { appointMediator, beginMediation, recordConsent, releaseMediator } from './prepare.ts'
@@ -49,7 +49,7 @@ function works<Op extends AnyOperation>(
 export const mediationRoutes = (
   keys: Keys,
   refuseMeeting: RefuseMeeting,
-  endWork: EndWork,
+  neighbours: ClosingNeighbours,
 ): readonly Route[] => [
   staffRoute<typeof acceptDispute, Officer>(acceptDispute, mayMediate, {
     async writes(request) {
@@ -58,7 +58,8 @@ export const mediationRoutes = (
     },
   }),
   staffRoute<typeof contract.readMediation, Officer>(contract.readMediation, isCaseWorker, {
-    reads: ({ db, caller, params, now }) => readMediation(db, caller, params.disputeId, now) as never,
+    reads: ({ db, caller, params, now }) =>
+      readMediation(db, caller, params.disputeId, now, neighbours) as never,
   }),
   staffRoute<typeof contract.listMediatorCandidates, Officer>(contract.listMediatorCandidates, mayMediate, {
     reads: ({ db, caller, params }) => listCandidates(db, keys, caller, params.disputeId),
@@ -103,6 +104,6 @@ export const mediationRoutes = (
     stepConfirmation(tx, order, params.agreementId, body),
   ),
   works(contract.recordFollowUp, ({ tx, body }, order) => recordFollowUp(tx, order, body)),
-  works(contract.closeFile, ({ tx, body }, order) => closeFile(tx, order, body.summary, endWork)),
+  works(contract.closeFile, ({ tx, body }, order) => closeFile(tx, order, body.summary, neighbours)),
   works(contract.archiveFile, ({ tx, body }, order) => archiveFile(tx, order, body.retention)),
 ]

@@ -139,6 +139,12 @@ export interface RuleValues {
     readonly to: string
     readonly restDays: boolean
   }
+  /** Routes for what mediation does not settle; the codes are those of the capabilities exits, disputes and referral. */
+  readonly 'exits.routes': { readonly routes: readonly ExitRouteRule[] }
+  /** Occasions on which a file stays open until the parties were led to their routes. */
+  readonly 'exits.required': { readonly occasions: readonly string[] }
+  /** With the places `{year}`, `{body}`, `{word}` and `{serial}`; the word is that of the kind of paper. */
+  readonly 'number.exits': { readonly pattern: string }
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.proceeding': { readonly pattern: string }
 }
@@ -159,6 +165,29 @@ interface RepresentativesRule {
   readonly least: number
   readonly most: number
   readonly agents: number | null
+}
+
+/** Every condition that is given has to hold; a limit or a way of handing over that nobody knows is null. */
+interface ExitRouteRule {
+  readonly occasions: readonly string[]
+  readonly categories?: readonly string[]
+  readonly exceptCategories?: readonly string[]
+  readonly sectors?: readonly string[]
+  readonly exceptSectors?: readonly string[]
+  readonly flags?: readonly string[]
+  readonly grounds?: readonly string[]
+  readonly reasons?: readonly string[]
+  readonly route: string
+  readonly rank: 'first' | 'after' | 'also'
+  readonly zh: string
+  readonly en: string
+  readonly limit:
+    | (DayRule & { readonly from: string; readonly basis: string; readonly assumption: boolean })
+    | null
+  readonly papers: readonly string[]
+  readonly handOver: { readonly body: string; readonly kind: string } | null
+  readonly basis: string
+  readonly assumption: boolean
 }
 
 /** @property into the field of the form for which a phrase is made; blanks stand in 【】 @property en a gloss, never put into a text */

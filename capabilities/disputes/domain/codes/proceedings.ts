@@ -84,6 +84,7 @@ export const routes = {
   petition: { zh: '信访', en: 'Petition' },
   'legal-aid': { zh: '申请法律援助', en: 'Legal aid' },
   police: { zh: '公安机关处理', en: 'Police' },
+  notary: { zh: '办理公证', en: 'Notary' },
   'other-committee': { zh: '其他人民调解委员会调解', en: 'Another mediation committee' },
 } as const satisfies CodeList
 

@@ -1,0 +1,2 @@
+export * from './contract/leading.ts'
+export * from './contract/papers.ts'

@@ -1,0 +1,1 @@
+export { type ExplainedRoute, type NoticeFacts, noticeOfRoutes } from './notice-of-routes.ts'

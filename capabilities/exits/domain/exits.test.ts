@@ -1,0 +1,312 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  categories,
+  declineGrounds,
+  riskFlags,
+  sectors,
+  terminationReasons,
+} from '#capabilities/disputes/domain/index.ts'
+import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
+import workCalendarData from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
+import { legalDate, workCalendarOf } from '#kernel/calendar/index.ts'
+import { codesOf } from '#kernel/codes/index.ts'
+import {
+  type Body,
+  bodyFor,
+  departsFrom,
+  type ExitFacts,
+  type KnownDays,
+  type MatterEnd,
+  occasionsOf,
+  openUntil,
+  proposedRoutes,
+  type RouteRow,
+} from './index.ts'
+
+const rows = rules.find(({ key }) => key === 'exits.routes')?.value.routes as unknown as readonly RouteRow[]
+
+const failed: ExitFacts = {
+  occasions: ['failed'],
+  category: 'neighbour',
+  sector: undefined,
+  flags: [],
+  ground: undefined,
+  reason: 'too-far-apart',
+}
+const unfit = (ground: ExitFacts['ground']): Partial<ExitFacts> => ({
+  occasions: ['unfit'],
+  ground,
+  reason: undefined,
+})
+
+describe('the rule proposes', () => {
+  const table: readonly (readonly [
+    why: string,
+    source: string,
+    facts: Partial<ExitFacts>,
+    routes: readonly string[],
+  ])[] = [
+    ['whatever failed may be sued over', 'L1 26', {}, ['first litigation']],
+    [
+      'labour goes to labour arbitration first, wages of migrant workers to the inspection as well',
+      'L10 27, L21',
+      { category: 'migrant-wages' },
+      ['first labour-arbitration', 'after litigation', 'also administrative', 'also legal-aid'],
+    ],
+    [
+      'other labour disputes have no inspection of migrant wages',
+      'L10 27',
+      { category: 'other-labour' },
+      ['first labour-arbitration', 'after litigation', 'also legal-aid'],
+    ],
+    [
+      'contracted rural land: land arbitration or the court',
+      'L11',
+      { category: 'forest-land', sector: 'land-transfer' },
+      ['first land-arbitration', 'after litigation', 'also administrative'],
+    ],
+    [
+      'expropriation is no matter for land arbitration, whatever the sector',
+      'L11; reconsideration: assumption',
+      { category: 'land-acquisition', sector: 'land-transfer' },
+      ['first reconsideration', 'after litigation'],
+    ],
+    [
+      'on the road: the traffic police within three days',
+      'L14 85',
+      { category: 'traffic-accident' },
+      ['first litigation', 'also police', 'also legal-aid'],
+    ],
+    [
+      'a contract may hold an arbitration agreement',
+      'assumption',
+      { category: 'contract' },
+      ['first litigation', 'also arbitration'],
+    ],
+    [
+      'violence in the family: the police first, aid without means test',
+      'L1 25, L15 14, L7 32',
+      { category: 'marriage-family', flags: ['domestic-violence'] },
+      ['first police', 'first litigation', 'also legal-aid'],
+    ],
+    ['a suspected crime', 'L6 23', { reason: 'suspected-crime' }, ['first police', 'first litigation']],
+    [
+      'somebody could not be reached: once more where both want it',
+      'assumption',
+      { reason: 'unreachable' },
+      ['first litigation', 'also other-committee'],
+    ],
+    [
+      'a petition that mediation did not settle keeps its own way',
+      'L8 33 to 36',
+      { occasions: ['failed', 'petition'] },
+      ['first litigation', 'after petition'],
+    ],
+    [
+      'against an organ of state: reconsideration first',
+      'L22 20',
+      unfit('dispute-with-organ'),
+      ['first reconsideration', 'after litigation', 'also petition'],
+    ],
+    ['the court has it', 'L22 22', unfit('accepted-by-court'), ['first litigation']],
+    ['the police have it', 'L22 22', unfit('accepted-by-police'), ['first police']],
+    ['another organ has it', 'L22 22', unfit('accepted-by-administration'), ['first administrative']],
+    ['a special organ alone may', 'L22 22', unfit('reserved-to-organ'), ['first administrative']],
+    ['one party refuses from the start', 'L1 17', unfit('party-refuses'), ['first litigation']],
+    [
+      'one party refuses, in a labour dispute',
+      'L10 27',
+      { ...unfit('party-refuses'), category: 'other-labour' },
+      ['first labour-arbitration', 'after litigation', 'also legal-aid'],
+    ],
+    [
+      'medical, accepted elsewhere',
+      'L9 31',
+      { ...unfit('medical-accepted-elsewhere'), category: 'medical' },
+      ['first litigation', 'after administrative', 'also legal-aid'],
+    ],
+    ['a petition about a judgment', 'L8 22', unfit('litigation-petition'), ['first litigation']],
+    [
+      'no civil rights at stake',
+      'L22 20',
+      unfit('not-a-civil-dispute'),
+      ['first administrative', 'also petition'],
+    ],
+    [
+      'agreed in part: the rest to court, payments to the notary',
+      'P1 76, P3 40 (elsewhere): assumption',
+      { occasions: ['partial'] },
+      ['first litigation', 'also notary'],
+    ],
+  ]
+  test.each(table)('%s [%s]', (_why, _source, facts, routes) => {
+    expect(
+      proposedRoutes(rows, { ...failed, ...facts }).map(({ rank, route }) => `${rank} ${route}`),
+    ).toEqual(routes)
+  })
+
+  test('something for every failed or declined matter, with a reason and a basis, each route once', () => {
+    const maybe = <Code extends string>(codes: readonly Code[]) =>
+      fc.option(fc.constantFrom(...codes), { nil: undefined })
+    const failing = fc.record({
+      occasions: fc.constantFrom(['failed'] as const, ['failed', 'petition'] as const),
+      category: fc.constantFrom(...codesOf(categories)),
+      sector: maybe(codesOf(sectors)),
+      flags: fc.subarray(codesOf(riskFlags)),
+      ground: fc.constant(undefined),
+      reason: maybe(codesOf(terminationReasons)),
+    })
+    const declined = fc.record({
+      occasions: fc.constant(['unfit'] as const),
+      category: fc.constantFrom(...codesOf(categories)),
+      sector: maybe(codesOf(sectors)),
+      flags: fc.subarray(codesOf(riskFlags)),
+      ground: fc.constantFrom(...codesOf(declineGrounds)),
+      reason: fc.constant(undefined),
+    })
+    fc.assert(
+      fc.property(fc.oneof(failing, declined), (facts) => {
+        const routes = proposedRoutes(rows, facts)
+        expect(routes[0]?.rank).toBe('first')
+        expect(new Set(routes.map(({ route }) => route)).size).toBe(routes.length)
+        for (const { reasons } of routes) {
+          expect(reasons.every(({ zh, en, basis }) => zh !== '' && en !== '' && basis !== '')).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('when mediation is no longer the route', () => {
+  const failedTurn: MatterEnd = {
+    routing: 'accepted',
+    outcome: 'failed',
+    entrustingBody: undefined,
+    flags: [],
+  }
+  test.each<readonly [string, Partial<MatterEnd>, readonly string[]]>([
+    ['it failed', {}, ['failed']],
+    ['it was terminated', { outcome: 'terminated' }, ['failed']],
+    ['it came from the petition office', { entrustingBody: 'petition-office' }, ['failed', 'petition']],
+    ['it was petitioned about again and again', { flags: ['repeated-petition'] }, ['failed', 'petition']],
+    ['it was declined', { routing: 'declined', outcome: undefined }, ['unfit']],
+    ['it was settled in part', { outcome: 'partial' }, ['partial']],
+    ['it was settled', { outcome: 'agreement-written' }, []],
+    ['the applicant withdrew', { outcome: 'withdrawn' }, []],
+    ['another unit goes on with it', { outcome: 'handed-on' }, []],
+    ['it is still running', { outcome: undefined }, []],
+  ])('%s', (_why, end, found) => {
+    expect(occasionsOf({ ...failedTurn, ...end })).toEqual(found)
+  })
+})
+
+describe('a choice departs from the proposal', () => {
+  const proposed = proposedRoutes(rows, { ...failed, category: 'migrant-wages' })
+  test.each<readonly [string, Parameters<typeof departsFrom>[1], boolean]>([
+    [
+      'everything that is proposed',
+      ['labour-arbitration', 'litigation', 'administrative', 'legal-aid'],
+      false,
+    ],
+    ['what is merely possible may be left out', ['labour-arbitration', 'litigation'], false],
+    ['the first one may not', ['litigation'], true],
+    ['nor one that comes afterwards', ['labour-arbitration'], true],
+    ['one is added', ['labour-arbitration', 'litigation', 'petition'], true],
+  ])('%s', (_why, chosen, departs) => {
+    expect(departsFrom(proposed, chosen)).toBe(departs)
+  })
+})
+
+describe('where a route leads', () => {
+  const unit = (id: string, kind: Body['kind'], divisionCode: string, more: Partial<Body> = {}): Body => ({
+    id,
+    kind,
+    name: id,
+    divisionCode,
+    sector: null,
+    responsibleUnitId: null,
+    ...more,
+  })
+  const units = [
+    unit('court', 'court', '430407'),
+    unit('east-police', 'police-station', '430407901'),
+    unit('west-police', 'police-station', '430407902'),
+    unit('labour-department', 'department', '430407'),
+    unit('labour-committee', 'committee', '430407', {
+      sector: 'labour',
+      responsibleUnitId: 'labour-department',
+    }),
+  ]
+  const matter = { divisionCode: '430407901001', sector: 'labour' } as const
+  test.each<
+    readonly [
+      string,
+      Parameters<typeof bodyFor>[0],
+      Partial<typeof matter> | { sector: undefined },
+      string | undefined,
+    ]
+  >([
+    ['the court of the district', 'litigation', {}, 'court'],
+    ['the police station of the township', 'police', {}, 'east-police'],
+    ['the department that is responsible for the sector', 'administrative', {}, 'labour-department'],
+    ['no sector, no department', 'administrative', { sector: undefined }, undefined],
+    ['the committee of the sector', 'other-committee', {}, 'labour-committee'],
+    ['the list of units has no notary', 'notary', {}, undefined],
+    ['nor a labour arbitration commission', 'labour-arbitration', {}, undefined],
+  ])('%s', (_why, route, change, name) => {
+    expect(bodyFor(route, { ...matter, ...change }, units)?.name).toBe(name)
+  })
+})
+
+describe('until when', () => {
+  const built = workCalendarOf(workCalendarData as Parameters<typeof workCalendarOf>[0])
+  if (!built.ok) throw new Error('the calendar of the tests is broken')
+  const days: KnownDays = { asking: legalDate('2026-03-02'), ending: legalDate('2026-03-06') }
+  const limitOf = (facts: Partial<ExitFacts>, route: string) =>
+    proposedRoutes(rows, { ...failed, ...facts }).find((one) => one.route === route)?.limit ?? null
+  test.each<readonly [string, string, Partial<ExitFacts>, string, Partial<KnownDays>, object]>([
+    [
+      'a year from the day of asking',
+      'L10 27, L20 12',
+      { category: 'other-labour' },
+      'labour-arbitration',
+      {},
+      { state: 'known', dueOn: '2027-03-02' },
+    ],
+    [
+      'three days from the end of mediation: Monday',
+      'L14 85',
+      { category: 'traffic-accident' },
+      'police',
+      {},
+      { state: 'known', dueOn: '2026-03-09', provisional: false },
+    ],
+    [
+      'nobody asked, so nothing is counted',
+      'trap 10',
+      { category: 'other-labour' },
+      'labour-arbitration',
+      { asking: undefined },
+      { state: 'from-event' },
+    ],
+    [
+      'only the party knows when the reply came',
+      'L8 35',
+      { occasions: ['petition'] },
+      'petition',
+      {},
+      { state: 'from-event' },
+    ],
+    [
+      'no source gives a limit',
+      'not found',
+      { category: 'contract' },
+      'arbitration',
+      {},
+      { state: 'unknown' },
+    ],
+  ])('%s [%s]', (_why, _source, facts, route, change, until) => {
+    expect(openUntil(limitOf(facts, route), { ...days, ...change }, built.value)).toMatchObject(until)
+  })
+})

@@ -1,0 +1,6 @@
+export * from './bodies.ts'
+export * from './codes.ts'
+export * from './documents/index.ts'
+export * from './limit.ts'
+export * from './occasion.ts'
+export * from './proposal.ts'

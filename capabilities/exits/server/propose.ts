@@ -1,0 +1,63 @@
+import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import type { Reader } from '#platform/server/database/statement.ts'
+import {
+  bodyFor,
+  bodyKinds,
+  type Occasion,
+  occasionsOf,
+  openUntil,
+  type ProposedRoute,
+  proposedRoutes,
+  type RouteRow,
+} from '../domain/index.ts'
+import { type MatterFacts, openBodies, type ToldRoute } from './exit.sql.ts'
+
+export const occasionsOfMatter = (facts: MatterFacts): readonly Occasion[] =>
+  occasionsOf({
+    routing: facts.routing,
+    outcome: facts.outcome ?? undefined,
+    entrustingBody: facts.entrusting_body ?? undefined,
+    flags: facts.flags,
+  })
+
+export interface Proposal {
+  readonly ruleId: string
+  readonly occasions: readonly Occasion[]
+  readonly proposed: readonly ProposedRoute[]
+  /** A route as the notice would tell it. */
+  readonly explain: (route: ProposedRoute, body?: string) => ToldRoute
+}
+
+/** By the rule of today, with the units that are open today. */
+export async function propose(db: Reader, facts: MatterFacts, today: LegalDate): Promise<Proposal> {
+  const occasions = occasionsOfMatter(facts)
+  const [{ id: ruleId, value }, calendar, units] = await Promise.all([
+    ruleOn(db, 'exits.routes', today),
+    workCalendar(db),
+    db.many(openBodies, [bodyKinds]),
+  ])
+  const proposed = proposedRoutes(value.routes as unknown as readonly RouteRow[], {
+    occasions,
+    category: facts.category,
+    sector: facts.sector ?? undefined,
+    flags: facts.flags,
+    ground: facts.ground ?? undefined,
+    reason: facts.reason ?? undefined,
+  })
+  const place = { divisionCode: facts.division_code, sector: facts.sector ?? undefined }
+  const days = { asking: undefined, ending: facts.ended_on ?? undefined }
+  const explain = (one: ProposedRoute, body = ''): ToldRoute => ({
+    route: one.route,
+    rank: one.rank,
+    reasons: one.reasons,
+    body: body === '' ? (bodyFor(one.route, place, units)?.name ?? '') : body,
+    until: {
+      ...openUntil(one.limit, days, calendar),
+      ...(one.limit === null ? {} : { basis: one.limit.basis, assumption: one.limit.assumption }),
+    },
+    papers: one.papers,
+    handOver: one.handOver,
+  })
+  return { ruleId, occasions, proposed, explain }
+}

@@ -1,0 +1,51 @@
+import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
+import { render } from '#capabilities/papers/server/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
+import { ok } from '#kernel/problems/index.ts'
+import type { Keys } from '#platform/server/crypto/keys.ts'
+import type { DocumentRenderer } from '#platform/server/documents/index.ts'
+import { type Route, staffRoute } from '#platform/server/http/route.ts'
+import * as contract from '../contract.ts'
+import { exitPapers } from '../domain/index.ts'
+import { leadToRoutes } from './lead.ts'
+import { fillForPrinting, readPaper } from './papers.ts'
+import { readExits } from './read.ts'
+import { mayLead } from './rights.ts'
+
+const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
+
+export interface ExitParts {
+  readonly keys: Keys
+  readonly renderer: DocumentRenderer
+}
+
+export const exitRoutes = ({ keys, renderer }: ExitParts): readonly Route[] => [
+  staffRoute<typeof contract.readExits, Officer>(contract.readExits, isCaseWorker, {
+    reads: ({ db, caller, params, now }) =>
+      readExits(db, caller, params.disputeId, stamp(now).today) as never,
+  }),
+  staffRoute<typeof contract.leadToRoutes, Officer>(contract.leadToRoutes, mayLead, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      leadToRoutes(tx, caller, { ...params, ...body, version }, stamp(now)),
+  }),
+  staffRoute<typeof contract.readExitPaper, Officer>(contract.readExitPaper, isCaseWorker, {
+    async reads({ db, caller, params, query }) {
+      const filled = await readPaper(db, caller, { ...params, ...query }, { keys, inFull: false })
+      return filled.ok ? ok({ answer: { document: { ...filled.value } } }) : filled
+    },
+  }),
+  staffRoute<typeof contract.printExitPaper, Officer>(contract.printExitPaper, mayLead, {
+    async settles({ database, caller, params, body, now }) {
+      const filled = await database.transaction((tx) =>
+        fillForPrinting(tx, caller, { ...params, ...body }, { keys, inFull: true }, now),
+      )
+      if (!filled.ok) return filled
+      return render(
+        renderer,
+        { document: filled.value, pictures: {} },
+        exitPapers[params.exitPaper].zh,
+        body.as,
+      )
+    },
+  }),
+]
