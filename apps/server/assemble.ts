@@ -7,7 +7,7 @@ import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
 import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts'
 import { guidanceProblems, guidanceRoutes } from '#capabilities/guidance/server/index.ts'
-import { insightRoutes } from '#capabilities/insight/server/index.ts'
+import { insightProblems, insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
 import { endJointWork, jointProblems, jointRoutes } from '#capabilities/joint/server/index.ts'
 import { machineScopes } from '#capabilities/machines/domain/index.ts'
@@ -51,6 +51,7 @@ export const problems = new ProblemBook(
   fileProblems,
   groupProblems,
   guidanceProblems,
+  insightProblems,
   jointProblems,
   machineProblems,
   mediationProblems,

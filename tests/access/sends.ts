@@ -27,6 +27,9 @@ export const sends: Readonly<Record<string, Sent>> = {
   joinAsParty: { body: disputeOrder().parties[0] as object },
   releaseMediator: { about: { accountId: 'mediator' } },
   readBouncing: { query: '?from=2026-01-01&to=2026-12-31' },
+  readMeasures: { query: '?from=2026-01-01&to=2026-12-31' },
+  readMeasure: { query: '?from=2026-01-01&to=2026-12-31&limit=200' },
+  readDoubts: { query: '?from=2026-01-01&to=2026-12-31' },
   listVisits: { query: '?text=VISIT' },
   listDisputes: { query: '?text=MARK' },
   readWorklist: { query: '?limit=200' },
@@ -60,6 +63,7 @@ export const sends: Readonly<Record<string, Sent>> = {
 /** Parameters of an address that name no row. */
 export const words: Readonly<Record<string, string>> = {
   year: '2026',
+  measure: 'acceptance',
   item: 'general.minutes.identity',
   paper: 'application',
   referralPaper: 'letter',

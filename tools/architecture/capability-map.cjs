@@ -34,5 +34,5 @@ module.exports = {
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   supervision: ['access', 'organisations', 'rules', 'disputes', 'mediation', 'files'],
   notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
-  insight: ['access', 'rules', 'disputes'],
+  insight: ['access', 'organisations', 'rules', 'disputes'],
 }

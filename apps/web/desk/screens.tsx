@@ -76,6 +76,13 @@ export const screens: readonly Screen[] = [
       (await import('#capabilities/supervision/web/supervision-screen.tsx')).SupervisionScreen,
   },
   {
+    path: '/measures',
+    title: { zh: '统计与核实', en: 'Figures and doubts' },
+    may: 'readMeasures',
+    menu: { group: 'oversight', icon: 'board' },
+    load: async () => (await import('#capabilities/insight/web/measures-screen.tsx')).MeasuresScreen,
+  },
+  {
     path: '/routing-rules',
     title: { zh: '分流规则', en: 'Routing rules' },
     may: 'listRoutingRules',

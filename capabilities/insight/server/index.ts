@@ -1,2 +1,3 @@
 export { readOrphans } from './answerable.ts'
+export { insightProblems } from './problems.ts'
 export { insightRoutes } from './routes.ts'

@@ -17,6 +17,17 @@ export interface RuleValues {
   /** From the first word at any door to acceptance: not accepting does not stop time. */
   readonly 'limit.acceptance': DayRule
   readonly 'warning.amber': { readonly days: number }
+  /** From when on figures are doubtful; the thresholds as `DoubtRule` of insight explains them. */
+  readonly 'doubt.figures': {
+    readonly leastEnded: number
+    readonly inAMinute: number
+    readonly inADay: number
+    readonly evenSteps: number
+    readonly evenSeconds: number
+    readonly copies: number
+    readonly alikePercent: number
+    readonly leastCharacters: number
+  }
   /** For the joint application to the court, from the day on which the agreement took effect. */
   readonly 'limit.confirmation': DayRule
   /** Codes of the grounds on which the clock of mediation may stand still. */
