@@ -5,6 +5,7 @@ import { seedMembers } from '../../database/seeds/members.ts'
 import type { SeedDispute, SeedStage } from '../../database/seeds/types.ts'
 import { type Assembly, assemble } from './assemble.ts'
 import { seedGuidance } from './seed-guidance.ts'
+import { type Demo, seedHub } from './seed-hub.ts'
 import {
   archive,
   begin,
@@ -105,6 +106,7 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
   const { database } = assembly
   const unitIds = new Map((await database.many(findUnits)).map(({ slug, id }) => [slug, id]))
   const accountIds = new Map((await database.many(findAccounts)).map(({ username, id }) => [username, id]))
+  const ids = new Map<string, string>()
   const oldestFirst = [...seedDisputes].sort((one, other) => other.receivedDaysAgo - one.receivedDaysAgo)
   await withVoices(app, database, now, async (voice) => {
     for (const dispute of oldestFirst) {
@@ -116,9 +118,16 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
       const handler = mediatorAt(dispute.holder ?? '')
       const story: Story = { dispute, voice, unitIds, accountIds, handler, after, id: '', version: 0 }
       for (const step of stages[dispute.stage]) await step(story)
+      ids.set(dispute.slug, story.id)
     }
     at = now
     await seedGuidance(voice, unitIds)
+    const hoursAgo = (hours: number) => {
+      at = new Date(now.getTime() - hours * HOUR)
+      return at
+    }
+    const demo: Demo = { voice, unitIds, accountIds, disputeIds: ids, hoursAgo }
+    await seedHub(demo)
   })
   await app.close()
   await database.many(watchLimits)

@@ -46,6 +46,15 @@ const namedAccounts: readonly SeedAccount[] = [
     role: 'grid-worker',
     standing: 'building-head',
   },
+  { username: 'counsellor', displayName: '程静怡', unit: 'hub', role: 'counsellor' },
+  { username: 'counsellor.second', displayName: '方舒宁', unit: 'hub', role: 'counsellor' },
+  { username: 'lawyer', displayName: '简文远', unit: 'hub', role: 'lawyer' },
+  {
+    username: 'department.labour',
+    displayName: '樊志远',
+    unit: 'department-human-resources',
+    role: 'unit-head',
+  },
   { username: 'committee.labour', displayName: '肖国平', unit: 'committee-labour', role: 'committee-head' },
   { username: 'bureau.head', displayName: '邓正华', unit: 'bureau', role: 'bureau-head', over: 'district' },
   {

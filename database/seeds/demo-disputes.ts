@@ -1,3 +1,4 @@
+import { clusterDisputes } from './demo/cluster.ts'
 import { homeDisputes } from './demo/home.ts'
 import { landAndLifeDisputes } from './demo/land-and-life.ts'
 import { workAndMoneyDisputes } from './demo/work-and-money.ts'
@@ -8,4 +9,5 @@ export const seedDisputes: readonly SeedDispute[] = [
   ...homeDisputes,
   ...workAndMoneyDisputes,
   ...landAndLifeDisputes,
+  ...clusterDisputes,
 ]
