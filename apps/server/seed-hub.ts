@@ -158,6 +158,7 @@ async function referrals(demo: Demo): Promise<void> {
 
 /** The window of the hub with its turns, two counsellors on call, and one of them asked just now. */
 async function seats({ voice, unitIds, accountIds, hoursAgo }: Demo): Promise<void> {
+  const lastWeek = dayOf(hoursAgo(7 * 24))
   const today: LegalDate = legalDayOf(hoursAgo(1).getTime())
   const hub = idIn(unitIds, 'hub')
   const people = (...names: readonly string[]) => names.map((name) => idIn(accountIds, name))
@@ -169,7 +170,7 @@ async function seats({ voice, unitIds, accountIds, hoursAgo }: Demo): Promise<vo
     model: 'rotation',
     memberIds: people('hub.reception', 'hub.mediator'),
   })
-  await voice.tell('hub.triage', `/seats/${window.id}/rotation`, { from: today, to: dayOf(hoursAgo(1), 20) })
+  await voice.tell('hub.triage', `/seats/${window.id}/rotation`, { from: lastWeek, to: dayOf(hoursAgo(1), 20) })
   const lawyers = await voice.tell('hub.triage', '/seats', {
     ...seat,
     hours: [],

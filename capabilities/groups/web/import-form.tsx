@@ -49,7 +49,6 @@ export function ImportForm({ matter, onDone, onCancel }: GroupWorkProps) {
       if (!hasMovedOn(error)) return
       // what was shown holds no more: the file is still here, to be tried against the matter as it is now
       setTrial(undefined)
-      void client.invalidateQueries()
     },
   })
   const params = { disputeId: matter.id }

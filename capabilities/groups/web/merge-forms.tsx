@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { listDisputes, readDispute } from '#capabilities/disputes/contract.ts'
 import { useOperation, useWrite } from '#platform/web/api-client/index.ts'
@@ -42,13 +41,13 @@ export function MergeForm({ matter, onDone, onCancel }: FormProps) {
       lead={<p>{t('mergeLead')}</p>}
       onCancel={onCancel}
     >
-      <Input
-        aria-label={t('mergeFind')}
-        placeholder={t('mergeFind')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+      <DeskSelect
+        form={form}
+        path="otherId"
+        label={t('mergeOther')}
+        options={others}
+        finder={{ onType: setText, hint: t('mergeFind') }}
       />
-      <DeskSelect form={form} path="otherId" label={t('mergeOther')} options={others} />
       <DeskText form={form} path="reason" label={t('reason')} rows={3} />
     </ActForm>
   )

@@ -56,6 +56,7 @@ export const attendances = {
   attends: { zh: '参加', en: 'Attends' },
   declined: { zh: '不能参加', en: 'Cannot attend' },
   waiting: { zh: '等待答复', en: 'Answer awaited' },
+  unanswered: { zh: '未答复', en: 'Did not answer' },
   silent: { zh: '逾期未答复', en: 'No answer in time' },
 } as const satisfies CodeList
 export type Attendance = keyof typeof attendances

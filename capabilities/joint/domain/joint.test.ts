@@ -90,7 +90,15 @@ test.each([
   { attends: true, today: '2026-03-05', told: 'attends', why: 'an answer stands' },
   { attends: false, today: '2026-03-03', told: 'declined', why: 'an answer stands' },
 ])('asked until 4 March, answer $attends, on $today: $told: $why', ({ attends, today, told }) => {
-  expect(attendanceOf(attends, day('2026-03-04'), day(today))).toBe(told)
+  expect(attendanceOf(attends, { answerBy: day('2026-03-04'), isOver: false }, day(today))).toBe(told)
+})
+
+test.each([
+  { attends: null, today: '2026-03-03', told: 'unanswered', why: 'it met before the limit: nobody waits now' },
+  { attends: null, today: '2026-03-05', told: 'silent', why: 'silence beyond the limit stays that' },
+  { attends: true, today: '2026-03-03', told: 'attends', why: 'an answer stands' },
+])('after the conclusion, answer $attends, on $today: $told: $why', ({ attends, today, told }) => {
+  expect(attendanceOf(attends, { answerBy: day('2026-03-04'), isOver: true }, day(today))).toBe(told)
 })
 
 test.each([

@@ -52,7 +52,11 @@ export function presentInvitation(part: PartRow, looking: Looking) {
   return {
     ...presented,
     ...(isAsked
-      ? { attendance: attendanceOf(part.attends, part.answer_by as LegalDate, looking.today) }
+      ? { attendance: attendanceOf(
+          part.attends,
+          { answerBy: part.answer_by as LegalDate, isOver: part.until !== null },
+          looking.today,
+        ) }
       : {}),
     ...given('answerReason', part.answer_reason === '' || !isTold ? null : part.answer_reason),
   }

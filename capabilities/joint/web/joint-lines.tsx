@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Moment } from '#platform/web/ui/index.ts'
+import { Button, dateText, Moment } from '#platform/web/ui/index.ts'
 import { attendances, type JointAct, partKinds, taskStates } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import { useWorkTitle } from './use-works.tsx'
@@ -53,6 +53,7 @@ export function isOwnOpen({ isYours, state }: Task): boolean {
 
 export function TaskLine({ task, open }: { readonly task: Task; readonly open: OpenWork }) {
   const t = useText(messages)
+  const language = useLanguage()
   const label = useLabel()
   const tone = task.state === 'overdue' ? 'danger' : task.state === 'done' ? 'good' : 'plain'
   return (
@@ -62,7 +63,7 @@ export function TaskLine({ task, open }: { readonly task: Task; readonly open: O
           {task.words} <Tag tone={tone}>{label(taskStates, task.state)}</Tag>
         </p>
         <p className="quiet">
-          {named(task)} · {t('due', { day: task.dueOn })}
+          {named(task)} · {t('due', { day: dateText(task.dueOn, language) })}
         </p>
         {task.progress && <p>{t('progress', { words: task.progress })}</p>}
       </div>
@@ -82,7 +83,7 @@ export function TaskLine({ task, open }: { readonly task: Task; readonly open: O
 interface PartProps extends Acting {
   readonly part: Part
   readonly note?: ReactNode
-  /** A consultation that is over ended every part in it: that is said once, above. */
+  /** A consultation or group that is over ended every part in it: that is said once, above. */
   readonly hidesEnd?: boolean
 }
 

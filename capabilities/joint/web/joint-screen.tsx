@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
-import { Empty, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { dateText, Empty, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listJointWork } from '../contract.ts'
 import { PartLine, TaskLine } from './joint-lines.tsx'
 import './joint.css'
@@ -64,11 +64,12 @@ function MatterCard({ matter, open }: { readonly matter: Mine; readonly open: Op
 
 function Meeting({ part: { meetsAt, answerBy } }: { readonly part: Mine['parts'][number] }) {
   const t = useText(messages)
+  const language = useLanguage()
   if (meetsAt === undefined) return null
   return (
     <p className="quiet">
       {t('meets')} <Moment of={meetsAt} />
-      {answerBy && ` · ${t('answerBy', { day: answerBy })}`}
+      {answerBy && ` · ${t('answerBy', { day: dateText(answerBy, language) })}`}
     </p>
   )
 }

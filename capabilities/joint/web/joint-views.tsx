@@ -1,6 +1,6 @@
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Moment } from '#platform/web/ui/index.ts'
+import { dateText, Moment } from '#platform/web/ui/index.ts'
 import { consultationStates, type JointAct } from '../domain/index.ts'
 import { Acts, Lines, OpinionLine, PartLine, TaskLine } from './joint-lines.tsx'
 import { messages } from './messages.ts'
@@ -35,7 +35,13 @@ export function GroupView({ group, may, open }: ViewProps & { readonly group: Gr
       {group.endedAt && <p className="quiet">{t('ended', { reason: group.endReason ?? '' })}</p>}
       <Lines>
         {group.parts.map((part) => (
-          <PartLine key={part.id} part={part} may={may} open={open} />
+          <PartLine
+            key={part.id}
+            part={part}
+            hidesEnd={group.endedAt !== undefined && part.until === group.endedAt}
+            may={may}
+            open={open}
+          />
         ))}
       </Lines>
       <Work opinions={group.opinions} tasks={group.tasks} open={open} />
@@ -78,6 +84,7 @@ const actsOfState = {
 export function ConsultationView({ consultation, isAssumed = false, may, open }: ConsultationProps) {
   const t = useText(messages)
   const label = useLabel()
+  const language = useLanguage()
   const { id, state, agenda, askedBy, askedAt, meetsAt, place, answerBy, outcome } = consultation
   const hasMet = meetsAt !== undefined && Date.parse(meetsAt) <= Date.now()
   const acts = actsOfState[state].filter((act) => may.includes(act))
@@ -96,7 +103,7 @@ export function ConsultationView({ consultation, isAssumed = false, may, open }:
       {meetsAt && (
         <p className="quiet">
           {t('meets')} <Moment of={meetsAt} /> · {place}
-          {answerBy && ` · ${t('answerBy', { day: answerBy })} `}
+          {answerBy && ` · ${t('answerBy', { day: dateText(answerBy, language) })} `}
           {answerBy && isAssumed && <Tag tone="warning">{t('assumption')}</Tag>}
         </p>
       )}

@@ -65,6 +65,7 @@ export const messages = defineMessages('joint', {
     formDo: '成立小组',
     formLead: '牵头人来自承办单位，调解、协议和案卷只有一份。协助单位和人员在小组存续期间可以查看纠纷。',
     noLeader: '承办单位没有可以牵头的调解员。请先受理，或者先把纠纷分派到能牵头的单位。',
+    noOtherLeader: '承办单位没有别的可以牵头的调解员。',
     aim: '小组目标',
     group: '联合调解小组',
     groupEnded: '已结束',
@@ -176,6 +177,7 @@ export const messages = defineMessages('joint', {
       'The lead is of the unit that holds the dispute: one mediation, one agreement, one file. Helpers reach the dispute while the group lives.',
     noLeader:
       'The unit that holds the dispute has no mediator who can lead. Have it accepted first, or move the dispute to a unit that can lead.',
+    noOtherLeader: 'The unit that holds the dispute has nobody else who could lead.',
     aim: 'Aim of the group',
     group: 'Joint group',
     groupEnded: 'Ended',

@@ -54,7 +54,7 @@ export function useOperation<Op extends AnyOperation>(
 interface WriteOptions<Op> {
   readonly onSuccess?: (answer: Answer<Op>, input: CallInput<Op>) => void
   readonly onProblem?: (error: ProblemError, input: CallInput<Op>) => void
-  /** Readings that this write makes stale, also when it is refused because they were stale already. */
+  /** Readings that this write makes stale; one that is refused because something moved on reads all of them again. */
   readonly invalidates?: readonly AnyOperation[]
   /** Name of the draft that is sent: as it outlives the page, so does the key of its write. */
   readonly draft?: string
@@ -85,7 +85,11 @@ export function useWrite<Op extends AnyOperation>(
     },
     onError: async (error, input) => {
       if (!isWorthRetrying(error)) writeKeys.settle()
-      if (hasMovedOn(error)) await markStale(client, options.invalidates)
+      if (hasMovedOn(error)) {
+        // whatever is in sight is old: with the newer version at hand, "mine, again" has a chance
+        void client.invalidateQueries()
+        await markStale(client, options.invalidates)
+      }
       options.onProblem?.(error, input)
     },
   })

@@ -54,9 +54,13 @@ function FaultLine<Value>({ form, fault }: { readonly form: Form<Value>; readonl
 
 /** The label as it stands on the page, so that nobody has to repeat it. */
 function labelOf(input: HTMLElement): string {
+  // one of a few answers has a label of its own; what is asked stands above all of them
+  const isOneOfFew = input instanceof HTMLInputElement && /^(radio|checkbox)$/.test(input.type)
+  const legend = input.closest('fieldset')?.querySelector('legend')
   const label =
-    input.closest('fieldset')?.querySelector('legend') ??
+    (isOneOfFew || input.getAttribute('role') === 'radiogroup' ? legend : undefined) ??
     document.querySelector(`label[for="${CSS.escape(input.id)}"]`) ??
+    legend ??
     input.closest('label')
   const words = label && ownWords(label)
   return words ? `${words}: ` : ''

@@ -129,7 +129,7 @@ export function LeadForm(props: JointWorkProps) {
           >
             {(form) => (
               <>
-                {others.length === 0 && <Note tone="warning" title={t('noLeader')} />}
+                {others.length === 0 && <Note tone="warning" title={t('noOtherLeader')} />}
                 <DoerField form={form} place="" doers={others} label={t('leadPerson')} />
                 <DeskText form={form} path="reason" label={t('why')} rows={3} maxLength={1000} />
               </>

@@ -39,6 +39,8 @@ export function DeskText<Value>(props: DeskTextProps<Value>) {
 
 interface DeskSelectProps<Value> extends ChoiceProps<Value> {
   readonly isMany?: boolean
+  /** Where the server finds what is typed; the hint stands where nothing is found yet. */
+  readonly finder?: { readonly onType: (words: string) => void; readonly hint: string }
 }
 
 /** One of many, or several, found by typing. */
@@ -55,9 +57,14 @@ export function DeskSelect<Value>(props: DeskSelectProps<Value>) {
         {...(fault ? { status: 'error' as const } : {})}
         value={(value as string | string[] | undefined) ?? null}
         options={options.map((option) => ({ value: option.value, label: option.label }))}
-        placeholder={t('choose')}
+        placeholder={props.finder?.hint ?? t('choose')}
         allowClear={props.isOptional ?? false}
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={
+          props.finder
+            ? { filterOption: false, onSearch: props.finder.onType }
+            : { optionFilterProp: 'label' }
+        }
+        {...(props.finder ? { notFoundContent: props.finder.hint } : {})}
         onChange={(chosen) => set(chosen ?? undefined)}
       />
     </FieldFrame>

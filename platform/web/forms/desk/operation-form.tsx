@@ -45,11 +45,7 @@ export function OperationForm<Op extends AnyOperation>(props: OperationFormProps
       void client.invalidateQueries()
       onDone(done(answer))
     },
-    onProblem: (problem) => {
-      // with the newer version at hand, "mine, again" has a chance and the sentence of a refusal can be checked
-      if (hasMovedOn(problem)) void client.invalidateQueries()
-      form.refuse(problem)
-    },
+    onProblem: form.refuse,
   })
   const send = (body: BodyOf<Op>) => {
     const about = { ...(params ? { params } : {}), ...(version === undefined ? {} : { version }) }
