@@ -451,11 +451,13 @@ create table groups.represented (
   party_id          uuid not null,
   consented_on      date not null,
   way               text not null,
+  authority         text not null default 'general'::text,
   constraint represented_pkey PRIMARY KEY (representative_id, party_id),
   constraint represented_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
   constraint represented_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES groups.representative(id)
 );
 comment on table groups.represented is 'The consent of each person to be represented.';
+comment on column groups.represented.authority is 'general: to speak; special: to settle and to sign as well. Given by each person, as the consent is.';
 grant insert, select on groups.represented to dingfen_app;
 
 create table guidance.case_consent (
@@ -913,21 +915,24 @@ CREATE INDEX confirmation_step_by_agreement ON mediation.confirmation_step USING
 grant insert, select on mediation.confirmation_step to dingfen_app;
 
 create table mediation.consent (
-  id            uuid not null,
-  proceeding_id uuid not null,
-  party_id      uuid not null,
-  answer        text not null,
-  channel       text not null,
-  on_day        date not null,
-  rights_told   boolean not null,
-  note          text not null default ''::text,
-  recorded_at   timestamp with time zone not null,
-  recorded_by   uuid not null,
+  id               uuid not null,
+  proceeding_id    uuid not null,
+  party_id         uuid not null,
+  answer           text not null,
+  channel          text not null,
+  on_day           date not null,
+  rights_told      boolean not null,
+  note             text not null default ''::text,
+  recorded_at      timestamp with time zone not null,
+  recorded_by      uuid not null,
+  through_party_id uuid,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
   constraint consent_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
-  constraint consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+  constraint consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint consent_through_party_id_fkey FOREIGN KEY (through_party_id) REFERENCES parties.party(id)
 );
+comment on column mediation.consent.through_party_id is 'The representative who said it for this party; none: the party.';
 CREATE INDEX consent_by_proceeding ON mediation.consent USING btree (proceeding_id, recorded_at);
 grant insert, select on mediation.consent to dingfen_app;
 
@@ -1074,28 +1079,31 @@ CREATE INDEX session_by_proceeding ON mediation.session USING btree (proceeding_
 grant insert, select, update on mediation.session to dingfen_app;
 
 create table mediation.signature (
-  id             uuid not null,
-  agreement_id   uuid not null,
-  party_id       uuid,
-  account_id     uuid,
-  manner         text not null,
-  attachment_id  uuid not null,
-  signer_name    text not null,
-  signed_on      date not null,
-  content_digest bytea not null,
-  voided_at      timestamp with time zone,
-  recorded_at    timestamp with time zone not null,
-  recorded_by    uuid not null,
+  id               uuid not null,
+  agreement_id     uuid not null,
+  party_id         uuid,
+  account_id       uuid,
+  manner           text not null,
+  attachment_id    uuid not null,
+  signer_name      text not null,
+  signed_on        date not null,
+  content_digest   bytea not null,
+  voided_at        timestamp with time zone,
+  recorded_at      timestamp with time zone not null,
+  recorded_by      uuid not null,
+  through_party_id uuid,
   constraint signature_pkey PRIMARY KEY (id),
   constraint signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
   constraint signature_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
   constraint signature_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES files.attachment(id),
   constraint signature_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
   constraint signature_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint signature_through_party_id_fkey FOREIGN KEY (through_party_id) REFERENCES parties.party(id),
   constraint signature_check CHECK (((party_id IS NULL) <> (account_id IS NULL))),
   constraint signature_content_digest_check CHECK ((octet_length(content_digest) = 32))
 );
 comment on column mediation.signature.content_digest is 'SM3 of the text that was signed: a signature never moves to other words.';
+comment on column mediation.signature.through_party_id is 'The representative whose stroke this is; none: the signer.';
 CREATE UNIQUE INDEX one_signature_of_mediator ON mediation.signature USING btree (agreement_id, account_id) WHERE ((voided_at IS NULL) AND (account_id IS NOT NULL));
 CREATE UNIQUE INDEX one_signature_of_party ON mediation.signature USING btree (agreement_id, party_id) WHERE ((voided_at IS NULL) AND (party_id IS NOT NULL));
 grant insert, select, update on mediation.signature to dingfen_app;

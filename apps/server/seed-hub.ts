@@ -170,7 +170,10 @@ async function seats({ voice, unitIds, accountIds, hoursAgo }: Demo): Promise<vo
     model: 'rotation',
     memberIds: people('hub.reception', 'hub.mediator'),
   })
-  await voice.tell('hub.triage', `/seats/${window.id}/rotation`, { from: lastWeek, to: dayOf(hoursAgo(1), 20) })
+  await voice.tell('hub.triage', `/seats/${window.id}/rotation`, {
+    from: lastWeek,
+    to: dayOf(hoursAgo(1), 20),
+  })
   const lawyers = await voice.tell('hub.triage', '/seats', {
     ...seat,
     hours: [],

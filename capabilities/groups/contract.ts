@@ -4,14 +4,23 @@ import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { DisputeParams, Reason } from '../disputes/contract.ts'
 import { categories } from '../disputes/domain/index.ts'
+import { consentChannels, signatureManners } from '../mediation/domain/index.ts'
 import { PartyInput } from '../parties/contract.ts'
 import { noIdentityReasons, partyRoles } from '../parties/domain/index.ts'
-import { consentWays, groupProceedings, groupSigns, personDoubts, personFaults } from './domain/index.ts'
+import {
+  authorities,
+  consentWays,
+  groupProceedings,
+  groupSigns,
+  personDoubts,
+  personFaults,
+} from './domain/index.ts'
 
 const Role = z.enum(codesOf(partyRoles))
 const KEEPERS =
   'Receptionists, mediators, heads of committees of the unit that holds the dispute, and triage officers who reach it'
 const Versioned = z.object({ version: z.int() })
+const Acting = z.object({ ready: z.array(z.uuid()), unable: z.array(z.uuid()) })
 const Pointer = z.object({ id: z.uuid(), code: z.string(), title: z.string() })
 
 export const readGroup = operation({
@@ -47,8 +56,13 @@ export const readGroup = operation({
                 name: z.string(),
                 consentedOn: Day,
                 way: z.enum(codesOf(consentWays)),
+                authority: z.enum(codesOf(authorities)),
               }),
             ),
+            consent: Acting.describe('Who may agree to mediation through this representative now'),
+            signatures: z
+              .array(Acting.extend({ agreementId: z.uuid(), number: z.string() }))
+              .describe('Agreements that wait for signatures which this representative may give'),
           }),
         ),
       }),
@@ -58,6 +72,7 @@ export const readGroup = operation({
     isMerged: z.boolean(),
     mayUnmerge: z.boolean(),
     mayKeep: z.boolean().describe('You may bring in persons and record representatives'),
+    mayActFor: z.boolean().describe('You may record what a representative says or signs for others'),
     limits: z
       .array(
         z.object({
@@ -101,6 +116,7 @@ const fileProblems = [
   'groups.no-name-column',
   'groups.too-many-rows',
   'groups.list-empty',
+  'groups.closed',
   'disputes.held-elsewhere',
   'disputes.merged',
 ]
@@ -177,7 +193,7 @@ export const joinAsParty = operation({
   answer: Versioned,
   status: 201,
   editsVersion: true,
-  problems: ['groups.already-party', 'disputes.held-elsewhere', 'disputes.merged'],
+  problems: ['groups.already-party', 'groups.closed', 'disputes.held-elsewhere', 'disputes.merged'],
 })
 
 const Name = z.string().trim().min(2).max(60)
@@ -205,6 +221,10 @@ export const chooseRepresentatives = operation({
                 partyId: z.uuid(),
                 consentedOn: Day,
                 way: z.enum(codesOf(consentWays)),
+                authority: z
+                  .enum(codesOf(authorities))
+                  .default('general')
+                  .describe('To speak only, or to settle and sign as well'),
               }),
             )
             .max(2000),
@@ -225,6 +245,66 @@ export const chooseRepresentatives = operation({
     'groups.represents-nobody',
     'groups.named-twice',
     'groups.consent-in-future',
+    'groups.closed',
+    'disputes.held-elsewhere',
+    'disputes.merged',
+  ],
+})
+
+const MEDIATORS = 'Mediators and heads of committees of the unit that holds the dispute'
+const RepresentativeParams = DisputeParams.extend({ partyId: z.uuid().describe('The representative') })
+const Acted = Versioned.extend({ persons: z.int() })
+
+export const consentForRepresented = operation({
+  id: 'consentForRepresented',
+  method: 'POST',
+  path: '/disputes/{disputeId}/representatives/{partyId}/consent',
+  tag: 'groups',
+  summary:
+    'A representative agrees to mediation for everybody who gave that power and has not answered in person',
+  access: MEDIATORS,
+  params: RepresentativeParams,
+  body: z.strictObject({ channel: z.enum(codesOf(consentChannels)), onDay: Day, rightsTold: z.boolean() }),
+  answer: Acted,
+  status: 201,
+  editsVersion: true,
+  problems: [
+    'groups.no-representative',
+    'groups.nobody-to-act-for',
+    'mediation.not-possible-now',
+    'mediation.in-the-future',
+    'mediation.rights-not-told',
+    'disputes.held-elsewhere',
+    'disputes.merged',
+  ],
+})
+
+export const signForRepresented = operation({
+  id: 'signForRepresented',
+  method: 'POST',
+  path: '/disputes/{disputeId}/representatives/{partyId}/signature',
+  tag: 'groups',
+  summary:
+    'A representative signs an agreement for everybody who gave the power to settle and has not signed in person',
+  access: MEDIATORS,
+  params: RepresentativeParams,
+  body: z.strictObject({
+    agreementId: z.uuid(),
+    manner: z.enum(codesOf(signatureManners)),
+    signedOn: Day,
+    attachmentId: z.uuid(),
+  }),
+  answer: Acted,
+  status: 201,
+  editsVersion: true,
+  problems: [
+    'groups.no-representative',
+    'groups.nobody-to-act-for',
+    'mediation.not-possible-now',
+    'mediation.no-such-agreement',
+    'mediation.no-such-attachment',
+    'mediation.in-the-future',
+    'mediation.signed-before-reached',
     'disputes.held-elsewhere',
     'disputes.merged',
   ],

@@ -167,6 +167,8 @@ export const expected: Readonly<Record<string, string>> = {
   importPersons: /*      */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
   joinAsParty: /*        */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
   chooseRepresentatives: /**/ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
+  consentForRepresented: /**/ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  signForRepresented: /* */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   mergeDisputes: /*      */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
   unmergeDispute: /*     */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
   acceptDispute: /*      */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',

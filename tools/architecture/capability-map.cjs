@@ -14,7 +14,7 @@ module.exports = {
   applications: ['access', 'organisations', 'disputes', 'parties', 'reception', 'mediation', 'papers'],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
-  groups: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
+  groups: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation', 'files'],
   joint: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   referral: [
     'access',

@@ -40,6 +40,8 @@ export const events = {
   'private-note-written': { zh: '写下工作笔记', en: 'Working note written' },
   'agreement-drafted': { zh: '起草协议', en: 'Agreement drafted' },
   'agreement-reached': { zh: '达成协议', en: 'Agreement reached' },
+  'consented-through': { zh: '代表人代为同意调解', en: 'Representative agreed to mediation for others' },
+  'signed-through': { zh: '代表人代为签署协议', en: 'Representative signed for others' },
   'agreement-signed': { zh: '签署协议', en: 'Agreement signed' },
   'agreement-sealed': { zh: '协议加盖印章', en: 'Agreement sealed' },
   'agreement-effective': { zh: '协议生效', en: 'Agreement in effect' },

@@ -59,6 +59,13 @@ export const consentWays = {
 } as const satisfies CodeList
 export type ConsentWay = keyof typeof consentWays
 
+/** What a person empowers the representative to. */
+export const authorities = {
+  general: { zh: '一般授权（代为发言）', en: 'General: to speak for them' },
+  special: { zh: '特别授权（代为和解、签署协议）', en: 'Special: to settle and sign as well' },
+} as const satisfies CodeList
+export type Authority = keyof typeof authorities
+
 /** Signs that people are gathering around a matter (群体性苗头). */
 export const groupSigns = {
   'many-persons': { zh: '人数众多', en: 'Many people' },

@@ -1,3 +1,4 @@
+export { actingFor } from './acting.ts'
 export * from './codes.ts'
 export { leadingOf } from './leading.ts'
 export { doubtsOf, type ListedPerson, listColumns, readPersons } from './read-list.ts'

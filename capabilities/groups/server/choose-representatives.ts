@@ -1,5 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { lockForWork, recordWork } from '#capabilities/disputes/server/index.ts'
+import { recordWork } from '#capabilities/disputes/server/index.ts'
 import type { PartyRole } from '#capabilities/parties/domain/index.ts'
 import { knownParties } from '#capabilities/parties/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
@@ -7,9 +7,14 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
-import { type ConsentWay, checkRepresentation, type GroupProceeding } from '../domain/index.ts'
+import {
+  type Authority,
+  type ConsentWay,
+  checkRepresentation,
+  type GroupProceeding,
+} from '../domain/index.ts'
 import { endRepresentation, insertRepresentation } from './group.sql.ts'
-import { mayKeep } from './keepers.ts'
+import { lockKept } from './keepers.ts'
 
 export interface RepresentationOrder {
   readonly disputeId: string
@@ -23,6 +28,7 @@ export interface RepresentationOrder {
       readonly partyId: string
       readonly consentedOn: LegalDate
       readonly way: ConsentWay
+      readonly authority: Authority
     }[]
   }[]
 }
@@ -34,9 +40,8 @@ export async function chooseRepresentatives(
   order: RepresentationOrder,
   { now, today }: { readonly now: Date; readonly today: LegalDate },
 ) {
-  const dispute = await lockForWork(tx, officer, order.disputeId, order.version)
+  const dispute = await lockKept(tx, officer, order.disputeId, order.version)
   if (!dispute.ok) return dispute
-  if (!mayKeep(officer, dispute.value)) return refuse('disputes.held-elsewhere')
   const rule = await ruleOn(tx, `representatives.${order.proceeding}`, today)
   const side = (await knownParties(tx, order.disputeId)).filter(({ role }) => role === order.role)
   const persons = side.reduce((sum, party) => sum + party.head_count, 0)

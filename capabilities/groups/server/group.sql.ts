@@ -3,7 +3,7 @@ import type { Category } from '#capabilities/disputes/domain/index.ts'
 import type { PartyRole } from '#capabilities/parties/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { ConsentWay, GroupProceeding } from '../domain/index.ts'
+import type { Authority, ConsentWay, GroupProceeding } from '../domain/index.ts'
 
 export const findImport = statement<{ readonly added: number; readonly left_out: number }>(
   'groups.find-import',
@@ -47,7 +47,7 @@ export const similarTo = statement<{ readonly registered_at: Date }>(
       and starts_with(d.division_code, $5) and ${isWithinReach('d', 1)} limit 200`,
 )
 
-export const representationsOf = statement<{
+export interface RepresentationRow {
   readonly id: string
   readonly proceeding: GroupProceeding
   readonly role: PartyRole
@@ -61,18 +61,21 @@ export const representationsOf = statement<{
       readonly name: string
       readonly consentedOn: LegalDate
       readonly way: ConsentWay
+      readonly authority: Authority
     }[]
   }[]
-}>(
+}
+
+export const representationsOf = statement<RepresentationRow>(
   'groups.representations-of',
   `select r.id, r.proceeding, r.role, r.chosen_at,
           (select jsonb_agg(jsonb_build_object(
                     'partyId', v.party_id, 'name', p.name, 'agents', v.agents,
                     'represents', (select coalesce(jsonb_agg(jsonb_build_object(
                                             'partyId', c.party_id, 'name', q.name, 'consentedOn', c.consented_on,
-                                            'way', c.way) order by q.position, q.id), '[]')
+                                            'way', c.way, 'authority', c.authority) order by q.position, q.id), '[]')
                                      from groups.represented c join parties.party q on q.id = c.party_id
-                                    where c.representative_id = v.id)) order by v.id)
+                                    where c.representative_id = v.id)) order by p.position, p.id)
              from groups.representative v join parties.party p on p.id = v.party_id
             where v.representation_id = r.id) as representatives
      from groups.representation r where r.dispute_id = $1 and r.ended_at is null order by r.chosen_at, r.id`,
@@ -110,8 +113,8 @@ export const insertRepresentation = statement(
      insert into groups.representative (id, representation_id, party_id, agents)
      select (o->>'id')::uuid, r.id, (o->>'partyId')::uuid, array(select jsonb_array_elements_text(o->'agents'))
        from jsonb_array_elements($8::jsonb) as o, r returning id)
-   insert into groups.represented (representative_id, party_id, consented_on, way)
-   select v.id, (c->>'partyId')::uuid, (c->>'consentedOn')::date, c->>'way'
+   insert into groups.represented (representative_id, party_id, consented_on, way, authority)
+   select v.id, (c->>'partyId')::uuid, (c->>'consentedOn')::date, c->>'way', c->>'authority'
      from jsonb_array_elements($8::jsonb) as o join v on v.id = (o->>'id')::uuid,
           jsonb_array_elements(o->'represents') as c`,
 )

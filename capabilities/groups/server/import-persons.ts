@@ -1,5 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { growPersons, lockForWork, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
+import { growPersons, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
 import type { NoIdentityReason, PartyRole } from '#capabilities/parties/domain/index.ts'
 import { type KnownParty, keepParties, knownParties } from '#capabilities/parties/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
@@ -13,7 +13,7 @@ import { digestOfBytes } from '#platform/server/files/digest-of-bytes.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
 import { doubtsOf, type ListedPerson, readPersons } from '../domain/index.ts'
 import { findImport, insertImport } from './group.sql.ts'
-import { findKept, mayKeep } from './keepers.ts'
+import { findKept, lockKept } from './keepers.ts'
 
 export interface ListOrder {
   readonly disputeId: string
@@ -111,9 +111,8 @@ export async function importPersons(
   order: ImportOrder,
   { now, today }: Stamp,
 ) {
-  const dispute = await lockForWork(tx, officer, order.disputeId)
+  const dispute = await lockKept(tx, officer, order.disputeId)
   if (!dispute.ok) return dispute
-  if (!mayKeep(officer, dispute.value)) return refuse('disputes.held-elsewhere')
   const digest = Buffer.from(order.digest, 'hex')
   const before = await tx.maybe(findImport, [order.disputeId, digest])
   if (before !== undefined) {

@@ -1,5 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { growPersons, lockForWork, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
+import { growPersons, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
 import type { PartyInput } from '#capabilities/parties/contract.ts'
 import { keepParties, knownParties } from '#capabilities/parties/server/index.ts'
 import { normalCitizenNumber, normalCreditCode } from '#kernel/identity/index.ts'
@@ -7,7 +7,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import { blindIndex } from '#platform/server/crypto/blind-index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
-import { mayKeep } from './keepers.ts'
+import { lockKept } from './keepers.ts'
 
 interface JoinOrder {
   readonly disputeId: string
@@ -23,9 +23,8 @@ export async function joinAsParty(
   { disputeId, version, party }: JoinOrder,
   now: Date,
 ) {
-  const dispute = await lockForWork(tx, officer, disputeId, version)
+  const dispute = await lockKept(tx, officer, disputeId, version)
   if (!dispute.ok) return dispute
-  if (!mayKeep(officer, dispute.value)) return refuse('disputes.held-elsewhere')
   const known = await knownParties(tx, disputeId)
   const identity = identityOf(keys, party)
   if (identity !== undefined && known.some((one) => one.identity === identity)) {

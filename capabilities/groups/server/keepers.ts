@@ -1,7 +1,12 @@
 import { hasRole, type Officer } from '#capabilities/access/domain/index.ts'
-import { findReached, isHeldByUnitOf, type WorkedDispute } from '#capabilities/disputes/server/index.ts'
-import { type Result, refuse } from '#kernel/problems/index.ts'
-import type { Reader } from '#platform/server/database/statement.ts'
+import {
+  findReached,
+  isHeldByUnitOf,
+  lockForWork,
+  type WorkedDispute,
+} from '#capabilities/disputes/server/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 
 export const mayKeepPersons = hasRole('receptionist', 'mediator', 'committee-head', 'triage-officer')
 const isTriageOfficer = hasRole('triage-officer')
@@ -11,13 +16,31 @@ export function mayKeep(officer: Officer, dispute: Pick<WorkedDispute, 'holder_u
   return isHeldByUnitOf(officer, dispute) || isTriageOfficer(officer)
 }
 
+type KeptProblem = 'disputes.held-elsewhere' | 'disputes.merged' | 'groups.closed'
+
+/** Nobody joins, or is represented, in what is over. */
+function kept(officer: Officer, dispute: WorkedDispute): Result<WorkedDispute, KeptProblem> {
+  if (!mayKeep(officer, dispute)) return refuse('disputes.held-elsewhere')
+  if (dispute.filing === 'merged') return refuse('disputes.merged')
+  return dispute.filing === 'open' ? ok(dispute) : refuse('groups.closed')
+}
+
 export async function findKept(
   db: Reader,
   officer: Officer,
   disputeId: string,
-): Promise<Result<WorkedDispute, 'request.not-found' | 'disputes.held-elsewhere' | 'disputes.merged'>> {
+): Promise<Result<WorkedDispute, 'request.not-found' | KeptProblem>> {
   const dispute = await findReached(db, officer, disputeId)
-  if (!dispute.ok) return dispute
-  if (!mayKeep(officer, dispute.value)) return refuse('disputes.held-elsewhere')
-  return dispute.value.filing === 'merged' ? refuse('disputes.merged') : dispute
+  return dispute.ok ? kept(officer, dispute.value) : dispute
+}
+
+/** @param version that the officer saw; left out where it is compared later */
+export async function lockKept(
+  tx: Transaction,
+  officer: Officer,
+  disputeId: string,
+  version?: number,
+): Promise<Result<WorkedDispute, 'request.not-found' | 'request.stale' | KeptProblem>> {
+  const dispute = await lockForWork(tx, officer, disputeId, version)
+  return dispute.ok ? kept(officer, dispute.value) : dispute
 }

@@ -93,6 +93,21 @@ export const groupProblems = {
     zh: '同意的日期不能晚于今天。',
     en: 'Nobody can have consented on a day to come.',
   },
+  'groups.closed': {
+    status: 409,
+    zh: '本案已经结案，不再增加当事人，也不再推选代表人。',
+    en: 'The dispute is closed: nobody joins it or is represented in it any more.',
+  },
+  'groups.no-representative': {
+    status: 409,
+    zh: '此人现在不是本案登记的代表人。',
+    en: 'This person does not represent anybody in the dispute now.',
+  },
+  'groups.nobody-to-act-for': {
+    status: 409,
+    zh: '没有可以代办的人：被代表的人已经本人办理，或者没有给予相应授权。',
+    en: 'There is nobody to act for: those represented did it in person, or gave no such power.',
+  },
   'groups.not-open': {
     status: 409,
     zh: '只有办理中的纠纷可以并案或者撤销并案。',

@@ -1,9 +1,12 @@
 import { hasRole, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { isHeldByUnitOf } from '#capabilities/disputes/server/index.ts'
+import { mayMediate } from '#capabilities/mediation/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { addDays, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { clustersOf, type GroupProceeding, groupProceedings, groupSignsOf } from '../domain/index.ts'
+import { actsForOthers } from './act-for-represented.ts'
 import {
   crowdedMatters,
   findGroup,
@@ -17,6 +20,8 @@ import {
   similarTo,
 } from './group.sql.ts'
 import { mayKeep, mayKeepPersons } from './keepers.ts'
+
+const nothing = { consent: { ready: [], unable: [] }, signatures: [] }
 
 export const mayMerge = hasRole('triage-officer')
 
@@ -32,6 +37,7 @@ export async function readGroup(db: Reader, officer: Officer, disputeId: string,
     db.many(joinedTo, [disputeId, ...reach]),
     db.maybe(leadingFor, [row.merged_into, ...reach]),
   ])
+  const acts = representations.length > 0 ? await actsForOthers(db, disputeId, today) : undefined
   const others = await similarDays(db, officer, row, rule.value)
   const day = legalDayOf(row.registered_at.getTime())
   const answer = {
@@ -40,17 +46,18 @@ export async function readGroup(db: Reader, officer: Officer, disputeId: string,
     signs: row.filing === 'open' ? [...groupSignsOf(rule.value, row.head_count, day, others)] : [],
     similar: others.length,
     assumption: rule.assumption,
-    representations: representations.map(({ proceeding, role, chosen_at, representatives }) => ({
-      proceeding,
-      role,
-      chosenAt: chosen_at.toISOString(),
-      representatives,
+    representations: representations.map((row) => ({
+      proceeding: row.proceeding,
+      role: row.role,
+      chosenAt: row.chosen_at.toISOString(),
+      representatives: row.representatives.map((one) => ({ ...one, ...(acts?.(row, one) ?? nothing) })),
     })),
     joined: joined.map(({ merged_at, ...one }) => ({ ...one, mergedAt: merged_at.toISOString() })),
     ...(leading === undefined ? {} : { leading: { ...leading } }),
     isMerged: row.merged_into !== null,
     mayUnmerge: mayMerge(officer) && row.filing === 'open',
-    mayKeep: mayKeepPersons(officer) && row.filing !== 'merged' && mayKeep(officer, row),
+    mayKeep: mayKeepPersons(officer) && row.filing === 'open' && mayKeep(officer, row),
+    mayActFor: mayMediate(officer) && isHeldByUnitOf(officer, row),
     limits,
   }
   return ok({ answer })

@@ -1,9 +1,11 @@
 import { hasRole, isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
+import { mayMediate } from '#capabilities/mediation/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
+import { consentForRepresented, signForRepresented } from './act-for-represented.ts'
 import { chooseRepresentatives } from './choose-representatives.ts'
 import { importPersons, tryPersons } from './import-persons.ts'
 import { joinAsParty } from './join-as-party.ts'
@@ -51,6 +53,18 @@ export const groupRoutes = (keys: Keys): readonly Route[] => [
     async writes({ tx, caller, params, body, version, now }) {
       const chosen = await chooseRepresentatives(tx, caller, { ...params, ...body, version }, stamp(now))
       return chosen.ok ? versioned(chosen.value) : chosen
+    },
+  }),
+  staffRoute<typeof contract.consentForRepresented, Officer>(contract.consentForRepresented, mayMediate, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const said = await consentForRepresented(tx, { officer: caller, ...params, version, now }, body)
+      return said.ok ? versioned(said.value) : said
+    },
+  }),
+  staffRoute<typeof contract.signForRepresented, Officer>(contract.signForRepresented, mayMediate, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const signed = await signForRepresented(tx, { officer: caller, ...params, version, now }, body)
+      return signed.ok ? versioned(signed.value) : signed
     },
   }),
   staffRoute<typeof contract.mergeDisputes, Officer>(contract.mergeDisputes, mayMerge, {

@@ -8,18 +8,20 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readGroup } from '../contract.ts'
 import { groupSigns } from '../domain/index.ts'
+import { ConsentForForm, SignForForm } from './act-for-forms.tsx'
 import type { GroupWorkProps } from './group-work.ts'
 import { ImportForm } from './import-form.tsx'
 import { JoinForm } from './join-form.tsx'
 import { UnmergeForm } from './merge-forms.tsx'
 import { messages } from './messages.ts'
-import { Representations } from './representations.tsx'
+import { type ActFor, Representations } from './representations.tsx'
 import { RepresentativesForm } from './representatives-form.tsx'
 
 type Group = Answer<typeof readGroup>
 
 type Work =
   | { readonly act: 'import' | 'join' | 'choose' }
+  | ActFor
   | { readonly act: 'unmerge'; readonly otherId: string }
 
 /** Many people in one matter: who they are, who speaks for them, and what was merged. */
@@ -42,7 +44,13 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
           <>
             <Persons group={read} />
             <Leading group={read} />
-            <Representations representations={read.representations} />
+            {mayBeRepresented(read) && (
+              <Representations
+                representations={read.representations}
+                mayActFor={read.mayActFor}
+                onAct={open}
+              />
+            )}
             <Joined group={read} onUnmerge={(otherId) => open({ act: 'unmerge', otherId })} />
             <Acts group={read} disputeId={matter.id} onOpen={(act) => open({ act })} />
           </>
@@ -60,10 +68,22 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
         {work?.act === 'choose' && group.data && (
           <RepresentativesForm {...closing} matter={matter} group={group.data} />
         )}
+        {work?.act === 'consentFor' && group.data && (
+          <ConsentForForm {...closing} matter={matter} group={group.data} partyId={work.partyId} />
+        )}
+        {work?.act === 'signFor' && group.data && (
+          <SignForForm {...closing} {...work} matter={matter} group={group.data} />
+        )}
         {work?.act === 'unmerge' && <UnmergeForm {...closing} matter={matter} otherId={work.otherId} />}
       </Drawer>
     </>
   )
+}
+
+/** Some side has as many persons as one of the proceedings asks for, and more than one. */
+function mayBeRepresented({ representations, sides, limits }: Group): boolean {
+  const most = Math.max(0, ...sides.map(({ persons }) => persons))
+  return representations.length > 0 || limits.some(({ from }) => most >= Math.max(from, 2))
 }
 
 interface ActsProps {
@@ -84,7 +104,7 @@ function Acts({ group, disputeId, onOpen }: ActsProps) {
         <>
           <Button onClick={() => onOpen('import')}>{t('import')}</Button>
           <Button onClick={() => onOpen('join')}>{t('join')}</Button>
-          <Button onClick={() => onOpen('choose')}>{t('choose')}</Button>
+          {mayBeRepresented(group) && <Button onClick={() => onOpen('choose')}>{t('choose')}</Button>}
         </>
       )}
       {mayMerge && (

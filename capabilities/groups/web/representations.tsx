@@ -1,15 +1,27 @@
+import type { ReactNode } from 'react'
 import { partyRoles } from '#capabilities/parties/domain/index.ts'
 import type { Answer } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { dateText } from '#platform/web/ui/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
+import { Button, dateText } from '#platform/web/ui/index.ts'
 import type { readGroup } from '../contract.ts'
-import { consentWays, groupProceedings } from '../domain/index.ts'
+import { authorities, consentWays, groupProceedings } from '../domain/index.ts'
 import { messages } from './messages.ts'
 
 type All = Answer<typeof readGroup>['representations']
 
+export type ActFor =
+  | { readonly act: 'consentFor'; readonly partyId: string }
+  | { readonly act: 'signFor'; readonly partyId: string; readonly agreementId: string }
+
+interface RepresentationsProps {
+  readonly representations: All
+  readonly mayActFor: boolean
+  readonly onAct: (work: ActFor) => void
+}
+
 /** Who represents whom on each side, and how each of them consented. */
-export function Representations({ representations }: { readonly representations: All }) {
+export function Representations({ representations, mayActFor, onAct }: RepresentationsProps) {
   const t = useText(messages)
   const label = useLabel()
   return (
@@ -26,7 +38,9 @@ export function Representations({ representations }: { readonly representations:
           </p>
           <ul className="lines">
             {one.representatives.map((representative) => (
-              <Line key={representative.partyId} representative={representative} />
+              <Line key={representative.partyId} representative={representative}>
+                {mayActFor && <ActsFor representative={representative} onAct={onAct} />}
+              </Line>
             ))}
           </ul>
         </div>
@@ -35,7 +49,15 @@ export function Representations({ representations }: { readonly representations:
   )
 }
 
-function Line({ representative }: { readonly representative: All[number]['representatives'][number] }) {
+type Representative = All[number]['representatives'][number]
+
+function Line({
+  representative,
+  children,
+}: {
+  readonly representative: Representative
+  readonly children: ReactNode
+}) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
@@ -53,11 +75,44 @@ function Line({ representative }: { readonly representative: All[number]['repres
                 name: one.name,
                 day: dateText(one.consentedOn, language),
                 way: label(consentWays, one.way),
-              })}
+              })}{' '}
+              <Tag>{label(authorities, one.authority)}</Tag>
             </li>
           ))}
         </ul>
       </details>
+      {children}
     </li>
+  )
+}
+
+interface ActsForProps {
+  readonly representative: Representative
+  readonly onAct: RepresentationsProps['onAct']
+}
+
+/** What the representative may do for others now; who gave too little power has to come in person. */
+function ActsFor({ representative, onAct }: ActsForProps) {
+  const t = useText(messages)
+  const { partyId, consent, signatures } = representative
+  const unable = Math.max(consent.unable.length, ...signatures.map((one) => one.unable.length), 0)
+  return (
+    <>
+      <div className="actions">
+        {consent.ready.length > 0 && (
+          <Button onClick={() => onAct({ act: 'consentFor', partyId })}>
+            {t('consentForCount', { count: consent.ready.length })}
+          </Button>
+        )}
+        {signatures
+          .filter(({ ready }) => ready.length > 0)
+          .map(({ agreementId, number, ready }) => (
+            <Button key={agreementId} onClick={() => onAct({ act: 'signFor', partyId, agreementId })}>
+              {t('signForCount', { count: ready.length, number })}
+            </Button>
+          ))}
+      </div>
+      {unable > 0 && <p className="quiet">{t('unable', { count: unable })}</p>}
+    </>
   )
 }

@@ -11,7 +11,7 @@ import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
 import { chooseRepresentatives, type readGroup } from '../contract.ts'
-import { consentWays, groupProceedings } from '../domain/index.ts'
+import { authorities, consentWays, groupProceedings } from '../domain/index.ts'
 import type { GroupWorkProps } from './group-work.ts'
 import { messages } from './messages.ts'
 
@@ -28,6 +28,7 @@ const Choice = z.strictObject({
         represents: z.array(z.uuid()).min(1),
         consentedOn: Day,
         way: z.enum(codesOf(consentWays)),
+        authority: z.enum(codesOf(authorities)),
         agents: z.string().trim().max(200).optional(),
       }),
     )
@@ -96,14 +97,16 @@ function useSpeakersForThemselves({ typed, set }: Form<Choice>): void {
 function orderOf({ representatives, ...side }: Choice) {
   return {
     ...side,
-    representatives: representatives.map(({ partyId, represents, consentedOn, way, agents = '' }) => ({
-      partyId,
-      agents: agents
-        .split(/[、，,;；\s]+/)
-        .map((name) => name.trim())
-        .filter(Boolean),
-      represents: represents.map((id) => ({ partyId: id, consentedOn, way })),
-    })),
+    representatives: representatives.map(
+      ({ partyId, represents, consentedOn, way, authority, agents = '' }) => ({
+        partyId,
+        agents: agents
+          .split(/[、，,;；\s]+/)
+          .map((name) => name.trim())
+          .filter(Boolean),
+        represents: represents.map((id) => ({ partyId: id, consentedOn, way, authority })),
+      }),
+    ),
   }
 }
 
@@ -193,6 +196,13 @@ function Representative({ form, at, matter }: RepresentativeProps) {
         path={`representatives[${at}].way`}
         label={t('consentWay', { number })}
         options={consentWays}
+      />
+      <DeskSelect
+        form={form}
+        path={`representatives[${at}].authority`}
+        label={t('authority', { number })}
+        hint={t('authorityHint')}
+        options={authorities}
       />
       <AgentsField form={form} at={at} />
     </fieldset>

@@ -94,7 +94,12 @@ test.each([
 })
 
 test.each([
-  { attends: null, today: '2026-03-03', told: 'unanswered', why: 'it met before the limit: nobody waits now' },
+  {
+    attends: null,
+    today: '2026-03-03',
+    told: 'unanswered',
+    why: 'it met before the limit: nobody waits now',
+  },
   { attends: null, today: '2026-03-05', told: 'silent', why: 'silence beyond the limit stays that' },
   { attends: true, today: '2026-03-03', told: 'attends', why: 'an answer stands' },
 ])('after the conclusion, answer $attends, on $today: $told: $why', ({ attends, today, told }) => {

@@ -52,11 +52,13 @@ export function presentInvitation(part: PartRow, looking: Looking) {
   return {
     ...presented,
     ...(isAsked
-      ? { attendance: attendanceOf(
-          part.attends,
-          { answerBy: part.answer_by as LegalDate, isOver: part.until !== null },
-          looking.today,
-        ) }
+      ? {
+          attendance: attendanceOf(
+            part.attends,
+            { answerBy: part.answer_by as LegalDate, isOver: part.until !== null },
+            looking.today,
+          ),
+        }
       : {}),
     ...given('answerReason', part.answer_reason === '' || !isTold ? null : part.answer_reason),
   }

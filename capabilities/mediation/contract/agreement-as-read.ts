@@ -46,6 +46,7 @@ export const AgreementAsRead = z.object({
       partyId: z.uuid().optional(),
       accountId: z.uuid().optional(),
       signerName: z.string(),
+      throughPartyId: z.uuid().optional().describe('The representative who signed for this party'),
       manner: z.enum(codesOf(signatureManners)),
       signedOn: Day,
       attachmentId: z.uuid(),

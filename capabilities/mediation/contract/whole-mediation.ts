@@ -64,6 +64,7 @@ const Proceeding = z.object({
       onDay: Day,
       rightsTold: z.boolean(),
       note: z.string(),
+      throughPartyId: z.uuid().optional().describe('The representative who agreed for this party'),
     }),
   ),
   sessions: z.array(

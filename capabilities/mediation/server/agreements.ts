@@ -150,7 +150,7 @@ export async function reopenAgreement(tx: Transaction, order: Order, agreementId
   return ok({ version: await finish(work, 'agreement-reopened', { agreementId, reason }) })
 }
 
-async function lockSigning(tx: Transaction, order: Order, agreementId: string, day: LegalDate) {
+export async function lockSigning(tx: Transaction, order: Order, agreementId: string, day: LegalDate) {
   const locked = await lockMove(tx, order, 'sign')
   if (!locked.ok) return locked
   const work = locked.value
@@ -176,7 +176,7 @@ async function signerOf(work: Work, agreement: AgreementRow, body: Body<typeof c
     : refuse('mediation.not-a-mediator')
 }
 
-async function settle(work: Work, agreementId: string, event: string, facts: object) {
+export async function settle(work: Work, agreementId: string, event: string, facts: object) {
   const effect = await bringIntoEffect(work, agreementId)
   const version = await finish(work, event, { ...facts, ...effect.facts }, effect.change)
   return ok({ version, ...effect.facts })

@@ -1,4 +1,6 @@
 export { closeTurn, refuseWhileAgreementStands } from './close-turn.ts'
 export { mediationProblems } from './problems.ts'
+export { mayMediate } from './read-mediation.ts'
 export { mediationRoutes } from './routes.ts'
+export { consentThrough, signThrough, type Through } from './through-representative.ts'
 export { wholeMediation } from './whole-mediation.sql.ts'

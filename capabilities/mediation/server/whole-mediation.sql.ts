@@ -108,7 +108,7 @@ export const wholeMediation = statement<{
               'fromDay', m.from_day, 'toDay', m.to_day) order by m.is_host desc, m.id), '[]')
             from mediation.mediator m join access.account a on a.id = m.account_id where m.proceeding_id = p.id),
         'consents', (select coalesce(jsonb_agg(jsonb_build_object('partyId', c.party_id, 'answer', c.answer,
-              'channel', c.channel, 'onDay', c.on_day, 'rightsTold', c.rights_told, 'note', c.note)
+              'throughPartyId', c.through_party_id, 'channel', c.channel, 'onDay', c.on_day, 'rightsTold', c.rights_told, 'note', c.note)
               order by c.recorded_at, c.id), '[]')
             from mediation.consent c where c.proceeding_id = p.id),
         'sessions', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state, 'manner', s.manner,
@@ -133,7 +133,7 @@ export const wholeMediation = statement<{
                         from mediation.performance f where f.obligation_id = o.id)) order by o.position), '[]')
                   from mediation.obligation o where o.agreement_id = g.id),
               'signatures', (select coalesce(jsonb_agg(jsonb_build_object('partyId', n.party_id,
-                    'accountId', n.account_id, 'signerName', n.signer_name, 'manner', n.manner,
+                    'accountId', n.account_id, 'signerName', n.signer_name, 'throughPartyId', n.through_party_id, 'manner', n.manner,
                     'signedOn', n.signed_on, 'attachmentId', n.attachment_id) order by n.recorded_at, n.id), '[]')
                   from mediation.signature n where n.agreement_id = g.id and n.voided_at is null)) order by g.position), '[]')
             from mediation.agreement g where g.proceeding_id = p.id)

@@ -99,7 +99,12 @@ function Signatures({ turn, agreement, matter, open, maySign }: CardProps & { re
           <li key={id}>
             <strong>{name}</strong>{' '}
             {signature ? (
-              <Tag tone="good">{t('signed', { day: dateText(signature.signedOn, language) })}</Tag>
+              <>
+                <Tag tone="good">{t('signed', { day: dateText(signature.signedOn, language) })}</Tag>
+                {signature.throughPartyId && (
+                  <span className="quiet">{t('through', { name: signature.signerName })}</span>
+                )}
+              </>
             ) : (
               <span className="quiet">{t('notSigned')}</span>
             )}

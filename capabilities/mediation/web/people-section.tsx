@@ -4,7 +4,7 @@ import { Button, Day } from '#platform/web/ui/index.ts'
 import { choices, consentAnswers, consentChannels, declarations } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { SectionProps } from './section.ts'
-import type { Turn } from './workbench.ts'
+import { nameOfParty, type Turn } from './workbench.ts'
 
 /** Who mediates, and whether every party agreed. */
 export function PeopleSection({ matter, mediation, turn, open }: SectionProps & { readonly turn: Turn }) {
@@ -48,6 +48,8 @@ export function PeopleSection({ matter, mediation, turn, open }: SectionProps & 
                   </Tag>
                   <span className="quiet">
                     <Day of={last.onDay} /> · {label(consentChannels, last.channel)}
+                    {last.throughPartyId &&
+                      ` · ${t('through', { name: nameOfParty(matter, last.throughPartyId) })}`}
                   </span>
                 </>
               )}

@@ -85,6 +85,13 @@ export interface RuleValues {
   readonly 'representatives.petition': RepresentativesRule
   readonly 'representatives.traffic': RepresentativesRule
   readonly 'representatives.medical': RepresentativesRule
+  /** Which power those represented must have given, so that a representative may do it for them. */
+  readonly 'representation.acts': Readonly<
+    Record<
+      'civil' | 'labour' | 'petition' | 'traffic' | 'medical',
+      Readonly<Record<'consent' | 'sign', 'none' | 'general' | 'special'>>
+    >
+  >
   /** When people gather around a matter. `placeDigits` of the division code are one place. */
   readonly 'group.warning': {
     readonly persons: number

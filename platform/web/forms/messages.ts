@@ -2,6 +2,11 @@ import { defineMessages } from '../i18n/index.ts'
 
 export const messages = defineMessages('platform.forms', {
   zh: {
+    signOf: '{{name}}签名',
+    signDo: '确认签名',
+    signDay: '签署日期',
+    signScan: '签字页扫描件（图片或者 PDF）',
+    signMissing: '请先签名，或者选择扫描件。',
     required: '请填写此项',
     requiredChoice: '请选择一项',
     requiredTick: '请勾选',
@@ -43,6 +48,11 @@ export const messages = defineMessages('platform.forms', {
     grids: '网格',
   },
   en: {
+    signOf: 'Signature of {{name}}',
+    signDo: 'Confirm the signature',
+    signDay: 'Signed on',
+    signScan: 'Scan of the signed page (picture or PDF)',
+    signMissing: 'Sign first, or choose a scan.',
     required: 'Please fill this in',
     requiredChoice: 'Please choose one',
     requiredTick: 'Please tick this',

@@ -121,17 +121,19 @@ export function TaskList<Value>({ form, place, doers, title, more, least }: Task
           <legend>{`${title} ${at + 1}`}</legend>
           <TaskFields form={form} place={`${place}[${at}]`} doers={doers} number={at + 1} />
           {tasks.length > least && (
-            <Button
-              look="quiet"
-              onClick={() =>
-                form.set(
-                  list,
-                  tasks.filter((_one, other) => other !== at),
-                )
-              }
-            >
-              {t('oneLess')}
-            </Button>
+            <div className="actions">
+              <Button
+                look="quiet"
+                onClick={() =>
+                  form.set(
+                    list,
+                    tasks.filter((_one, other) => other !== at),
+                  )
+                }
+              >
+                {t('oneLess')}
+              </Button>
+            </div>
           )}
         </fieldset>
       ))}

@@ -1,13 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import {
-  type Answer,
-  type AnyOperation,
-  type CallInput,
-  hasMovedOn,
-  useWrite,
-} from '../../api-client/index.ts'
+import { type Answer, type AnyOperation, type CallInput, useWrite } from '../../api-client/index.ts'
 import { type Form, type Typed, useForm } from '../use-form.ts'
 import { ActForm } from './act-form.tsx'
 
