@@ -1215,6 +1215,8 @@ create table organisations.unit (
   valid_to            date,
   successor_id        uuid,
   version             integer not null default 1,
+  phone               text,
+  office              text,
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_slug_key UNIQUE (slug),
   constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations.unit(id),
@@ -1223,10 +1225,13 @@ create table organisations.unit (
   constraint unit_check CHECK ((path[array_length(path, 1)] = id)),
   constraint unit_check1 CHECK (((kind = 'committee'::text) = (committee_kind IS NOT NULL))),
   constraint unit_check2 CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
-  constraint unit_division_code_check CHECK ((division_code ~ '^(\d{6}|\d{9}|\d{12}|\d{15})$'::text))
+  constraint unit_division_code_check CHECK ((division_code ~ '^(\d{6}|\d{9}|\d{12}|\d{15})$'::text)),
+  constraint unit_office_check CHECK (((length(office) >= 2) AND (length(office) <= 100))),
+  constraint unit_phone_check CHECK ((phone ~ '^[0-9][0-9-]{4,19}$'::text))
 );
 comment on column organisations.unit.path is 'Ancestors from the district down to the unit itself: the subtree test is one array operator.';
 comment on column organisations.unit.seal_name is 'The exact words of the seal; an agreement only takes effect with the committee''s seal (People''s Mediation Law 29).';
+comment on column organisations.unit.phone is 'Of the office, shown to residents; never of a person.';
 CREATE INDEX unit_by_division ON organisations.unit USING btree (division_code);
 CREATE INDEX unit_by_parent ON organisations.unit USING btree (parent_id);
 CREATE INDEX unit_by_path ON organisations.unit USING gin (path);

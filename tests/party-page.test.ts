@@ -60,6 +60,23 @@ test('a party without an account reads what this is, and no other person is name
   for (const word of ['测甲', '测乙', '餐馆', '12600']) expect(page.body).not.toContain(word)
 })
 
+test('whom to call: the number of the nearest unit above, and the own one once there is one', async () => {
+  const sysadmin = await house.as('sysadmin')
+  const set = (unitId: string | undefined, version: number, body: object) =>
+    sysadmin('PUT', `/units/${unitId}/contact`, { version, body })
+  const led = await accepted()
+  const { accessCode } = await tell(led.id)
+  const contact = async () => (await open(accessCode)).json().contact
+  expect(await contact(), 'nobody has one yet').toBeUndefined()
+  const { hub, labour: committee } = house.district.unitIds
+  expect((await set(hub, 1, { phone: '0734-0000000', office: '一楼大厅' })).statusCode).toBe(200)
+  expect(await contact()).toMatchObject({ phone: '0734-0000000', office: '一楼大厅' })
+  expect((await set(committee, 1, { phone: '0734-0000001' })).statusCode).toBe(200)
+  expect(await contact()).toMatchObject({ phone: '0734-0000001' })
+  expect((await set(committee, 1, { phone: '0734-0000002' })).json().code).toBe('request.stale')
+  expect((await set(committee, 2, { phone: 'ask 张三' })).statusCode).toBe(422)
+})
+
 test('a newer notice replaces the code of the older one, and the list says who issued it', async () => {
   const led = await accepted()
   const first = await tell(led.id)

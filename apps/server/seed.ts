@@ -24,6 +24,12 @@ const insertUnits = statement(
      from jsonb_array_elements($1::jsonb) as u`,
 )
 
+// An invented number: parties of the demo are shown whom to call.
+const setDemoContact = statement(
+  'seed.set-demo-contact',
+  `update organisations.unit set phone = $1, office = $2 where kind = 'hub'`,
+)
+
 const insertAccounts = statement(
   'seed.insert-accounts',
   `insert into access.account (id, username, display_name, unit_id, password_digest)
@@ -54,6 +60,7 @@ export async function seedDatabase(database: Database, options: SeedOptions): Pr
     if ((await tx.one(isSeeded)).seeded) return false
     const ids = await seedUnitsInto(tx, options.now)
     if (options.withDemo) {
+      await tx.many(setDemoContact, ['0734-0000000', '石鼓区矛盾纠纷调处中心一楼大厅'])
       await seedAccountsInto(tx, ids, digest, options.now)
       await seedMembersInto(tx, ids, options.now)
     }

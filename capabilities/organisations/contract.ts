@@ -13,6 +13,8 @@ export const Unit = z.object({
   sector: z.enum(codesOf(sectors)).optional(),
   responsibleUnitId: z.uuid().optional(),
   sealName: z.string().optional(),
+  phone: z.string().optional(),
+  office: z.string().optional(),
   validFrom: z.iso.date(),
   validTo: z.iso.date().optional(),
   version: z.int(),
@@ -67,6 +69,26 @@ export const renameUnit = operation({
   access: 'System administrators',
   params: z.strictObject({ unitId: z.uuid() }),
   body: z.strictObject({ name: UnitName, sealName: UnitName.optional() }),
+  answer: Unit,
+  editsVersion: true,
+})
+
+export const setUnitContact = operation({
+  id: 'setUnitContact',
+  method: 'PUT',
+  path: '/units/{unitId}/contact',
+  tag: 'organisations',
+  summary: 'Telephone and office of a unit, which parties are told; left out, the nearest unit above answers',
+  access: 'System administrators',
+  params: z.strictObject({ unitId: z.uuid() }),
+  body: z.strictObject({
+    phone: z
+      .string()
+      .trim()
+      .regex(/^\d[\d-]{4,19}$/)
+      .optional(),
+    office: z.string().trim().min(2).max(100).optional(),
+  }),
   answer: Unit,
   editsVersion: true,
 })

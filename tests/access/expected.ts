@@ -48,6 +48,7 @@ export const expected: Readonly<Record<string, string>> = {
   listUnits: /*          */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
   openUnit: /*           */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
   renameUnit: /*         */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
+  setUnitContact: /*     */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
   mergeUnit: /*          */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
   readMeasures: /*       */ '401 403 yes yes yes 403 403 403 403 yes 403 403 403 403',
   readMeasure: /*        */ '401 403 row row row 403 403 403 403 -   403 403 403 403',

@@ -25,6 +25,10 @@ export const PartyPage = z.object({
   role: z.enum(codesOf(partyRoles)),
   stage: z.enum(codesOf(stages)),
   unitName: z.string(),
+  contact: z
+    .object({ unitName: z.string(), phone: z.string(), office: z.string().optional() })
+    .optional()
+    .describe('Of the unit that holds it, or of the nearest above it that has a telephone'),
   mediators: z.array(z.string()),
   dueOn: Day.optional().describe('By when mediation is to be done'),
   session: z

@@ -5,6 +5,7 @@ import { type DocumentDefinition, line, printedDay, textOr } from '#kernel/docum
  * What the 调解告知书 says to one party.
  * @property others who the other side is, as the paper names it; on the page no other person is named
  * @property address where the party's page stands
+ * @property contact whose telephone may be called, the own one or of the nearest unit above
  * @property mediators names of who mediates, empty before somebody was appointed
  */
 export interface PartyNoticeFacts {
@@ -14,6 +15,7 @@ export interface PartyNoticeFacts {
   readonly others: readonly string[]
   readonly category?: string
   readonly mediators: readonly string[]
+  readonly contact?: { readonly unitName: string; readonly phone: string; readonly office?: string }
   readonly address?: string
   readonly accessCode?: string
   readonly issuedOn?: LegalDate
@@ -55,13 +57,16 @@ export const partyNotice: DocumentDefinition<PartyNoticeFacts> = {
           [{ label: '网址', value: [textOr(facts.address, 12)] }],
           [{ label: '查询码', value: [textOr(facts.accessCode, 12)] }],
           [{ label: '调解员', value: [textOr(facts.mediators.join('、'), 8)] }],
+          ...contactLines(facts),
         ],
       },
       {
         block: 'text',
         paragraphs: [
           ['打开网址，输入查询码，可以看到办到哪一步、需要您做什么，也可以直接回复。不用注册，不用密码。'],
-          ['不方便上网的，带本告知书到本会，或者拨打12348咨询。查询码只给您本人，请勿转给他人。'],
+          [
+            `不方便上网的，带本告知书到本会，或者拨打${facts.contact === undefined ? '' : `${facts.contact.phone}、`}12348咨询。查询码只给您本人，请勿转给他人。`,
+          ],
         ],
       },
       {
@@ -73,6 +78,14 @@ export const partyNotice: DocumentDefinition<PartyNoticeFacts> = {
       },
     ],
   }),
+}
+
+function contactLines({ contact }: PartyNoticeFacts) {
+  if (contact === undefined) return []
+  return [
+    [{ label: '电话', value: [`${contact.phone}（${contact.unitName}）`] }],
+    ...(contact.office === undefined ? [] : [[{ label: '地点', value: [contact.office] }]]),
+  ]
 }
 
 function subject({ others, category }: PartyNoticeFacts) {

@@ -115,6 +115,7 @@ export async function fillPartyNotice(
       others: letter.others,
       category: categories[letter.category as Category].zh,
       mediators: letter.mediators,
+      ...(letter.contact === null ? {} : { contact: letter.contact }),
       address,
       accessCode,
       issuedOn: legalDayOf(now.getTime()),

@@ -28,6 +28,7 @@ export interface PartyPageRow {
   readonly filing: 'open' | 'closed' | 'archived'
   readonly due_on: LegalDate | null
   readonly unit_name: string
+  readonly contact: UnitContact | null
   readonly proceeding_id: string | null
   readonly proceeding: 'preparing' | 'mediating' | 'signing' | 'ended' | null
   readonly outcome: Outcome | null
@@ -51,6 +52,20 @@ export interface PartyPageRow {
   readonly judgement: JudgementRow | null
 }
 
+/** @property unitName whose telephone it is: the holder's own, or of the nearest unit above it */
+export interface UnitContact {
+  readonly unitName: string
+  readonly phone: string
+  readonly office?: string
+}
+
+/** Of the unit `u`: nobody is left without a number as long as somebody above has one. The hub answers for all. */
+const contactOf = `
+  select jsonb_strip_nulls(jsonb_build_object('unitName', c.name, 'phone', c.phone, 'office', c.office))
+    from organisations.unit c
+   where c.phone is not null and (c.id = any(u.path) or c.kind = 'hub') and c.valid_to is null
+   order by c.id = u.id desc, c.id = any(u.path) desc, array_length(c.path, 1) desc limit 1`
+
 const newestJudgement = `
   select jsonb_build_object('satisfaction', j.satisfaction, 'words', j.words, 'at', j.at)
     from applications.party_judgement j where j.party_id = y.id and j.proceeding_id = p.id
@@ -63,6 +78,7 @@ const newestJudgement = `
 export const findPartyPage = statement<PartyPageRow>(
   'applications.find-party-page',
   `select y.id as party_id, y.name, y.role, d.id as dispute_id, d.code, d.routing, d.filing, d.due_on, u.name as unit_name,
+          (${contactOf}) as contact,
           p.id as proceeding_id, p.state as proceeding, p.outcome, p.ending,
           coalesce((select jsonb_agg(a.display_name order by m.is_host desc, m.id)
                       from mediation.mediator m join access.account a on a.id = m.account_id
@@ -168,12 +184,13 @@ export interface LetterRow {
   readonly committee: string
   readonly mediators: readonly string[]
   readonly others: readonly string[]
+  readonly contact: UnitContact | null
 }
 
 /** What the letter says; nothing comes back unless `$3` is the code of this party that is valid now. */
 export const findLetter = statement<LetterRow>(
   'applications.find-letter',
-  `select y.name, d.code, d.category, coalesce(u.seal_name, u.name) as committee,
+  `select y.name, d.code, d.category, coalesce(u.seal_name, u.name) as committee, (${contactOf}) as contact,
           coalesce((select jsonb_agg(a.display_name order by m.is_host desc, m.id)
                       from mediation.proceeding p join mediation.mediator m on m.proceeding_id = p.id
                       join access.account a on a.id = m.account_id

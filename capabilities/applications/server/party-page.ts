@@ -57,6 +57,7 @@ function present(page: PartyPageRow, now: Date) {
     role: page.role,
     stage,
     unitName: page.unit_name,
+    ...(page.contact === null ? {} : { contact: page.contact }),
     mediators: [...page.mediators],
     ...(page.due_on === null || !mayReply(stage) ? {} : { dueOn: page.due_on }),
     ...(page.session === null ? {} : { session: page.session }),

@@ -34,7 +34,7 @@ function AgreementCard(props: CardProps) {
   return (
     <article className="agreement">
       <p>
-        <span className="figure">{agreement.number}</span>{' '}
+        <span className="figure document-number">{agreement.number}</span>{' '}
         <Tag tone={tone}>{label(agreementStates, agreement.state)}</Tag>{' '}
         <Tag>{label(agreementForms, agreement.form)}</Tag> {agreement.isPartial && <Tag>{t('partial')}</Tag>}
         {agreement.effectiveOn && (

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
-import { findUnit, insertUnit, renameUnitRow, type UnitRow } from './unit.sql.ts'
+import { findUnit, insertUnit, renameUnitRow, setContactRow, type UnitRow } from './unit.sql.ts'
 
 export interface NewUnit {
   readonly parentId: string
@@ -86,9 +86,36 @@ export async function renameUnit(
     order.sealName ?? null,
   ])
   if (unit === undefined) {
-    return refuse((await tx.maybe(findUnit, [order.unitId])) ? 'request.stale' : 'request.not-found')
+    return refuse(await whyNot(tx, order.unitId))
   }
   const facts = { name: order.name, ...(order.sealName ? { sealName: order.sealName } : {}) }
   await appendToLedger(tx, { kind: 'unit', id: unit.id }, { type: 'unit-renamed', actor: by, at: now, facts })
   return ok(unit)
+}
+
+export interface Contact {
+  readonly unitId: string
+  readonly version: number
+  readonly phone?: string | undefined
+  readonly office?: string | undefined
+}
+
+export async function setUnitContact(
+  tx: Transaction,
+  { unitId, version, phone, office }: Contact,
+  { by, now }: UnitStamp,
+): Promise<Result<UnitRow, 'request.not-found' | 'request.stale'>> {
+  const unit = await tx.maybe(setContactRow, [unitId, version, phone ?? null, office ?? null])
+  if (unit === undefined) return refuse(await whyNot(tx, unitId))
+  const facts = { ...(phone ? { phone } : {}), ...(office ? { office } : {}) }
+  await appendToLedger(
+    tx,
+    { kind: 'unit', id: unitId },
+    { type: 'unit-contact-set', actor: by, at: now, facts },
+  )
+  return ok(unit)
+}
+
+async function whyNot(tx: Transaction, unitId: string) {
+  return (await tx.maybe(findUnit, [unitId])) ? ('request.stale' as const) : ('request.not-found' as const)
 }

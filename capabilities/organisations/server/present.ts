@@ -17,6 +17,8 @@ export function presentUnit(row: UnitRow) {
     ...given('sector', row.sector as never),
     ...given('responsibleUnitId', row.responsible_unit_id),
     ...given('sealName', row.seal_name),
+    ...given('phone', row.phone),
+    ...given('office', row.office),
     validFrom: row.valid_from,
     ...given('validTo', row.valid_to),
     version: row.version,

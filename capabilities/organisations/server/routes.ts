@@ -3,7 +3,7 @@ import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import { openRoute, type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
-import { foundUnit, renameUnit } from './manage-units.ts'
+import { foundUnit, renameUnit, setUnitContact } from './manage-units.ts'
 import { presentPerson, presentUnit } from './present.ts'
 import { listDivisionRows, listPersonRows, listUnitRows, type UnitRow } from './unit.sql.ts'
 
@@ -42,6 +42,12 @@ export const organisationRoutes: readonly Route[] = [
     async writes({ tx, caller, params, body, version, now }) {
       const renamed = await renameUnit(tx, { ...params, ...body, version }, stamp(caller.accountId, now))
       return renamed.ok ? withVersion(renamed.value) : renamed
+    },
+  }),
+  staffRoute<typeof contract.setUnitContact, Officer>(contract.setUnitContact, mayManageUnits, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const set = await setUnitContact(tx, { ...params, ...body, version }, stamp(caller.accountId, now))
+      return set.ok ? withVersion(set.value) : set
     },
   }),
   staffRoute<typeof contract.listPeople, Officer>(contract.listPeople, isSignedIn, {

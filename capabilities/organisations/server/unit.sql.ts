@@ -11,13 +11,15 @@ export interface UnitRow {
   readonly sector: string | null
   readonly responsible_unit_id: string | null
   readonly seal_name: string | null
+  readonly phone: string | null
+  readonly office: string | null
   readonly valid_from: string
   readonly valid_to: string | null
   readonly version: number
 }
 
 const columns = `id, kind, name, parent_id, path, division_code, committee_kind, sector, responsible_unit_id,
-  seal_name, valid_from, valid_to, version`
+  seal_name, phone, office, valid_from, valid_to, version`
 
 /** `$1` a kind, `$2` a unit whose subtree to stay in; both may be null. Names in Chinese order. */
 export const listUnitRows = statement<UnitRow>(
@@ -43,6 +45,13 @@ export const insertUnit = statement<UnitRow>(
 export const renameUnitRow = statement<UnitRow>(
   'organisations.rename-unit',
   `update organisations.unit set name = $3, seal_name = coalesce($4, seal_name), version = version + 1
+    where id = $1 and version = $2 returning ${columns}`,
+)
+
+/** The same for telephone and office; null takes either away. */
+export const setContactRow = statement<UnitRow>(
+  'organisations.set-contact',
+  `update organisations.unit set phone = $3, office = $4, version = version + 1
     where id = $1 and version = $2 returning ${columns}`,
 )
 

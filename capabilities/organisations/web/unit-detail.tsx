@@ -8,6 +8,7 @@ import { MergeUnitForm } from './merge-unit-form.tsx'
 import { messages } from './messages.ts'
 import { RenameUnitForm } from './rename-unit-form.tsx'
 import type { Unit } from './unit.ts'
+import { UnitContactForm } from './unit-contact-form.tsx'
 import { UnitPeople } from './unit-people.tsx'
 
 interface DetailProps {
@@ -49,6 +50,12 @@ function UnitFacts({ unit, units }: Omit<DetailProps, 'onChoose'>) {
       {unit.kind === 'committee' && (
         <Fact label={t('seal')}>{unit.sealName ?? <span className="unknown">{t('sealNone')}</span>}</Fact>
       )}
+      {unit.phone && (
+        <Fact label={t('phone')}>
+          <span className="figure">{unit.phone}</span>
+        </Fact>
+      )}
+      {unit.office && <Fact label={t('office')}>{unit.office}</Fact>}
       <Fact label={t('validFrom')}>
         <Day of={unit.validFrom} />
       </Fact>
@@ -67,7 +74,7 @@ function UnitActs({ unit, units, onChoose }: DetailProps) {
   const t = useText(messages)
   const may = useMay()
   const { message } = App.useApp()
-  const [act, setAct] = useState<'rename' | 'found' | 'merge'>()
+  const [act, setAct] = useState<'rename' | 'contact' | 'found' | 'merge'>()
   const close = () => setAct(undefined)
   const done = (sentence: string) => {
     close()
@@ -78,6 +85,7 @@ function UnitActs({ unit, units, onChoose }: DetailProps) {
     <>
       <div className="actions">
         <Button onClick={() => setAct('rename')}>{t('rename')}</Button>
+        <Button onClick={() => setAct('contact')}>{t('contact')}</Button>
         <Button onClick={() => setAct('found')}>{t('found')}</Button>
         {unit.validTo === undefined && <Button onClick={() => setAct('merge')}>{t('merge')}</Button>}
       </div>
@@ -89,6 +97,7 @@ function UnitActs({ unit, units, onChoose }: DetailProps) {
         destroyOnHidden
       >
         {act === 'rename' && <RenameUnitForm unit={unit} onDone={done} onCancel={close} />}
+        {act === 'contact' && <UnitContactForm unit={unit} onDone={done} onCancel={close} />}
         {act === 'merge' && <MergeUnitForm unit={unit} units={units} onDone={done} onCancel={close} />}
         {act === 'found' && (
           <FoundUnitForm

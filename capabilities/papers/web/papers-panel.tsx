@@ -59,7 +59,8 @@ function PaperLine({ matter, paper }: PaperProps) {
   }
   return (
     <li>
-      <strong>{name}</strong> {paper.number && <span className="figure quiet">{paper.number}</span>}
+      <strong>{name}</strong>{' '}
+      {paper.number && <span className="figure document-number quiet">{paper.number}</span>}
       <div className="actions">
         <Button look="quiet" onClick={() => show(!isShown)}>
           {t(isShown ? 'hide' : 'view')}

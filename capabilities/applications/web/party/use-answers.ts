@@ -16,7 +16,7 @@ export function useAnswers(page: PartyPage): readonly AnsweredQuestion[] {
   const label = useLabel()
   const language = useLanguage()
   const words = partyWords[page.stage]
-  const { session, dueOn, confirmationUntil } = page
+  const { session, dueOn, confirmationUntil, contact } = page
   const meeting = session && {
     moment: instantText(session.plannedAt, language),
     manner: label(sessionManners, session.manner),
@@ -29,6 +29,8 @@ export function useAnswers(page: PartyPage): readonly AnsweredQuestion[] {
   ]
   const people = [
     t('askUnit', { unit: page.unitName }),
+    ...(contact ? [t('askPhone', { phone: contact.phone, unit: contact.unitName })] : []),
+    ...(contact?.office ? [t('askOffice', { office: contact.office })] : []),
     ...(page.mediators.length > 0 ? [t('askMediators', { names: page.mediators.join('、') })] : []),
   ]
   return [
