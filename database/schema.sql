@@ -306,6 +306,64 @@ comment on column disputes.reach_loan.name is 'An account or a unit.';
 comment on column disputes.reach_loan.inherited_from is 'The unit to which it was lent, where that unit was merged into this one.';
 grant delete, insert, select on disputes.reach_loan to dingfen_app;
 
+create table exits.aid_application (
+  id                 uuid not null,
+  dispute_id         uuid not null,
+  party_id           uuid not null,
+  number             text not null,
+  matter             text not null,
+  means_free         text,
+  verification_free  text,
+  means_proof        text,
+  income_fen         bigint,
+  limitation_on      date,
+  needs_preservation boolean not null,
+  words              text not null,
+  applied_on         date not null,
+  referral_id        uuid,
+  state              text not null,
+  decided_on         date,
+  result_words       text,
+  lawyer             text not null default ''::text,
+  recorded_at        timestamp with time zone not null,
+  recorded_by        uuid not null,
+  version            integer not null default 1,
+  constraint aid_application_pkey PRIMARY KEY (id),
+  constraint aid_application_number_key UNIQUE (number),
+  constraint aid_application_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint aid_application_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint aid_application_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint aid_application_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id),
+  constraint aid_application_check CHECK (((state = 'applied'::text) = (decided_on IS NULL))),
+  constraint aid_application_check1 CHECK (((means_proof IS NOT NULL) OR (means_free IS NOT NULL) OR (verification_free IS NOT NULL))),
+  constraint aid_application_income_fen_check CHECK ((income_fen >= 0)),
+  constraint aid_application_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+);
+comment on column exits.aid_application.means_free is 'Ground on which nobody asks about means (Legal Aid Law 32).';
+comment on column exits.aid_application.verification_free is 'Ground on which need is asked for and not verified (Legal Aid Law 42); another thing than the first.';
+CREATE INDEX aid_application_by_dispute ON exits.aid_application USING btree (dispute_id, recorded_at);
+CREATE UNIQUE INDEX one_open_aid_application ON exits.aid_application USING btree (party_id) WHERE (state = 'applied'::text);
+grant insert, select on exits.aid_application to dingfen_app;
+
+create table exits.asking_certificate (
+  id         uuid not null,
+  dispute_id uuid not null,
+  party_id   uuid not null,
+  number     text not null,
+  content    jsonb not null,
+  issued_on  date not null,
+  issued_at  timestamp with time zone not null,
+  issued_by  uuid not null,
+  constraint asking_certificate_pkey PRIMARY KEY (id),
+  constraint asking_certificate_number_key UNIQUE (number),
+  constraint asking_certificate_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint asking_certificate_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES access.account(id),
+  constraint asking_certificate_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id)
+);
+comment on table exits.asking_certificate is 'What was certified stays as it was; a party that asks again gets a new one.';
+CREATE INDEX asking_certificate_by_dispute ON exits.asking_certificate USING btree (dispute_id, issued_at);
+grant insert, select on exits.asking_certificate to dingfen_app;
+
 create table exits.exit (
   id            uuid not null,
   dispute_id    uuid not null,

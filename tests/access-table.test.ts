@@ -127,7 +127,8 @@ const versions = `
   union all select version from access.account where id = $1 union all select version from organisations.unit where id = $1
   union all select version from guidance.typical_case where id = $1
   union all select version from supervision.supervision_order where id = $1
-  union all select version from referral.referral where id = $1`
+  union all select version from referral.referral where id = $1
+  union all select version from exits.aid_application where id = $1`
 
 function versionOf(id: string): Promise<number> {
   return asOwner(house.ownerUrl, async (owner) => (await owner.query(versions, [id])).rows[0]?.version ?? 1)

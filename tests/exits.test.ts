@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { beginLed, type LedDispute, registerLed } from '#tests/support/led-dispute.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
 let reception: Send
@@ -162,5 +164,126 @@ describe('what is no failed mediation', () => {
       ),
     )
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([201, 412])
+  })
+})
+
+describe('the certificate of asking', () => {
+  const visit = (overrides: object = {}) => {
+    const { door, divisionCode, parties } = disputeOrder()
+    return { door, title: '再来催问', narrative: '再次要求调解工资', divisionCode, parties, ...overrides }
+  }
+  const askingsOf = async (id: string) => (await holder('GET', `/disputes/${id}/askings`)).json()
+
+  test('tells every day on which the party asked, from the ledger, and tells the same when printed later', async () => {
+    const led = await begun()
+    const [applicant, respondent] = led.partyIds
+    const { parties, certificates } = await askingsOf(led.id)
+    expect(certificates).toEqual([])
+    expect(parties).toMatchObject([
+      { partyId: applicant, askings: [{ at: '2026-03-02T01:00:00.000Z', door: 'counter' }] },
+      { partyId: respondent, askings: [] },
+    ])
+    const certify = (partyId: string | undefined) =>
+      holder('POST', `/disputes/${led.id}/asking-certificates`, { body: { partyId } })
+    expect((await certify(respondent)).json().code).toBe('exits.never-asked')
+    const once = (await certify(applicant)).json()
+    expect(once).toMatchObject({ number: '〔2026〕东街道证字第1号', askings: 1 })
+
+    house.at('2026-04-01T02:30:00Z')
+    const again = await reception('POST', '/visits', { body: visit() })
+    const joined = await reception('POST', `/matters/${again.json().id}/likenesses`, {
+      body: { otherId: led.id, decision: 'join', reason: '同一件事' },
+    })
+    expect(joined.statusCode, joined.body).toBeLessThan(300)
+    const both = (await askingsOf(led.id)).parties[0].askings
+    expect(both.map(({ at }: { at: string }) => at)).toEqual([
+      '2026-03-02T01:00:00.000Z',
+      '2026-04-01T02:30:00.000Z',
+    ])
+    const twice = (await certify(applicant)).json()
+    expect(twice.askings).toBe(2)
+
+    const paper = `/disputes/${led.id}/exit-papers/asking-certificate`
+    const shown = async (about: string) =>
+      JSON.stringify((await holder('GET', `${paper}?about=${about}`)).json())
+    expect(await shown(twice.id)).toContain('2026年4月1日')
+    expect(await shown(once.id)).not.toContain('2026年4月1日')
+    const printed = await holder('POST', `${paper}/prints`, { body: { as: 'pdf', about: once.id } })
+    expect(printed.statusCode).toBe(200)
+    house.at('2026-03-02T01:00:00Z')
+  })
+
+  test('a matter of the committee’s own initiative was asked for by nobody', async () => {
+    const { id, partyIds } = await begun({ origin: 'own-initiative' })
+    expect((await askingsOf(id)).parties.every(({ askings }: { askings: [] }) => askings.length === 0)).toBe(
+      true,
+    )
+    const body = { partyId: partyIds[0] }
+    expect((await holder('POST', `/disputes/${id}/asking-certificates`, { body })).json().code).toBe(
+      'exits.never-asked',
+    )
+  })
+})
+
+describe('legal aid', () => {
+  const application = { matter: 'labour', words: '请求支付拖欠的工资', centre: '石鼓区法律援助中心' }
+  const apply = (id: string, body: object, by = holder) =>
+    by('POST', `/disputes/${id}/aid-applications`, { body: { ...application, ...body } })
+  const aidOf = async (id: string) => (await holder('GET', `/disputes/${id}/legal-aid`)).json()
+
+  test('is applied for while mediation runs: two exemptions apart, early where time is short, counted, referred', async () => {
+    const { id, partyIds } = await begun({ category: 'migrant-wages' })
+    const [partyId] = partyIds
+    expect(await aidOf(id)).toMatchObject({
+      applications: [],
+      hints: { matter: 'labour', verificationFree: 'migrant-worker' },
+      earlyDays: 7,
+      mayApply: true,
+    })
+    expect((await apply(id, { partyId })).json().code).toBe('exits.means-proof-missing')
+    const late = { partyId, meansProof: 'promise', limitationOn: '2026-03-01' }
+    expect((await apply(id, late)).json().code).toBe('exits.limitation-passed')
+    const made = await apply(id, { partyId, verificationFree: 'migrant-worker', limitationOn: '2026-03-06' })
+    expect(made.json()).toMatchObject({ number: '〔2026〕东街道援字第1号', urgency: 'early' })
+    expect((await apply(id, { partyId, meansProof: 'promise' })).json().code).toBe(
+      'exits.aid-applied-already',
+    )
+
+    const [one] = (await aidOf(id)).applications
+    expect(one).toMatchObject({ standing: 'no-verification', urgency: 'early', state: 'applied' })
+    expect(one.meansFree).toBeUndefined()
+    const { referrals } = (await holder('GET', `/disputes/${id}/referrals`)).json()
+    expect(referrals).toMatchObject([
+      { body: 'legal-aid', kind: 'transferred', number: one.referralNumber, state: 'drafted' },
+    ])
+    expect(referrals[0].reason).toContain('先行提供法律援助')
+    const counted = await asOwner(house.ownerUrl, (owner) =>
+      owner.query(
+        `select a.kind, a.minutes from reception.assistance a join disputes.dispute d on d.visit_id = a.visit_id where d.id = $1`,
+        [id],
+      ),
+    )
+    expect(counted.rows).toEqual([{ kind: 'legal-aid', minutes: 30 }])
+    const paper = `/disputes/${id}/exit-papers/aid-application`
+    const shown = JSON.stringify((await holder('GET', `${paper}?about=${one.id}`)).json())
+    expect(shown).toContain('199****1234')
+    const printed = await holder('POST', `${paper}/prints`, { body: { as: 'pdf', about: one.id } })
+    expect(printed.statusCode).toBe(200)
+
+    const result = (body: object, by = holder, version = 1) =>
+      by('POST', `/aid-applications/${one.id}/result`, {
+        version,
+        body: { result: 'grant', onDay: '2026-03-02', words: '决定给予援助', lawyer: '测律师', ...body },
+      })
+    expect((await result({ onDay: '2026-03-03' })).json().code).toBe('exits.day-not-possible')
+    expect((await result({}, await house.as('west.mediator'))).statusCode).toBe(404)
+    expect((await result({})).statusCode).toBe(200)
+    expect((await result({}, holder, 2)).json().code).toBe('exits.aid-decided')
+    expect((await aidOf(id)).applications[0]).toMatchObject({
+      state: 'granted',
+      urgency: 'none',
+      lawyer: '测律师',
+      may: [],
+    })
   })
 })

@@ -87,6 +87,14 @@ export async function settleMatter(
       }),
     ],
     referral: [await made(holder, `/disputes/${id}/referrals`, referralDraft)],
+    aidApplication: [
+      await made(holder, `/disputes/${id}/aid-applications`, {
+        partyId: ids.party[1],
+        matter: 'labour',
+        meansProof: 'promise',
+        words: '请求支付工资',
+      }),
+    ],
     dispute: [id],
     matter: [id],
     other: [twin],

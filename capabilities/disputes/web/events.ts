@@ -107,6 +107,9 @@ export const events = {
   'referral-refused': { zh: '移送委派不予接收', en: 'Referral refused' },
   'referral-withdrawn': { zh: '撤回移送委派', en: 'Referral withdrawn' },
   'led-to-routes': { zh: '导入法治轨道，告知解决途径', en: 'Led to the routes of law' },
+  'asking-certified': { zh: '出具提出调解请求证明', en: 'Day of asking certified' },
+  'aid-applied': { zh: '申请法律援助', en: 'Legal aid applied for' },
+  'aid-decided': { zh: '法律援助申请有结果', en: 'Legal aid decided' },
   closed: { zh: '结案', en: 'Closed' },
   archived: { zh: '立卷归档', en: 'Archived' },
 } as const satisfies CodeList

@@ -29,6 +29,8 @@ export type LimitStart = keyof typeof limitStarts
 
 /** Papers that this part of the house makes. */
 export const exitPapers = {
+  'aid-application': { zh: '法律援助申请表', en: 'Application for legal aid' },
+  'asking-certificate': { zh: '提出调解请求证明', en: 'Certificate of asking' },
   notice: { zh: '解决途径告知书', en: 'Notice of routes' },
 } as const satisfies CodeList
 export type ExitPaper = keyof typeof exitPapers

@@ -11,17 +11,25 @@ import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import workCalendarData from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
 import { legalDate, workCalendarOf } from '#kernel/calendar/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
+import { finalStates } from '#kernel/workflow/index.ts'
 import {
+  aidHints,
+  aidMoves,
+  aidStanding,
+  askingsOf,
   type Body,
   bodyFor,
+  type Coming,
   departsFrom,
   type ExitFacts,
   type KnownDays,
+  lastAskingDay,
   type MatterEnd,
   occasionsOf,
   openUntil,
   proposedRoutes,
   type RouteRow,
+  urgencyOf,
 } from './index.ts'
 
 const rows = rules.find(({ key }) => key === 'exits.routes')?.value.routes as unknown as readonly RouteRow[]
@@ -308,5 +316,107 @@ describe('until when', () => {
     ],
   ])('%s [%s]', (_why, _source, facts, route, change, until) => {
     expect(openUntil(limitOf(facts, route), { ...days, ...change }, built.value)).toMatchObject(until)
+  })
+})
+
+describe('the days on which a party asked', () => {
+  const came = (at: string, change: Partial<Coming> = {}): Coming => ({
+    at,
+    door: 'counter',
+    origin: 'application',
+    unitName: '中心',
+    asked: '要求付款',
+    requests: [],
+    partyId: 'a',
+    ...change,
+  })
+  const first = came('2026-03-02T01:00:00.000Z')
+  const again = came('2026-04-01T16:30:00.000Z', { origin: undefined, door: 'phone' })
+  test.each<readonly [why: string, source: string, comings: readonly Coming[], days: readonly string[]]>([
+    ['once at the window', 'L20 12', [first], [first.at]],
+    ['again by telephone: both, the earliest first', 'L20 12', [again, first], [first.at, again.at]],
+    ['what a grid worker found nobody asked for', 'trap 37', [came(first.at, { door: 'grid' })], []],
+    ['the committee began of its own', 'trap 10', [came(first.at, { origin: 'own-initiative' })], []],
+    ['the court sent it', 'L20 12', [came(first.at, { origin: 'entrusted' })], []],
+    ['somebody else asked', 'L20 12', [came(first.at, { partyId: 'b' })], []],
+    ['written down twice at one moment is once', 'one fact', [first, first], [first.at]],
+  ])('%s [%s]', (_why, _source, comings, days) => {
+    expect(askingsOf(comings, 'a').map(({ at }) => at)).toEqual(days)
+  })
+
+  test('the last one counts for a limitation, by the day of the district', () => {
+    expect(lastAskingDay([first, again], ['a'])).toBe('2026-04-02')
+    expect(lastAskingDay([first, again], ['b'])).toBeUndefined()
+  })
+})
+
+describe('legal aid', () => {
+  test.each<
+    readonly [why: string, source: string, grounds: Parameters<typeof aidStanding>[0], standing: string]
+  >([
+    [
+      'violence in the family: nobody asks about means',
+      'L7 32',
+      { meansFree: 'violence', verificationFree: undefined },
+      'no-means-test',
+    ],
+    [
+      'a migrant worker for wages: need is a condition, not verified',
+      'L7 42',
+      { meansFree: undefined, verificationFree: 'migrant-worker' },
+      'no-verification',
+    ],
+    [
+      'who need not be in need is not asked about verification',
+      'trap 39',
+      { meansFree: 'violence', verificationFree: 'no-fixed-income' },
+      'no-means-test',
+    ],
+    ['everybody else', 'L7 41', { meansFree: undefined, verificationFree: undefined }, 'to-be-verified'],
+  ])('%s [%s]', (_why, _source, grounds, standing) => {
+    expect(aidStanding(grounds)).toBe(standing)
+  })
+
+  test.each<
+    readonly [why: string, limitationOn: string | undefined, needsPreservation: boolean, urgency: string]
+  >([
+    ['six days left are fewer than seven', '2026-03-08', false, 'early'],
+    ['seven days are not', '2026-03-09', false, 'none'],
+    ['the last day itself', '2026-03-02', false, 'early'],
+    ['the day before has passed', '2026-03-01', false, 'expired'],
+    ['nobody knows the last day', undefined, false, 'none'],
+    ['something has to be preserved', undefined, true, 'early'],
+  ])('%s [L7 44]', (_why, limitationOn, needsPreservation, urgency) => {
+    const application = {
+      limitationOn: limitationOn === undefined ? undefined : legalDate(limitationOn),
+      needsPreservation,
+    }
+    expect(urgencyOf(application, legalDate('2026-03-02'), 7)).toBe(urgency)
+  })
+
+  test.each<readonly [why: string, facts: Parameters<typeof aidHints>[0], hints: object]>([
+    [
+      'wages of migrant workers',
+      { category: 'migrant-wages', flags: [] },
+      { matter: 'labour', verificationFree: 'migrant-worker' },
+    ],
+    [
+      'a flag says it too',
+      { category: 'other-labour', flags: ['migrant-wages'] },
+      { matter: 'labour', verificationFree: 'migrant-worker' },
+    ],
+    [
+      'violence in the family',
+      { category: 'marriage-family', flags: ['domestic-violence'] },
+      { matter: 'support', meansFree: 'violence' },
+    ],
+    ['on the road', { category: 'traffic-accident', flags: [] }, { matter: 'injury' }],
+    ['nothing speaks', { category: 'contract', flags: [] }, { matter: 'other' }],
+  ])('the matter hints at it: %s', (_why, facts, hints) => {
+    expect(aidHints(facts)).toEqual(hints)
+  })
+
+  test('is decided once', () => {
+    expect(finalStates(aidMoves)).toEqual(['granted', 'refused', 'withdrawn'])
   })
 })

@@ -1,3 +1,5 @@
+export * from './aid.ts'
+export * from './askings.ts'
 export * from './bodies.ts'
 export * from './codes.ts'
 export * from './documents/index.ts'

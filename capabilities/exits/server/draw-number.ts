@@ -5,7 +5,7 @@ import { statement } from '#platform/server/database/statement.ts'
 import { drawNumber } from '#platform/server/numbering/draw-number.ts'
 
 /** Kinds of numbered papers, each with its word and its own series. */
-const words = { exit: '导' } as const
+const words = { exit: '导', 'asking-certificate': '证', 'aid-application': '援' } as const
 export type NumberedPaper = keyof typeof words
 
 const shortNameOfUnit = statement<{ readonly name: string }>(

@@ -32,7 +32,7 @@ export async function leadToRoutes(
   const dispute = locked.value
   if (!mayLeadOn(officer, dispute)) return refuse('disputes.held-elsewhere')
   const facts = await tx.one(findFacts, [disputeId])
-  const proposal = await propose(tx, facts, stamp.today)
+  const proposal = await propose(tx, disputeId, facts, stamp.today)
   const sound = isSound(proposal, dispute.filing, routes, reason)
   if (!sound.ok) return sound
   const told = routes.map((one) => tell(proposal, one))

@@ -1,12 +1,27 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { routes } from '#capabilities/disputes/domain/index.ts'
+import { doors, routes } from '#capabilities/disputes/domain/index.ts'
 import { findReached, lockForWork, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
+import { factsOfParty } from '#capabilities/papers/server/index.ts'
 import { type PartyRow, partiesOf } from '#capabilities/parties/server/index.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
+import { fenInFigures } from '#kernel/money/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
-import { type ExitPaper, noticeOfRoutes, occasions, ranks } from '../domain/index.ts'
+import {
+  aidApplication,
+  aidMatters,
+  askingCertificate,
+  type ExitPaper,
+  meansFree,
+  meansProofs,
+  noticeOfRoutes,
+  occasions,
+  ranks,
+  verificationFree,
+} from '../domain/index.ts'
+import { aidApplicationsOf } from './aid.sql.ts'
+import { certificatesOf } from './asking.sql.ts'
 import { type ExitRow, exitsOf, findFacts, type ToldRoute } from './exit.sql.ts'
 import { mayLeadOn } from './rights.ts'
 
@@ -55,10 +70,61 @@ export async function fillForPrinting(
 
 type Filled = Result<OfficialDocument, 'papers.no-such-paper'>
 
-async function fillPaper(db: Reader, wanted: PaperWanted, _view: PaperView): Promise<Filled> {
+async function fillPaper(db: Reader, wanted: PaperWanted, view: PaperView): Promise<Filled> {
   const parties = await db.many(partiesOf, [wanted.disputeId])
-  return fillNotice(db, wanted, parties)
+  if (wanted.exitPaper === 'notice') return fillNotice(db, wanted, parties)
+  return wanted.exitPaper === 'aid-application'
+    ? fillAidApplication(db, wanted, parties, view)
+    : fillCertificate(db, wanted)
 }
+
+async function fillAidApplication(
+  db: Reader,
+  wanted: PaperWanted,
+  parties: readonly PartyRow[],
+  view: PaperView,
+): Promise<Filled> {
+  const row = (await db.many(aidApplicationsOf, [wanted.disputeId])).find(({ id }) => id === wanted.about)
+  const party = parties.find(({ id }) => id === row?.party_id)
+  if (row === undefined || party === undefined) return refuse('papers.no-such-paper')
+  const { title } = await db.one(findFacts, [wanted.disputeId])
+  const filled = aidApplication.fill({
+    number: row.number,
+    centre: row.centre ?? undefined,
+    applicant: factsOfParty(party, view),
+    cause: title,
+    matter: aidMatters[row.matter].zh,
+    meansFree: row.means_free === null ? undefined : meansFree[row.means_free].zh,
+    verificationFree: row.verification_free === null ? undefined : verificationFree[row.verification_free].zh,
+    meansProof: row.means_proof === null ? undefined : meansProofs[row.means_proof].zh,
+    income: row.income_fen === null ? undefined : `${fenInFigures(row.income_fen)}元`,
+    limitationOn: row.limitation_on ?? undefined,
+    needsPreservation: row.needs_preservation,
+    words: row.words,
+    appliedOn: row.applied_on,
+  })
+  return ok(filled)
+}
+
+async function fillCertificate(db: Reader, wanted: PaperWanted): Promise<Filled> {
+  const row = (await db.many(certificatesOf, [wanted.disputeId])).find(({ id }) => id === wanted.about)
+  if (row === undefined) return refuse('papers.no-such-paper')
+  const askings = row.content.askings.map((one) => ({
+    ...one,
+    door: doors[one.door].zh,
+    at: inDistrict.format(new Date(one.at)),
+  }))
+  return ok(askingCertificate.fill({ ...row.content, askings, number: row.number, issuedOn: row.issued_on }))
+}
+
+const inDistrict = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 
 async function fillNotice(db: Reader, wanted: PaperWanted, parties: readonly PartyRow[]): Promise<Filled> {
   const exit = (await db.many(exitsOf, [wanted.disputeId])).find(({ id }) => id === wanted.about)

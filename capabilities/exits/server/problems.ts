@@ -21,6 +21,41 @@ export const exitProblems = {
     zh: '“{route}”不能由本单位移送，请告知当事人自行提出。',
     en: 'The unit cannot hand a matter over by this route ({route}); the party goes there itself.',
   },
+  'exits.not-a-party': {
+    status: 422,
+    zh: '不是本纠纷的当事人。',
+    en: 'This is no party to the dispute.',
+  },
+  'exits.means-proof-missing': {
+    status: 422,
+    zh: '既不属于不受经济条件限制，也不属于免予核查，请选择经济困难的证明方式。',
+    en: 'Neither exemption holds: choose how the need is shown.',
+  },
+  'exits.aid-applied-already': {
+    status: 409,
+    zh: '{name}已有一份待决定的法律援助申请。',
+    en: 'An application of {name} waits for its decision already.',
+  },
+  'exits.limitation-passed': {
+    status: 422,
+    zh: '时效届满日已经过去，请核对；不清楚可以不填。',
+    en: 'That last day of the limitation has passed; check it, or leave it out.',
+  },
+  'exits.aid-decided': {
+    status: 409,
+    zh: '这份申请已经有结果。',
+    en: 'This application has its result already.',
+  },
+  'exits.day-not-possible': {
+    status: 422,
+    zh: '日期须在{from}至今天之间。',
+    en: 'The day has to lie between {from} and today.',
+  },
+  'exits.never-asked': {
+    status: 409,
+    zh: '台账里没有{name}自己向本区提出调解请求的记录，不能证明。',
+    en: 'The ledger knows of no day on which {name} itself asked for mediation here.',
+  },
   'exits.body-missing': {
     status: 422,
     zh: '要移送，请写明移送给哪个单位。',

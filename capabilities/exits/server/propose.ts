@@ -4,6 +4,7 @@ import type { Reader } from '#platform/server/database/statement.ts'
 import {
   bodyFor,
   bodyKinds,
+  lastAskingDay,
   type Occasion,
   occasionsOf,
   openUntil,
@@ -11,6 +12,7 @@ import {
   proposedRoutes,
   type RouteRow,
 } from '../domain/index.ts'
+import { readComings } from './askings.ts'
 import { type MatterFacts, openBodies, type ToldRoute } from './exit.sql.ts'
 
 export const occasionsOfMatter = (facts: MatterFacts): readonly Occasion[] =>
@@ -30,12 +32,18 @@ export interface Proposal {
 }
 
 /** By the rule of today, with the units that are open today. */
-export async function propose(db: Reader, facts: MatterFacts, today: LegalDate): Promise<Proposal> {
+export async function propose(
+  db: Reader,
+  disputeId: string,
+  facts: MatterFacts,
+  today: LegalDate,
+): Promise<Proposal> {
   const occasions = occasionsOfMatter(facts)
-  const [{ id: ruleId, value }, calendar, units] = await Promise.all([
+  const [{ id: ruleId, value }, calendar, units, comings] = await Promise.all([
     ruleOn(db, 'exits.routes', today),
     workCalendar(db),
     db.many(openBodies, [bodyKinds]),
+    readComings(db, disputeId),
   ])
   const proposed = proposedRoutes(value.routes as unknown as readonly RouteRow[], {
     occasions,
@@ -46,7 +54,8 @@ export async function propose(db: Reader, facts: MatterFacts, today: LegalDate):
     reason: facts.reason ?? undefined,
   })
   const place = { divisionCode: facts.division_code, sector: facts.sector ?? undefined }
-  const days = { asking: undefined, ending: facts.ended_on ?? undefined }
+  const partyIds = [...new Set(comings.map(({ partyId }) => partyId))]
+  const days = { asking: lastAskingDay(comings, partyIds), ending: facts.ended_on ?? undefined }
   const explain = (one: ProposedRoute, body = ''): ToldRoute => ({
     route: one.route,
     rank: one.rank,

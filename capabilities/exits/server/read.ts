@@ -12,7 +12,7 @@ export async function readExits(db: Reader, officer: Officer, disputeId: string,
   const found = await findReached(db, officer, disputeId)
   if (!found.ok) return found
   const facts = await db.one(findFacts, [disputeId])
-  const { occasions, proposed, explain } = await propose(db, facts, today)
+  const { occasions, proposed, explain } = await propose(db, disputeId, facts, today)
   const isOpen = found.value.filing === 'open'
   const mayWork = mayLeadOn(officer, found.value)
   return ok({

@@ -7,6 +7,8 @@ import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { exitPapers } from '../domain/index.ts'
+import { applyForAid, readAid, recordAidResult } from './aid.ts'
+import { issueAskingCertificate, readAskings } from './askings.ts'
 import { leadToRoutes } from './lead.ts'
 import { fillForPrinting, readPaper } from './papers.ts'
 import { readExits } from './read.ts'
@@ -27,6 +29,24 @@ export const exitRoutes = ({ keys, renderer }: ExitParts): readonly Route[] => [
   staffRoute<typeof contract.leadToRoutes, Officer>(contract.leadToRoutes, mayLead, {
     writes: ({ tx, caller, params, body, version, now }) =>
       leadToRoutes(tx, caller, { ...params, ...body, version }, stamp(now)),
+  }),
+  staffRoute<typeof contract.readAskings, Officer>(contract.readAskings, isCaseWorker, {
+    reads: ({ db, caller, params }) => readAskings(db, caller, params.disputeId),
+  }),
+  staffRoute<typeof contract.issueAskingCertificate, Officer>(contract.issueAskingCertificate, mayLead, {
+    writes: ({ tx, caller, params, body, now }) =>
+      issueAskingCertificate(tx, caller, { ...params, ...body }, stamp(now)),
+  }),
+  staffRoute<typeof contract.readAid, Officer>(contract.readAid, isCaseWorker, {
+    reads: ({ db, caller, params, now }) => readAid(db, caller, params.disputeId, stamp(now).today) as never,
+  }),
+  staffRoute<typeof contract.applyForAid, Officer>(contract.applyForAid, mayLead, {
+    writes: ({ tx, caller, params, body, now }) =>
+      applyForAid(tx, caller, { ...params, ...body }, stamp(now)),
+  }),
+  staffRoute<typeof contract.recordAidResult, Officer>(contract.recordAidResult, mayLead, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      recordAidResult(tx, caller, { ...params, ...body, version }, stamp(now)),
   }),
   staffRoute<typeof contract.readExitPaper, Officer>(contract.readExitPaper, isCaseWorker, {
     async reads({ db, caller, params, query }) {

@@ -5,6 +5,8 @@ import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, Reading } from '#platform/web/ui/index.ts'
 import { readExits } from '../contract.ts'
 import { occasions } from '../domain/index.ts'
+import { AidPart } from './aid-part.tsx'
+import { AskingsPart } from './askings-part.tsx'
 import { ExitCard } from './exit-card.tsx'
 import type { Exits, Matter } from './exits.ts'
 import { LeadForm } from './lead-form.tsx'
@@ -23,6 +25,8 @@ export function ExitsPanel({ matter }: { readonly matter: Matter }) {
           {exits.exits.map((exit) => (
             <ExitCard key={exit.id} matter={matter} exit={exit} mayPrint={exits.mayPrint} />
           ))}
+          <AidPart matter={matter} />
+          <AskingsPart matter={matter} />
         </div>
       )}
     </Reading>

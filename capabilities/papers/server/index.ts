@@ -1,3 +1,4 @@
+export { factsOfParty } from './party-facts.ts'
 export { paperProblems } from './problems.ts'
 export { render } from './render.ts'
 export { paperRoutes } from './routes.ts'

@@ -161,6 +161,8 @@ export interface RuleValues {
   readonly 'exits.routes': { readonly routes: readonly ExitRouteRule[] }
   /** Occasions on which a file stays open until the parties were led to their routes. */
   readonly 'exits.required': { readonly occasions: readonly string[] }
+  /** Fewer days than these to the end of a limitation: legal aid is given before its conditions are examined. */
+  readonly 'aid.early': { readonly days: number }
   /** With the places `{year}`, `{body}`, `{word}` and `{serial}`; the word is that of the kind of paper. */
   readonly 'number.exits': { readonly pattern: string }
   /** With the places `{year}`, `{body}` and `{serial}`. */
