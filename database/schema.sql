@@ -2,6 +2,7 @@
 
 create schema access;
 create schema applications;
+create schema confirmation;
 create schema deadlines;
 create schema disputes;
 create schema exits;
@@ -200,6 +201,54 @@ comment on column applications.party_reply.heeded_as is 'What the mediator did a
 CREATE INDEX party_reply_by_party ON applications.party_reply USING btree (party_id, at);
 CREATE INDEX reply_to_heed ON applications.party_reply USING btree (party_id) WHERE (heeded_at IS NULL);
 grant insert, select on applications.party_reply to dingfen_app;
+
+create table confirmation.answer (
+  id           uuid not null,
+  position     bigint not null generated always as identity,
+  agreement_id uuid not null,
+  party_id     uuid not null,
+  answer       text not null,
+  channel      text not null,
+  signer_name  text not null,
+  on_day       date not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint answer_pkey PRIMARY KEY (id),
+  constraint answer_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint answer_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint answer_answer_check CHECK ((answer = ANY (ARRAY['applies'::text, 'declines'::text]))),
+  constraint answer_channel_check CHECK ((channel = ANY (ARRAY['counter'::text, 'phone'::text, 'writing'::text, 'online'::text])))
+);
+comment on table confirmation.answer is 'What a party said to applying together; the latest answer counts, earlier ones stay readable.';
+comment on column confirmation.answer.position is 'Two answers of one moment keep their order.';
+comment on column confirmation.answer.signer_name is 'Who said it: the party, or the agent that it authorised.';
+CREATE INDEX answer_by_agreement ON confirmation.answer USING btree (agreement_id, "position");
+grant insert, select on confirmation.answer to dingfen_app;
+
+create table confirmation.application (
+  id           uuid not null,
+  agreement_id uuid not null,
+  referral_id  uuid,
+  court        text not null,
+  proposed     text,
+  why          text not null,
+  doubts_read  text,
+  until        date not null,
+  on_day       date not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_referral_id_key UNIQUE (referral_id),
+  constraint application_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint application_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint application_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
+);
+comment on column confirmation.application.referral_id is 'The letter by which the committee sent the package on; null where the parties took it to the court themselves.';
+comment on column confirmation.application.proposed is 'The court that the rule proposed that day; null where it proposed none.';
+comment on column confirmation.application.doubts_read is 'What was found on reading the clauses that looked as if a court would not confirm them.';
+CREATE INDEX application_by_agreement ON confirmation.application USING btree (agreement_id, recorded_at);
+grant insert, select on confirmation.application to dingfen_app;
 
 create table deadlines.clock (
   id          uuid not null,

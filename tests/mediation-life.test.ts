@@ -374,29 +374,6 @@ describe('what is told in confidence', () => {
   })
 })
 
-describe('judicial confirmation', () => {
-  test('is applied for by the parties together, within thirty days of effect', async () => {
-    const matter = await talked()
-    const { id } = await matter.does(`${matter.path}/agreements`, draft(matter, { form: 'oral' }))
-    const at = `${matter.path}/agreements/${id}/confirmation`
-    const apply = { move: 'apply', onDay: '2026-03-03', court: '石鼓区人民法院' }
-    expect(await matter.refused(at, apply)).toBe('mediation.not-jointly')
-    expect(await matter.refused(at, { ...apply, move: 'confirm', jointly: true })).toBe(
-      'mediation.not-possible-now',
-    )
-    house.at('2026-04-09T01:00:00Z')
-    expect(await matter.refused(at, { ...apply, onDay: '2026-04-09', jointly: true })).toBe(
-      'mediation.confirmation-too-late',
-    )
-    await matter.does(at, { ...apply, jointly: true })
-    await matter.does(at, { move: 'court-accepts', onDay: '2026-03-05' })
-    await matter.does(at, { move: 'confirm', onDay: '2026-03-20' })
-    const [turn] = (await matter.read()).proceedings
-    // Confirmation is an axis of its own: the outcome stays what it was.
-    expect([turn.outcome, turn.agreements[0].confirmation.state]).toEqual(['agreement-oral', 'confirmed'])
-  })
-})
-
 describe('attachments', () => {
   test('are what their content says, within the rights of the dispute', async () => {
     house.at('2026-03-02T01:00:00Z')

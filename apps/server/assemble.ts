@@ -1,6 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
 import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
+import { confirmationProblems, confirmationRoutes } from '#capabilities/confirmation/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server/index.ts'
@@ -46,6 +47,7 @@ export const problems = new ProblemBook(
   accessProblems,
   organisationProblems,
   disputeProblems,
+  confirmationProblems,
   deadlineProblems,
   exitProblems,
   fileProblems,
@@ -101,6 +103,7 @@ export function routesOf({
     ...notificationRoutes(outside),
     ...machineRoutes,
     ...exitRoutes({ keys, renderer }),
+    ...confirmationRoutes({ keys, files, renderer }),
   ]
   return routes
 }

@@ -195,10 +195,16 @@ export const expected: Readonly<Record<string, string>> = {
   resumeTerm: /*         */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   extendTerm: /*         */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   recordPerformance: /*  */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
-  stepConfirmation: /*   */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   recordFollowUp: /*     */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   closeFile: /*          */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   archiveFile: /*        */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+
+  readConfirmations: /*   */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  readConfirmationPaper: /**/ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  answerOnConfirmation: /**/ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  applyForConfirmation: /**/ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  stepConfirmation: /*   */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  printConfirmationPackage: /**/ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
 
   // The duty to report looks at no state and at no confidentiality; the informant and the event are of the matter at hand.
   reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',

@@ -68,5 +68,6 @@ export const words: Readonly<Record<string, string>> = {
   paper: 'application',
   referralPaper: 'letter',
   exitPaper: 'notice',
+  confirmationPaper: 'proof',
   token: 'A'.repeat(43),
 }

@@ -30,6 +30,8 @@ module.exports = {
   ],
   machines: ['access', 'organisations', 'rules', 'disputes', 'referral'],
   exits: [
+  exits: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation', 'papers', 'referral'],
+  confirmation: [
     'access',
     'organisations',
     'rules',
@@ -37,6 +39,8 @@ module.exports = {
     'disputes',
     'reception',
     'mediation',
+    'mediation',
+    'files',
     'papers',
     'referral',
   ],

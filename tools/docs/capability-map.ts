@@ -26,6 +26,7 @@ const purposes: Readonly<Record<string, string>> = {
   machines: 'outside systems: their secrets and tokens, their messages, webhooks, reconciliation',
   referral: 'matters that go to court, police, petition and others, or come from there',
   exits: 'where a matter goes that mediation does not settle: routes by rule, each party told',
+  confirmation: 'judicial confirmation: offer, joint application, right court, package, result',
   safety: 'duty to report, colours of danger, people kept apart, sudden events',
   guidance: 'questions to the hub, typical cases, phrases and checklists',
   supervision: 'what should be supervised by rule, reminders and orders, replies, the weekly list',

@@ -18,6 +18,12 @@ export const matterPanels: readonly MatterPanel[] = [
     may: 'readExits',
     isShown: ({ routing }) => routing === 'accepted' || routing === 'declined',
     load: async () => (await import('#capabilities/exits/web/exits-panel.tsx')).ExitsPanel,
+    id: 'confirmation',
+    title: { zh: '司法确认', en: 'Judicial confirmation' },
+    may: 'readConfirmations',
+    isShown: ({ routing }) => routing === 'accepted',
+    load: async () =>
+      (await import('#capabilities/confirmation/web/confirmation-panel.tsx')).ConfirmationPanel,
   },
   {
     id: 'parties',

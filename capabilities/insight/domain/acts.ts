@@ -16,6 +16,7 @@ export const acts = {
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
   perform: { zh: '督促履行', en: 'Watch performance' },
+  confirm: { zh: '司法确认', en: 'Judicial confirmation' },
   close: { zh: '结案归档', en: 'Close and archive' },
   'joint-invitation': { zh: '会商邀请', en: 'Invitation' },
   'joint-task': { zh: '联合任务', en: 'Joint task' },
@@ -72,6 +73,10 @@ export const reasons = {
   perform: {
     zh: '协议约定的义务临近或者已到履行期限，须督促并登记。',
     en: 'Something that was agreed falls due: see to it and record it.',
+  },
+  confirm: {
+    zh: '协议可以申请司法确认的期限快到了：问清各方是否共同申请，过期不能再申请。',
+    en: 'The thirty days for judicial confirmation run out: ask every party whether it applies. Later nobody can.',
   },
   close: {
     zh: '调解已经结束、协议已了结，须回访、结案、归档。',

@@ -88,6 +88,7 @@ export const sources: readonly Source[] = [
     act: 'perform',
     select: (asker, add) => heldBy(asker, add, `d.due_kind = 'performance'`),
   },
+  { act: 'confirm', select: confirmable },
   {
     act: 'close',
     select: (asker, add) =>
@@ -149,6 +150,29 @@ function heldBy({ officer }: Asker, add: Add, condition: string, note?: string):
   const units = unitsWith(officer, deciders)
   if (units.length === 0) return undefined
   return from(`${condition} and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`, note)
+}
+
+/**
+ * Agreements that a court could still confirm, with something owed and nobody against it: once the days of the rule are
+ * left, or a party said that it applies. As in confirmation/domain/answers.
+ */
+function confirmable({ officer, today }: Asker, add: Add): string | undefined {
+  const units = unitsWith(officer, deciders)
+  if (units.length === 0) return undefined
+  const now = add(today)
+  const last = `(select distinct on (a.party_id) a.answer from confirmation.answer a where a.agreement_id = g.id
+                  order by a.party_id, a.position desc)`
+  return `select d.id, c.due_on, g.number as note from mediation.agreement g
+            join deadlines.clock c on c.matter_id = g.id and c.kind = 'confirmation' and c.state = 'running'
+            join mediation.proceeding p on p.id = g.proceeding_id join disputes.dispute d on d.id = p.dispute_id
+           where d.filing = 'open' and g.state = 'effective' and g.confirmation = 'not-applied'
+             and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[]) and c.due_on >= ${now}::date
+             and exists (select from mediation.obligation o where o.agreement_id = g.id and o.performance in ('open', 'partial'))
+             and not 'declines' in ${last}
+             and (c.due_on <= ${now}::date + (select (r.value->>'days')::int from rules.rule r
+                                               where r.key = 'confirmation.remind' and r.valid_from <= ${now}::date
+                                               order by r.valid_from desc limit 1)
+                  or 'applies' in ${last})`
 }
 
 /** Of the units for which the asker guides; of a hub whoever sends on or oversees there. As in guidance/server/rights. */

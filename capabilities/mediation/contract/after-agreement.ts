@@ -4,8 +4,7 @@ import { followUpKinds, satisfactions } from '#capabilities/disputes/domain/inde
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { confirmationSteps } from '../domain/index.ts'
-import { AgreementParams, Changed, Fen, Made, Short, working } from './work.ts'
+import { Changed, Fen, Made, working } from './work.ts'
 
 export const recordPerformance = operation({
   ...working,
@@ -27,33 +26,6 @@ export const recordPerformance = operation({
     'mediation.not-possible-now',
     'mediation.no-such-obligation',
     'mediation.no-such-attachment',
-    'mediation.in-the-future',
-  ],
-})
-
-export const stepConfirmation = operation({
-  ...working,
-  id: 'stepConfirmation',
-  method: 'POST',
-  path: '/disputes/{disputeId}/mediation/agreements/{agreementId}/confirmation',
-  summary:
-    'Record a step of judicial confirmation: the joint application within thirty days, and what the court did',
-  params: AgreementParams,
-  body: z.strictObject({
-    move: z.enum(codesOf(confirmationSteps)),
-    onDay: Day,
-    jointly: z.boolean().default(false).describe('Both parties apply together; one alone cannot'),
-    court: Short.default(''),
-    courtNumber: Short.default(''),
-    note: z.string().trim().max(1000).default(''),
-  }),
-  answer: Changed,
-  problems: [
-    'disputes.held-elsewhere',
-    'mediation.not-possible-now',
-    'mediation.no-such-agreement',
-    'mediation.not-jointly',
-    'mediation.confirmation-too-late',
     'mediation.in-the-future',
   ],
 })

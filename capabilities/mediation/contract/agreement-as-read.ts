@@ -7,7 +7,7 @@ import {
 } from '#capabilities/disputes/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
-import { agreementStates, confirmationDoubts, missingActs, signatureManners } from '../domain/index.ts'
+import { agreementStates, missingActs, signatureManners } from '../domain/index.ts'
 
 export const AgreementAsRead = z.object({
   id: z.uuid(),
@@ -56,7 +56,6 @@ export const AgreementAsRead = z.object({
     state: z.enum(codesOf(confirmationStates)),
     until: Day.optional(),
     isOpen: z.boolean(),
-    doubts: z.array(z.enum(codesOf(confirmationDoubts))),
     steps: z.array(
       z.object({
         move: z.string(),

@@ -27,30 +27,3 @@ export const confirmationMoves = {
   rejected: {},
   withdrawn: { apply: 'applied' },
 } as const satisfies Moves<ConfirmationState, ConfirmationMove>
-
-/** Why the court may refuse to confirm, seen in the words of the agreement: a warning, never a bar. */
-export const confirmationDoubts = {
-  identity: {
-    zh: '可能涉及身份关系（婚姻、收养、亲子）的确认',
-    en: 'May ask to confirm marriage, adoption or parentage',
-  },
-  'real-right': {
-    zh: '可能涉及物权、知识产权的确权',
-    en: 'May ask to confirm a real right or intellectual property',
-  },
-} as const
-
-export type ConfirmationDoubt = keyof typeof confirmationDoubts
-
-const signs: Readonly<Record<ConfirmationDoubt, RegExp>> = {
-  identity: /(解除|确认|恢复|终止)(婚姻|收养|亲子|父子|母子|夫妻)|离婚|收养关系|亲子关系/,
-  'real-right':
-    /(归(?!还)|属于?).{0,12}所有|所有权(归|属)|确认.{0,8}(所有权|使用权|产权|专利|商标|著作权)|产权归/,
-}
-
-/** @source Interpretation of the Civil Procedure Law art. 355; trap 19: by the content of the clauses, not by category */
-export function confirmationDoubtsOf(clauses: readonly string[]): readonly ConfirmationDoubt[] {
-  return (Object.keys(signs) as ConfirmationDoubt[]).filter((doubt) =>
-    clauses.some((text) => signs[doubt].test(text)),
-  )
-}

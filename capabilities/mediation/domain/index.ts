@@ -1,6 +1,7 @@
 export * from './agreement-effect.ts'
 export * from './codes.ts'
 export * from './confirmation.ts'
+export * from './confirmation-offer.ts'
 export * from './conflict.ts'
 export * from './contents.ts'
 export * from './documents/index.ts'

@@ -7,7 +7,6 @@ import {
   type AgreementActs,
   type ClosingFacts,
   closingGapsOf,
-  confirmationDoubtsOf,
   confirmationMoves,
   contentsOf,
   effectOf,
@@ -137,17 +136,6 @@ test.each([
   ['waived', '2026-03-05', '2026-03-01', 'waived', 'given up by the creditor'],
 ] as const)('an obligation kept as %s, due %s, is on %s: %s (%s)', (kept, due, today, state, _why) => {
   expect(performanceOn(kept, day(due), day(today))).toBe(state)
-})
-
-test.each([
-  ['确认该房屋归甲方所有', ['real-right'], 'ownership'],
-  ['双方自愿离婚', ['identity'], 'marriage'],
-  ['解除收养关系，房屋所有权归乙', ['identity', 'real-right'], 'both'],
-  ['乙方每月支付赡养费500元', [], 'support by agreement is fine'],
-  ['乙方归还甲方所有的电动车一辆', [], 'giving back, not belonging'],
-  ['乙方返还甲方所有的电动车一辆', [], 'handing back a thing is no confirmation of title'],
-])('the court may doubt "%s": %j (%s)', (clause, doubts) => {
-  expect(confirmationDoubtsOf([clause])).toEqual(doubts)
 })
 
 test('each reason for ending fits at least one way to end, agreement apart', () => {

@@ -1,6 +1,4 @@
 import type { z } from 'zod'
-import { clocksOf, stopClock } from '#capabilities/deadlines/server/index.ts'
-import { type ConfirmationState, confirmationStates } from '#capabilities/disputes/domain/index.ts'
 import { findAttachment } from '#capabilities/files/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { isPossible, nextState } from '#kernel/workflow/index.ts'
@@ -8,21 +6,13 @@ import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import {
-  type ConfirmationMove,
-  confirmationMoves,
   isSettled,
   type Performance,
   type PerformanceMove,
   performanceMoves,
   performances,
 } from '../domain/index.ts'
-import {
-  findAgreement,
-  findObligation,
-  insertPerformance,
-  nextObligationDue,
-  updateConfirmation,
-} from './agreement.sql.ts'
+import { findObligation, insertPerformance, nextObligationDue } from './agreement.sql.ts'
 import { partiesAre } from './prepare.ts'
 import { insertFollowUp } from './whole-mediation.sql.ts'
 import { finish, lockWork, notNow, type Order, type Work } from './work.ts'
@@ -39,7 +29,7 @@ export async function recordPerformance(
   const locked = await lockWork(tx, order)
   if (!locked.ok) return locked
   const work = locked.value
-  const obligation = await tx.maybe(findObligation, [obligationId, work.proceeding.id])
+  const obligation = await tx.maybe(findObligation, [obligationId, work.dispute.id])
   if (obligation === undefined) return refuse('mediation.no-such-obligation')
   const { performance: from } = obligation
   if (!isPossible<Performance, PerformanceMove>(performanceMoves, from, body.move)) {
@@ -58,7 +48,7 @@ export async function recordPerformance(
     to,
     settledOn,
   ])
-  const { due_on: next } = await tx.one(nextObligationDue, [work.proceeding.id])
+  const { due_on: next } = await tx.one(nextObligationDue, [work.dispute.id])
   const due = next === null ? null : { on: next, kind: 'performance' }
   return ok({ version: await finish(work, 'performance-recorded', { obligationId, ...body }, { due }) })
 }
@@ -67,40 +57,6 @@ async function isAttached({ tx, dispute }: Work, attachmentId: string | undefine
   return (
     attachmentId === undefined || (await tx.maybe(findAttachment, [dispute.id, attachmentId])) !== undefined
   )
-}
-
-/** @source Civil Procedure Law art. 205: both together, within thirty days of effect; traps 19 to 21 */
-export async function stepConfirmation(
-  tx: Transaction,
-  order: Order,
-  agreementId: string,
-  body: Body<typeof contract.stepConfirmation>,
-) {
-  const locked = await lockWork(tx, order)
-  if (!locked.ok) return locked
-  const work = locked.value
-  const agreement = await tx.maybe(findAgreement, [agreementId, work.proceeding.id])
-  if (agreement?.state !== 'effective') return refuse('mediation.no-such-agreement')
-  if (
-    !isPossible<ConfirmationState, ConfirmationMove>(confirmationMoves, agreement.confirmation, body.move)
-  ) {
-    return refuse('mediation.not-possible-now', { state: confirmationStates[agreement.confirmation].zh })
-  }
-  if (body.onDay > work.today) return refuse('mediation.in-the-future')
-  if (body.move === 'apply') {
-    if (!body.jointly) return refuse('mediation.not-jointly')
-    const until = (await tx.many(clocksOf, [agreementId])).find(({ kind }) => kind === 'confirmation')?.due_on
-    if (until !== undefined && body.onDay > until) return refuse('mediation.confirmation-too-late', { until })
-    await stopClock(tx, agreementId, 'confirmation', 'met')
-  }
-  const to = nextState<ConfirmationState, ConfirmationMove>(
-    confirmationMoves,
-    agreement.confirmation,
-    body.move,
-  )
-  const step = [agreementId, to, body.move, body.onDay, body.court, body.courtNumber, body.note]
-  await tx.many(updateConfirmation, [newId(work.now), ...step, work.now, work.officer.accountId])
-  return ok({ version: await finish(work, `confirmation-${to}`, { agreementId, ...body }) })
 }
 
 export async function recordFollowUp(

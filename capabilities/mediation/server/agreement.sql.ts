@@ -49,7 +49,8 @@ export const findAgreement = statement<AgreementRow>(
   'mediation.find-agreement',
   `select g.id, g.number, g.form, g.is_partial, g.state, g.reached_on, g.effective_on, g.sealed_on, g.confirmation,
           ${content} as content
-     from mediation.agreement g where g.id = $1 and g.proceeding_id = $2`,
+     from mediation.agreement g join mediation.proceeding p on p.id = g.proceeding_id
+    where g.id = $1 and p.dispute_id = $2`,
 )
 
 export interface SignatureRow {
@@ -114,7 +115,8 @@ export const findObligation = statement<ObligationRow>(
   'mediation.find-obligation',
   `select o.id, o.performance, o.position, g.number as agreement_number
      from mediation.obligation o join mediation.agreement g on g.id = o.agreement_id
-    where o.id = $1 and g.proceeding_id = $2 and g.state = 'effective'`,
+     join mediation.proceeding p on p.id = g.proceeding_id
+    where o.id = $1 and p.dispute_id = $2 and g.state = 'effective'`,
 )
 
 export const insertPerformance = statement(
@@ -129,7 +131,8 @@ export const insertPerformance = statement(
 export const nextObligationDue = statement<{ readonly due_on: LegalDate | null }>(
   'mediation.next-obligation-due',
   `select min(o.due_on) as due_on from mediation.obligation o join mediation.agreement g on g.id = o.agreement_id
-    where g.proceeding_id = $1 and g.state = 'effective' and o.performance in ('open', 'partial')`,
+     join mediation.proceeding p on p.id = g.proceeding_id
+    where p.dispute_id = $1 and g.state = 'effective' and o.performance in ('open', 'partial')`,
 )
 
 export const updateConfirmation = statement(

@@ -6,7 +6,7 @@ import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
-import type { Transaction } from '#platform/server/database/statement.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { digestOfBytes } from '#platform/server/files/digest-of-bytes.ts'
 import type * as contract from '../contract.ts'
 import { effectOf } from '../domain/index.ts'
@@ -143,7 +143,7 @@ export async function reopenAgreement(tx: Transaction, order: Order, agreementId
   const locked = await lockMove(tx, order, 'reopen')
   if (!locked.ok) return locked
   const work = locked.value
-  const agreement = await tx.maybe(findAgreement, [agreementId, work.proceeding.id])
+  const agreement = await tx.maybe(findAgreement, [agreementId, work.dispute.id])
   if (agreement?.state !== 'signing') return refuse('mediation.no-such-agreement')
   await tx.many(voidAgreement, [agreementId, work.now])
   await tx.many(updateProceeding, [work.proceeding.id, 'mediating', null, null, null, null])
@@ -154,7 +154,7 @@ export async function lockSigning(tx: Transaction, order: Order, agreementId: st
   const locked = await lockMove(tx, order, 'sign')
   if (!locked.ok) return locked
   const work = locked.value
-  const agreement = await tx.maybe(findAgreement, [agreementId, work.proceeding.id])
+  const agreement = await tx.maybe(findAgreement, [agreementId, work.dispute.id])
   if (agreement?.state !== 'signing') return refuse('mediation.no-such-agreement')
   if (day > work.today) return refuse('mediation.in-the-future')
   if (day < agreement.reached_on) return refuse('mediation.signed-before-reached')
@@ -185,7 +185,7 @@ export async function settle(work: Work, agreementId: string, event: string, fac
 /** When the last act is there: the proceeding ends, its clock is met, and the thirty days for the court begin. */
 async function bringIntoEffect(work: Work, agreementId: string) {
   const { tx, proceeding, now } = work
-  const agreement = await tx.maybe(findAgreement, [agreementId, proceeding.id])
+  const agreement = await tx.maybe(findAgreement, [agreementId, work.dispute.id])
   if (agreement === undefined) throw new Error('an agreement vanished while it was locked')
   const effectiveOn = await effectiveDayOf(work, agreement)
   if (effectiveOn === undefined) return { facts: {} }
@@ -204,7 +204,7 @@ async function bringIntoEffect(work: Work, agreementId: string) {
     now,
     by: work.officer.accountId,
   })
-  const { due_on: next } = await tx.one(nextObligationDue, [proceeding.id])
+  const { due_on: next } = await tx.one(nextObligationDue, [work.dispute.id])
   const due = next === null ? null : { on: next, kind: 'performance' }
   return { facts: { effectiveOn }, change: { due } }
 }
@@ -225,8 +225,8 @@ async function effectiveDayOf({ tx, dispute, proceeding }: Work, agreement: Agre
 }
 
 /** Applicants and respondents sign, and a third party that the agreement names. */
-async function signersOf(
-  tx: Transaction,
+export async function signersOf(
+  tx: Reader,
   disputeId: string,
   agreementId: string,
 ): Promise<readonly PartyRow[]> {

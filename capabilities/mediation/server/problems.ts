@@ -139,11 +139,6 @@ export const mediationProblems = {
     en: 'It may be extended {times} time(s) at most.',
   },
   'mediation.no-such-obligation': { status: 404, zh: '没有这项义务。', en: 'There is no such obligation.' },
-  'mediation.not-jointly': {
-    status: 422,
-    zh: '司法确认须由各方当事人共同申请。',
-    en: 'The parties have to apply together.',
-  },
   'mediation.confirmation-too-late': {
     status: 409,
     zh: '申请司法确认的期限已于{until}届满。',

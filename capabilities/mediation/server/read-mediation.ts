@@ -12,7 +12,6 @@ import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import {
   closingGapsOf,
-  confirmationDoubtsOf,
   effectOf,
   type FilingMove,
   filingMoves,
@@ -97,7 +96,6 @@ function presentAgreement(
       state,
       ...(until === undefined ? {} : { until }),
       isOpen: state === 'not-applied' && until !== undefined && today <= until,
-      doubts: confirmationDoubtsOf([...kept.obligations.map(({ act }) => act), ...kept.furtherTerms]),
       steps,
     },
   }
@@ -115,8 +113,7 @@ async function movesOf(
   if (turn === undefined) return dispute.routing === 'declined' ? [...filing] : []
   const moves: string[] = [...possibleMoves<ProceedingState, ProceedingMove>(proceedingMoves, turn.state)]
   if (turn.state === 'ended' && dispute.filing === 'open') moves.push('follow-up')
-  if (turn.agreements.some(({ state }) => state === 'effective'))
-    moves.push('record-performance', 'step-confirmation')
+  if (turn.agreements.some(({ state }) => state === 'effective')) moves.push('record-performance')
   return [...moves, ...(turn.state === 'ended' ? filing : await termMoves(db, dispute.id))]
 }
 

@@ -5,7 +5,7 @@ import { ok, type Result } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type AnyOperation, type Route, staffRoute, type WriteRequest } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
-import { recordFollowUp, recordPerformance, stepConfirmation } from './after-agreement.ts'
+import { recordFollowUp, recordPerformance } from './after-agreement.ts'
 import { draftAgreement, reopenAgreement, sealAgreement, signAgreement } from './agreements.ts'
 import { archiveFile, type ClosingNeighbours, closeFile } from './close-file.ts'
 import { endMediation } from './end-mediation.ts'
@@ -99,9 +99,6 @@ export const mediationRoutes = (
   works(contract.extendTerm, ({ tx, body }, order) => extendTerm(tx, order, body)),
   works(contract.recordPerformance, ({ tx, params, body }, order) =>
     recordPerformance(tx, order, params.obligationId, body),
-  ),
-  works(contract.stepConfirmation, ({ tx, params, body }, order) =>
-    stepConfirmation(tx, order, params.agreementId, body),
   ),
   works(contract.recordFollowUp, ({ tx, body }, order) => recordFollowUp(tx, order, body)),
   works(contract.closeFile, ({ tx, body }, order) => closeFile(tx, order, body.summary, neighbours)),

@@ -7,7 +7,6 @@ import {
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, dateText, Money } from '#platform/web/ui/index.ts'
-import { confirmationDoubts, confirmationSteps } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { SectionProps } from './section.ts'
 import { type Agreement, nameOfParty, type Turn } from './workbench.ts'
@@ -72,37 +71,20 @@ function Performance({ matter, mediation, agreement, open }: AboutAgreement) {
   )
 }
 
-function Confirmation({ mediation, agreement, open }: AboutAgreement) {
+/** Where it stands; the part of the page beside this one leads through it. */
+function Confirmation({ agreement }: AboutAgreement) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
-  const { state, until, isOpen, doubts, steps } = agreement.confirmation
-  const isFinal = ['not-accepted', 'confirmed', 'rejected'].includes(state)
+  const { state, until, isOpen } = agreement.confirmation
   const day = until === undefined ? '' : dateText(until, language)
   return (
-    <>
-      <h3>{t('confirmation')}</h3>
-      <p>
-        <Tag tone={state === 'confirmed' ? 'good' : 'plain'}>{label(confirmationStates, state)}</Tag>{' '}
-        {state === 'not-applied' && until && (
-          <span className="quiet">{isOpen ? t('confirmUntil', { day }) : t('confirmLate', { day })}</span>
-        )}
-      </p>
-      {doubts.map((doubt) => (
-        <p key={doubt} className="quiet">
-          {label(confirmationDoubts, doubt)}
-        </p>
-      ))}
-      <ul className="lines">
-        {steps.map((step) => (
-          <li key={`${step.move}${step.onDay}`}>
-            <Day of={step.onDay} /> {label(confirmationSteps, step.move)} {step.court} {step.courtNumber}
-          </li>
-        ))}
-      </ul>
-      {mediation.may.includes('step-confirmation') && !isFinal && (
-        <Button onClick={() => open('confirm', agreement.id)}>{t('confirmStep')}</Button>
+    <p>
+      <a href="#confirmation">{t('confirmation')}</a>{' '}
+      <Tag tone={state === 'confirmed' ? 'good' : 'plain'}>{label(confirmationStates, state)}</Tag>{' '}
+      {state === 'not-applied' && until && (
+        <span className="quiet">{isOpen ? t('confirmUntil', { day }) : t('confirmLate', { day })}</span>
       )}
-    </>
+    </p>
   )
 }

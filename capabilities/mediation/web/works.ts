@@ -1,11 +1,5 @@
 import type { ComponentType } from 'react'
-import {
-  ArchiveForm,
-  CloseForm,
-  ConfirmationForm,
-  FollowUpForm,
-  PerformanceForm,
-} from './forms/after-forms.tsx'
+import { ArchiveForm, CloseForm, FollowUpForm, PerformanceForm } from './forms/after-forms.tsx'
 import { DraftForm, ReopenForm, SealForm } from './forms/agreement-forms.tsx'
 import { AttachForm } from './forms/attach-form.tsx'
 import { AppointForm, BeginForm, ConsentForm, ReleaseForm } from './forms/prepare-forms.tsx'
@@ -33,7 +27,6 @@ interface WorkEntry {
     | 'reopen'
     | 'endMediation'
     | 'perform'
-    | 'confirmStep'
     | 'followUp'
     | 'close'
     | 'archive'
@@ -60,7 +53,6 @@ export const works = {
   reopen: { title: 'reopen', form: ReopenForm },
   end: { title: 'endMediation', form: EndForm },
   perform: { title: 'perform', form: PerformanceForm },
-  confirm: { title: 'confirmStep', form: ConfirmationForm },
   'follow-up': { title: 'followUp', form: FollowUpForm },
   close: { title: 'close', form: CloseForm },
   archive: { title: 'archive', form: ArchiveForm },

@@ -57,11 +57,18 @@ export async function keepMaterials(
   ])
 }
 
+/** A way that no clerk chooses: the law of the matter itself says where it goes. */
+export interface GivenWay {
+  readonly route: ReferralRoute
+  readonly ruleId: string
+}
+
 export async function draftReferral(
   tx: Transaction,
   officer: Officer,
   order: DraftOrder & { readonly disputeId: string },
   { now, today }: Stamped,
+  given?: GivenWay,
 ) {
   const { disputeId } = order
   const locked = await lockForWork(tx, officer, disputeId)
@@ -71,7 +78,7 @@ export async function draftReferral(
   const { has } = await tx.one(hasAgreement, [disputeId])
   const standing = referability({ filing: dispute.filing, hasAgreement: has })
   if (standing === 'settled' || standing === 'archived') return refuse('referral.not-referable')
-  const way = await wayOn(tx, { direction: 'out', ...order }, today)
+  const way = given === undefined ? await wayOn(tx, { direction: 'out', ...order }, today) : ok(given)
   if (!way.ok) return way
   const { route, ruleId } = way.value
   const id = newId(now)

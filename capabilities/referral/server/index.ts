@@ -1,3 +1,6 @@
 export { draftReferral } from './draft.ts'
+export { endReferral } from './end.ts'
+export { acknowledgeReferral } from './move.ts'
 export { referralProblems } from './problems.ts'
 export { referralRoutes } from './routes.ts'
+export { sendAlong } from './send-along.ts'

@@ -124,6 +124,21 @@ export interface RuleValues {
       readonly assumption: boolean
     }[]
   }
+  /** Courts by their places, and from which sum it is the intermediate one. */
+  readonly 'confirmation.courts': {
+    readonly basic: readonly {
+      readonly divisionCode: string
+      readonly place: string
+      readonly name: string
+    }[]
+    readonly intermediate: { readonly name: string; readonly fromFen: number }
+  }
+  /** Calendar days before the end of the thirty from which the worklist reminds of confirmation. */
+  readonly 'confirmation.remind': { readonly days: number }
+  /** How a package for confirmation goes to the court. */
+  readonly 'confirmation.route': {
+    readonly route: RuleValues['referral.routes']['routes'][number]
+  }
   /** In which we confirm or refuse what came in; after which a missing receipt is chased. */
   readonly 'limit.referral.answer': DayRule
   readonly 'limit.referral.receipt': DayRule

@@ -1,6 +1,5 @@
 import { followUpKinds, satisfactions } from '#capabilities/disputes/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
-import { possibleMoves } from '#kernel/workflow/index.ts'
 import {
   DeskCheck,
   DeskChoice,
@@ -9,17 +8,11 @@ import {
   DeskSelect,
   DeskText,
 } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
-import {
-  archiveFile,
-  closeFile,
-  recordFollowUp,
-  recordPerformance,
-  stepConfirmation,
-} from '../../contract.ts'
-import { confirmationMoves, confirmationSteps, retentions } from '../../domain/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { archiveFile, closeFile, recordFollowUp, recordPerformance } from '../../contract.ts'
+import { retentions } from '../../domain/index.ts'
 import { messages } from '../messages.ts'
-import { latestTurn, partyOptions, type WorkProps } from '../workbench.ts'
+import { partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
 
 const performed = ['perform', 'perform-partly', 'take-to-court', 'waive'] as const
@@ -52,50 +45,6 @@ export function PerformanceForm(props: WorkProps) {
           <DeskDay form={form} path="onDay" label={t('performDay')} />
           <DeskMoney form={form} path="amountFen" label={t('performAmount')} isOptional />
           <DeskText form={form} path="note" label={t('note')} rows={2} isOptional />
-        </>
-      )}
-    </WorkForm>
-  )
-}
-
-/** Only the steps that may follow. */
-export function ConfirmationForm(props: WorkProps) {
-  const t = useText(messages)
-  const label = useLabel()
-  const agreement = latestTurn(props.mediation)?.agreements.find(({ id }) => id === props.about)
-  const moves = agreement === undefined ? [] : possibleMoves(confirmationMoves, agreement.confirmation.state)
-  const [first] = moves
-  return (
-    <WorkForm
-      {...props}
-      operation={stepConfirmation}
-      params={{ agreementId: props.about ?? '' }}
-      initial={{
-        onDay: legalDayOf(Date.now()),
-        jointly: false,
-        ...(first ? { move: first as never } : {}),
-      }}
-      does={t('confirmDo')}
-      done={t('confirmDone')}
-    >
-      {(form) => (
-        <>
-          <DeskChoice
-            form={form}
-            path="move"
-            label={t('confirmMove')}
-            options={moves.map((move) => ({ value: move, label: label(confirmationSteps, move) }))}
-          />
-          <DeskDay form={form} path="onDay" label={t('confirmDay')} />
-          <DeskCheck
-            form={form}
-            path="jointly"
-            label={t('confirmJointly')}
-            hint={t('confirmJointlyHint')}
-            isOptional
-          />
-          <DeskText form={form} path="court" label={t('confirmCourt')} isOptional />
-          <DeskText form={form} path="courtNumber" label={t('confirmNumber')} isOptional />
         </>
       )}
     </WorkForm>

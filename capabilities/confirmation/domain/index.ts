@@ -1,0 +1,5 @@
+export * from './answers.ts'
+export * from './consequences.ts'
+export * from './court.ts'
+export * from './documents/index.ts'
+export * from './package.ts'

@@ -1,0 +1,2 @@
+export { confirmationProblems } from './problems.ts'
+export { confirmationRoutes } from './routes.ts'
