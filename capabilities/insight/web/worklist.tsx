@@ -24,6 +24,7 @@ const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: stri
     accept: { act: 'accept' },
     mediate: { hash: 'mediation' },
     perform: { hash: 'mediation' },
+    confirm: { hash: 'confirmation' },
     close: { hash: 'mediation' },
     'joint-invitation': { to: '/joint-work' },
     'joint-task': { to: '/joint-work' },
