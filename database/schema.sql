@@ -1004,6 +1004,45 @@ create table mediation.archived_file (
 );
 grant insert, select on mediation.archived_file to dingfen_app;
 
+create table mediation.breach (
+  id            uuid not null,
+  obligation_id uuid not null,
+  found_on      date not null,
+  left_fen      bigint,
+  words         text not null,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  constraint breach_pkey PRIMARY KEY (id),
+  constraint breach_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES mediation.obligation(id),
+  constraint breach_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint breach_left_fen_check CHECK ((left_fen >= 0))
+);
+comment on column mediation.breach.left_fen is 'What was still owed on that day; null where nothing in money is owed, which zero is not.';
+CREATE INDEX breach_by_obligation ON mediation.breach USING btree (obligation_id, recorded_at);
+grant insert, select on mediation.breach to dingfen_app;
+
+create table mediation.breach_step (
+  id          uuid not null,
+  position    bigint not null generated always as identity,
+  breach_id   uuid not null,
+  step        text not null,
+  on_day      date not null,
+  until       date,
+  routes      text[] not null default '{}'::text[],
+  words       text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint breach_step_pkey PRIMARY KEY (id),
+  constraint breach_step_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES mediation.breach(id),
+  constraint breach_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint breach_step_check CHECK (((step = 'letter'::text) = (until IS NOT NULL))),
+  constraint breach_step_check1 CHECK (((step = 'routes'::text) = (cardinality(routes) > 0))),
+  constraint breach_step_step_check CHECK ((step = ANY (ARRAY['letter'::text, 'phone'::text, 'visit'::text, 'routes'::text, 'mediation'::text])))
+);
+comment on column mediation.breach_step.until is 'By when the letter asks for performance; it moves no due date.';
+CREATE INDEX breach_step_by_breach ON mediation.breach_step USING btree (breach_id, "position");
+grant insert, select on mediation.breach_step to dingfen_app;
+
 create table mediation.confirmation_step (
   id           uuid not null,
   agreement_id uuid not null,
@@ -1125,6 +1164,35 @@ create table mediation.performance (
 CREATE INDEX performance_by_obligation ON mediation.performance USING btree (obligation_id);
 grant insert, select on mediation.performance to dingfen_app;
 
+create table mediation.police_decision (
+  agreement_id uuid not null,
+  on_day       date not null,
+  words        text not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint police_decision_pkey PRIMARY KEY (agreement_id),
+  constraint police_decision_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint police_decision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+comment on table mediation.police_decision is 'The police had decided already: nothing can be asked of them any more.';
+grant insert, select on mediation.police_decision to dingfen_app;
+
+create table mediation.police_request (
+  agreement_id  uuid not null,
+  party_id      uuid not null,
+  on_day        date not null,
+  attachment_id uuid not null,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  constraint police_request_pkey PRIMARY KEY (agreement_id, party_id),
+  constraint police_request_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint police_request_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES files.attachment(id),
+  constraint police_request_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint police_request_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+comment on table mediation.police_request is 'A party asks the police in writing not to punish, because the agreement was performed (Police Procedure Provisions 186).';
+grant insert, select on mediation.police_request to dingfen_app;
+
 create table mediation.private_note (
   id            uuid not null,
   proceeding_id uuid not null,
@@ -1154,14 +1222,17 @@ create table mediation.proceeding (
   ended_on     date,
   outcome      text,
   ending       jsonb,
+  follows_id   uuid,
   constraint proceeding_pkey PRIMARY KEY (id),
   constraint proceeding_number_key UNIQUE (number),
   constraint proceeding_body_unit_id_fkey FOREIGN KEY (body_unit_id) REFERENCES organisations.unit(id),
   constraint proceeding_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint proceeding_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES mediation.proceeding(id),
   constraint proceeding_check CHECK (((state = 'ended'::text) = (outcome IS NOT NULL))),
   constraint proceeding_check1 CHECK (((ended_on IS NULL) = (outcome IS NULL)))
 );
 comment on column mediation.proceeding.body_name is 'As the body was called when it accepted: papers keep the name of their day.';
+comment on column mediation.proceeding.follows_id is 'The turn whose agreement was broken or not confirmed, and which this one takes up again.';
 CREATE UNIQUE INDEX one_open_proceeding ON mediation.proceeding USING btree (dispute_id) WHERE (state <> 'ended'::text);
 CREATE INDEX proceeding_by_dispute ON mediation.proceeding USING btree (dispute_id);
 grant insert, select, update on mediation.proceeding to dingfen_app;

@@ -1,5 +1,6 @@
 export * from './contract/after-agreement.ts'
 export * from './contract/agreements.ts'
+export * from './contract/breach.ts'
 export * from './contract/ending.ts'
 export * from './contract/filing.ts'
 export * from './contract/preparing.ts'

@@ -66,10 +66,12 @@ function handsOn(by: Send, id: string, begunAt: number) {
   }
 }
 
-type Accepted = Awaited<ReturnType<typeof acceptedDispute>>
-
 /** The mediator appointed, both sides told and willing, the mediation begun; again after an agreement was broken. */
-async function beginAgain(house: TestApplication, matter: Accepted, onDay = '2026-03-02') {
+export async function beginAgain(
+  house: TestApplication,
+  matter: Pick<AgreedDispute, 'does' | 'applicant' | 'respondent'>,
+  onDay = '2026-03-02',
+) {
   const accountId = house.district.accountIds.labour ?? ''
   const host = { accountId, isHost: true, chosenBy: 'appointed', declared: 'none' }
   await matter.does('/mediation/mediators', host)

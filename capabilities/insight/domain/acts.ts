@@ -15,6 +15,7 @@ export const acts = {
   triage: { zh: '分流', en: 'Triage' },
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
+  breach: { zh: '处理违约', en: 'Deal with a breach' },
   perform: { zh: '督促履行', en: 'Watch performance' },
   confirm: { zh: '司法确认', en: 'Judicial confirmation' },
   close: { zh: '结案归档', en: 'Close and archive' },
@@ -69,6 +70,10 @@ export const reasons = {
   mediate: {
     zh: '已受理，须在调解期限内办结。',
     en: 'It is accepted and has to be mediated within its legal limit.',
+  },
+  breach: {
+    zh: '约定的义务已过期限没有履行：查明情况，登记违约，再选择督促、再次调解、司法确认或者告知其他途径。',
+    en: 'Something agreed is late: find out, record the breach, then remind, mediate again, go to court together or tell the other routes.',
   },
   perform: {
     zh: '协议约定的义务临近或者已到履行期限，须督促并登记。',

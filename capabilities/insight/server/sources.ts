@@ -85,8 +85,21 @@ export const sources: readonly Source[] = [
     select: (asker, add) => heldBy(asker, add, `d.routing = 'accepted' and d.due_kind = 'mediation'`),
   },
   {
+    act: 'breach',
+    select: (asker, add) =>
+      heldBy(
+        asker,
+        add,
+        `d.due_kind = 'performance' and d.due_on < ${add(asker.today)}::date`,
+        `(select b.words from mediation.breach b join mediation.obligation o on o.id = b.obligation_id
+            join mediation.agreement g on g.id = o.agreement_id join mediation.proceeding p on p.id = g.proceeding_id
+           where p.dispute_id = d.id order by b.recorded_at desc limit 1)`,
+      ),
+  },
+  {
     act: 'perform',
-    select: (asker, add) => heldBy(asker, add, `d.due_kind = 'performance'`),
+    select: (asker, add) =>
+      heldBy(asker, add, `d.due_kind = 'performance' and d.due_on >= ${add(asker.today)}::date`),
   },
   { act: 'confirm', select: confirmable },
   {

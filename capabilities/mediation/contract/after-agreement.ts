@@ -27,6 +27,8 @@ export const recordPerformance = operation({
     'mediation.no-such-obligation',
     'mediation.no-such-attachment',
     'mediation.in-the-future',
+    'mediation.amount-missing',
+    'mediation.more-than-owed',
   ],
 })
 

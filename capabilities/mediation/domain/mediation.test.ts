@@ -150,7 +150,7 @@ describe('the tables of moves', () => {
   test.each([
     ['proceeding', proceedingMoves, 'preparing', ['ended']],
     ['file', filingMoves, 'open', ['archived']],
-    ['performance', performanceMoves, 'open', ['performed', 'to-court', 'waived']],
+    ['performance', performanceMoves, 'open', ['performed', 'to-court', 'waived', 'replaced']],
     ['confirmation', confirmationMoves, 'not-applied', ['not-accepted', 'confirmed', 'rejected']],
   ] as const)('%s: every state is reached, and it ends where it should', (_name, moves, first, ends) => {
     expect([...reachableStates(moves as never, first as never)].sort()).toEqual(Object.keys(moves).sort())

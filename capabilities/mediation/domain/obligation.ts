@@ -9,22 +9,32 @@ export const performances = {
   performed: { zh: '已履行', en: 'Performed' },
   'to-court': { zh: '转入司法程序', en: 'Taken to court' },
   waived: { zh: '权利人放弃', en: 'Waived by the creditor' },
+  replaced: { zh: '由新协议替代', en: 'Replaced by a new agreement' },
 } as const
 
 export type Performance = keyof typeof performances
-export type PerformanceMove = 'perform' | 'perform-partly' | 'take-to-court' | 'waive'
+/** `replace` is no act of a person: a new agreement on the same matter takes the place of what was not performed. */
+export type PerformanceMove = 'perform' | 'perform-partly' | 'take-to-court' | 'waive' | 'replace'
 
 export const performanceMoves = {
-  open: { perform: 'performed', 'perform-partly': 'partial', 'take-to-court': 'to-court', waive: 'waived' },
+  open: {
+    perform: 'performed',
+    'perform-partly': 'partial',
+    'take-to-court': 'to-court',
+    waive: 'waived',
+    replace: 'replaced',
+  },
   partial: {
     perform: 'performed',
     'perform-partly': 'partial',
     'take-to-court': 'to-court',
     waive: 'waived',
+    replace: 'replaced',
   },
   performed: {},
   'to-court': {},
   waived: {},
+  replaced: {},
 } as const satisfies Moves<Performance, PerformanceMove>
 
 /** As statistics and screens name it: open and in time is not yet due, open and late is not performed. */
@@ -34,5 +44,27 @@ export function performanceOn(kept: Performance, dueOn: LegalDate, today: LegalD
 }
 
 export function isSettled(kept: Performance): boolean {
-  return kept === 'performed' || kept === 'to-court' || kept === 'waived'
+  return kept !== 'open' && kept !== 'partial'
+}
+
+/** What an amount still leaves to pay. @returns undefined where nothing in money is owed, which zero is not */
+export function leftFen(amountFen: number | undefined, paidFen: number): number | undefined {
+  return amountFen === undefined ? undefined : Math.max(0, amountFen - paidFen)
+}
+
+export type PartPaymentProblem = 'mediation.amount-missing' | 'mediation.more-than-owed'
+
+/**
+ * What a payment makes of an obligation: a part that completes the sum is performance, more than is owed is a slip of
+ * the pen. Things that are no money are what the person says they are.
+ */
+export function paymentOf(
+  move: 'perform' | 'perform-partly',
+  left: number | undefined,
+  amountFen: number | undefined,
+): { readonly move: 'perform' | 'perform-partly' } | PartPaymentProblem {
+  if (left === undefined) return { move }
+  if (amountFen === undefined) return move === 'perform' ? { move } : 'mediation.amount-missing'
+  if (amountFen > left) return 'mediation.more-than-owed'
+  return { move: amountFen === left ? 'perform' : move }
 }

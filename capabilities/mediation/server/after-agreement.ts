@@ -7,12 +7,14 @@ import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import {
   isSettled,
+  leftFen,
   type Performance,
   type PerformanceMove,
+  paymentOf,
   performanceMoves,
   performances,
 } from '../domain/index.ts'
-import { findObligation, insertPerformance, nextObligationDue } from './agreement.sql.ts'
+import { findObligation, insertPerformance, nextObligationDue, type ObligationRow } from './agreement.sql.ts'
 import { partiesAre } from './prepare.ts'
 import { insertFollowUp } from './whole-mediation.sql.ts'
 import { finish, lockWork, notNow, type Order, type Work } from './work.ts'
@@ -37,7 +39,9 @@ export async function recordPerformance(
   }
   if (body.onDay > work.today) return refuse('mediation.in-the-future')
   if (!(await isAttached(work, body.attachmentId))) return refuse('mediation.no-such-attachment')
-  const to = nextState<Performance, PerformanceMove>(performanceMoves, from, body.move)
+  const paid = paymentFor(obligation, body)
+  if (typeof paid === 'string') return refuse(paid, {}, 'body.amountFen')
+  const to = nextState<Performance, PerformanceMove>(performanceMoves, from, paid.move)
   const what = [obligationId, to, body.onDay, body.amountFen ?? null, body.note, body.attachmentId ?? null]
   const settledOn = isSettled(to) ? body.onDay : null
   await tx.many(insertPerformance, [
@@ -51,6 +55,13 @@ export async function recordPerformance(
   const { due_on: next } = await tx.one(nextObligationDue, [work.dispute.id])
   const due = next === null ? null : { on: next, kind: 'performance' }
   return ok({ version: await finish(work, 'performance-recorded', { obligationId, ...body }, { due }) })
+}
+
+type Recorded = Body<typeof contract.recordPerformance>
+
+function paymentFor({ amount_fen, paid_fen }: ObligationRow, { move, amountFen }: Recorded) {
+  if (move !== 'perform' && move !== 'perform-partly') return { move }
+  return paymentOf(move, leftFen(amount_fen ?? undefined, paid_fen), amountFen)
 }
 
 async function isAttached({ tx, dispute }: Work, attachmentId: string | undefined): Promise<boolean> {

@@ -109,11 +109,14 @@ export interface ObligationRow {
   readonly performance: Performance
   readonly position: number
   readonly agreement_number: string
+  readonly amount_fen: number | null
+  readonly paid_fen: number
 }
 
 export const findObligation = statement<ObligationRow>(
   'mediation.find-obligation',
-  `select o.id, o.performance, o.position, g.number as agreement_number
+  `select o.id, o.performance, o.position, g.number as agreement_number, o.amount_fen,
+          (select coalesce(sum(f.amount_fen), 0)::bigint from mediation.performance f where f.obligation_id = o.id) as paid_fen
      from mediation.obligation o join mediation.agreement g on g.id = o.agreement_id
      join mediation.proceeding p on p.id = g.proceeding_id
     where o.id = $1 and p.dispute_id = $2 and g.state = 'effective'`,

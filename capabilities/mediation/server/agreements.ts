@@ -25,6 +25,7 @@ import {
   signaturesOf,
   voidAgreement,
 } from './agreement.sql.ts'
+import { replaceObligations } from './breach.sql.ts'
 import { partiesAre } from './prepare.ts'
 import { countHeldSessions, mediatorsOf, updateProceeding } from './proceeding.sql.ts'
 import { finish, lockMove, type Order, type Work } from './work.ts'
@@ -192,6 +193,8 @@ async function bringIntoEffect(work: Work, agreementId: string) {
   await tx.many(putIntoEffect, [agreementId, effectiveOn])
   const outcome = agreement.is_partial ? 'partial' : `agreement-${agreement.form}`
   await tx.many(updateProceeding, [proceeding.id, 'ended', null, effectiveOn, outcome, null])
+  // A part settled leaves the rest of an earlier agreement as it was.
+  if (!agreement.is_partial) await tx.many(replaceObligations, [work.dispute.id, agreementId, effectiveOn])
   await stopClock(tx, work.dispute.id, 'mediation', 'met')
   await stopClock(tx, work.dispute.id, 'proceeding', 'met')
   await startClock(tx, {

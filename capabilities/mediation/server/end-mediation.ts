@@ -4,7 +4,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import { reasonFits } from '../domain/index.ts'
-import { agreementsBeingSigned, voidAgreement } from './agreement.sql.ts'
+import { agreementsBeingSigned, nextObligationDue, voidAgreement } from './agreement.sql.ts'
 import { updateProceeding } from './proceeding.sql.ts'
 import { finish, lockMove, type Order } from './work.ts'
 
@@ -29,5 +29,8 @@ export async function endMediation(tx: Transaction, order: Order, body: Body) {
   await tx.many(updateProceeding, ended)
   await stopClock(tx, work.dispute.id, 'mediation', 'stopped')
   await stopClock(tx, work.dispute.id, 'proceeding', 'stopped')
-  return ok({ version: await finish(work, 'mediation-ended', body, { due: null }) })
+  // After an earlier agreement that still binds, its obligations are watched on.
+  const { due_on: next } = await tx.one(nextObligationDue, [work.dispute.id])
+  const due = next === null ? null : { on: next, kind: 'performance' }
+  return ok({ version: await finish(work, 'mediation-ended', body, { due }) })
 }

@@ -24,22 +24,36 @@ const findBody = statement<BodyRow>(
   `select u.id, u.name, u.kind as unit_kind, d.category, d.registered_at::date as received_on from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id where d.id = $1`,
 )
 
-/**
- * Accepting opens the holder's turn: its number is drawn here and stays, whatever becomes of it. Where the law of the
- * proceeding has a limit of its own, that clock starts beside the district's.
- */
+/** Accepting opens the holder's turn, whatever becomes of it. */
 export async function acceptAndOpenProceeding(tx: Transaction, order: Order) {
   const { officer, now } = order
   const today = legalDayOf(now.getTime())
   const accepted = await acceptDispute(tx, officer, order, { now, today })
   if (!accepted.ok) return accepted
+  await openTurn(tx, order)
+  return accepted
+}
+
+/**
+ * Opens a turn of the holder: its number is drawn here and stays. Where the law of the proceeding has a limit of its own,
+ * that clock starts beside the district's.
+ * @param followsId the turn whose agreement this one takes up again
+ */
+export async function openTurn(tx: Transaction, order: Order, followsId?: string): Promise<string> {
+  const { now } = order
+  const today = legalDayOf(now.getTime())
   const body = await tx.one(findBody, [order.disputeId])
   const number = await numberOf(tx, body, today)
   const kind = proceedingKindOf(body.unit_kind)
-  await tx.many(insertProceeding, [newId(now), order.disputeId, kind, body.id, body.name, number, today])
+  const turn = [newId(now), order.disputeId, kind, body.id, body.name, number, today, followsId ?? null]
+  await tx.many(insertProceeding, turn)
   const limit = proceedingLimitOf(kind, body.category)
-  if (limit !== undefined) await startOwnClock(tx, order, body, limit)
-  return accepted
+  if (limit !== undefined) {
+    // what was received once is not received again: a further turn counts from its own day
+    const from = followsId === undefined ? body : { ...body, received_on: today }
+    await startOwnClock(tx, order, from, limit)
+  }
+  return number
 }
 
 async function startOwnClock(

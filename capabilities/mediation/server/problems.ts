@@ -139,6 +139,33 @@ export const mediationProblems = {
     en: 'It may be extended {times} time(s) at most.',
   },
   'mediation.no-such-obligation': { status: 404, zh: '没有这项义务。', en: 'There is no such obligation.' },
+  'mediation.amount-missing': {
+    status: 422,
+    zh: '部分付款须填写金额。',
+    en: 'A part of a sum needs its amount.',
+  },
+  'mediation.more-than-owed': {
+    status: 422,
+    zh: '金额多于尚欠的数额，请核对。',
+    en: 'This is more than is still owed; check the amount.',
+  },
+  'mediation.not-overdue': {
+    status: 409,
+    zh: '这项义务（{state}，{dueOn}到期）在该日没有逾期。',
+    en: 'This obligation ({state}, due on {dueOn}) is not late on that day.',
+  },
+  'mediation.no-such-breach': { status: 404, zh: '没有这条违约记录。', en: 'There is no such breach.' },
+  'mediation.until-before-letter': {
+    status: 422,
+    zh: '要求履行的日期早于通知日期。',
+    en: 'The letter asks for performance before its own day.',
+  },
+  'mediation.no-reason-to-mediate-again': {
+    status: 409,
+    zh: '协议没有违约记录，法院也没有驳回或者不予受理，不需要再次调解。',
+    en: 'No breach is recorded and no court refused it: there is nothing to mediate again.',
+  },
+  'mediation.already-asked': { status: 409, zh: '已经登记过。', en: 'It is on record already.' },
   'mediation.confirmation-too-late': {
     status: 409,
     zh: '申请司法确认的期限已于{until}届满。',

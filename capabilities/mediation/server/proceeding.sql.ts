@@ -4,8 +4,8 @@ import type { ProceedingState } from '../domain/index.ts'
 
 export const insertProceeding = statement(
   'mediation.insert-proceeding',
-  `insert into mediation.proceeding (id, dispute_id, kind, body_unit_id, body_name, number, state, accepted_on)
-   values ($1, $2, $3, $4, $5, $6, 'preparing', $7)`,
+  `insert into mediation.proceeding (id, dispute_id, kind, body_unit_id, body_name, number, state, accepted_on, follows_id)
+   values ($1, $2, $3, $4, $5, $6, 'preparing', $7, $8)`,
 )
 
 export interface ProceedingRow {

@@ -118,7 +118,8 @@ async function movesOf(
 }
 
 async function termMoves(db: Reader, disputeId: string): Promise<readonly string[]> {
-  const clock = (await db.many(clocksOf, [disputeId])).find(({ kind }) => kind === 'mediation')
+  // the latest: an earlier turn has left its own behind
+  const clock = (await db.many(clocksOf, [disputeId])).findLast(({ kind }) => kind === 'mediation')
   if (clock?.state === 'running') return ['pause-term', 'extend-term']
   return clock?.state === 'paused' ? ['resume-term', 'extend-term'] : []
 }

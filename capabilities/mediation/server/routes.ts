@@ -8,12 +8,17 @@ import * as contract from '../contract.ts'
 import { recordFollowUp, recordPerformance } from './after-agreement.ts'
 import { draftAgreement, reopenAgreement, sealAgreement, signAgreement } from './agreements.ts'
 import { archiveFile, type ClosingNeighbours, closeFile } from './close-file.ts'
+import { answerBreach, recordBreach } from './answer-breach.ts'
+import { archiveFile, closeFile, type EndWork } from './close-file.ts'
 import { endMediation } from './end-mediation.ts'
+import { mediateAgain } from './mediate-again.ts'
 import { acceptAndOpenProceeding } from './open-proceeding.ts'
+import { recordPoliceDecision, recordPoliceRequest } from './police-way.ts'
 import { appointMediator, beginMediation, recordConsent, releaseMediator } from './prepare.ts'
 import { listCandidates, listPrivateNotes, mayMediate, readMediation } from './read-mediation.ts'
 import { cancelSession, planSession, recordMinutes, writePrivateNote } from './sessions.ts'
 import { extendTerm, pauseTerm, resumeTerm } from './term.ts'
+import { readPerformance } from './watch-performance.ts'
 import type { Order, RefuseMeeting } from './work.ts'
 
 interface OnDispute {
@@ -99,6 +104,22 @@ export const mediationRoutes = (
   works(contract.extendTerm, ({ tx, body }, order) => extendTerm(tx, order, body)),
   works(contract.recordPerformance, ({ tx, params, body }, order) =>
     recordPerformance(tx, order, params.obligationId, body),
+  ),
+  staffRoute<typeof contract.readPerformance, Officer>(contract.readPerformance, isCaseWorker, {
+    reads: ({ db, caller, params, now }) => readPerformance(db, caller, params.disputeId, now) as never,
+  }),
+  works(contract.recordBreach, ({ tx, params, body }, order) =>
+    recordBreach(tx, order, params.obligationId, body),
+  ),
+  works(contract.answerBreach, ({ tx, params, body }, order) =>
+    answerBreach(tx, order, params.breachId, body),
+  ),
+  works(contract.mediateAgain, ({ tx, body }, order) => mediateAgain(tx, order, body)),
+  works(contract.recordPoliceRequest, ({ tx, params, body }, order) =>
+    recordPoliceRequest(tx, order, params.agreementId, body),
+  ),
+  works(contract.recordPoliceDecision, ({ tx, params, body }, order) =>
+    recordPoliceDecision(tx, order, params.agreementId, body),
   ),
   works(contract.recordFollowUp, ({ tx, body }, order) => recordFollowUp(tx, order, body)),
   works(contract.closeFile, ({ tx, body }, order) => closeFile(tx, order, body.summary, neighbours)),

@@ -7,6 +7,8 @@ export const papers = {
   'intake-form': { zh: '人民调解受理登记表', en: 'Intake form' },
   agreement: { zh: '人民调解协议书', en: 'Agreement' },
   'refusal-notice': { zh: '不予受理通知书', en: 'Notice of refusal' },
+  'performance-reminder': { zh: '督促履行通知书', en: 'Letter of reminder' },
+  'police-letter': { zh: '调解协议履行情况函', en: 'Letter to the police on performance' },
 } as const satisfies CodeList
 
 export type Paper = keyof typeof papers
@@ -15,7 +17,15 @@ export interface PaperState {
   readonly isDeclined: boolean
   readonly isApplication: boolean
   readonly isAccepted: boolean
-  readonly agreements: readonly { readonly id: string; readonly number: string; readonly form: string }[]
+  readonly agreements: readonly {
+    readonly id: string
+    readonly number: string
+    readonly form: string
+    /** A breach of it was answered by a letter. */
+    readonly isReminded: boolean
+    /** It was performed, every party asked in writing, and the police have not decided. */
+    readonly isForPolice: boolean
+  }[]
 }
 
 export interface PaperAtHand {
@@ -24,7 +34,11 @@ export interface PaperAtHand {
   readonly number?: string
 }
 
-/** Own-initiative mediation has no application: its first paper is the intake form. @source trap 10 */
+/**
+ * Own-initiative mediation has no application: its first paper is the intake form. The letter to the police is no paper
+ * before the agreement was performed.
+ * @source trap 10; Police Procedure Provisions art. 186
+ */
 export function papersAtHand(state: PaperState): readonly PaperAtHand[] {
   const list: PaperAtHand[] = []
   if (state.isApplication) list.push({ paper: 'application' })
@@ -34,6 +48,10 @@ export function papersAtHand(state: PaperState): readonly PaperAtHand[] {
   return [
     ...list,
     ...written.map(({ id, number }) => ({ paper: 'agreement', agreementId: id, number }) as const),
+    ...state.agreements.flatMap(({ id: agreementId, number, isReminded, isForPolice }) => [
+      ...(isReminded ? [{ paper: 'performance-reminder', agreementId, number } as const] : []),
+      ...(isForPolice ? [{ paper: 'police-letter', agreementId, number } as const] : []),
+    ]),
   ]
 }
 

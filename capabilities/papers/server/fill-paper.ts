@@ -15,6 +15,7 @@ import { chineseCapitals, fenInFigures } from '#kernel/money/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { type Paper, type PaperState, papersAtHand, refusalReasons } from '../domain/index.ts'
+import { afterAgreements, fillPoliceLetter, fillReminder } from './fill-after-agreement.ts'
 import { agreementsOf, type FileFacts, fileFacts } from './paper.sql.ts'
 import { factsOfParty, type PaperView } from './party-facts.ts'
 
@@ -31,8 +32,14 @@ export interface FilledPaper {
 }
 
 export async function listPapersOf(db: Reader, disputeId: string) {
-  const [file, agreements] = [await db.one(fileFacts, [disputeId]), await db.many(agreementsOf, [disputeId])]
-  return papersAtHand(stateOf(file, agreements))
+  const file = await db.one(fileFacts, [disputeId])
+  return papersAtHand(stateOf(file, await agreementsWithAfter(db, disputeId)))
+}
+
+async function agreementsWithAfter(db: Reader, disputeId: string): Promise<PaperState['agreements']> {
+  const agreements = await db.many(agreementsOf, [disputeId])
+  const after = await afterAgreements(db, disputeId)
+  return agreements.map((one) => ({ ...one, ...after(one.id) }))
 }
 
 function stateOf(file: FileFacts, agreements: PaperState['agreements']): PaperState {
@@ -52,7 +59,7 @@ export async function fillPaper(
 ): Promise<Result<FilledPaper, 'papers.no-such-paper'>> {
   const [file, agreements, parties] = [
     await db.one(fileFacts, [wanted.disputeId]),
-    await db.many(agreementsOf, [wanted.disputeId]),
+    await agreementsWithAfter(db, wanted.disputeId),
     await db.many(partiesOf, [wanted.disputeId]),
   ]
   const atHand = papersAtHand(stateOf(file, agreements)).filter(({ paper }) => paper === wanted.paper)
@@ -61,8 +68,14 @@ export async function fillPaper(
       ? atHand.at(-1)
       : atHand.find((one) => one.agreementId === wanted.agreementId)
   if (which === undefined) return refuse('papers.no-such-paper')
-  if (which.agreementId !== undefined)
+  if (which.agreementId !== undefined) {
+    const about = { disputeId: wanted.disputeId, agreementId: which.agreementId, file, parties }
+    if (which.paper === 'performance-reminder')
+      return ok({ document: await fillReminder(db, about), strokes: [] })
+    if (which.paper === 'police-letter')
+      return ok({ document: await fillPoliceLetter(db, about), strokes: [] })
     return ok(await fillAgreement(db, wanted.disputeId, which.agreementId, parties, view))
+  }
   const fill = {
     application: fillApplication,
     'intake-form': fillIntake,

@@ -23,7 +23,7 @@ export function PapersPanel({ matter }: { readonly matter: Matter }) {
         <>
           <ul className="lines">
             {papers.map((paper) => (
-              <PaperLine key={paper.agreementId ?? paper.paper} matter={matter} paper={paper} />
+              <PaperLine key={`${paper.paper}${paper.agreementId ?? ''}`} matter={matter} paper={paper} />
             ))}
           </ul>
           {matter.heldByYou && <p className="quiet">{t('logged')}</p>}

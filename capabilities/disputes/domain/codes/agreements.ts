@@ -31,6 +31,7 @@ export const performanceStates = {
   unperformed: { zh: '未履行', en: 'Not performed' },
   'to-court': { zh: '转入司法程序', en: 'Taken to court' },
   waived: { zh: '权利人放弃', en: 'Waived by the creditor' },
+  replaced: { zh: '由新协议替代', en: 'Replaced by a new agreement' },
 } as const satisfies CodeList
 
 export type PerformanceState = keyof typeof performanceStates

@@ -6,3 +6,5 @@ export type {
   PrintedAmount,
   PrintedObligation,
 } from './agreement-facts.ts'
+export { type LateObligation, performanceReminder, type ReminderFacts } from './performance-reminder.ts'
+export { type PoliceLetterPaperFacts, policeLetter } from './police-letter.ts'
