@@ -13,11 +13,21 @@ export const matterPanels: readonly MatterPanel[] = [
     load: async () => (await import('./mediation-part.tsx')).MediationPart,
   },
   {
+    id: 'performance',
+    title: { zh: '履行', en: 'Performance' },
+    may: 'readPerformance',
+    isShown: ({ routing }) => routing === 'accepted',
+    load: async () =>
+      (await import('#capabilities/mediation/web/performance/performance-panel.tsx')).PerformancePanel,
+  },
+  {
     id: 'exits',
     title: { zh: '导入法治轨道', en: 'Led to the routes of law' },
     may: 'readExits',
     isShown: ({ routing }) => routing === 'accepted' || routing === 'declined',
     load: async () => (await import('#capabilities/exits/web/exits-panel.tsx')).ExitsPanel,
+  },
+  {
     id: 'confirmation',
     title: { zh: '司法确认', en: 'Judicial confirmation' },
     may: 'readConfirmations',

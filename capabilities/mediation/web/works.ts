@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { ArchiveForm, CloseForm, FollowUpForm, PerformanceForm } from './forms/after-forms.tsx'
+import { ArchiveForm, CloseForm, FollowUpForm } from './forms/after-forms.tsx'
 import { DraftForm, ReopenForm, SealForm } from './forms/agreement-forms.tsx'
 import { AttachForm } from './forms/attach-form.tsx'
 import { AppointForm, BeginForm, ConsentForm, ReleaseForm } from './forms/prepare-forms.tsx'
@@ -26,7 +26,6 @@ interface WorkEntry {
     | 'seal'
     | 'reopen'
     | 'endMediation'
-    | 'perform'
     | 'followUp'
     | 'close'
     | 'archive'
@@ -52,7 +51,6 @@ export const works = {
   seal: { title: 'seal', form: SealForm },
   reopen: { title: 'reopen', form: ReopenForm },
   end: { title: 'endMediation', form: EndForm },
-  perform: { title: 'perform', form: PerformanceForm },
   'follow-up': { title: 'followUp', form: FollowUpForm },
   close: { title: 'close', form: CloseForm },
   archive: { title: 'archive', form: ArchiveForm },

@@ -1,55 +1,12 @@
 import { followUpKinds, satisfactions } from '#capabilities/disputes/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
-import {
-  DeskCheck,
-  DeskChoice,
-  DeskDay,
-  DeskMoney,
-  DeskSelect,
-  DeskText,
-} from '#platform/web/forms/desk/index.ts'
+import { DeskCheck, DeskChoice, DeskDay, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { archiveFile, closeFile, recordFollowUp, recordPerformance } from '../../contract.ts'
+import { archiveFile, closeFile, recordFollowUp } from '../../contract.ts'
 import { retentions } from '../../domain/index.ts'
 import { messages } from '../messages.ts'
 import { partyOptions, type WorkProps } from '../workbench.ts'
 import { WorkForm } from './work-form.tsx'
-
-const performed = ['perform', 'perform-partly', 'take-to-court', 'waive'] as const
-
-export function PerformanceForm(props: WorkProps) {
-  const t = useText(messages)
-  const words = {
-    perform: t('perform-perform'),
-    'perform-partly': t('perform-partly'),
-    'take-to-court': t('perform-take-to-court'),
-    waive: t('perform-waive'),
-  }
-  return (
-    <WorkForm
-      {...props}
-      operation={recordPerformance}
-      params={{ obligationId: props.about ?? '' }}
-      initial={{ move: 'perform', onDay: legalDayOf(Date.now()) }}
-      does={t('performDo')}
-      done={t('performDone')}
-    >
-      {(form) => (
-        <>
-          <DeskChoice
-            form={form}
-            path="move"
-            label={t('performMove')}
-            options={performed.map((move) => ({ value: move, label: words[move] }))}
-          />
-          <DeskDay form={form} path="onDay" label={t('performDay')} />
-          <DeskMoney form={form} path="amountFen" label={t('performAmount')} isOptional />
-          <DeskText form={form} path="note" label={t('note')} rows={2} isOptional />
-        </>
-      )}
-    </WorkForm>
-  )
-}
 
 export function FollowUpForm(props: WorkProps) {
   const t = useText(messages)
