@@ -163,6 +163,7 @@ create table applications.party_judgement (
   constraint party_judgement_satisfaction_check CHECK ((satisfaction <> 'not-answered'::text))
 );
 comment on table applications.party_judgement is 'How satisfied a party says it is after a proceeding; the newest counts. Who did not answer has no row and counts as nothing.';
+CREATE INDEX dissatisfied_judgement ON applications.party_judgement USING btree (proceeding_id) WHERE (satisfaction = ANY (ARRAY['dissatisfied'::text, 'very-dissatisfied'::text]));
 CREATE INDEX party_judgement_by_party ON applications.party_judgement USING btree (party_id, proceeding_id, at);
 grant insert, select on applications.party_judgement to dingfen_app;
 
@@ -1093,13 +1094,17 @@ create table mediation.follow_up (
   may_escalate boolean not null,
   recorded_at  timestamp with time zone not null,
   recorded_by  uuid not null,
+  visit_due_id uuid,
   constraint follow_up_pkey PRIMARY KEY (id),
   constraint follow_up_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
   constraint follow_up_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
-  constraint follow_up_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+  constraint follow_up_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint follow_up_visit_due_id_fkey FOREIGN KEY (visit_due_id) REFERENCES mediation.visit_due(id)
 );
+comment on column mediation.follow_up.visit_due_id is 'Which of the due visits this one counts for; null where none was open.';
 CREATE INDEX dissatisfied_follow_up ON mediation.follow_up USING btree (dispute_id) WHERE (satisfaction = ANY (ARRAY['dissatisfied'::text, 'very-dissatisfied'::text]));
 CREATE INDEX follow_up_by_dispute ON mediation.follow_up USING btree (dispute_id);
+CREATE INDEX follow_up_by_visit ON mediation.follow_up USING btree (visit_due_id) WHERE (visit_due_id IS NOT NULL);
 grant insert, select on mediation.follow_up to dingfen_app;
 
 create table mediation.mediator (
@@ -1285,6 +1290,26 @@ comment on column mediation.signature.through_party_id is 'The representative wh
 CREATE UNIQUE INDEX one_signature_of_mediator ON mediation.signature USING btree (agreement_id, account_id) WHERE ((voided_at IS NULL) AND (account_id IS NOT NULL));
 CREATE UNIQUE INDEX one_signature_of_party ON mediation.signature USING btree (agreement_id, party_id) WHERE ((voided_at IS NULL) AND (party_id IS NOT NULL));
 grant insert, select, update on mediation.signature to dingfen_app;
+
+create table mediation.visit_due (
+  id            uuid not null,
+  dispute_id    uuid not null,
+  proceeding_id uuid not null,
+  occasion      text not null,
+  due_on        date not null,
+  rule_id       uuid not null,
+  made_at       timestamp with time zone not null,
+  constraint visit_due_pkey PRIMARY KEY (id),
+  constraint visit_due_proceeding_id_due_on_key UNIQUE (proceeding_id, due_on),
+  constraint visit_due_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint visit_due_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
+  constraint visit_due_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint visit_due_occasion_check CHECK ((occasion = ANY (ARRAY['agreement'::text, 'failure'::text, 'performance'::text])))
+);
+comment on table mediation.visit_due is 'Every applicant and respondent is asked on each; done, late and missed are computed, never stored.';
+CREATE INDEX visit_due_by_day ON mediation.visit_due USING btree (due_on);
+CREATE INDEX visit_due_by_dispute ON mediation.visit_due USING btree (dispute_id, due_on);
+grant insert, select on mediation.visit_due to dingfen_app;
 
 create table notifications.delivery (
   id              uuid not null,

@@ -213,3 +213,40 @@ export const printSupervisionWeek = operation({
   },
   problems: ['supervision.not-made'],
 })
+
+const Side = z.object({
+  parties: z.int(),
+  asked: z.int(),
+  answered: z.int(),
+  satisfied: z.int(),
+  fairly: z.int(),
+  dissatisfied: z.int(),
+})
+
+export const readAftercare = operation({
+  id: 'readAftercare',
+  method: 'GET',
+  path: '/supervision/aftercare',
+  tag: 'supervision',
+  summary:
+    'Follow-up visits that fell due in a period and what became of them, and how satisfied each side is of the matters that ended in it; who did not answer counts as nothing',
+  access: 'Supervisors, triage officers and the head of the bureau: disputes that they reach',
+  query: z.strictObject({ from: Day, to: Day }),
+  answer: z.object({
+    visits: z.object({ due: z.int(), done: z.int(), late: z.int(), missed: z.int() }),
+    open: z
+      .array(
+        z.object({
+          disputeId: z.uuid(),
+          disputeCode: z.string(),
+          disputeTitle: z.string(),
+          unitName: z.string(),
+          dueOn: Day,
+          state: z.enum(['due', 'late', 'missed']),
+        }),
+      )
+      .describe('The rows behind late and missed, the oldest first; 200 at most'),
+    sides: z.object({ applicant: Side, respondent: Side }),
+    withoutAgreement: Side.describe('Both sides of matters that ended without agreement'),
+  }),
+})

@@ -142,6 +142,7 @@ export const expected: Readonly<Record<string, string>> = {
   withdrawSupervisionOrder: /**/ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   listSupervisionTriggers: /**/ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   readSupervisionWeek: /**/ '401 403 row row row 403 403 403 403 403 403 403 403 403',
+  readAftercare: /*       */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   printSupervisionWeek: /**/ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   // A case that the eastern mediator wrote and handed in for review.
   listTypicalCases: /*   */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
@@ -319,6 +320,7 @@ export const expectedOfRestricted: Readonly<Record<string, string>> = {
   listPartyNotices: /*   */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   listSupervisionOrders: /**/ '401 -   row row row 404 row 404 404 404 404 403 403 403',
   readSupervisionWeek: /**/ '401 403 row row row 403 403 403 403 403 403 403 403 403',
+  readAftercare: /*       */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   readJointWork: /*       */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   listReferrals: /*       */ '401 row row row row -   row -   -   -   -   403 403 403',
   listMatterReferrals: /* */ '401 row row row row 404 row 404 404 404 404 403 403 403',

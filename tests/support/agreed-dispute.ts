@@ -27,7 +27,7 @@ export interface Agreed {
 }
 
 /** A dispute with both sides at the labour committee: registered, sent there, accepted on 2 March 2026. */
-async function acceptedDispute(house: TestApplication, overrides: object = {}) {
+export async function acceptedDispute(house: TestApplication, overrides: object = {}) {
   const [reception, triage, labour] = [
     await house.as('reception'),
     await house.as('triage'),

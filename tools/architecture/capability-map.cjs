@@ -46,7 +46,16 @@ module.exports = {
   ],
   safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
-  supervision: ['access', 'organisations', 'rules', 'disputes', 'mediation', 'files'],
+  supervision: [
+    'access',
+    'organisations',
+    'rules',
+    'parties',
+    'disputes',
+    'mediation',
+    'files',
+    'applications',
+  ],
   notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
   insight: ['access', 'organisations', 'rules', 'disputes'],
 }

@@ -18,6 +18,7 @@ export const acts = {
   breach: { zh: '处理违约', en: 'Deal with a breach' },
   perform: { zh: '督促履行', en: 'Watch performance' },
   confirm: { zh: '司法确认', en: 'Judicial confirmation' },
+  visit: { zh: '回访', en: 'Follow up' },
   close: { zh: '结案归档', en: 'Close and archive' },
   'joint-invitation': { zh: '会商邀请', en: 'Invitation' },
   'joint-task': { zh: '联合任务', en: 'Joint task' },
@@ -82,6 +83,10 @@ export const reasons = {
   confirm: {
     zh: '协议可以申请司法确认的期限快到了：问清各方是否共同申请，过期不能再申请。',
     en: 'The thirty days for judicial confirmation run out: ask every party whether it applies. Later nobody can.',
+  },
+  visit: {
+    zh: '到了回访的日子：申请人和被申请人都要问到，没有达成协议的也要回访，没有回答不算满意。',
+    en: 'A follow-up visit is due: ask both sides, also where there was no agreement. No answer is not satisfied.',
   },
   close: {
     zh: '调解已经结束、协议已了结，须回访、结案、归档。',

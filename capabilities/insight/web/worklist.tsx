@@ -26,6 +26,7 @@ const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: stri
     breach: { hash: 'performance' },
     perform: { hash: 'performance' },
     confirm: { hash: 'confirmation' },
+    visit: { hash: 'mediation' },
     close: { hash: 'mediation' },
     'joint-invitation': { to: '/joint-work' },
     'joint-task': { to: '/joint-work' },

@@ -22,6 +22,8 @@ import {
   retentions,
   sessionManners,
   sessionStates,
+  visitOccasions,
+  visitStates,
 } from '../domain/index.ts'
 import { AgreementAsRead } from './agreement-as-read.ts'
 import { Minutes } from './minutes.ts'
@@ -100,6 +102,17 @@ export const readMediation = operation({
         satisfaction: z.enum(codesOf(satisfactions)),
         findings: z.string(),
         mayEscalate: z.boolean(),
+      }),
+    ),
+    visits: z.array(
+      z.object({
+        id: z.uuid(),
+        occasion: z.enum(codesOf(visitOccasions)),
+        dueOn: Day,
+        state: z.enum(codesOf(visitStates)),
+        missing: z.array(z.uuid()).describe('Parties that were not asked yet'),
+        basis: z.string(),
+        assumption: z.boolean(),
       }),
     ),
     file: z.object({

@@ -16,6 +16,7 @@ import {
 } from '../domain/index.ts'
 import { findObligation, insertPerformance, nextObligationDue, type ObligationRow } from './agreement.sql.ts'
 import { partiesAre } from './prepare.ts'
+import { visitFor } from './visits.ts'
 import { insertFollowUp } from './whole-mediation.sql.ts'
 import { finish, lockWork, notNow, type Order, type Work } from './work.ts'
 
@@ -84,7 +85,8 @@ export async function recordFollowUp(
   if (!isParty.ok) return isParty
   const id = newId(work.now)
   const seen = [body.partyId, body.kind, body.onDay, body.satisfaction, body.findings, body.mayEscalate]
-  await tx.many(insertFollowUp, [id, work.dispute.id, ...seen, work.now, work.officer.accountId])
+  const visitId = await visitFor(work, body.partyId, body.onDay)
+  await tx.many(insertFollowUp, [id, work.dispute.id, ...seen, work.now, work.officer.accountId, visitId])
   const facts = { id, kind: body.kind, satisfaction: body.satisfaction, mayEscalate: body.mayEscalate }
   return ok({ id, version: await finish(work, 'followed-up', facts) })
 }

@@ -28,6 +28,7 @@ import {
 import { replaceObligations } from './breach.sql.ts'
 import { partiesAre } from './prepare.ts'
 import { countHeldSessions, mediatorsOf, updateProceeding } from './proceeding.sql.ts'
+import { planVisits } from './visits.ts'
 import { finish, lockMove, type Order, type Work } from './work.ts'
 
 type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
@@ -195,6 +196,7 @@ async function bringIntoEffect(work: Work, agreementId: string) {
   await tx.many(updateProceeding, [proceeding.id, 'ended', null, effectiveOn, outcome, null])
   // A part settled leaves the rest of an earlier agreement as it was.
   if (!agreement.is_partial) await tx.many(replaceObligations, [work.dispute.id, agreementId, effectiveOn])
+  await planVisits(work, effectiveOn, true)
   await stopClock(tx, work.dispute.id, 'mediation', 'met')
   await stopClock(tx, work.dispute.id, 'proceeding', 'met')
   await startClock(tx, {

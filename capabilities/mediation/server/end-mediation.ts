@@ -6,6 +6,7 @@ import type * as contract from '../contract.ts'
 import { reasonFits } from '../domain/index.ts'
 import { agreementsBeingSigned, nextObligationDue, voidAgreement } from './agreement.sql.ts'
 import { updateProceeding } from './proceeding.sql.ts'
+import { planVisits } from './visits.ts'
 import { finish, lockMove, type Order } from './work.ts'
 
 type Body = z.infer<NonNullable<typeof contract.endMediation.body>>
@@ -27,6 +28,7 @@ export async function endMediation(tx: Transaction, order: Order, body: Body) {
   const ending = { reason: body.reason, routesTold: body.routesTold, note: body.note }
   const ended = [work.proceeding.id, 'ended', null, work.today, body.outcome, JSON.stringify(ending)]
   await tx.many(updateProceeding, ended)
+  await planVisits(work, work.today, false)
   await stopClock(tx, work.dispute.id, 'mediation', 'stopped')
   await stopClock(tx, work.dispute.id, 'proceeding', 'stopped')
   // After an earlier agreement that still binds, its obligations are watched on.

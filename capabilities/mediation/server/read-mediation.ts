@@ -24,6 +24,7 @@ import type { ClosingNeighbours } from './close-file.ts'
 import { closingFactsOf } from './closing-facts.ts'
 import { candidatesFor } from './conflicts.ts'
 import { findProceeding, mediatorsOf, privateNotesOf } from './proceeding.sql.ts'
+import { dueVisits } from './visits.ts'
 import { type KeptAgreement, type KeptProceeding, wholeMediation } from './whole-mediation.sql.ts'
 
 export const mayMediate = hasRole('mediator', 'committee-head')
@@ -53,6 +54,7 @@ export async function readMediation(
       agreements: turn.agreements.map((one) => presentAgreement(turn, one, signers(one), today)),
     })),
     followUps: whole.follow_ups,
+    visits: await dueVisits(db, disputeId, today),
     file: {
       state: dispute.filing,
       ...(archived ?? {}),
@@ -112,7 +114,8 @@ async function movesOf(
   const filing = possibleMoves<Filing, FilingMove>(filingMoves, dispute.filing)
   if (turn === undefined) return dispute.routing === 'declined' ? [...filing] : []
   const moves: string[] = [...possibleMoves<ProceedingState, ProceedingMove>(proceedingMoves, turn.state)]
-  if (turn.state === 'ended' && dispute.filing === 'open') moves.push('follow-up')
+  // a visit may fall due after the file was closed
+  if (turn.state === 'ended') moves.push('follow-up')
   if (turn.agreements.some(({ state }) => state === 'effective')) moves.push('record-performance')
   return [...moves, ...(turn.state === 'ended' ? filing : await termMoves(db, dispute.id))]
 }

@@ -148,8 +148,8 @@ export const wholeMediation = statement<{
 export const insertFollowUp = statement(
   'mediation.insert-follow-up',
   `insert into mediation.follow_up (id, dispute_id, party_id, kind, on_day, satisfaction, findings, may_escalate,
-                                    recorded_at, recorded_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+                                    recorded_at, recorded_by, visit_due_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 )
 
 export const insertArchivedFile = statement(

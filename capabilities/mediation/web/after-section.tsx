@@ -1,7 +1,8 @@
 import { confirmationStates, followUpKinds, satisfactions } from '#capabilities/disputes/domain/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day, dateText } from '#platform/web/ui/index.ts'
+import { visitOccasions, visitStates } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { SectionProps } from './section.ts'
 import { type Agreement, nameOfParty, type Turn } from './workbench.ts'
@@ -19,6 +20,7 @@ export function AfterSection(props: SectionProps & { readonly turn: Turn }) {
         <Standing key={agreement.id} {...props} agreement={agreement} />
       ))}
       <h3>{t('followUps')}</h3>
+      <DueVisits mediation={mediation} matter={matter} />
       {mediation.followUps.length === 0 && <p className="quiet">{t('followUpsNone')}</p>}
       <ul className="lines">
         {mediation.followUps.map((visit) => (
@@ -32,6 +34,37 @@ export function AfterSection(props: SectionProps & { readonly turn: Turn }) {
     </section>
   )
 }
+
+/** By when both sides are asked; one that was missed stays to be seen. */
+function DueVisits({ mediation, matter }: Pick<SectionProps, 'mediation' | 'matter'>) {
+  const t = useText(messages)
+  const label = useLabel()
+  const language = useLanguage()
+  const listed = useEnumeration()
+  const { visits } = mediation
+  if (visits.length === 0) return null
+  return (
+    <>
+      <ul className="lines">
+        {visits.map(({ id, occasion, dueOn, state, missing }) => (
+          <li key={id}>
+            {label(visitOccasions, occasion)}{' '}
+            <span className="quiet">{t('visitBy', { day: dateText(dueOn, language) })}</span>{' '}
+            <Tag tone={tones[state]}>{label(visitStates, state)}</Tag>{' '}
+            {state !== 'done' && state !== 'missed' && missing.length > 0 && (
+              <span className="quiet">
+                {t('visitMissing', { names: listed(missing.map((one) => nameOfParty(matter, one))) })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {visits.some(({ assumption }) => assumption) && <p className="assumption">{t('visitAssumption')}</p>}
+    </>
+  )
+}
+
+const tones = { ahead: 'plain', due: 'warning', late: 'danger', missed: 'danger', done: 'good' } as const
 
 type AboutAgreement = SectionProps & { readonly agreement: Agreement }
 

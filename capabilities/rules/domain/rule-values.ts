@@ -124,6 +124,12 @@ export interface RuleValues {
       readonly assumption: boolean
     }[]
   }
+  /** Calendar days after the end, by grade, on which both sides are visited; after the last due date, or null. */
+  readonly 'follow-up.schedule': {
+    readonly afterAgreement: ByGrade
+    readonly afterFailure: ByGrade
+    readonly afterLastDueDate: number | null
+  }
   /** Courts by their places, and from which sum it is the intermediate one. */
   readonly 'confirmation.courts': {
     readonly basic: readonly {
@@ -193,6 +199,12 @@ export type NotificationAudience =
   | 'bureau-heads'
   | 'asked-before'
   | 'addressed'
+
+interface ByGrade {
+  readonly simple: readonly number[]
+  readonly complex: readonly number[]
+  readonly major: readonly number[]
+}
 
 /** Bounds are inclusive; `agents` is null where the proceeding says nothing of them. */
 interface RepresentativesRule {

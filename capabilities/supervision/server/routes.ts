@@ -4,6 +4,7 @@ import { ok } from '#kernel/problems/index.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
+import { readAftercare } from './aftercare.ts'
 import { issueOrder } from './issue-order.ts'
 import { judgeReply, replyToOrder, withdrawOrder } from './move-order.ts'
 import { printWeek } from './print-week.ts'
@@ -50,6 +51,11 @@ export const supervisionRoutes = (renderer: DocumentRenderer): readonly Route[] 
   staffRoute<typeof contract.readSupervisionWeek, Officer>(contract.readSupervisionWeek, maySupervise, {
     async reads({ db, caller, query, now }) {
       return ok({ answer: await readWeek(db, caller, query.on ?? dayOf(now), dayOf(now)) })
+    },
+  }),
+  staffRoute<typeof contract.readAftercare, Officer>(contract.readAftercare, maySupervise, {
+    async reads({ db, caller, query, now }) {
+      return ok({ answer: await readAftercare(db, caller, query, dayOf(now)) })
     },
   }),
   staffRoute<typeof contract.printSupervisionWeek, Officer>(contract.printSupervisionWeek, maySupervise, {

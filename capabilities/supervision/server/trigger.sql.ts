@@ -20,6 +20,20 @@ export interface SupervisedRow {
   readonly orders: number
 }
 
+/**
+ * Dissatisfied answers at a visit, and those that a party gave by its code. Of the second kind the newest counts: who
+ * thought better of it is no longer dissatisfied.
+ */
+const dissatisfied = `
+  select f.dispute_id, f.on_day, f.recorded_at as at from mediation.follow_up f
+   where f.satisfaction in ('dissatisfied', 'very-dissatisfied')
+  union all
+  select p.dispute_id, j.at::date, j.at from applications.party_judgement j
+    join mediation.proceeding p on p.id = j.proceeding_id
+   where j.satisfaction in ('dissatisfied', 'very-dissatisfied')
+     and not exists (select from applications.party_judgement l
+                      where l.party_id = j.party_id and l.proceeding_id = j.proceeding_id and l.at > j.at)`
+
 /** Only open matters have a clock to watch; a dissatisfied answer is watched until an order follows it. */
 const facts = `
   select d.id, d.code, d.title, d.reach, d.holder_unit_id as unit_id, u.name as unit_name, w.display_name as owner_name,
@@ -31,9 +45,8 @@ const facts = `
     left join supervision.supervision_order o on o.dispute_id = d.id and o.ended_at is null
     left join lateral (select count(*)::int as orders, max(s.issued_at) as last_at
                          from supervision.supervision_order s where s.dispute_id = d.id) n on true
-    left join lateral (select max(f.on_day) as on_day from mediation.follow_up f
-                        where f.dispute_id = d.id and f.satisfaction in ('dissatisfied', 'very-dissatisfied')
-                          and (n.last_at is null or f.recorded_at > n.last_at)) f on true`
+    left join lateral (select max(e.on_day) as on_day from (${dissatisfied}) e
+                        where e.dispute_id = d.id and (n.last_at is null or e.at > n.last_at)) f on true`
 
 export const findSupervised = statement<SupervisedRow>(
   'supervision.find-supervised',
@@ -49,7 +62,7 @@ export const supervisedMatters = statement<SupervisedRow>(
   `with candidate as (
      select id from disputes.dispute where filing = 'open' and due_on <= $5::date
      union select dispute_id from supervision.supervision_order where state in ('issued', 'reopened') and due_on < $4::date
-     union select dispute_id from mediation.follow_up where satisfaction in ('dissatisfied', 'very-dissatisfied'))
+     union select e.dispute_id from (${dissatisfied}) e)
    ${facts} where d.id in (select id from candidate) and d.filing <> 'merged' and ${isWithinReach('d', 1)}
                   and d.reach && $3::uuid[]
                   and case when o.id is null then d.filing = 'open' and d.due_on <= $5::date or f.on_day is not null

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, useFilters } from '#platform/web/ui/desk/index.ts'
 import { PageTitle } from '#platform/web/ui/index.ts'
+import { AftercareView } from './aftercare.tsx'
 import { messages } from './messages.ts'
 import { TriggerList } from './trigger-list.tsx'
 import { WeekList } from './week-list.tsx'
 import './supervision.css'
 
 /** Lives in the address of the screen. */
-const filters = z.strictObject({ view: z.enum(['triggers', 'week']).default('triggers') })
+const filters = z.strictObject({ view: z.enum(['triggers', 'week', 'care']).default('triggers') })
 
 /** What should be supervised now, and the orders of each week. */
 export function SupervisionScreen() {
@@ -17,6 +18,7 @@ export function SupervisionScreen() {
   const chips = [
     { value: 'triggers' as const, label: t('viewTriggers') },
     { value: 'week' as const, label: t('viewWeek') },
+    { value: 'care' as const, label: t('viewCare') },
   ]
   return (
     <section className="page supervision">
@@ -27,7 +29,9 @@ export function SupervisionScreen() {
         chosen={view}
         onChoose={(chosen) => setFilters({ view: chosen })}
       />
-      {view === 'triggers' ? <TriggerList /> : <WeekList />}
+      {view === 'triggers' && <TriggerList />}
+      {view === 'week' && <WeekList />}
+      {view === 'care' && <AftercareView />}
     </section>
   )
 }

@@ -1,0 +1,93 @@
+import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { type VisitState, visitStateOf } from '#capabilities/mediation/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { type Reader, statement } from '#platform/server/database/statement.ts'
+import { type AskedParty, sideFigures } from '../domain/index.ts'
+import { supervisedUnitsOf } from './rights.ts'
+
+/** `$1` and `$2` the officer's names, `$3` units that the officer supervises. */
+const within = `d.filing <> 'merged' and ${isWithinReach('d', 1)} and d.reach && $3::uuid[]`
+const lastTurn = `(select p.id from mediation.proceeding p where p.dispute_id = d.id
+                    order by p.accepted_on desc, p.id desc limit 1)`
+
+interface VisitRow {
+  readonly id: string
+  readonly dispute_id: string
+  readonly code: string
+  readonly title: string
+  readonly unit_name: string
+  readonly due_on: LegalDate
+  readonly asked: readonly string[]
+  readonly visited: readonly string[]
+  readonly next_on: LegalDate | null
+}
+
+const visitsIn = statement<VisitRow>(
+  'supervision.visits-in',
+  `select v.id, d.id as dispute_id, d.code, d.title, u.name as unit_name, v.due_on,
+          array(select y.id from parties.party y where y.matter_id = d.id and y.role <> 'third-party') as asked,
+          array(select distinct f.party_id from mediation.follow_up f where f.visit_due_id = v.id) as visited,
+          (select min(l.due_on) from mediation.visit_due l where l.proceeding_id = v.proceeding_id and l.due_on > v.due_on) as next_on
+     from mediation.visit_due v join disputes.dispute d on d.id = v.dispute_id
+     join organisations.unit u on u.id = d.holder_unit_id
+    where v.due_on between $4 and $5 and v.proceeding_id = ${lastTurn} and ${within} order by v.due_on, v.id`,
+)
+
+/** What each side said last, at a visit or by its code; an answer outweighs a later silence. */
+const partiesIn = statement<AskedParty>(
+  'supervision.parties-in',
+  `select y.role as side, p.outcome in ('agreement-written', 'agreement-oral', 'partial') as "isAgreed", s.satisfaction
+     from mediation.proceeding p join disputes.dispute d on d.id = p.dispute_id
+     join parties.party y on y.matter_id = d.id and y.role <> 'third-party'
+     left join lateral (
+       select e.satisfaction from (
+         select f.satisfaction, f.recorded_at as at from mediation.follow_up f
+          where f.party_id = y.id and f.dispute_id = d.id and f.on_day >= p.ended_on
+         union all
+         select j.satisfaction, j.at from applications.party_judgement j
+          where j.party_id = y.id and j.proceeding_id = p.id) e
+        order by (e.satisfaction = 'not-answered'), e.at desc limit 1) s on true
+    where p.state = 'ended' and p.ended_on between $4 and $5 and p.id = ${lastTurn} and ${within}`,
+)
+
+const MOST_ROWS = 200
+
+export async function readAftercare(
+  db: Reader,
+  officer: Officer,
+  { from, to }: { readonly from: LegalDate; readonly to: LegalDate },
+  today: LegalDate,
+) {
+  const values = [...reachValues(officer), supervisedUnitsOf(officer), from, to]
+  const visits = (await db.many(visitsIn, values)).map((row) => ({ ...row, state: stateOf(row, today) }))
+  const parties = await db.many(partiesIn, values)
+  const count = (state: VisitState) => visits.filter((visit) => visit.state === state).length
+  const open = visits.filter(({ state }) => state === 'due' || state === 'late' || state === 'missed')
+  return {
+    visits: {
+      due: visits.filter(({ due_on }) => due_on <= today).length,
+      done: visits.filter(({ state, due_on }) => state === 'done' && due_on <= today).length,
+      late: count('late') + count('due'),
+      missed: count('missed'),
+    },
+    open: open.slice(0, MOST_ROWS).map((row) => ({
+      disputeId: row.dispute_id,
+      disputeCode: row.code,
+      disputeTitle: row.title,
+      unitName: row.unit_name,
+      dueOn: row.due_on,
+      state: row.state as 'due' | 'late' | 'missed',
+    })),
+    sides: {
+      applicant: sideFigures(parties.filter(({ side }) => side === 'applicant')),
+      respondent: sideFigures(parties.filter(({ side }) => side === 'respondent')),
+    },
+    withoutAgreement: sideFigures(parties.filter(({ isAgreed }) => !isAgreed)),
+  }
+}
+
+function stateOf({ id, due_on: dueOn, visited, asked, next_on: next }: VisitRow, today: LegalDate) {
+  const visit = { id, dueOn, visited }
+  const others = next === null ? [] : [{ id: '', dueOn: next, visited: [] }]
+  return visitStateOf(visit, [visit, ...others], asked, today)
+}

@@ -1,0 +1,116 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { visitStates } from '#capabilities/mediation/domain/index.ts'
+import { type LegalDate, legalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
+import { dateText, Reading } from '#platform/web/ui/index.ts'
+import { readAftercare } from '../contract.ts'
+import { messages } from './messages.ts'
+
+type Aftercare = Answer<typeof readAftercare>
+type Side = Aftercare['sides']['applicant']
+
+/** Whether people are visited as the rule wants, and what each side says; every figure has its formula beside it. */
+export function AftercareView() {
+  const t = useText(messages)
+  const today = legalDayOf(Date.now())
+  const [from, setFrom] = useState<LegalDate>(legalDate(`${today.slice(0, 8)}01`))
+  const [to, setTo] = useState<LegalDate>(today)
+  const read = useOperation(readAftercare, { query: { from, to } })
+  const day = (label: string, value: LegalDate, set: (day: LegalDate) => void) => (
+    <label>
+      {label}{' '}
+      <input
+        type="date"
+        className="input"
+        value={value}
+        onChange={({ target }) => target.value !== '' && set(legalDate(target.value))}
+      />
+    </label>
+  )
+  return (
+    <>
+      <div className="actions">
+        {day(t('careFrom'), from, setFrom)} {day(t('careTo'), to, setTo)}
+      </div>
+      <Reading of={read}>{(care) => <Figures care={care} />}</Reading>
+    </>
+  )
+}
+
+function Figures({ care }: { readonly care: Aftercare }) {
+  const t = useText(messages)
+  const { visits, sides, withoutAgreement } = care
+  return (
+    <>
+      <h2>{t('careVisits')}</h2>
+      <p>{t('careVisitLine', visits)}</p>
+      <p className="quiet">{t('careVisitFormula')}</p>
+      <OpenVisits open={care.open} />
+      <h2>{t('careSatisfaction')}</h2>
+      <section className="card supervision-figures">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('careWho')}</th>
+              <th scope="col">{t('careParties')}</th>
+              <th scope="col">{t('careAsked')}</th>
+              <th scope="col">{t('careAnswered')}</th>
+              <th scope="col">{t('careSatisfied')}</th>
+              <th scope="col">{t('careFairly')}</th>
+              <th scope="col">{t('careDissatisfied')}</th>
+              <th scope="col">{t('careRate')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <SideRow name={t('careApplicants')} side={sides.applicant} />
+            <SideRow name={t('careRespondents')} side={sides.respondent} />
+            <SideRow name={t('careWithout')} side={withoutAgreement} />
+          </tbody>
+        </table>
+      </section>
+      <p className="quiet">{t('careFormula')}</p>
+    </>
+  )
+}
+
+function SideRow({ name, side }: { readonly name: string; readonly side: Side }) {
+  const { parties, asked, answered, satisfied, fairly, dissatisfied } = side
+  const rate =
+    answered === 0 ? '—' : `${((satisfied / answered) * 100).toFixed(1)}%（${satisfied}/${answered}）`
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {[parties, asked, answered, satisfied, fairly, dissatisfied].map((figure, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+        <td key={at} className="figure">
+          {figure}
+        </td>
+      ))}
+      <td className="figure">{rate}</td>
+    </tr>
+  )
+}
+
+function OpenVisits({ open }: Pick<Aftercare, 'open'>) {
+  const label = useLabel()
+  const language = useLanguage()
+  return (
+    <ul className="lines">
+      {open.map((row) => (
+        <li key={`${row.disputeId}${row.dueOn}`}>
+          <Link to={`/disputes/${row.disputeId}` as never} hash="mediation">
+            {row.disputeTitle}
+          </Link>{' '}
+          <span className="quiet">
+            <span className="figure">{row.disputeCode}</span> · {row.unitName} ·{' '}
+            {dateText(row.dueOn, language)}
+          </span>{' '}
+          <Tag tone={row.state === 'due' ? 'warning' : 'danger'}>{label(visitStates, row.state)}</Tag>
+        </li>
+      ))}
+    </ul>
+  )
+}

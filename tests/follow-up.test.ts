@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#platform/server/database/new-id.ts'
+import { type AgreedDispute, acceptedDispute, agreedDispute } from '#tests/support/agreed-dispute.ts'
+import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
+
+let house: TestApplication
+let labour: Send
+
+beforeAll(async () => {
+  house = await openTestApplication()
+  labour = await house.as('labour')
+})
+afterAll(() => house.close())
+
+const visit = (partyId: string, onDay: string, more: object = {}) => ({
+  partyId,
+  kind: 'phone',
+  onDay,
+  satisfaction: 'satisfied',
+  findings: '已联系本人。',
+  mayEscalate: false,
+  ...more,
+})
+
+type Visits = readonly { readonly occasion: string; readonly dueOn: string; readonly state: string }[]
+const visits = async (matter: Pick<AgreedDispute, 'read'>): Promise<Visits> =>
+  (await matter.read('/mediation')).visits
+const days = (all: Visits) => all.map(({ occasion, dueOn, state }) => `${occasion} ${dueOn} ${state}`)
+
+async function inWorklist(id: string) {
+  const { items } = (await labour('GET', '/worklist?act=visit&limit=200')).json()
+  return items.filter(({ disputeId }: { disputeId: string }) => disputeId === id)
+}
+
+/** Nobody agreed: the respondent refused before it began. */
+async function failed() {
+  const matter = await acceptedDispute(house)
+  await matter.does('/mediation/ending', {
+    outcome: 'failed',
+    reason: 'party-refuses',
+    routesTold: ['litigation'],
+  })
+  return matter
+}
+
+describe('a follow-up visit', () => {
+  test('is due by rule also where mediation failed, in the worklist of who answers for it, until both sides were asked', async () => {
+    const matter = await failed()
+    expect(days(await visits(matter))).toEqual(['failure 2026-03-17 ahead'])
+    expect(await inWorklist(matter.id)).toEqual([])
+    house.at('2026-03-18T02:00:00Z')
+    expect(await inWorklist(matter.id)).toMatchObject([{ act: 'visit', warning: 'red', dueOn: '2026-03-17' }])
+    await matter.does('/mediation/follow-ups', visit(matter.applicant, '2026-03-18'))
+    expect(days(await visits(matter))).toEqual(['failure 2026-03-17 late'])
+    expect(await inWorklist(matter.id)).toHaveLength(1)
+    // Asked and silent is asked: the visit is done, and nobody is satisfied by it.
+    const silent = visit(matter.respondent, '2026-03-18', { satisfaction: 'not-answered' })
+    await matter.does('/mediation/follow-ups', silent)
+    expect(days(await visits(matter))).toEqual(['failure 2026-03-17 done'])
+    expect(await inWorklist(matter.id)).toEqual([])
+  })
+
+  test('falls due again after the last obligation; the one that was missed stays to be seen', async () => {
+    const matter = await agreedDispute(house)
+    expect(days(await visits(matter))).toEqual(['agreement 2026-03-18 ahead', 'performance 2026-03-23 ahead'])
+    house.at('2026-03-24T02:00:00Z')
+    for (const party of [matter.applicant, matter.respondent])
+      await matter.does('/mediation/follow-ups', visit(party, '2026-03-24'))
+    expect(days(await visits(matter))).toEqual(['agreement 2026-03-18 missed', 'performance 2026-03-23 done'])
+    expect(await inWorklist(matter.id)).toEqual([])
+  })
+})
+
+describe('how satisfied people are', () => {
+  const care = async () =>
+    (
+      await (
+        await house.as('supervisor')
+      )('GET', '/supervision/aftercare?from=2026-03-01&to=2026-03-31')
+    ).json()
+
+  test('is counted per party: silence is neither satisfied nor in the denominator, and rows stand behind what is late', async () => {
+    house.at('2026-03-24T02:00:00Z')
+    const before = await care()
+    const matter = await failed()
+    house.at('2026-03-24T02:00:00Z')
+    await matter.does(
+      '/mediation/follow-ups',
+      visit(matter.applicant, '2026-03-24', { satisfaction: 'neutral' }),
+    )
+    const silent = visit(matter.respondent, '2026-03-24', { satisfaction: 'not-answered' })
+    const half = await care()
+    expect(half.visits.late - before.visits.late).toBe(1)
+    expect(half.open).toContainEqual(expect.objectContaining({ disputeId: matter.id, state: 'late' }))
+    await matter.does('/mediation/follow-ups', silent)
+    const after = await care()
+    const grew = (side: 'applicant' | 'respondent', figure: string) =>
+      after.sides[side][figure] - before.sides[side][figure]
+    expect(['asked', 'answered', 'satisfied', 'fairly'].map((one) => grew('applicant', one))).toEqual([
+      1, 1, 0, 1,
+    ])
+    expect(['asked', 'answered', 'satisfied', 'fairly'].map((one) => grew('respondent', one))).toEqual([
+      1, 0, 0, 0,
+    ])
+    expect(after.withoutAgreement.parties - before.withoutAgreement.parties).toBe(2)
+    expect(after.visits.done - before.visits.done).toBe(1)
+    expect(after.open.map(({ disputeId }: { disputeId: string }) => disputeId)).not.toContain(matter.id)
+  })
+
+  test('a party dissatisfied by its own code is a reason to supervise, until it thinks better of it', async () => {
+    const matter = await failed()
+    const supervisor = await house.as('supervisor')
+    const triggers = async () => {
+      const { triggers } = (await supervisor('GET', `/disputes/${matter.id}/supervision-orders`)).json()
+      return triggers.map(({ trigger }: { trigger: string }) => trigger)
+    }
+    const listed = async () => {
+      const { triggers } = (await supervisor('GET', '/supervision/triggers?limit=500')).json()
+      return triggers.filter(({ disputeId }: { disputeId: string }) => disputeId === matter.id).length
+    }
+    expect([await triggers(), await listed()]).toEqual([[], 0])
+    await judge(matter, 'dissatisfied', '2026-03-02T03:00:00Z')
+    expect([await triggers(), await listed()]).toEqual([['dissatisfied'], 1])
+    await judge(matter, 'satisfied', '2026-03-02T04:00:00Z')
+    expect([await triggers(), await listed()]).toEqual([[], 0])
+  })
+
+  /** As the party would by its code; how it gets there, the tests of its page play. */
+  async function judge(matter: { id: string; applicant: string }, satisfaction: string, at: string) {
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query(
+        `insert into applications.party_judgement (id, party_id, proceeding_id, satisfaction, at)
+         select $1, $2, id, $3, $4 from mediation.proceeding where dispute_id = $5`,
+        [newId(new Date(at)), matter.applicant, satisfaction, at, matter.id],
+      ),
+    )
+  }
+})
