@@ -209,5 +209,5 @@ describe('a performed agreement before the letter to the police', () => {
     await matter.does(`${at}/police-decision`, { onDay: '2026-03-12', words: '已作出处罚决定' })
     expect(await gaps()).toEqual(['police-decided'])
     expect((await labour('POST', print, order)).json().code).toBe('papers.no-such-paper')
-  })
+  }, 30_000)
 })

@@ -90,7 +90,7 @@ export const sources: readonly Source[] = [
       heldBy(
         asker,
         add,
-        `d.due_kind = 'performance' and d.due_on < ${add(asker.today)}::date`,
+        () => `d.due_kind = 'performance' and d.due_on < ${add(asker.today)}::date`,
         `(select b.words from mediation.breach b join mediation.obligation o on o.id = b.obligation_id
             join mediation.agreement g on g.id = o.agreement_id join mediation.proceeding p on p.id = g.proceeding_id
            where p.dispute_id = d.id order by b.recorded_at desc limit 1)`,
@@ -99,7 +99,7 @@ export const sources: readonly Source[] = [
   {
     act: 'perform',
     select: (asker, add) =>
-      heldBy(asker, add, `d.due_kind = 'performance' and d.due_on >= ${add(asker.today)}::date`),
+      heldBy(asker, add, () => `d.due_kind = 'performance' and d.due_on >= ${add(asker.today)}::date`),
   },
   { act: 'confirm', select: confirmable },
   { act: 'visit', select: dueVisits },
@@ -159,11 +159,20 @@ function below(
   return units.length === 0 ? undefined : from(`${condition()} and d.reach && ${add(units)}::uuid[]`, note)
 }
 
-/** Matters that the asker's own unit decides on, or one in which the asker holds a deciding role. */
-function heldBy({ officer }: Asker, add: Add, condition: string, note?: string): string | undefined {
+/**
+ * Matters that the asker's own unit decides on, or one in which the asker holds a deciding role.
+ * @param condition a function where it numbers parameters: none is numbered for whom the source is left out
+ */
+function heldBy(
+  { officer }: Asker,
+  add: Add,
+  condition: string | (() => string),
+  note?: string,
+): string | undefined {
   const units = unitsWith(officer, deciders)
   if (units.length === 0) return undefined
-  return from(`${condition} and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`, note)
+  const held = typeof condition === 'string' ? condition : condition()
+  return from(`${held} and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`, note)
 }
 
 /**
