@@ -1,3 +1,4 @@
+import { addDays, legalDate } from '#kernel/calendar/index.ts'
 import type { Send, TestApplication } from './application.ts'
 import { disputeOrder } from './dispute-order.ts'
 import { STROKE } from './led-dispute.ts'
@@ -8,8 +9,6 @@ export interface AgreedDispute {
   readonly applicant: string
   readonly respondent: string
   readonly agreementId: string
-  /** Of the agreement, as the workbench shows it. */
-  obligations(): Promise<readonly { readonly id: string; readonly performance: string }[]>
   /** Below the dispute. @throws when the step is refused */
   does(path: string, body?: object): Promise<Record<string, string> & { readonly version: number }>
   /** @returns the code of the refusal */
@@ -18,6 +17,8 @@ export interface AgreedDispute {
 }
 
 export interface Agreed {
+  /** The day of the agreement, `YYYY-MM-DD`; 3 March 2026 where left out, a Tuesday after an ordinary Monday. */
+  readonly on?: string
   readonly dispute?: object
   /** What is agreed; a sum due on 20 March and a repair due on 10 March where left out. */
   readonly agreement?: (parties: { readonly applicant: string; readonly respondent: string }) => object
@@ -27,13 +28,13 @@ export interface Agreed {
 }
 
 /** A dispute with both sides at the labour committee: registered, sent there, accepted on 2 March 2026. */
-export async function acceptedDispute(house: TestApplication, overrides: object = {}) {
+export async function acceptedDispute(house: TestApplication, overrides: object = {}, on = '2026-03-02') {
+  house.at(`${on}T01:00:00Z`)
   const [reception, triage, labour] = [
     await house.as('reception'),
     await house.as('triage'),
     await house.as('labour'),
   ]
-  house.at('2026-03-02T01:00:00Z')
   const order = disputeOrder({ category: 'neighbour', ...overrides })
   const { id } = (await reception('POST', '/disputes', { body: order })).json()
   const to = { toUnitId: house.district.unitIds.labour, reason: '由专业调委会调解' }
@@ -82,18 +83,20 @@ export async function beginAgain(
   await matter.does('/mediation/beginning')
 }
 
-/** Up to a written agreement in effect on 3 March 2026: thirty days later is 2 April. */
+/** Up to a written agreement in effect; what it asks for falls due seven and seventeen days later. */
 export async function agreedDispute(house: TestApplication, told: Agreed = {}): Promise<AgreedDispute> {
-  const matter = await acceptedDispute(house, told.dispute)
+  const on = legalDate(told.on ?? '2026-03-03')
+  const after = (days: number) => addDays(on, days)
+  const matter = await acceptedDispute(house, told.dispute, after(-1))
   const { does, applicant, respondent, labour, id } = matter
-  await beginAgain(house, matter)
+  await beginAgain(house, matter, after(-1))
   if (told.privateNote !== undefined) await does('/mediation/private-notes', { text: told.privateNote })
-  const session = { plannedAt: '2026-03-03T01:00:00Z', manner: 'room', place: '调解室一' }
+  const session = { plannedAt: `${on}T01:00:00Z`, manner: 'room', place: '调解室一' }
   const { id: sessionId } = await does('/mediation/sessions', session)
-  house.at('2026-03-03T03:00:00Z')
+  house.at(`${on}T03:00:00Z`)
   await does(`/mediation/sessions/${sessionId}/minutes`, {
-    startedAt: '2026-03-03T01:00:00Z',
-    endedAt: '2026-03-03T02:30:00Z',
+    startedAt: `${on}T01:00:00Z`,
+    endedAt: `${on}T02:30:00Z`,
     presentPartyIds: [applicant, respondent],
     rightsTold: true,
     statements: told.statements ?? '双方各自陈述了经过。',
@@ -103,7 +106,7 @@ export async function agreedDispute(house: TestApplication, told: Agreed = {}): 
   const agreed = told.agreement?.({ applicant, respondent }) ?? {}
   const { id: agreementId } = await does('/mediation/agreements', {
     form: 'written',
-    reachedOn: '2026-03-03',
+    reachedOn: on,
     mainFacts: '双方因共用墙体漏水发生纠纷。',
     obligations: [
       {
@@ -112,9 +115,9 @@ export async function agreedDispute(house: TestApplication, told: Agreed = {}): 
         way: 'transfer',
         act: '赔偿修缮费用',
         amountFen: 300_000,
-        dueOn: '2026-03-20',
+        dueOn: after(17),
       },
-      { debtorId: respondent, creditorId: applicant, way: 'act', act: '修好漏水的管道', dueOn: '2026-03-10' },
+      { debtorId: respondent, creditorId: applicant, way: 'act', act: '修好漏水的管道', dueOn: after(7) },
     ],
     ...agreed,
   })
@@ -123,16 +126,10 @@ export async function agreedDispute(house: TestApplication, told: Agreed = {}): 
     const stroke = await labour('POST', `/disputes/${id}/attachments?document=signature&name=stroke.png`, {
       bytes: STROKE,
     })
-    const signature = { ...who, signerName: '测甲', manner: 'stroke', signedOn: '2026-03-03' }
+    const signature = { ...who, signerName: '测甲', manner: 'stroke', signedOn: on }
     const signed = { ...signature, attachmentId: stroke.json().id }
     await does(`/mediation/agreements/${agreementId}/signatures`, signed)
   }
-  await does(`/mediation/agreements/${agreementId}/seal`, { sealedOn: '2026-03-03' })
-  const obligations = async () => {
-    const { proceedings } = await matter.read('/mediation')
-    return proceedings.flatMap((turn: { agreements: { id: string; obligations: object[] }[] }) =>
-      turn.agreements.filter((one) => one.id === agreementId).flatMap((one) => one.obligations),
-    )
-  }
-  return { ...matter, agreementId, obligations }
+  await does(`/mediation/agreements/${agreementId}/seal`, { sealedOn: on })
+  return { ...matter, agreementId }
 }
