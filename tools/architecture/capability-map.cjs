@@ -30,8 +30,6 @@ module.exports = {
   ],
   machines: ['access', 'organisations', 'rules', 'disputes', 'referral'],
   exits: [
-  exits: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation', 'papers', 'referral'],
-  confirmation: [
     'access',
     'organisations',
     'rules',
@@ -39,6 +37,15 @@ module.exports = {
     'disputes',
     'reception',
     'mediation',
+    'papers',
+    'referral',
+  ],
+  confirmation: [
+    'access',
+    'organisations',
+    'rules',
+    'parties',
+    'disputes',
     'mediation',
     'files',
     'papers',

@@ -1,5 +1,5 @@
-export { factsOfParty } from './party-facts.ts'
 export { fillPaper } from './fill-paper.ts'
+export { factsOfParty } from './party-facts.ts'
 export { paperProblems } from './problems.ts'
 export { render } from './render.ts'
 export { paperRoutes } from './routes.ts'
