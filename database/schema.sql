@@ -28,6 +28,24 @@ create schema triage;
 create sequence disputes.code_serial;
 create sequence reception.code_serial;
 
+CREATE OR REPLACE FUNCTION machines.tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.direction = 'out' and new.sent_on is null then
+    return null;
+  end if;
+  with speakers as (
+    update machines.client c set last_position = last_position + 1
+     where c.state = 'active' and c.body = new.body and c.body_key = new.body_key
+    returning c.id, c.last_position)
+  insert into machines.event (client_id, position, referral_id, type, state, at)
+  select id, last_position, new.id, 'referral.' || new.state, new.state, now() from speakers;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION notifications.hear()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -848,6 +866,20 @@ comment on table ledger.sealed_head is 'The last event of every chain that grew,
 CREATE INDEX sealed_head_by_day ON ledger.sealed_head USING btree (day, chain);
 grant insert, select on ledger.sealed_head to dingfen_app;
 
+create table machines.arrival (
+  client_id   uuid not null,
+  their_key   text not null,
+  referral_id uuid not null,
+  digest      bytea not null,
+  at          timestamp with time zone not null,
+  constraint arrival_pkey PRIMARY KEY (client_id, their_key),
+  constraint arrival_client_id_fkey FOREIGN KEY (client_id) REFERENCES machines.client(id),
+  constraint arrival_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
+);
+comment on table machines.arrival is 'The content under which a number of theirs first came: the same again is the same referral, another one is a clash.';
+CREATE INDEX arrival_by_referral ON machines.arrival USING btree (referral_id);
+grant insert, select on machines.arrival to dingfen_app;
+
 create table machines.client (
   id            uuid not null,
   account_id    uuid not null,
@@ -868,6 +900,7 @@ create table machines.client (
   registered_by uuid not null,
   revoked_at    timestamp with time zone,
   version       integer not null default 1,
+  last_position bigint not null default 0,
   constraint client_pkey PRIMARY KEY (id),
   constraint client_account_id_key UNIQUE (account_id),
   constraint client_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
@@ -883,7 +916,47 @@ comment on column machines.client.body_key is 'The name of the organisation in i
 comment on column machines.client.unit_id is 'Which registers what it refers, as a counter does.';
 comment on column machines.client.secret_digest is 'argon2id; the secret itself was shown once.';
 comment on column machines.client.former_digest is 'The secret before, until former_until, so that the other side can change it without standing still.';
+comment on column machines.client.last_position is 'Of its latest event. Raised under the row lock, so that positions have no gap and come in the order of their transactions.';
 grant insert, select, update on machines.client to dingfen_app;
+
+create table machines.event (
+  client_id   uuid not null,
+  position    bigint not null,
+  referral_id uuid not null,
+  type        text not null,
+  state       text not null,
+  sequence    integer,
+  code        text,
+  at          timestamp with time zone not null,
+  constraint event_pkey PRIMARY KEY (client_id, "position"),
+  constraint event_client_id_fkey FOREIGN KEY (client_id) REFERENCES machines.client(id),
+  constraint event_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
+);
+comment on table machines.event is 'What a system is told, by polling and by webhook; written in the transaction of the change.';
+grant insert, select on machines.event to dingfen_app;
+
+create table machines.message (
+  referral_id uuid not null,
+  client_id   uuid not null,
+  sequence    integer not null,
+  type        text not null,
+  digest      bytea not null,
+  content     jsonb not null,
+  state       text not null,
+  code        text,
+  received_at timestamp with time zone not null,
+  settled_at  timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (referral_id, client_id, sequence),
+  constraint message_client_id_fkey FOREIGN KEY (client_id) REFERENCES machines.client(id),
+  constraint message_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id),
+  constraint message_check CHECK (((state = 'kept'::text) = (settled_at IS NULL))),
+  constraint message_check1 CHECK (((state = 'refused'::text) = (code IS NOT NULL))),
+  constraint message_sequence_check CHECK ((sequence > 0)),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'applied'::text, 'refused'::text]))),
+  constraint message_type_check CHECK ((type = ANY (ARRAY['receipt'::text, 'result'::text, 'return'::text, 'refusal'::text, 'withdrawal'::text])))
+);
+comment on table machines.message is 'Messages on one referral in the order of their sender. One that came early is kept until those before it are here.';
+grant insert, select, update on machines.message to dingfen_app;
 
 create table machines.token (
   digest     bytea not null,
@@ -1539,6 +1612,7 @@ create table referral.referral (
   recorded_at  timestamp with time zone not null,
   recorded_by  uuid not null,
   version      integer not null default 1,
+  body_key     text default lower(regexp_replace(NORMALIZE(body_name, NFKC), '[\s()\[\]{}〔〕【】]'::text, ''::text, 'g'::text)),
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_number_key UNIQUE (number),
   constraint referral_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
@@ -1558,10 +1632,14 @@ comment on table referral.referral is 'A matter that another body sent here or t
 comment on column referral.referral.number_key is 'Name and number of the sender in their compared form: the same number of the same body is one referral.';
 comment on column referral.referral.route is 'The row of the rule under which it began.';
 comment on column referral.referral.undisputed is 'Facts that the parties agreed to record; concessions never stand here.';
+comment on column referral.referral.body_key is 'The name of the other body in its compared form, as normalNumber of the domain makes it.';
 CREATE UNIQUE INDEX one_referral_per_number ON referral.referral USING btree (body, number_key) WHERE (direction = 'in'::text);
 CREATE INDEX open_referral ON referral.referral USING btree (recorded_at) WHERE (state = ANY (ARRAY['drafted'::text, 'sent'::text, 'received'::text, 'confirmed'::text]));
+CREATE INDEX referral_by_body ON referral.referral USING btree (body, body_key, recorded_at DESC);
 CREATE INDEX referral_by_dispute ON referral.referral USING btree (dispute_id, recorded_at);
 CREATE INDEX referral_by_visit ON referral.referral USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+CREATE TRIGGER tell_moved AFTER UPDATE OF state ON referral.referral FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION machines.tell();
+CREATE TRIGGER tell_new AFTER INSERT ON referral.referral FOR EACH ROW EXECUTE FUNCTION machines.tell();
 grant insert, select, update on referral.referral to dingfen_app;
 
 create table rosters.absence (

@@ -99,8 +99,8 @@ export function routesOf({
     ...rosterRoutes(keys),
     ...referralRoutes({ keys, renderer }),
     ...notificationRoutes(outside),
-    ...machineRoutes,
     ...exitRoutes({ keys, renderer }),
+    ...machineRoutes(keys),
   ]
   return routes
 }

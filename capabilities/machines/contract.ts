@@ -1,2 +1,3 @@
 export * from './contract/clients.ts'
+export * from './contract/referrals.ts'
 export * from './contract/tokens.ts'

@@ -39,6 +39,11 @@ export const expected: Readonly<Record<string, string>> = {
 
   issueToken: /*         */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
   readMachine: /*        */ '401 401 401 401 401 401 401 401 401 401 401 401 401 401',
+  sendMachineReferral: '401 401 401 401 401 401 401 401 401 401 401 401 401 401',
+  listMachineReferrals: '401 401 401 401 401 401 401 401 401 401 401 401 401 401',
+  readMachineReferral: '401 401 401 401 401 401 401 401 401 401 401 401 401 401',
+  sendMachineMessage: '401 401 401 401 401 401 401 401 401 401 401 401 401 401',
+  listMachineEvents: '401 401 401 401 401 401 401 401 401 401 401 401 401 401',
   listMachineClients: /* */ '401 403 403 403 403 403 403 403 403 403 403 yes yes yes',
   registerMachineClient: '401 403 403 403 403 403 403 403 403 403 403 403 yes 403',
   rotateMachineSecret: /**/ '401 403 403 403 403 403 403 403 403 403 403 403 404 403',

@@ -32,5 +32,26 @@ export const machineProblems = {
     zh: '没有这个机构，或者已经撤销。',
     en: 'There is no such unit, or it was closed.',
   },
+  'machines.number-clash': {
+    status: 409,
+    zh: '这个编号已经以另外的内容登记为 {number}；新的事项请用新的编号，更正请联系接收机构。',
+    en: 'This number is registered as {number} with other content. Use a new number for a new matter; ask the receiving unit for a correction.',
+  },
+  'machines.sequence-clash': {
+    status: 409,
+    zh: '这个序号已经用于内容不同的消息，接下来应为 {next}。',
+    en: 'This sequence number was used for another message; the next one is {next}.',
+  },
+  'machines.sequence-too-far': {
+    status: 409,
+    zh: '序号超前太多，请从 {next} 起补发；最多保留超前 {ahead} 条。',
+    en: 'The sequence number is too far ahead: send again from {next}; up to {ahead} ahead are kept.',
+  },
+  'machines.not-theirs-to-say': {
+    status: 422,
+    zh: '对这件移送委派不能发送这种消息：来函方只能撤回，受函方只能回执、反馈结果、退回或者不予接收。',
+    en: 'Not a message for this referral: who sent it may withdraw it, who received it may acknowledge, answer, return or refuse.',
+  },
+  'machines.words-missing': { status: 422, zh: '请写明情况。', en: 'Say in words what happened.' },
   'machines.revoked': { status: 409, zh: '这个系统已经注销。', en: 'This system was revoked.' },
 } as const satisfies ProblemKinds
