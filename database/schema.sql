@@ -28,6 +28,23 @@ create schema triage;
 create sequence disputes.code_serial;
 create sequence reception.code_serial;
 
+CREATE OR REPLACE FUNCTION machines.send()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare delivery uuid := gen_random_uuid();
+begin
+  insert into machines.delivery (id, client_id, position, state, created_at)
+  select delivery, new.client_id, new.position, 'waiting', new.at
+    from machines.client c where c.id = new.client_id and c.webhook_url is not null;
+  if found then
+    perform graphile_worker.add_job('machines.deliver-webhook', payload => json_build_object('deliveryId', delivery),
+                                    max_attempts => 25);
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION machines.tell()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -880,27 +897,41 @@ comment on table machines.arrival is 'The content under which a number of theirs
 CREATE INDEX arrival_by_referral ON machines.arrival USING btree (referral_id);
 grant insert, select on machines.arrival to dingfen_app;
 
+create table machines.attempt (
+  delivery_id  uuid not null,
+  number       integer not null,
+  at           timestamp with time zone not null,
+  status       integer,
+  fault        text,
+  milliseconds integer not null,
+  constraint attempt_pkey PRIMARY KEY (delivery_id, number),
+  constraint attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES machines.delivery(id)
+);
+grant insert, select on machines.attempt to dingfen_app;
+
 create table machines.client (
-  id            uuid not null,
-  account_id    uuid not null,
-  name          text not null,
-  body          text not null,
-  body_name     text not null,
-  body_key      text not null,
-  unit_id       uuid not null,
-  contact       text not null default ''::text,
-  scopes        text[] not null,
-  state         text not null default 'active'::text,
-  secret_digest text not null,
-  former_digest text,
-  former_until  timestamp with time zone,
-  secret_at     timestamp with time zone not null,
-  last_seen_at  timestamp with time zone,
-  registered_at timestamp with time zone not null,
-  registered_by uuid not null,
-  revoked_at    timestamp with time zone,
-  version       integer not null default 1,
-  last_position bigint not null default 0,
+  id             uuid not null,
+  account_id     uuid not null,
+  name           text not null,
+  body           text not null,
+  body_name      text not null,
+  body_key       text not null,
+  unit_id        uuid not null,
+  contact        text not null default ''::text,
+  scopes         text[] not null,
+  state          text not null default 'active'::text,
+  secret_digest  text not null,
+  former_digest  text,
+  former_until   timestamp with time zone,
+  secret_at      timestamp with time zone not null,
+  last_seen_at   timestamp with time zone,
+  registered_at  timestamp with time zone not null,
+  registered_by  uuid not null,
+  revoked_at     timestamp with time zone,
+  version        integer not null default 1,
+  last_position  bigint not null default 0,
+  webhook_url    text,
+  webhook_secret bytea,
   constraint client_pkey PRIMARY KEY (id),
   constraint client_account_id_key UNIQUE (account_id),
   constraint client_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
@@ -909,7 +940,8 @@ create table machines.client (
   constraint client_check CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
   constraint client_check1 CHECK (((former_digest IS NULL) = (former_until IS NULL))),
   constraint client_scopes_check CHECK ((cardinality(scopes) > 0)),
-  constraint client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'revoked'::text])))
+  constraint client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'revoked'::text]))),
+  constraint webhook_is_whole CHECK (((webhook_url IS NULL) = (webhook_secret IS NULL)))
 );
 comment on table machines.client is 'An outside system. It speaks for one organisation: it refers for that one only and sees its referrals only.';
 comment on column machines.client.body_key is 'The name of the organisation in its compared form.';
@@ -917,7 +949,31 @@ comment on column machines.client.unit_id is 'Which registers what it refers, as
 comment on column machines.client.secret_digest is 'argon2id; the secret itself was shown once.';
 comment on column machines.client.former_digest is 'The secret before, until former_until, so that the other side can change it without standing still.';
 comment on column machines.client.last_position is 'Of its latest event. Raised under the row lock, so that positions have no gap and come in the order of their transactions.';
+comment on column machines.client.webhook_secret is 'Sealed: messages are signed with it.';
 grant insert, select, update on machines.client to dingfen_app;
+
+create table machines.delivery (
+  id         uuid not null,
+  client_id  uuid not null,
+  position   bigint not null,
+  state      text not null,
+  attempts   integer not null default 0,
+  next_at    timestamp with time zone,
+  status     integer,
+  fault      text,
+  created_at timestamp with time zone not null,
+  ended_at   timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_client_id_position_key UNIQUE (client_id, "position"),
+  constraint delivery_client_id_position_fkey FOREIGN KEY (client_id, "position") REFERENCES machines.event(client_id, "position"),
+  constraint delivery_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text])))
+);
+comment on table machines.delivery is 'The outbox of webhooks and its log; what is sent is made from the event.';
+comment on column machines.delivery.status is 'What the other side answered last.';
+CREATE INDEX delivery_dead ON machines.delivery USING btree (created_at DESC, id DESC) WHERE (state = 'dead'::text);
+CREATE INDEX delivery_latest ON machines.delivery USING btree (created_at DESC, id DESC);
+grant insert, select, update on machines.delivery to dingfen_app;
 
 create table machines.event (
   client_id   uuid not null,
@@ -933,6 +989,7 @@ create table machines.event (
   constraint event_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
 );
 comment on table machines.event is 'What a system is told, by polling and by webhook; written in the transaction of the change.';
+CREATE TRIGGER send AFTER INSERT ON machines.event FOR EACH ROW EXECUTE FUNCTION machines.send();
 grant insert, select on machines.event to dingfen_app;
 
 create table machines.message (

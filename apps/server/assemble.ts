@@ -38,6 +38,7 @@ import type { Route } from '#platform/server/http/route.ts'
 import { watchRoutes } from '#platform/server/http/watch-routes.ts'
 import { describeApi } from '#platform/server/openapi/describe-api.ts'
 import { serveReferencePage } from '#platform/server/openapi/reference-page.ts'
+import type { AllowedNetworks } from '#platform/server/outbound/index.ts'
 
 const VERSION = '0.1.0'
 
@@ -73,7 +74,8 @@ export function routesOf({
   files,
   renderer,
   outside,
-}: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside'>): readonly Route[] {
+  webhookNetworks,
+}: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside' | 'webhookNetworks'>): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
       routes.flatMap(({ operation: { id, scope }, policy }) =>
@@ -100,7 +102,7 @@ export function routesOf({
     ...referralRoutes({ keys, renderer }),
     ...notificationRoutes(outside),
     ...exitRoutes({ keys, renderer }),
-    ...machineRoutes(keys),
+    ...machineRoutes({ keys, networks: webhookNetworks }),
   ]
   return routes
 }
@@ -112,6 +114,8 @@ export interface Assembly {
   readonly renderer: DocumentRenderer
   /** How mail and SMS leave the house. */
   readonly outside: Outside
+  /** Private networks into which webhooks may go. */
+  readonly webhookNetworks: AllowedNetworks
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   readonly secureCookies: boolean

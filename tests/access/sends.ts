@@ -57,6 +57,7 @@ export const sends: Readonly<Record<string, Sent>> = {
   receiveReferral: { body: arrivalOrder() },
   leadToRoutes: { body: { routes: [{ route: 'litigation' }] } },
   readExitPaper: { query: '?about=019cb1a3-5f80-7573-b35f-d664dedaedc4' },
+  setMachineWebhook: { body: { url: 'https://court.example/hook' } },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 

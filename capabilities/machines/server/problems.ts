@@ -53,5 +53,25 @@ export const machineProblems = {
     en: 'Not a message for this referral: who sent it may withdraw it, who received it may acknowledge, answer, return or refuse.',
   },
   'machines.words-missing': { status: 422, zh: '请写明情况。', en: 'Say in words what happened.' },
+  'machines.https-needed': {
+    status: 422,
+    zh: '推送地址须为 https（本机调试可用 http）。',
+    en: 'The address has to be https (http on this machine only).',
+  },
+  'machines.network-not-allowed': {
+    status: 422,
+    zh: '这个地址在内部网络，配置中没有允许（DINGFEN_WEBHOOK_NETWORKS）。',
+    en: 'The address lies in a private network that the configuration does not allow (DINGFEN_WEBHOOK_NETWORKS).',
+  },
+  'machines.still-waiting': {
+    status: 409,
+    zh: '还在等待送达，不用再发。',
+    en: 'It still waits; there is no need to send it again.',
+  },
+  'machines.no-webhook': {
+    status: 409,
+    zh: '对方已没有推送地址。',
+    en: 'The system has no webhook any more.',
+  },
   'machines.revoked': { status: 409, zh: '这个系统已经注销。', en: 'This system was revoked.' },
 } as const satisfies ProblemKinds

@@ -70,7 +70,7 @@ export async function listOwnEvents(db: Reader, machine: Machine, since: number,
   return ok({ answer: { events: rows.map(presentEvent), next: rows.at(-1)?.position ?? since } })
 }
 
-function presentEvent(row: EventRow) {
+export function presentEvent(row: EventRow) {
   return {
     position: row.position,
     type: row.type,

@@ -10,16 +10,29 @@ import {
   revokeMachineClient,
   rotateMachineSecret,
 } from './clients.ts'
+import { type DeliverWebhook, deliverWebhook, type WebhookParts } from './deliver-webhook.job.ts'
 import { issueToken } from './issue-token.ts'
 import { listOwnEvents, listOwnReferrals, readOwnReferral } from './read-referrals.ts'
 import { receiveMessage } from './receive-message.ts'
 import { receiveFromMachine } from './receive-referral.ts'
 import type { Machine } from './resolve-machine.ts'
-import { mayKeepMachines, maySeeMachines } from './rights.ts'
+import { mayKeepMachines, maySeeMachines, maySendAgain } from './rights.ts'
+import {
+  listWebhookDeliveries,
+  removeMachineWebhook,
+  sendWebhookAgain,
+  setMachineWebhook,
+} from './webhooks.ts'
 
 const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
 
-export const machineRoutes = (keys: Keys): readonly Route[] => [
+export const machineRoutes = (parts: WebhookParts): readonly Route[] => [
+  ...clientRoutes,
+  ...webhookRoutes(parts, deliverWebhook(parts)),
+  ...referralRoutes(parts.keys),
+]
+
+const clientRoutes: readonly Route[] = [
   openRoute<typeof contract.issueToken, Officer>(contract.issueToken, {
     settles: ({ database, body, authorization, address, now }) =>
       issueToken(database, { form: body, authorization, address, now }),
@@ -48,6 +61,26 @@ export const machineRoutes = (keys: Keys): readonly Route[] => [
       return ok({ answer: { clientId, name: voice.displayName, body, bodyName, scopes: [...scopes] } })
     },
   }),
+]
+
+const webhookRoutes = (parts: WebhookParts, deliver: DeliverWebhook): readonly Route[] => [
+  staffRoute<typeof contract.setMachineWebhook, Officer>(contract.setMachineWebhook, mayKeepMachines, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      setMachineWebhook(tx, caller, { ...params, ...body, version }, parts, now),
+  }),
+  staffRoute<typeof contract.removeMachineWebhook, Officer>(contract.removeMachineWebhook, mayKeepMachines, {
+    writes: ({ tx, caller, params, version, now }) =>
+      removeMachineWebhook(tx, caller, { ...params, version }, now),
+  }),
+  staffRoute<typeof contract.listWebhookDeliveries, Officer>(contract.listWebhookDeliveries, maySeeMachines, {
+    reads: ({ db, query }) => listWebhookDeliveries(db, query),
+  }),
+  staffRoute<typeof contract.sendWebhookAgain, Officer>(contract.sendWebhookAgain, maySendAgain, {
+    writes: ({ tx, params }) => sendWebhookAgain(tx, params.deliveryId, deliver),
+  }),
+]
+
+const referralRoutes = (keys: Keys): readonly Route[] => [
   machineRoute<typeof contract.sendMachineReferral, Machine>(contract.sendMachineReferral, {
     writes: ({ tx, caller, body, now }) => receiveFromMachine(tx, keys, caller, body, stamp(now)),
   }),

@@ -1,6 +1,6 @@
 export { draftReferral } from './draft.ts'
 export { endReferral } from './end.ts'
-export { noteOnMatter, type OtherSide } from './lock-step.ts'
+export type { OtherSide } from './lock-step.ts'
 export { acknowledgeReferral } from './move.ts'
 export { referralProblems } from './problems.ts'
 export { receiveReferral } from './receive.ts'
