@@ -12,7 +12,7 @@ import { DingfenClient, isSigned, settingsFrom } from './dingfen-client.ts'
 const police = new DingfenClient(settingsFrom(process.env))
 const { DINGFEN_WEBHOOK_SECRET: webhookSecret, DINGFEN_WEBHOOK_PORT: webhookPort } = process.env
 const waits = process.env.DINGFEN_WAIT !== '0'
-const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 /** The day of China, whatever the clock of this machine says. */
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 

@@ -35,11 +35,13 @@ export function WebhookLog() {
         empty={<Empty icon="inbox" title={t('noDeliveries')} />}
       >
         {({ deliveries }) => (
-          <ul className="lines card">
-            {deliveries.map((delivery) => (
-              <Line key={delivery.id} delivery={delivery} />
-            ))}
-          </ul>
+          <section className="card">
+            <ul className="lines">
+              {deliveries.map((delivery) => (
+                <Line key={delivery.id} delivery={delivery} />
+              ))}
+            </ul>
+          </section>
         )}
       </Reading>
     </>
