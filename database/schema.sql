@@ -4,6 +4,7 @@ create schema access;
 create schema applications;
 create schema deadlines;
 create schema disputes;
+create schema exchange;
 create schema exits;
 create schema files;
 create schema groups;
@@ -340,6 +341,74 @@ comment on table disputes.reach_loan is 'A name in a matter''s reach only as lon
 comment on column disputes.reach_loan.name is 'An account or a unit.';
 comment on column disputes.reach_loan.inherited_from is 'The unit to which it was lent, where that unit was merged into this one.';
 grant delete, insert, select on disputes.reach_loan to dingfen_app;
+
+create table exchange.explanation (
+  listing_id uuid not null,
+  subject    text not null,
+  words      text not null,
+  at         timestamp with time zone not null,
+  by         uuid not null,
+  constraint explanation_pkey PRIMARY KEY (listing_id, subject),
+  constraint explanation_by_fkey FOREIGN KEY (by) REFERENCES access.account(id),
+  constraint explanation_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES exchange.listing(id)
+);
+comment on table exchange.explanation is 'Why a difference is none, or what is being done. The subject is a row of the listing or a dispute of ours.';
+grant insert, select, update on exchange.explanation to dingfen_app;
+
+create table exchange.export (
+  id       uuid not null,
+  from_day date not null,
+  to_day   date not null,
+  format   text not null,
+  matters  integer not null,
+  digest   bytea not null,
+  unit_id  uuid not null,
+  made_at  timestamp with time zone not null,
+  made_by  uuid not null,
+  constraint export_pkey PRIMARY KEY (id),
+  constraint export_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id),
+  constraint export_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint export_check CHECK ((to_day >= from_day)),
+  constraint export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'json'::text])))
+);
+comment on table exchange.export is 'Each package that left the house: its period, its SHA-256 and who made it. The package itself is not kept.';
+CREATE INDEX export_latest ON exchange.export USING btree (unit_id, made_at DESC);
+grant insert, select on exchange.export to dingfen_app;
+
+create table exchange.listed (
+  listing_id   uuid not null,
+  row          integer not null,
+  their_number text not null,
+  their_key    text not null,
+  our_code     text,
+  title        text not null,
+  state        text not null,
+  state_words  text not null,
+  constraint listed_pkey PRIMARY KEY (listing_id, "row"),
+  constraint listed_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES exchange.listing(id),
+  constraint listed_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'unknown'::text])))
+);
+comment on column exchange.listed.their_key is 'The number in its compared form.';
+grant insert, select on exchange.listed to dingfen_app;
+
+create table exchange.listing (
+  id          uuid not null,
+  system      text not null,
+  from_day    date not null,
+  to_day      date not null,
+  digest      bytea not null,
+  rows        integer not null,
+  unit_id     uuid not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null,
+  constraint listing_pkey PRIMARY KEY (id),
+  constraint listing_unit_id_digest_key UNIQUE (unit_id, digest),
+  constraint listing_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES access.account(id),
+  constraint listing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint listing_check CHECK ((to_day >= from_day))
+);
+comment on table exchange.listing is 'What another system says that it has of a period.';
+grant insert, select, update on exchange.listing to dingfen_app;
 
 create table exits.aid_application (
   id                 uuid not null,

@@ -3,6 +3,7 @@ import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/acce
 import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
+import { exchangeProblems, exchangeRoutes } from '#capabilities/exchange/server/index.ts'
 import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
 import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts'
@@ -54,6 +55,7 @@ export const problems = new ProblemBook(
   guidanceProblems,
   insightProblems,
   jointProblems,
+  exchangeProblems,
   machineProblems,
   mediationProblems,
   notificationProblems,
@@ -102,6 +104,7 @@ export function routesOf({
     ...referralRoutes({ keys, renderer }),
     ...notificationRoutes(outside),
     ...exitRoutes({ keys, renderer }),
+    ...exchangeRoutes,
     ...machineRoutes({ keys, networks: webhookNetworks }),
   ]
   return routes
