@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/file-store.ts'
+import { allowedNetworks } from '#platform/server/outbound/index.ts'
 import { assemble } from '../apps/server/assemble.ts'
 import { OpenParts } from '../apps/server/ending.ts'
 import { sayPlans } from './explain.ts'
@@ -92,6 +93,7 @@ async function openBench(
     files: openFileStore(join(data.dataDirectory, 'files')),
     renderer,
     outside: { keys: data.keys, couriers: {}, address: undefined },
+    webhookNetworks: allowedNetworks([]),
     clock: () => new Date(),
     logger: false,
     secureCookies: false,

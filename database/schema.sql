@@ -5,6 +5,7 @@ create schema applications;
 create schema confirmation;
 create schema deadlines;
 create schema disputes;
+create schema exchange;
 create schema exits;
 create schema files;
 create schema groups;
@@ -28,6 +29,41 @@ create schema triage;
 
 create sequence disputes.code_serial;
 create sequence reception.code_serial;
+
+CREATE OR REPLACE FUNCTION machines.send()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare delivery uuid := gen_random_uuid();
+begin
+  insert into machines.delivery (id, client_id, position, state, created_at)
+  select delivery, new.client_id, new.position, 'waiting', new.at
+    from machines.client c where c.id = new.client_id and c.webhook_url is not null;
+  if found then
+    perform graphile_worker.add_job('machines.deliver-webhook', payload => json_build_object('deliveryId', delivery),
+                                    max_attempts => 25);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION machines.tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.direction = 'out' and new.sent_on is null then
+    return null;
+  end if;
+  with speakers as (
+    update machines.client c set last_position = last_position + 1
+     where c.state = 'active' and c.body = new.body and c.body_key = new.body_key
+    returning c.id, c.last_position)
+  insert into machines.event (client_id, position, referral_id, type, state, at)
+  select id, last_position, new.id, 'referral.' || new.state, new.state, now() from speakers;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION notifications.hear()
  RETURNS trigger
@@ -355,6 +391,74 @@ comment on table disputes.reach_loan is 'A name in a matter''s reach only as lon
 comment on column disputes.reach_loan.name is 'An account or a unit.';
 comment on column disputes.reach_loan.inherited_from is 'The unit to which it was lent, where that unit was merged into this one.';
 grant delete, insert, select on disputes.reach_loan to dingfen_app;
+
+create table exchange.explanation (
+  listing_id uuid not null,
+  subject    text not null,
+  words      text not null,
+  at         timestamp with time zone not null,
+  by         uuid not null,
+  constraint explanation_pkey PRIMARY KEY (listing_id, subject),
+  constraint explanation_by_fkey FOREIGN KEY (by) REFERENCES access.account(id),
+  constraint explanation_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES exchange.listing(id)
+);
+comment on table exchange.explanation is 'Why a difference is none, or what is being done. The subject is a row of the listing or a dispute of ours.';
+grant insert, select, update on exchange.explanation to dingfen_app;
+
+create table exchange.export (
+  id       uuid not null,
+  from_day date not null,
+  to_day   date not null,
+  format   text not null,
+  matters  integer not null,
+  digest   bytea not null,
+  unit_id  uuid not null,
+  made_at  timestamp with time zone not null,
+  made_by  uuid not null,
+  constraint export_pkey PRIMARY KEY (id),
+  constraint export_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id),
+  constraint export_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint export_check CHECK ((to_day >= from_day)),
+  constraint export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'json'::text])))
+);
+comment on table exchange.export is 'Each package that left the house: its period, its SHA-256 and who made it. The package itself is not kept.';
+CREATE INDEX export_latest ON exchange.export USING btree (unit_id, made_at DESC);
+grant insert, select on exchange.export to dingfen_app;
+
+create table exchange.listed (
+  listing_id   uuid not null,
+  row          integer not null,
+  their_number text not null,
+  their_key    text not null,
+  our_code     text,
+  title        text not null,
+  state        text not null,
+  state_words  text not null,
+  constraint listed_pkey PRIMARY KEY (listing_id, "row"),
+  constraint listed_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES exchange.listing(id),
+  constraint listed_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'unknown'::text])))
+);
+comment on column exchange.listed.their_key is 'The number in its compared form.';
+grant insert, select on exchange.listed to dingfen_app;
+
+create table exchange.listing (
+  id          uuid not null,
+  system      text not null,
+  from_day    date not null,
+  to_day      date not null,
+  digest      bytea not null,
+  rows        integer not null,
+  unit_id     uuid not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null,
+  constraint listing_pkey PRIMARY KEY (id),
+  constraint listing_unit_id_digest_key UNIQUE (unit_id, digest),
+  constraint listing_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES access.account(id),
+  constraint listing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint listing_check CHECK ((to_day >= from_day))
+);
+comment on table exchange.listing is 'What another system says that it has of a period.';
+grant insert, select, update on exchange.listing to dingfen_app;
 
 create table exits.aid_application (
   id                 uuid not null,
@@ -898,26 +1002,55 @@ comment on table ledger.sealed_head is 'The last event of every chain that grew,
 CREATE INDEX sealed_head_by_day ON ledger.sealed_head USING btree (day, chain);
 grant insert, select on ledger.sealed_head to dingfen_app;
 
+create table machines.arrival (
+  client_id   uuid not null,
+  their_key   text not null,
+  referral_id uuid not null,
+  digest      bytea not null,
+  at          timestamp with time zone not null,
+  constraint arrival_pkey PRIMARY KEY (client_id, their_key),
+  constraint arrival_client_id_fkey FOREIGN KEY (client_id) REFERENCES machines.client(id),
+  constraint arrival_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
+);
+comment on table machines.arrival is 'The content under which a number of theirs first came: the same again is the same referral, another one is a clash.';
+CREATE INDEX arrival_by_referral ON machines.arrival USING btree (referral_id);
+grant insert, select on machines.arrival to dingfen_app;
+
+create table machines.attempt (
+  delivery_id  uuid not null,
+  number       integer not null,
+  at           timestamp with time zone not null,
+  status       integer,
+  fault        text,
+  milliseconds integer not null,
+  constraint attempt_pkey PRIMARY KEY (delivery_id, number),
+  constraint attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES machines.delivery(id)
+);
+grant insert, select on machines.attempt to dingfen_app;
+
 create table machines.client (
-  id            uuid not null,
-  account_id    uuid not null,
-  name          text not null,
-  body          text not null,
-  body_name     text not null,
-  body_key      text not null,
-  unit_id       uuid not null,
-  contact       text not null default ''::text,
-  scopes        text[] not null,
-  state         text not null default 'active'::text,
-  secret_digest text not null,
-  former_digest text,
-  former_until  timestamp with time zone,
-  secret_at     timestamp with time zone not null,
-  last_seen_at  timestamp with time zone,
-  registered_at timestamp with time zone not null,
-  registered_by uuid not null,
-  revoked_at    timestamp with time zone,
-  version       integer not null default 1,
+  id             uuid not null,
+  account_id     uuid not null,
+  name           text not null,
+  body           text not null,
+  body_name      text not null,
+  body_key       text not null,
+  unit_id        uuid not null,
+  contact        text not null default ''::text,
+  scopes         text[] not null,
+  state          text not null default 'active'::text,
+  secret_digest  text not null,
+  former_digest  text,
+  former_until   timestamp with time zone,
+  secret_at      timestamp with time zone not null,
+  last_seen_at   timestamp with time zone,
+  registered_at  timestamp with time zone not null,
+  registered_by  uuid not null,
+  revoked_at     timestamp with time zone,
+  version        integer not null default 1,
+  last_position  bigint not null default 0,
+  webhook_url    text,
+  webhook_secret bytea,
   constraint client_pkey PRIMARY KEY (id),
   constraint client_account_id_key UNIQUE (account_id),
   constraint client_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
@@ -926,14 +1059,80 @@ create table machines.client (
   constraint client_check CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
   constraint client_check1 CHECK (((former_digest IS NULL) = (former_until IS NULL))),
   constraint client_scopes_check CHECK ((cardinality(scopes) > 0)),
-  constraint client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'revoked'::text])))
+  constraint client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'revoked'::text]))),
+  constraint webhook_is_whole CHECK (((webhook_url IS NULL) = (webhook_secret IS NULL)))
 );
 comment on table machines.client is 'An outside system. It speaks for one organisation: it refers for that one only and sees its referrals only.';
 comment on column machines.client.body_key is 'The name of the organisation in its compared form.';
 comment on column machines.client.unit_id is 'Which registers what it refers, as a counter does.';
 comment on column machines.client.secret_digest is 'argon2id; the secret itself was shown once.';
 comment on column machines.client.former_digest is 'The secret before, until former_until, so that the other side can change it without standing still.';
+comment on column machines.client.last_position is 'Of its latest event. Raised under the row lock, so that positions have no gap and come in the order of their transactions.';
+comment on column machines.client.webhook_secret is 'Sealed: messages are signed with it.';
 grant insert, select, update on machines.client to dingfen_app;
+
+create table machines.delivery (
+  id         uuid not null,
+  client_id  uuid not null,
+  position   bigint not null,
+  state      text not null,
+  attempts   integer not null default 0,
+  next_at    timestamp with time zone,
+  status     integer,
+  fault      text,
+  created_at timestamp with time zone not null,
+  ended_at   timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_client_id_position_key UNIQUE (client_id, "position"),
+  constraint delivery_client_id_position_fkey FOREIGN KEY (client_id, "position") REFERENCES machines.event(client_id, "position"),
+  constraint delivery_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text])))
+);
+comment on table machines.delivery is 'The outbox of webhooks and its log; what is sent is made from the event.';
+comment on column machines.delivery.status is 'What the other side answered last.';
+CREATE INDEX delivery_dead ON machines.delivery USING btree (created_at DESC, id DESC) WHERE (state = 'dead'::text);
+CREATE INDEX delivery_latest ON machines.delivery USING btree (created_at DESC, id DESC);
+grant insert, select, update on machines.delivery to dingfen_app;
+
+create table machines.event (
+  client_id   uuid not null,
+  position    bigint not null,
+  referral_id uuid not null,
+  type        text not null,
+  state       text not null,
+  sequence    integer,
+  code        text,
+  at          timestamp with time zone not null,
+  constraint event_pkey PRIMARY KEY (client_id, "position"),
+  constraint event_client_id_fkey FOREIGN KEY (client_id) REFERENCES machines.client(id),
+  constraint event_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
+);
+comment on table machines.event is 'What a system is told, by polling and by webhook; written in the transaction of the change.';
+CREATE TRIGGER send AFTER INSERT ON machines.event FOR EACH ROW EXECUTE FUNCTION machines.send();
+grant insert, select on machines.event to dingfen_app;
+
+create table machines.message (
+  referral_id uuid not null,
+  client_id   uuid not null,
+  sequence    integer not null,
+  type        text not null,
+  digest      bytea not null,
+  content     jsonb not null,
+  state       text not null,
+  code        text,
+  received_at timestamp with time zone not null,
+  settled_at  timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (referral_id, client_id, sequence),
+  constraint message_client_id_fkey FOREIGN KEY (client_id) REFERENCES machines.client(id),
+  constraint message_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id),
+  constraint message_check CHECK (((state = 'kept'::text) = (settled_at IS NULL))),
+  constraint message_check1 CHECK (((state = 'refused'::text) = (code IS NOT NULL))),
+  constraint message_sequence_check CHECK ((sequence > 0)),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'applied'::text, 'refused'::text]))),
+  constraint message_type_check CHECK ((type = ANY (ARRAY['receipt'::text, 'result'::text, 'return'::text, 'refusal'::text, 'withdrawal'::text])))
+);
+comment on table machines.message is 'Messages on one referral in the order of their sender. One that came early is kept until those before it are here.';
+grant insert, select, update on machines.message to dingfen_app;
 
 create table machines.token (
   digest     bytea not null,
@@ -1684,6 +1883,7 @@ create table referral.referral (
   recorded_at  timestamp with time zone not null,
   recorded_by  uuid not null,
   version      integer not null default 1,
+  body_key     text default lower(regexp_replace(NORMALIZE(body_name, NFKC), '[\s()\[\]{}〔〕【】]'::text, ''::text, 'g'::text)),
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_number_key UNIQUE (number),
   constraint referral_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
@@ -1703,10 +1903,14 @@ comment on table referral.referral is 'A matter that another body sent here or t
 comment on column referral.referral.number_key is 'Name and number of the sender in their compared form: the same number of the same body is one referral.';
 comment on column referral.referral.route is 'The row of the rule under which it began.';
 comment on column referral.referral.undisputed is 'Facts that the parties agreed to record; concessions never stand here.';
+comment on column referral.referral.body_key is 'The name of the other body in its compared form, as normalNumber of the domain makes it.';
 CREATE UNIQUE INDEX one_referral_per_number ON referral.referral USING btree (body, number_key) WHERE (direction = 'in'::text);
 CREATE INDEX open_referral ON referral.referral USING btree (recorded_at) WHERE (state = ANY (ARRAY['drafted'::text, 'sent'::text, 'received'::text, 'confirmed'::text]));
+CREATE INDEX referral_by_body ON referral.referral USING btree (body, body_key, recorded_at DESC);
 CREATE INDEX referral_by_dispute ON referral.referral USING btree (dispute_id, recorded_at);
 CREATE INDEX referral_by_visit ON referral.referral USING btree (visit_id) WHERE (visit_id IS NOT NULL);
+CREATE TRIGGER tell_moved AFTER UPDATE OF state ON referral.referral FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION machines.tell();
+CREATE TRIGGER tell_new AFTER INSERT ON referral.referral FOR EACH ROW EXECUTE FUNCTION machines.tell();
 grant insert, select, update on referral.referral to dingfen_app;
 
 create table rosters.absence (

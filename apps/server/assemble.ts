@@ -4,6 +4,7 @@ import { applicationProblems, applicationRoutes } from '#capabilities/applicatio
 import { confirmationProblems, confirmationRoutes } from '#capabilities/confirmation/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
+import { exchangeProblems, exchangeRoutes } from '#capabilities/exchange/server/index.ts'
 import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
 import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts'
@@ -39,6 +40,7 @@ import type { Route } from '#platform/server/http/route.ts'
 import { watchRoutes } from '#platform/server/http/watch-routes.ts'
 import { describeApi } from '#platform/server/openapi/describe-api.ts'
 import { serveReferencePage } from '#platform/server/openapi/reference-page.ts'
+import type { AllowedNetworks } from '#platform/server/outbound/index.ts'
 
 const VERSION = '0.1.0'
 
@@ -55,6 +57,7 @@ export const problems = new ProblemBook(
   guidanceProblems,
   insightProblems,
   jointProblems,
+  exchangeProblems,
   machineProblems,
   mediationProblems,
   notificationProblems,
@@ -75,7 +78,8 @@ export function routesOf({
   files,
   renderer,
   outside,
-}: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside'>): readonly Route[] {
+  webhookNetworks,
+}: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside' | 'webhookNetworks'>): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
       routes.flatMap(({ operation: { id, scope }, policy }) =>
@@ -101,9 +105,10 @@ export function routesOf({
     ...rosterRoutes(keys),
     ...referralRoutes({ keys, renderer }),
     ...notificationRoutes(outside),
-    ...machineRoutes,
     ...exitRoutes({ keys, renderer }),
     ...confirmationRoutes({ keys, files, renderer }),
+    ...exchangeRoutes,
+    ...machineRoutes({ keys, networks: webhookNetworks }),
   ]
   return routes
 }
@@ -115,6 +120,8 @@ export interface Assembly {
   readonly renderer: DocumentRenderer
   /** How mail and SMS leave the house. */
   readonly outside: Outside
+  /** Private networks into which webhooks may go. */
+  readonly webhookNetworks: AllowedNetworks
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   readonly secureCookies: boolean

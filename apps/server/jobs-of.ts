@@ -1,5 +1,5 @@
 import { sweepSessions } from '#capabilities/access/server/index.ts'
-import { sweepTokens } from '#capabilities/machines/server/index.ts'
+import { machineJobs } from '#capabilities/machines/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
@@ -7,14 +7,17 @@ import { sweepKeptAnswers } from '#platform/server/http/sweep-kept-answers.job.t
 import type { AnyJob } from '#platform/server/jobs/index.ts'
 import { sealsFolder } from '#platform/server/ledger/seal-files.ts'
 import { sealLedger } from '#platform/server/ledger/seal-ledger.job.ts'
+import type { AllowedNetworks } from '#platform/server/outbound/index.ts'
 
 /** Every job of the product. */
 export function jobsOf({
   dataDirectory,
   outside,
+  webhookNetworks,
 }: {
   readonly dataDirectory: string
   readonly outside: Outside
+  readonly webhookNetworks: AllowedNetworks
 }): readonly AnyJob[] {
   return [
     sealLedger(sealsFolder(dataDirectory)),
@@ -23,6 +26,6 @@ export function jobsOf({
     climbLadderOnExpiry,
     passOnSilentCall,
     ...notificationJobs(outside),
-    sweepTokens,
+    ...machineJobs({ keys: outside.keys, networks: webhookNetworks }),
   ]
 }

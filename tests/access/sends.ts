@@ -58,6 +58,13 @@ export const sends: Readonly<Record<string, Sent>> = {
   receiveReferral: { body: arrivalOrder() },
   leadToRoutes: { body: { routes: [{ route: 'litigation' }] } },
   readExitPaper: { query: '?about=019cb1a3-5f80-7573-b35f-d664dedaedc4' },
+  exportMatters: { body: { from: '2026-03-01', to: '2026-03-02', as: 'json' } },
+  tryListing: { query: '?system=%E5%A6%82%E6%B3%95%E7%BD%91&from=2026-03-01&to=2026-03-02' },
+  importListing: {
+    query: `?system=%E5%A6%82%E6%B3%95%E7%BD%91&from=2026-03-01&to=2026-03-02&digest=${'0'.repeat(64)}`,
+  },
+  explainDifference: { body: { subject: 'row:1', words: '已核对' } },
+  setMachineWebhook: { body: { url: 'https://court.example/hook' } },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 

@@ -7,6 +7,7 @@ import { deriveKeys } from '#platform/server/crypto/keys.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/file-store.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
+import { allowedNetworks } from '#platform/server/outbound/index.ts'
 import { assemble } from '../../apps/server/assemble.ts'
 import { jobsOf } from '../../apps/server/jobs-of.ts'
 import { seedRulesInto } from '../../apps/server/rules-of-this-version.ts'
@@ -54,12 +55,14 @@ export async function openTestApplication({
   const renderer = openDocumentRenderer()
   const folder = await mkdtemp(join(tmpdir(), 'dingfen-test-files-'))
   const keys = deriveKeys(randomBytes(32))
+  const webhookNetworks = allowedNetworks(['127.0.0.0/8'])
   const outside = { keys, couriers, address: 'https://dingfen.example' }
   let now = new Date('2026-03-02T01:00:00Z')
   const app = await assemble({
     database: test.database,
     keys,
     outside,
+    webhookNetworks,
     files: openFileStore(folder),
     renderer,
     clock: () => now,
@@ -68,7 +71,7 @@ export async function openTestApplication({
     trustProxy: [],
     openRequestsPerMinute: 100_000,
   })
-  const jobs = jobsOf({ dataDirectory: folder, outside })
+  const jobs = jobsOf({ dataDirectory: folder, outside, webhookNetworks })
   const cookies = new Map<string, string>()
 
   async function cookieOf(username: string): Promise<string> {

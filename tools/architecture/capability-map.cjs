@@ -28,6 +28,7 @@ module.exports = {
     'mediation',
     'papers',
   ],
+  exchange: ['access', 'organisations', 'disputes', 'reception', 'referral'],
   machines: ['access', 'organisations', 'rules', 'disputes', 'referral'],
   exits: [
     'access',

@@ -23,6 +23,7 @@ const purposes: Readonly<Record<string, string>> = {
   papers: 'the official documents of a matter',
   insight: 'worklists and who is answerable: reads all, writes nothing',
   joint: 'consultations of units and joint groups under one lead',
+  exchange: 'systems without an interface: packages for them, their lists, where both differ',
   machines: 'outside systems: their secrets and tokens, their messages, webhooks, reconciliation',
   referral: 'matters that go to court, police, petition and others, or come from there',
   exits: 'where a matter goes that mediation does not settle: routes by rule, each party told',

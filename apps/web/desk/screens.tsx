@@ -194,6 +194,13 @@ export const screens: readonly Screen[] = [
       (await import('#capabilities/notifications/web/deliveries-screen.tsx')).DeliveriesScreen,
   },
   {
+    path: '/reconciliation',
+    title: { zh: '数据核对', en: 'Reconciliation' },
+    may: 'listListings',
+    menu: { group: 'oversight', icon: 'check' },
+    load: async () => (await import('#capabilities/exchange/web/exchange-screen.tsx')).ExchangeScreen,
+  },
+  {
     path: '/outside-systems',
     title: { zh: '外部系统', en: 'Outside systems' },
     may: 'listMachineClients',

@@ -26,6 +26,7 @@ export const MachineClient = z.object({
   lastSeenAt: z.iso.datetime().optional(),
   registeredAt: z.iso.datetime(),
   registeredBy: z.string(),
+  webhookUrl: z.string().optional().describe('Where it is told of changes'),
   version: z.int(),
 })
 

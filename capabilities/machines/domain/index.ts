@@ -1,4 +1,6 @@
 export * from './basic-credentials.ts'
 export * from './client-states.ts'
 export * from './scopes.ts'
+export * from './sequence.ts'
 export * from './token-limits.ts'
+export * from './webhooks.ts'

@@ -18,12 +18,13 @@ export interface ClientRow {
   readonly last_seen_at: Date | null
   readonly registered_at: Date
   readonly registered_by: string
+  readonly webhook_url: string | null
   readonly version: number
 }
 
 const whole = `
   select c.id, c.account_id, c.name, c.body, c.body_name, c.unit_id, u.name as unit_name, c.contact, c.scopes, c.state,
-         c.secret_at, c.former_until, c.last_seen_at, c.registered_at, a.display_name as registered_by, c.version
+         c.secret_at, c.former_until, c.last_seen_at, c.registered_at, a.display_name as registered_by, c.webhook_url, c.version
     from machines.client c join organisations.unit u on u.id = c.unit_id
     join access.account a on a.id = c.registered_by`
 

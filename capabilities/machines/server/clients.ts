@@ -22,7 +22,7 @@ import {
 
 type Registration = z.infer<NonNullable<typeof contract.registerMachineClient.body>>
 
-const newSecret = () => randomBytes(32).toString('base64url')
+export const newSecret = () => randomBytes(32).toString('base64url')
 
 export async function listMachineClients(db: Reader) {
   return ok({ answer: { clients: (await db.many(listClients)).map(present) } })
@@ -55,7 +55,7 @@ export interface ClientEdit {
 
 type EditProblem = 'request.not-found' | 'request.stale' | 'machines.revoked'
 
-async function lockForEdit(
+export async function lockForEdit(
   tx: Transaction,
   { clientId, version }: ClientEdit,
 ): Promise<Result<{ readonly account_id: string }, EditProblem>> {
@@ -99,11 +99,11 @@ async function withSecret(tx: Transaction, id: string, secret: string) {
 }
 
 /** What is done to an outside system stands in the ledger of its account. */
-function record(tx: Transaction, id: string, by: Officer, at: Date, type: string, facts: object) {
+export function record(tx: Transaction, id: string, by: Officer, at: Date, type: string, facts: object) {
   return appendToLedger(tx, { kind: 'account', id }, { type, actor: by.accountId, at, facts })
 }
 
-function present(row: ClientRow): z.infer<typeof contract.MachineClient> {
+export function present(row: ClientRow): z.infer<typeof contract.MachineClient> {
   return {
     id: row.id,
     name: row.name,
@@ -114,6 +114,7 @@ function present(row: ClientRow): z.infer<typeof contract.MachineClient> {
     contact: row.contact,
     scopes: [...row.scopes],
     state: row.state,
+    ...(row.webhook_url === null ? {} : { webhookUrl: row.webhook_url }),
     secretAt: row.secret_at.toISOString(),
     ...(row.former_until === null ? {} : { formerUntil: row.former_until.toISOString() }),
     ...(row.last_seen_at === null ? {} : { lastSeenAt: row.last_seen_at.toISOString() }),

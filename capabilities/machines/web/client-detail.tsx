@@ -11,6 +11,7 @@ import { messages } from './messages.ts'
 import { RotateForm } from './rotate-form.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { StateTag } from './state-tag.tsx'
+import { WebhookPart } from './webhook-part.tsx'
 
 interface DetailProps {
   readonly client: MachineClient
@@ -44,6 +45,13 @@ export function ClientDetail({ client }: DetailProps) {
               <br />
             </span>
           ))}
+        </Fact>
+        <Fact label={t('webhook')}>
+          {client.webhookUrl ? (
+            <code className="machine-secret">{client.webhookUrl}</code>
+          ) : (
+            <span className="unknown">{t('noWebhook')}</span>
+          )}
         </Fact>
         {client.contact && <Fact label={t('contact')}>{client.contact}</Fact>}
         <Fact label={t('since')}>
@@ -84,20 +92,23 @@ function ClientActs({ client }: DetailProps) {
   }
   const input = { params: { clientId: client.id }, version: client.version }
   return (
-    <div className="actions">
-      <Button onClick={() => setRotating(true)}>{t('rotate')}</Button>
-      <Popconfirm
-        title={t('revokeSure', { name: client.name })}
-        okText={t('yes')}
-        cancelText={t('no')}
-        onConfirm={() => revoke.mutate(input)}
-      >
-        <span>
-          <Button look="danger" isBusy={revoke.isPending}>
-            {t('revoke')}
-          </Button>
-        </span>
-      </Popconfirm>
-    </div>
+    <>
+      <WebhookPart client={client} onSecret={setSecret} />
+      <div className="actions">
+        <Button onClick={() => setRotating(true)}>{t('rotate')}</Button>
+        <Popconfirm
+          title={t('revokeSure', { name: client.name })}
+          okText={t('yes')}
+          cancelText={t('no')}
+          onConfirm={() => revoke.mutate(input)}
+        >
+          <span>
+            <Button look="danger" isBusy={revoke.isPending}>
+              {t('revoke')}
+            </Button>
+          </span>
+        </Popconfirm>
+      </div>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { listUnits } from '#capabilities/organisations/contract.ts'
 import { otherBodies } from '#capabilities/referral/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
-import { useFilters } from '#platform/web/ui/desk/index.ts'
+import { ChoiceChips, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, Moment, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { listMachineClients } from '../contract.ts'
 import { ClientDetail } from './client-detail.tsx'
@@ -14,37 +14,68 @@ import { messages } from './messages.ts'
 import { RegisterForm } from './register-form.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { StateTag } from './state-tag.tsx'
+import { WebhookLog } from './webhook-log.tsx'
 import './machines.css'
 
-const filterSchema = z.strictObject({ client: z.uuid().optional() })
+const filterSchema = z.strictObject({
+  view: z.enum(['systems', 'log']).default('systems'),
+  client: z.uuid().optional(),
+})
 
 /** Outside systems; one of them opens beside the list. */
 export function MachinesScreen() {
   const t = useText(messages)
-  const [{ client: chosen }, setFilters] = useFilters(filterSchema)
-  const clients = useOperation(listMachineClients, {}, { keepsPrevious: true })
-  const shown = clients.data?.clients.find(({ id }) => id === chosen)
+  const [{ view, client: chosen }, setFilters] = useFilters(filterSchema)
   return (
     <section className="page">
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
-      <Register onDone={(client) => setFilters({ client })} />
+      <ChoiceChips
+        label={t('by')}
+        chips={[
+          { value: 'systems' as const, label: t('viewSystems') },
+          { value: 'log' as const, label: t('viewLog') },
+        ]}
+        chosen={view}
+        onChoose={(value) => setFilters({ view: value })}
+      />
+      {view === 'log' ? (
+        <WebhookLog />
+      ) : (
+        <Systems chosen={chosen} onChoose={(client) => setFilters({ client })} />
+      )}
+    </section>
+  )
+}
+
+interface SystemsProps {
+  readonly chosen: string | undefined
+  readonly onChoose: (clientId: string | undefined) => void
+}
+
+function Systems({ chosen, onChoose }: SystemsProps) {
+  const t = useText(messages)
+  const clients = useOperation(listMachineClients, {}, { keepsPrevious: true })
+  const shown = clients.data?.clients.find(({ id }) => id === chosen)
+  return (
+    <>
+      <Register onDone={onChoose} />
       <Reading
         of={clients}
         isEmpty={(list) => list.clients.length === 0}
         empty={<Empty icon="key" title={t('none')} hint={t('noneHint')} />}
       >
-        {(list) => <ClientTable clients={list.clients} onChoose={(client) => setFilters({ client })} />}
+        {(list) => <ClientTable clients={list.clients} onChoose={onChoose} />}
       </Reading>
       <Drawer
         open={shown !== undefined}
-        onClose={() => setFilters({ client: undefined })}
+        onClose={() => onChoose(undefined)}
         title={shown?.name}
         size="min(40rem, 100vw)"
         destroyOnHidden
       >
         {shown && <ClientDetail key={shown.id} client={shown} />}
       </Drawer>
-    </section>
+    </>
   )
 }
 

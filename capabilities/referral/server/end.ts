@@ -1,12 +1,11 @@
 import type { z } from 'zod'
-import type { Officer } from '#capabilities/access/domain/index.ts'
 import type { Stamped } from '#capabilities/disputes/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import { type Ending, unaccounted } from '../domain/index.ts'
 import { endClocks } from './clocks.ts'
-import { lockForStep, noteOnMatter, type StepOrder } from './lock-step.ts'
+import { lockForStep, type Mover, noteOnMatter, type StepOrder } from './lock-step.ts'
 import { isDayBetween, step } from './move.ts'
 import { accountForMaterials, type ReferralRow } from './referral.sql.ts'
 
@@ -20,13 +19,8 @@ const events = {
 } as const satisfies Record<Ending, string>
 
 /** However it ends: the day, the words, and what became of every original. A draft that never left has none out. */
-export async function endReferral(
-  tx: Transaction,
-  officer: Officer,
-  order: EndOrder,
-  { now, today }: Stamped,
-) {
-  const locked = await lockForStep(tx, officer, order)
+export async function endReferral(tx: Transaction, mover: Mover, order: EndOrder, { now, today }: Stamped) {
+  const locked = await lockForStep(tx, mover, order)
   if (!locked.ok) return locked
   const row = locked.value
   const { move } = order
@@ -47,7 +41,7 @@ export async function endReferral(
   ])
   await endClocks(tx, row.id, move === 'withdraw' ? 'stopped' : 'met')
   const facts = move === 'result' ? {} : { reason: order.words }
-  await noteOnMatter(tx, row, { type: events[move], by: officer.accountId, now, facts })
+  await noteOnMatter(tx, row, { type: events[move], by: mover.accountId, now, facts })
   return ok({ answer: { id: row.id, version }, version })
 }
 

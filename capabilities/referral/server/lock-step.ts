@@ -7,6 +7,24 @@ import { movesOf, openStates, type ReferralMove } from '../domain/index.ts'
 import { findReferral, lockReferral, lockVisitOf, type ReferralRow } from './referral.sql.ts'
 import { mayMove, mayWorkOn } from './rights.ts'
 
+/** Who takes a step that is no officer of this house: the system of the other body, on its own referrals. */
+export interface OtherSide {
+  readonly accountId: string
+  find(tx: Transaction, referralId: string): Promise<ReferralRow | undefined>
+  may(row: ReferralRow, move: ReferralMove | undefined): boolean
+}
+
+export type Mover = Officer | OtherSide
+
+function asOtherSide(mover: Mover): OtherSide {
+  if ('find' in mover) return mover
+  return {
+    accountId: mover.accountId,
+    find: (tx, id) => tx.maybe(findReferral, [...reachValues(mover), id]),
+    may: (row, move) => (move === undefined ? mayWorkOn(mover, row) : mayMove(mover, row, move)),
+  }
+}
+
 export const nameOfUnit = statement<{ readonly name: string }>(
   'referral.name-of-unit',
   `select regexp_replace(coalesce(seal_name, name), '(人民)?调解委员会$|调委会$', '') as name
@@ -15,7 +33,8 @@ export const nameOfUnit = statement<{ readonly name: string }>(
 
 export interface StepOrder {
   readonly referralId: string
-  readonly version: number
+  /** `undefined` for a message of the other body's system, which saw no version. */
+  readonly version: number | undefined
   /** `undefined` for what is possible as long as the referral is open. */
   readonly move: ReferralMove | undefined
 }
@@ -30,17 +49,17 @@ export type StepProblem =
 /** The matter first, as everywhere: its lock orders the events of its timeline. */
 export async function lockForStep(
   tx: Transaction,
-  officer: Officer,
+  mover: Mover,
   { referralId, version, move }: StepOrder,
 ): Promise<Result<ReferralRow, StepProblem>> {
-  const seen = await tx.maybe(findReferral, [...reachValues(officer), referralId])
+  const side = asOtherSide(mover)
+  const seen = await side.find(tx, referralId)
   if (seen === undefined) return refuse('request.not-found')
-  const isAllowed = move === undefined ? mayWorkOn(officer, seen) : mayMove(officer, seen, move)
-  if (!isAllowed) return refuse('disputes.held-elsewhere')
+  if (!side.may(seen, move)) return refuse('disputes.held-elsewhere')
   if (seen.dispute_id === null) await tx.many(lockVisitOf, [seen.matter_id])
   else await tx.one(lockForRule, [seen.dispute_id])
   const locked = await tx.one(lockReferral, [referralId])
-  if (locked.version !== version) return refuse('request.stale')
+  if (version !== undefined && locked.version !== version) return refuse('request.stale')
   if (!openStates.includes(locked.state))
     return refuse(move === undefined ? 'referral.ended' : 'referral.not-possible-now')
   const row = { ...seen, ...locked }

@@ -9,7 +9,7 @@ import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import { consentStanding, type ReferralMove, type ReferralState, referralMoves } from '../domain/index.ts'
 import { awaitReceipt, beginTerm } from './clocks.ts'
-import { lockForStep, noteOnMatter, type StepOrder } from './lock-step.ts'
+import { lockForStep, type Mover, noteOnMatter, type StepOrder } from './lock-step.ts'
 import { insertConsent, moveReferral, type ReferralRow, touchReferral } from './referral.sql.ts'
 
 type Edit = Omit<StepOrder, 'move'>
@@ -55,21 +55,21 @@ export async function sendReferral(
 
 export async function acknowledgeReferral(
   tx: Transaction,
-  officer: Officer,
+  mover: Mover,
   order: Edit & { readonly onDay: LegalDate; readonly receivedBy: string },
   { now, today }: Stamped,
 ) {
-  const locked = await lockForStep(tx, officer, { ...order, move: 'receive' })
+  const locked = await lockForStep(tx, mover, { ...order, move: 'receive' })
   if (!locked.ok) return locked
   const row = locked.value
   const isPlaced = isDayBetween(row.sent_on ?? undefined, order.onDay, today)
   if (!isPlaced.ok) return isPlaced
   const { onDay: receivedOn, receivedBy } = order
   const version = await step(tx, row, 'receive', { receivedOn, receivedBy })
-  const begun = { referralId: row.id, on: receivedOn, now, by: officer.accountId }
+  const begun = { referralId: row.id, on: receivedOn, now, by: mover.accountId }
   const dueOn = await beginTerm(tx, row.route, undefined, begun)
   const facts = dueOn === undefined ? {} : { dueOn }
-  await noteOnMatter(tx, row, { type: 'referral-acknowledged', by: officer.accountId, now, facts })
+  await noteOnMatter(tx, row, { type: 'referral-acknowledged', by: mover.accountId, now, facts })
   return ok({ answer: { id: row.id, version }, version })
 }
 

@@ -90,7 +90,7 @@ const clock = `
    order by c.state in ('running', 'paused') desc, c.started_on desc, c.id desc limit 1`
 
 /** Rights are those of the matter: of the dispute, and of the visit before there is one. `$1` and `$2` the officer's names. */
-const whole = `
+const everything = `
   select r.id, r.version, r.direction, r.kind, r.body, r.body_name, r.contact, r.number, r.their_number, r.state, r.reason,
          r.procedure, r.route, r.letter_on, r.sent_on, r.received_on, r.received_by, r.confirmed_on, r.ended_on, r.outcome,
          r.ground, r.end_words, r.undisputed, a.display_name as recorder, m.dispute_id, r.visit_id, m.matter_id,
@@ -115,14 +115,31 @@ const whole = `
              coalesce(d.holder_unit_id, v.unit_id) as holder_unit_id) m
     join organisations.unit u on u.id = m.holder_unit_id
     join access.account a on a.id = r.recorded_by
-    left join lateral (${clock}) c on true
-   where ${isWithinReach('m', 1)}`
+    left join lateral (${clock}) c on true`
+
+const whole = `${everything} where ${isWithinReach('m', 1)}`
 
 export const findReferral = statement<ReferralRow>('referral.find-referral', `${whole} and r.id = $3`)
 
 export const referralsOf = statement<ReferralRow>(
   'referral.referrals-of',
   `${whole} and d.id = $3 order by r.recorded_at desc, r.id desc`,
+)
+
+/** What one body exchanges with this house: a draft is nobody's business but ours. `$1` body, `$2` its compared name. */
+const ofBody = `${everything} where r.body = $1 and r.body_key = $2 and (r.direction = 'in' or r.sent_on is not null)`
+
+export const findReferralOfBody = statement<ReferralRow>(
+  'referral.find-referral-of-body',
+  `${ofBody} and r.id = $3`,
+)
+
+/** `$3` their number in its compared form or null, `$4` the same as it was typed, `$5` open ones, `$6` ended ones. */
+export const referralsOfBody = statement<ReferralRow>(
+  'referral.referrals-of-body',
+  `${ofBody} and ($3::text is null or r.number_key = r.body_key || '|' || $3 or r.number = $4)
+     and (r.ended_on is null and $5::bool or r.ended_on is not null and $6::bool)
+   order by r.recorded_at desc, r.id desc limit $7`,
 )
 
 /** Nothing is owed by who guides or was guided: such a referral counts as ended once it is out. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { MailSettings, SmsSettings } from '../messages/index.ts'
+import { type AllowedNetworks, allowedNetworks } from '../outbound/index.ts'
 import { type Environment, readMail, readSms } from './read-messages.ts'
 
 /** Everything that the environment decides; the table in `docs/operations.md` explains each line. */
@@ -28,6 +29,8 @@ export interface Config {
   readonly publicAddress: string | undefined
   readonly mail: MailSettings | undefined
   readonly sms: SmsSettings | undefined
+  /** Private networks into which webhooks may go. */
+  readonly webhookNetworks: AllowedNetworks
 }
 
 const roles = ['all', 'api', 'worker'] as const
@@ -71,6 +74,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     publicAddress: env.DINGFEN_PUBLIC_ADDRESS?.replace(/\/+$/, '') || undefined,
     mail: readMail(env, wrong),
     sms: readSms(env, wrong),
+    webhookNetworks: readNetworks(env.DINGFEN_WEBHOOK_NETWORKS, wrong),
   }
   if (config.role !== 'all' && !config.databaseUrl) {
     wrong.push(`--role ${config.role} needs DATABASE_URL: the embedded database belongs to one process`)
@@ -84,6 +88,15 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
   }
   if (wrong.length > 0) throw new ConfigError(wrong)
   return config
+}
+
+function readNetworks(text: string | undefined, wrong: string[]): AllowedNetworks {
+  try {
+    return allowedNetworks((text ?? '').split(',').filter((network) => network !== ''))
+  } catch (error) {
+    wrong.push(`DINGFEN_WEBHOOK_NETWORKS: ${(error as Error).message}`)
+    return allowedNetworks([])
+  }
 }
 
 function readRole(args: readonly string[], wrong: string[]): Role {

@@ -1,0 +1,2 @@
+export { exchangeProblems } from './problems.ts'
+export { exchangeRoutes } from './routes.ts'

@@ -1,0 +1,101 @@
+import { App } from 'antd'
+import { useState } from 'react'
+import { useOperation, useWrite } from '#platform/web/api-client/index.ts'
+import { ActForm, DeskChoice, DeskDay } from '#platform/web/forms/desk/index.ts'
+import { useForm } from '#platform/web/forms/index.ts'
+import { useText } from '#platform/web/i18n/index.ts'
+import { Button, Day, Empty, Moment, Reading, saveFile } from '#platform/web/ui/index.ts'
+import { exportMatters, listExports } from '../contract.ts'
+import { messages } from './messages.ts'
+
+/** What left the house, each with its digest, and one more. */
+export function ExportPart() {
+  const t = useText(messages)
+  const [isOpen, setOpen] = useState(false)
+  const list = useOperation(listExports, {})
+  return (
+    <>
+      {isOpen ? (
+        <section className="card">
+          <ExportForm onClose={() => setOpen(false)} />
+        </section>
+      ) : (
+        <div className="actions">
+          <Button look="primary" onClick={() => setOpen(true)}>
+            {t('exportDo')}
+          </Button>
+        </div>
+      )}
+      <Reading
+        of={list}
+        isEmpty={({ exports }) => exports.length === 0}
+        empty={<Empty icon="folder" title={t('noExports')} />}
+      >
+        {({ exports }) => (
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">{t('columnPeriod')}</th>
+                <th scope="col">{t('columnMatters')}</th>
+                <th scope="col">{t('columnMade')}</th>
+                <th scope="col">{t('columnDigest')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {exports.map((one) => (
+                <tr key={one.id}>
+                  <td>
+                    <Day of={one.from} /> – <Day of={one.to} />
+                  </td>
+                  <td className="figure">{one.matters}</td>
+                  <td>
+                    <Moment of={one.madeAt} />
+                    <span className="list-facts">
+                      {one.madeBy} · .{one.as}
+                    </span>
+                  </td>
+                  <td>
+                    <code title={one.digest}>{one.digest.slice(0, 12)}…</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Reading>
+    </>
+  )
+}
+
+function ExportForm({ onClose }: { readonly onClose: () => void }) {
+  const t = useText(messages)
+  const { message } = App.useApp()
+  const form = useForm(exportMatters, { initial: { as: 'xlsx' } })
+  const make = useWrite(exportMatters, {
+    invalidates: [listExports],
+    onSuccess: (file, { body }) => {
+      if (file) saveFile(file, `dingfen-${body.from}-${body.to}.${body.as}`)
+      message.success(t('exported'))
+      onClose()
+    },
+    onProblem: form.refuse,
+  })
+  const formats = [
+    { value: 'xlsx', label: t('workbook') },
+    { value: 'json', label: t('json') },
+  ]
+  return (
+    <ActForm
+      form={form}
+      onSubmit={form.submit((body) => make.mutate({ body }))}
+      isBusy={make.isPending}
+      does={t('exportDo')}
+      lead={<p>{t('exportLead')}</p>}
+      onCancel={onClose}
+    >
+      <DeskDay form={form} path="from" label={t('from')} />
+      <DeskDay form={form} path="to" label={t('to')} />
+      <DeskChoice form={form} path="as" label={t('format')} options={formats} />
+    </ActForm>
+  )
+}

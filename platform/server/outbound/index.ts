@@ -1,0 +1,3 @@
+/** Speaking to addresses that people typed in, without being led where this server must not go. */
+export { guardedPost } from './guarded-post.ts'
+export { type AllowedNetworks, allowedNetworks, isLoopback, mayReach } from './networks.ts'
