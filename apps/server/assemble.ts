@@ -1,6 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
 import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
+import { committeeProblems, committeeRoutes } from '#capabilities/committees/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server/index.ts'
@@ -45,6 +46,7 @@ const VERSION = '0.1.0'
 export const problems = new ProblemBook(
   accessProblems,
   organisationProblems,
+  committeeProblems,
   disputeProblems,
   deadlineProblems,
   exitProblems,
@@ -101,6 +103,7 @@ export function routesOf({
     ...notificationRoutes(outside),
     ...machineRoutes,
     ...exitRoutes({ keys, renderer }),
+    ...committeeRoutes({ keys, renderer }),
   ]
   return routes
 }

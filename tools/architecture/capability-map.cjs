@@ -43,6 +43,7 @@ module.exports = {
   safety: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'mediation'],
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   supervision: ['access', 'organisations', 'rules', 'disputes', 'mediation', 'files'],
+  committees: ['access', 'organisations', 'rules'],
   notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
   insight: ['access', 'organisations', 'rules', 'disputes'],
 }
