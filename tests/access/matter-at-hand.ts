@@ -284,16 +284,16 @@ async function accountOf(house: TestApplication, username: string): Promise<stri
 }
 
 const committeeRows = `
-  with person as (insert into organisations.person (id, name, sex) values ($1, '测委员', 'male')),
+  with person as (insert into organisations.person (id, name, sex) values ($1::uuid, '测委员', 'male')),
        membership as (insert into organisations.membership (id, unit_id, person_id, post, appointment, from_day)
-                      values ($2, $6, $1, 'member', 'elected', '2026-01-01')),
+                      values ($2::uuid, $6::uuid, $1::uuid, 'member', 'elected', '2026-01-01')),
        change as (insert into committees.change (id, unit_id, kind, on_day, words, recorded_at, recorded_by)
-                  values ($3, $6, 'employment', '2026-03-01', '聘任', now(), $7)),
+                  values ($3::uuid, $6::uuid, 'employment', '2026-03-01', '聘任', now(), $7::text)),
        notice as (insert into committees.court_notice (id, number, court, made_on, made_by)
-                  values ($4, $4::text, '石鼓区人民法院', '2026-03-01', $7::uuid))
+                  values ($4::uuid, $4::text, '石鼓区人民法院', '2026-03-01', $7::uuid))
   insert into committees.complaint (id, number, person_id, unit_id, ground, words, state, rule_id, due_on, received_at,
                                     received_by)
-  select $5, $5::text, $1, $6, 'favouring', '偏袒一方', 'received', r.id, '2026-04-01', now(), $7::uuid
+  select $5::uuid, $5::text, $1::uuid, $6::uuid, 'favouring', '偏袒一方', 'received', r.id, '2026-04-01', now(), $7::uuid
     from rules.rule r where r.key = 'limit.complaint-answer'`
 
 /** A member of the committee at hand, a change and a notice of it, and a complaint; straight into the tables. */

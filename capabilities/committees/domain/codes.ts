@@ -2,6 +2,7 @@ import type { CodeList } from '#kernel/codes/index.ts'
 
 /** What a committee's composition or term lacks. @source People's Mediation Law 8 and 9; disputes.md 1.2, trap 28 */
 export const committeeWarnings = {
+  'no-people': { zh: '没有登记组成人员', en: 'Nobody was recorded' },
   'too-few': { zh: '委员不足三人', en: 'Fewer than three members' },
   'too-many': { zh: '委员超过九人', en: 'More than nine members' },
   'no-director': { zh: '没有主任', en: 'No director' },

@@ -19,6 +19,12 @@ export interface CompositionRule {
   readonly warnDays: number
 }
 
+/** What an election may not leave behind. */
+export type CompositionFault = Exclude<
+  CommitteeWarning,
+  'no-people' | 'term-ends' | 'term-ended' | 'term-too-long'
+>
+
 const MONTHS_OF_YEAR = 12
 
 /** Employed mediators stand beside the committee; the three to nine are members alone. */
@@ -36,10 +42,10 @@ export function compositionFaults(
   members: readonly Pick<Membership, 'post' | 'sex' | 'isMinority'>[],
   isMixed: boolean,
   { least, most }: CompositionRule,
-): readonly CommitteeWarning[] {
+): readonly CompositionFault[] {
   const own = members.filter(isMember)
   const directors = own.filter(({ post }) => post === 'director').length
-  const faults: readonly (readonly [CommitteeWarning, boolean])[] = [
+  const faults: readonly (readonly [CompositionFault, boolean])[] = [
     ['too-few', own.length < least],
     ['too-many', own.length > most],
     ['no-director', directors === 0],
@@ -64,7 +70,7 @@ export function warningsOf(
   const serving = memberships.filter((one) => serves(one, today))
   const members = serving.filter(isMember)
   const last = memberships.filter(isMember).filter(({ fromDay }) => fromDay <= today)
-  if (members.length === 0 && last.length > 0) return ['term-ended']
+  if (members.length === 0) return [last.length > 0 ? 'term-ended' : 'no-people']
   const ends = members.flatMap(({ toDay }) => (toDay === null ? [] : [toDay])).sort()
   const [first] = ends
   const isTooLong = members.some(({ fromDay, toDay }) => (toDay ?? today) > lastDayOf(fromDay, rule))

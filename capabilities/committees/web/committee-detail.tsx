@@ -46,7 +46,7 @@ export function CommitteeDetail({ committee, isFilingAssumed, onDone }: DetailPr
           <Tag>{t('mixedArea')}</Tag>
         </p>
       )}
-      <ul className="lines committees-list">
+      <ul className="lines committees-people">
         {people.map((person) => (
           <li key={person.membershipId}>
             <PersonLine person={person} />

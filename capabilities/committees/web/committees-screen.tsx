@@ -2,9 +2,9 @@ import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
-import { Empty, PageTitle, Reading, shortDateText, useMay } from '#platform/web/ui/index.ts'
+import { Empty, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { listCommittees } from '../contract.ts'
 import { committeeWarnings } from '../domain/index.ts'
 import { CommitteeDetail } from './committee-detail.tsx'
@@ -70,11 +70,13 @@ function Committees({ isOwingOnly }: { readonly isOwingOnly: boolean }) {
             )}
             {shown.length === 0 && !isOwingOnly && <Empty icon="units" title={t('none')} />}
             {shown.length > 0 && (
-              <ul className="lines card committees-list">
-                {shown.map((one) => (
-                  <Line key={one.unitId} committee={one} onOpen={() => open(one.unitId)} />
-                ))}
-              </ul>
+              <div className="card">
+                <ul className="lines committees-list">
+                  {shown.map((one) => (
+                    <Line key={one.unitId} committee={one} onOpen={() => open(one.unitId)} />
+                  ))}
+                </ul>
+              </div>
             )}
             <Drawer
               open={opened !== undefined}
@@ -101,7 +103,6 @@ function Committees({ isOwingOnly }: { readonly isOwingOnly: boolean }) {
 function Line({ committee, onOpen }: { readonly committee: Committee; readonly onOpen: () => void }) {
   const t = useText(messages)
   const label = useLabel()
-  const language = useLanguage()
   const { name, warnings, unfiled, people, termEnds } = committee
   const isLate = unfiled.some((change) => change.isLate)
   return (
@@ -122,9 +123,7 @@ function Line({ committee, onOpen }: { readonly committee: Committee; readonly o
           </Tag>
         )}
         <span className="quiet">{t('peopleCount', { count: people.length })}</span>
-        {termEnds && (
-          <span className="quiet">{t('termEnds', { day: shortDateText(termEnds, language) })}</span>
-        )}
+        {termEnds && <span className="quiet">{t('termEnds', { day: termEnds })}</span>}
       </p>
     </li>
   )
