@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { committeePosts } from '#capabilities/organisations/domain/index.ts'
-import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
+import { useWrite } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
 import { listCommittees, setMixedArea } from '../contract.ts'
 import { changeKinds } from '../domain/index.ts'
 import { EmployForm, FilingForm, LeaveForm } from './change-forms.tsx'
+import type { Committee } from './committee.ts'
 import { ElectionForm } from './election-form.tsx'
 import { messages } from './messages.ts'
 
-export type Committee = Answer<typeof listCommittees>['committees'][number]
 type Person = Committee['people'][number]
 
 interface DetailProps {

@@ -1,18 +1,17 @@
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Empty, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { listCommittees } from '../contract.ts'
 import { committeeWarnings } from '../domain/index.ts'
+import type { Committee } from './committee.ts'
 import { CommitteeDetail } from './committee-detail.tsx'
 import { CourtNotices } from './court-notices.tsx'
 import { messages } from './messages.ts'
 import './committees.css'
-
-type Committee = Answer<typeof listCommittees>['committees'][number]
 
 /** Lives in the address of the screen. */
 const filters = z.strictObject({ view: z.enum(['owing', 'all', 'court']).default('owing') })

@@ -14,7 +14,7 @@ import { Button } from '#platform/web/ui/index.ts'
 import { recordElection } from '../contract.ts'
 import { electors, isMember } from '../domain/index.ts'
 import { useSexes } from './change-forms.tsx'
-import type { Committee } from './committee-detail.tsx'
+import type { Committee } from './committee.ts'
 import { messages } from './messages.ts'
 
 interface ElectionProps extends Closing {
