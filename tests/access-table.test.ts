@@ -128,7 +128,7 @@ const versions = `
   union all select version from guidance.typical_case where id = $1
   union all select version from supervision.supervision_order where id = $1
   union all select version from referral.referral where id = $1
-  union all select version from exits.aid_application where id = $1`
+  union all select version from exits.aid_application where id = $1
   union all select version from committees.court_notice where id = $1
   union all select version from committees.complaint where id = $1`
 
