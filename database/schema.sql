@@ -3,6 +3,7 @@
 create schema access;
 create schema applications;
 create schema confirmation;
+create schema committees;
 create schema deadlines;
 create schema disputes;
 create schema exchange;
@@ -48,6 +49,7 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION machines.tell()
+CREATE OR REPLACE FUNCTION committees.note_unit()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -61,6 +63,11 @@ begin
     returning c.id, c.last_position)
   insert into machines.event (client_id, position, referral_id, type, state, at)
   select id, last_position, new.id, 'referral.' || new.state, new.state, now() from speakers;
+  insert into committees.change (id, unit_id, kind, on_day, words, recorded_at, recorded_by)
+  select gen_random_uuid(), u.id,
+         case new.type when 'unit-founded' then 'founding' when 'unit-renamed' then 'renaming' else 'closing' end,
+         (new.at at time zone 'Asia/Shanghai')::date, u.name, new.at, new.actor
+    from organisations.unit u where u.id = new.chain and u.kind = 'committee';
   return null;
 end $function$
 ;
@@ -286,6 +293,102 @@ comment on column confirmation.application.proposed is 'The court that the rule 
 comment on column confirmation.application.doubts_read is 'What was found on reading the clauses that looked as if a court would not confirm them.';
 CREATE INDEX application_by_agreement ON confirmation.application USING btree (agreement_id, recorded_at);
 grant insert, select on confirmation.application to dingfen_app;
+create table committees.change (
+  id          uuid not null,
+  unit_id     uuid not null,
+  kind        text not null,
+  on_day      date not null,
+  words       text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  filed_on    date,
+  filed_as    text,
+  filed_by    uuid,
+  notice_id   uuid,
+  constraint change_pkey PRIMARY KEY (id),
+  constraint change_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES access.account(id),
+  constraint change_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES committees.court_notice(id),
+  constraint change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint change_check CHECK ((num_nonnulls(filed_on, filed_as, filed_by) = ANY (ARRAY[0, 3]))),
+  constraint change_kind_check CHECK ((kind = ANY (ARRAY['founding'::text, 'renaming'::text, 'closing'::text, 'election'::text, 'employment'::text, 'departure'::text])))
+);
+comment on table committees.change is 'What changed of a committee or its people: filed with the justice bureau, and told to the court by a notice.';
+CREATE INDEX change_by_unit ON committees.change USING btree (unit_id, on_day);
+CREATE INDEX change_unfiled ON committees.change USING btree (unit_id) WHERE (filed_on IS NULL);
+CREATE INDEX change_untold ON committees.change USING btree (on_day) WHERE (notice_id IS NULL);
+grant insert, select on committees.change to dingfen_app;
+
+create table committees.complaint (
+  id          uuid not null,
+  number      text not null,
+  person_id   uuid not null,
+  unit_id     uuid not null,
+  ground      text not null,
+  words       text not null,
+  on_day      date,
+  complainant bytea,
+  state       text not null,
+  rule_id     uuid not null,
+  due_on      date not null,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  is_founded  boolean,
+  is_serious  boolean,
+  consequence text,
+  finding     text,
+  reply       text,
+  decided_at  timestamp with time zone,
+  decided_by  uuid,
+  replied_on  date,
+  replied_as  text,
+  version     integer not null default 1,
+  constraint complaint_pkey PRIMARY KEY (id),
+  constraint complaint_number_key UNIQUE (number),
+  constraint complaint_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint complaint_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id),
+  constraint complaint_received_by_fkey FOREIGN KEY (received_by) REFERENCES access.account(id),
+  constraint complaint_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint complaint_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint complaint_check CHECK (((state = 'decided'::text) = (num_nonnulls(is_founded, is_serious, consequence, finding, reply, decided_at, decided_by) = 7))),
+  constraint complaint_check1 CHECK (((replied_on IS NULL) = (replied_as IS NULL))),
+  constraint complaint_consequence_check CHECK ((consequence = ANY (ARRAY['none'::text, 'criticism'::text, 'correction'::text, 'removal'::text, 'dismissal'::text]))),
+  constraint complaint_ground_check CHECK ((ground = ANY (ARRAY['favouring'::text, 'insulting'::text, 'improper-gain'::text, 'leaking'::text]))),
+  constraint complaint_state_check CHECK ((state = ANY (ARRAY['received'::text, 'decided'::text])))
+);
+comment on column committees.complaint.complainant is 'Name and telephone, sealed; null of who would not say. Never shown to the person complained about.';
+CREATE INDEX complaint_by_person ON committees.complaint USING btree (person_id);
+CREATE INDEX complaint_by_unit ON committees.complaint USING btree (unit_id, received_at DESC);
+grant insert, select, update on committees.complaint to dingfen_app;
+
+create table committees.court_notice (
+  id      uuid not null,
+  number  text not null,
+  court   text not null,
+  made_on date not null,
+  made_by uuid not null,
+  sent_on date,
+  sent_as text,
+  sent_by uuid,
+  version integer not null default 1,
+  constraint court_notice_pkey PRIMARY KEY (id),
+  constraint court_notice_number_key UNIQUE (number),
+  constraint court_notice_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id),
+  constraint court_notice_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.account(id),
+  constraint court_notice_check CHECK ((num_nonnulls(sent_on, sent_as, sent_by) = ANY (ARRAY[0, 3])))
+);
+comment on table committees.court_notice is 'What the basic court is told of committees and their people (People''s Mediation Law 10): every change since the last notice.';
+grant insert, select on committees.court_notice to dingfen_app;
+
+create table committees.mixed_area (
+  unit_id uuid not null,
+  set_at  timestamp with time zone not null,
+  set_by  uuid not null,
+  constraint mixed_area_pkey PRIMARY KEY (unit_id),
+  constraint mixed_area_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.account(id),
+  constraint mixed_area_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+);
+comment on table committees.mixed_area is 'Committees whose area several ethnic groups live in: they need a member of a smaller one. A row is there or not.';
+grant delete, insert, select on committees.mixed_area to dingfen_app;
 
 create table deadlines.clock (
   id          uuid not null,
@@ -973,6 +1076,7 @@ comment on column ledger.entry.written_at is 'When the database kept the event; 
 CREATE INDEX entry_by_time ON ledger.entry USING btree (at, chain, seq);
 CREATE INDEX entry_by_writing ON ledger.entry USING brin (written_at) WITH (pages_per_range='16');
 CREATE TRIGGER hear AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'event-reported'::text, 'joint-task-given'::text, 'referral-received'::text, 'party-replied'::text]))) EXECUTE FUNCTION notifications.hear();
+CREATE TRIGGER note_unit AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['unit-founded'::text, 'unit-renamed'::text, 'unit-merged'::text]))) EXECUTE FUNCTION committees.note_unit();
 grant insert, select on ledger.entry to dingfen_app;
 
 create table ledger.seal (
@@ -1597,8 +1701,10 @@ create table organisations.person (
   mediator_kind text,
   sectors       text[] not null default '{}'::text[],
   version       integer not null default 1,
+  is_minority   boolean not null default false,
   constraint person_pkey PRIMARY KEY (id)
 );
+comment on column organisations.person.is_minority is 'Whether the person belongs to a smaller ethnic group: only that is asked, for the composition of a committee (People''s Mediation Law 8).';
 grant insert, select, update on organisations.person to dingfen_app;
 
 create table organisations.unit (

@@ -128,7 +128,9 @@ const versions = `
   union all select version from guidance.typical_case where id = $1
   union all select version from supervision.supervision_order where id = $1
   union all select version from referral.referral where id = $1
-  union all select version from exits.aid_application where id = $1`
+  union all select version from exits.aid_application where id = $1
+  union all select version from committees.court_notice where id = $1
+  union all select version from committees.complaint where id = $1`
 
 function versionOf(id: string): Promise<number> {
   return asOwner(house.ownerUrl, async (owner) => (await owner.query(versions, [id])).rows[0]?.version ?? 1)

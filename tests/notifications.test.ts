@@ -271,6 +271,15 @@ describe('who is told of what', () => {
     expect(await events('supervisor', id)).toEqual(['overdue'])
   })
 
+  test('a matter that nobody was sent yet is told to who sends matters on', async () => {
+    await at(DAY)
+    const reception = await house.as('reception')
+    const { id } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
+    await at('2026-03-05T00:30:00Z')
+    await house.daily('notifications.watch-limits')
+    expect(await events('triage', id)).toEqual(['amber'])
+  })
+
   test('a sudden event reaches the hub at once', async () => {
     await at(NIGHT)
     await settle('supervisor', { sms: '13900000001', choices: { danger: [] } })

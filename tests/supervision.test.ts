@@ -260,6 +260,35 @@ describe('the weekly list', () => {
     await signIn('2026-03-02T01:00:00Z')
   })
 
+  test('counts over everything and shows the rows of a figure page by page', async () => {
+    await signIn('2026-05-11T01:00:00Z')
+    const ids: string[] = []
+    for (let made = 0; made < 51; made++) ids.push(await held())
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query(`update disputes.dispute set due_on = '2026-05-08' where id = any($1)`, [ids]),
+    )
+    const read = async (query: string) => (await supervisor('GET', `/supervision/week${query}`)).json()
+    const first = await read('?column=to-supervise')
+    const counted = first.units.reduce(
+      (sum: number, { counts }: { counts: Record<string, number> }) => sum + (counts['to-supervise'] ?? 0),
+      0,
+    )
+    expect(first.rows).toBe(counted)
+    expect(counted).toBeGreaterThanOrEqual(51)
+    expect(first.triggers).toHaveLength(50)
+    const codes = new Set<string>()
+    for (let page = 1; page <= first.pages; page++) {
+      const { triggers } = await read(`?column=to-supervise&page=${page}`)
+      for (const { disputeId, trigger } of triggers) codes.add(`${disputeId} ${trigger}`)
+    }
+    expect(codes.size).toBe(counted)
+    expect(ids.every((id) => [...codes].some((code) => code.startsWith(id)))).toBe(true)
+    const east = await read(`?column=to-supervise&unitId=${house.district.unitIds.east}`)
+    const others = await read(`?column=to-supervise&unitId=${house.district.unitIds.west}`)
+    expect([east.rows + others.rows, others.triggers]).toEqual([counted, []])
+    await signIn('2026-03-02T01:00:00Z')
+  })
+
   test.each([
     ['pdf', '%PDF'],
     ['word', 'PK'],

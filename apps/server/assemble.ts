@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
 import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
 import { confirmationProblems, confirmationRoutes } from '#capabilities/confirmation/server/index.ts'
+import { committeeProblems, committeeRoutes } from '#capabilities/committees/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { exchangeProblems, exchangeRoutes } from '#capabilities/exchange/server/index.ts'
@@ -48,6 +49,7 @@ const VERSION = '0.1.0'
 export const problems = new ProblemBook(
   accessProblems,
   organisationProblems,
+  committeeProblems,
   disputeProblems,
   confirmationProblems,
   deadlineProblems,
@@ -109,6 +111,7 @@ export function routesOf({
     ...confirmationRoutes({ keys, files, renderer }),
     ...exchangeRoutes,
     ...machineRoutes({ keys, networks: webhookNetworks }),
+    ...committeeRoutes({ keys, renderer }),
   ]
   return routes
 }

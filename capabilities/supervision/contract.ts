@@ -3,7 +3,7 @@ import { DisputeParams, Reason } from '#capabilities/disputes/contract.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { orderKinds, orderStates, orderTriggers, weekFigures } from './domain/index.ts'
+import { orderKinds, orderStates, orderTriggers, weekColumns, weekFigures } from './domain/index.ts'
 
 const SUPERVISING = 'Supervisors, triage officers and the head of the bureau who reach the dispute'
 const ADDRESSED = 'Mediators and heads of the unit that was addressed, or that holds the dispute now'
@@ -183,17 +183,34 @@ export const readSupervisionWeek = operation({
   tag: 'supervision',
   summary: 'The weekly list: every order of a week, Monday to Sunday, and the figures in which it counts',
   access: 'Supervisors, triage officers and the head of the bureau: disputes that they reach',
-  query: WeekQuery,
+  query: WeekQuery.extend({
+    column: z.enum(weekColumns).optional().describe('Whose rows are shown; left out: every order'),
+    unitId: z.uuid().optional().describe('Of this unit alone'),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
   answer: z.object({
     from: Day,
     to: Day,
     isCurrent: z.boolean(),
-    orders: z.array(Order.extend({ figures: z.array(z.enum(codesOf(weekFigures))) })),
+    units: z
+      .array(
+        z.object({
+          unitId: z.uuid(),
+          unitName: z.string(),
+          counts: z
+            .partialRecord(z.enum(weekColumns), z.int())
+            .describe('Over everything, not the page alone'),
+        }),
+      )
+      .describe('Units with at least one row'),
+    orders: z.array(Order.extend({ figures: z.array(z.enum(codesOf(weekFigures))) })).describe('This page'),
     triggers: z
       .array(MatterTrigger)
       .describe(
-        'What should be supervised today and is no longer in time; none of a past week, which kept what was ordered',
+        'This page, where the column is `to-supervise`: what should be supervised today and is no longer in time; none of a past week, which kept what was ordered',
       ),
+    rows: z.int().describe('On all pages together'),
+    pages: z.int(),
   }),
 })
 

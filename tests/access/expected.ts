@@ -317,6 +317,23 @@ export const expected: Readonly<Record<string, string>> = {
   listDeliveries: /*    */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
   sendDeliveryAgain: /* */ '401 403 403 403 403 403 403 403 403 403 403 404 403 403',
   testChannel: /*       */ '401 403 403 403 403 403 403 403 403 403 403 yes 403 403',
+
+  // The committee at hand is the one of the head in the column `lab`; its member is complained about.
+  listCommittees: /*    */ '401 403 403 yes yes 403 403 403 403 yes 403 403 403 403',
+  recordElection: /*    */ '401 403 403 403 yes 403 403 403 403 yes 403 403 403 403',
+  employMediator: /*    */ '401 403 403 403 yes 403 403 403 403 yes 403 403 403 403',
+  endMembership: /*     */ '401 403 403 403 yes 403 403 403 403 yes 403 403 403 403',
+  setMixedArea: /*      */ '401 403 403 403 yes 403 403 403 403 yes 403 403 403 403',
+  recordFiling: /*      */ '401 403 403 403 yes 403 403 403 403 yes 403 403 403 403',
+  listCourtNotices: /*  */ '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  makeCourtNotice: /*   */ '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  printCourtNotice: /*  */ '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  recordCourtNoticeSent: /* */ '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  fileComplaint: /*     */ '401 yes yes yes yes yes yes yes yes yes yes 403 403 403',
+  listComplaints: /*    */ '401 403 403 403 yes 403 403 403 403 yes 403 403 403 403',
+  decideComplaint: /*   */ '401 403 403 403 yes 403 403 403 403 yes 403 403 403 403',
+  recordComplaintReply: /* */ '401 403 403 403 yes 403 403 403 403 yes 403 403 403 403',
+  listComplaintsAboutMe: /* */ '401 yes yes yes yes yes yes yes yes yes yes yes yes yes',
 }
 
 /** The same matter, restricted: who has no part in it and does not lead, inspect or direct does not learn of it. */

@@ -104,7 +104,12 @@ export async function settleMatter(
   const unit = [house.district.unitIds.labour]
   const mediator = [house.district.accountIds['east.mediator'] ?? '']
   const roster = await settleRoster(house)
-  return { ids: new Map(Object.entries({ ...all, ...roster, unit, mediator })), mark, visitMark }
+  const committee = await settleCommittee(house)
+  return {
+    ids: new Map(Object.entries({ ...all, ...roster, ...committee, unit, mediator })),
+    mark,
+    visitMark,
+  }
 }
 
 /**
@@ -276,4 +281,33 @@ async function accountOf(house: TestApplication, username: string): Promise<stri
     const { rows } = await owner.query('select id from access.account where username = $1', [username])
     return rows[0].id
   })
+}
+
+const committeeRows = `
+  with person as (insert into organisations.person (id, name, sex) values ($1::uuid, '测委员', 'male')),
+       membership as (insert into organisations.membership (id, unit_id, person_id, post, appointment, from_day)
+                      values ($2::uuid, $6::uuid, $1::uuid, 'member', 'elected', '2026-01-01')),
+       change as (insert into committees.change (id, unit_id, kind, on_day, words, recorded_at, recorded_by)
+                  values ($3::uuid, $6::uuid, 'employment', '2026-03-01', '聘任', now(), $7::text)),
+       notice as (insert into committees.court_notice (id, number, court, made_on, made_by)
+                  values ($4::uuid, $4::text, '石鼓区人民法院', '2026-03-01', $7::uuid))
+  insert into committees.complaint (id, number, person_id, unit_id, ground, words, state, rule_id, due_on, received_at,
+                                    received_by)
+  select $5::uuid, $5::text, $1::uuid, $6::uuid, 'favouring', '偏袒一方', 'received', r.id, '2026-04-01', now(), $7::uuid
+    from rules.rule r where r.key = 'limit.complaint-answer'`
+
+/** A member of the committee at hand, a change and a notice of it, and a complaint; straight into the tables. */
+async function settleCommittee(house: TestApplication) {
+  const [person, membership, change, courtNotice, complaint] = [1, 2, 3, 4, 5].map(() => randomUUID())
+  const ids = [person, membership, change, courtNotice, complaint]
+  const { unitIds, accountIds } = house.district
+  await asOwner(house.ownerUrl, (owner) =>
+    owner.query(committeeRows, [...ids, unitIds.labour, accountIds.head]),
+  )
+  return Object.fromEntries(
+    Object.entries({ person, membership, change, courtNotice, complaint }).map(([noun, id]) => [
+      noun,
+      [id ?? ''],
+    ]),
+  )
 }

@@ -15,6 +15,13 @@ interface Sent {
 
 /** What a request says where a message made from the contract alone would not be understood. */
 export const sends: Readonly<Record<string, Sent>> = {
+  employMediator: {
+    body: { name: '测聘任', sex: 'female', mediatorKind: 'full-time', fromDay: '2026-03-02' },
+  },
+  endMembership: { body: { on: '2026-03-02', reason: 'resigned' } },
+  recordFiling: { body: { filedOn: '2026-03-02', filedAs: '备1' } },
+  recordCourtNoticeSent: { body: { sentOn: '2026-03-02', sentAs: 'exchange' } },
+  printCourtNotice: { query: '?as=pdf' },
   setNotificationSettings: { body: { language: 'zh', choices: {}, version: 0 } },
   testChannel: { body: { channel: 'mail', to: 'a@example.org' } },
   signIn: { body: { username: 'head', password: PASSWORD } },

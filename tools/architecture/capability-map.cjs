@@ -64,6 +64,7 @@ module.exports = {
     'files',
     'applications',
   ],
+  committees: ['access', 'organisations', 'rules'],
   notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
   insight: ['access', 'organisations', 'rules', 'disputes'],
 }

@@ -166,6 +166,20 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/organisations/web/units-screen.tsx')).UnitsScreen,
   },
   {
+    path: '/committees',
+    title: { zh: '调委会换届与备案', en: 'Committees' },
+    may: 'listCommittees',
+    menu: { group: 'house', icon: 'people' },
+    load: async () => (await import('#capabilities/committees/web/committees-screen.tsx')).CommitteesScreen,
+  },
+  {
+    path: '/complaints',
+    title: { zh: '对调解员的投诉', en: 'Complaints about mediators' },
+    may: 'fileComplaint',
+    menu: { group: 'oversight', icon: 'alert' },
+    load: async () => (await import('#capabilities/committees/web/complaints-screen.tsx')).ComplaintsScreen,
+  },
+  {
     path: '/accounts',
     title: { zh: '账号与授权', en: 'Accounts and roles' },
     may: 'listAccounts',

@@ -13,6 +13,8 @@ export interface AboutWhom {
   readonly reach: readonly string[]
   readonly holder: string | null
   readonly owner: string | null
+  /** Nobody was sent the matter yet: whoever sends matters on has to act. */
+  readonly awaitsTriage: boolean
   readonly addressed: { readonly accounts: readonly string[]; readonly units: readonly string[] }
   readonly askedBefore: readonly string[]
 }
@@ -37,6 +39,7 @@ function peopleOf(audience: NotificationAudience, whom: AboutWhom): Audience {
   const holders = whom.holder === null ? [] : [whom.holder]
   switch (audience) {
     case 'answerable':
+      if (whom.awaitsTriage) return above('triage-officer')
       return whom.owner === null ? staff(deciders, holders) : { accounts: [whom.owner], circles: [] }
     case 'heads':
       return staff(['committee-head', 'unit-head'], holders)

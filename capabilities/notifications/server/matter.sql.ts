@@ -28,15 +28,17 @@ export interface MatterRow {
   readonly sensitivity: string
   readonly holder: string | null
   readonly owner: string | null
+  readonly awaits_triage: boolean
 }
 
 /** The matter that an event of the ledger belongs to. */
 export const findMatter = statement<MatterRow>(
   'notifications.find-matter',
-  `select id, 'dispute' as kind, reach, sensitivity, holder_unit_id as holder, owner_id as owner
+  `select id, 'dispute' as kind, reach, sensitivity, holder_unit_id as holder, owner_id as owner,
+          routing = 'registered' as awaits_triage
      from disputes.dispute where id = $1
-   union all select id, 'visit', reach, sensitivity, null, null from reception.visit where id = $1
-   union all select id, 'event', reach, sensitivity, null, null from safety.event where id = $1`,
+   union all select id, 'visit', reach, sensitivity, null, null, false from reception.visit where id = $1
+   union all select id, 'event', reach, sensitivity, null, null, false from safety.event where id = $1`,
 )
 
 export interface LimitRow extends MatterRow {
@@ -60,16 +62,17 @@ export const limitsToTell = statement<LimitRow>(
      select d.*, case when d.due_on < $1::date then 'overdue' when d.due_on <= $3::date then 'amber' else 'due-reminder' end as event
        from disputes.dispute d
       where d.filing = 'open' and d.due_on >= $6::date and d.due_on <= greatest($2::date, $3::date))
-   select d.id, 'dispute' as kind, d.reach, d.sensitivity, d.holder_unit_id as holder, d.owner_id as owner, d.due_on, d.event,
+   select d.id, 'dispute' as kind, d.reach, d.sensitivity, d.holder_unit_id as holder, d.owner_id as owner,
+          d.routing = 'registered' as awaits_triage, d.due_on, d.event,
           '{}'::uuid[] as accounts, '{}'::uuid[] as units
      from due d where not exists (
        select from notifications.notification n where n.matter_id = d.id and n.source = d.event || ':' || d.due_on)
    union all
-   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, o.due_on, 'order-due', '{}'::uuid[], '{}'::uuid[]
+   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, o.due_on, 'order-due', '{}'::uuid[], '{}'::uuid[]
      from supervision.supervision_order o join disputes.dispute d on d.id = o.dispute_id
     where o.state in ('issued', 'reopened') and o.due_on between $1::date and $4::date and ${untold('order-due', 'o.due_on')}
    union all
-   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, t.due_on, 'joint-task-due',
+   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, t.due_on, 'joint-task-due',
           array_remove(array[t.account_id], null), case when t.account_id is null then array[t.unit_id] else '{}' end
      from joint.task t join disputes.dispute d on d.id = t.dispute_id
     where t.done_at is null and t.dropped_at is null and d.filing = 'open' and t.due_on between $1::date and $5::date

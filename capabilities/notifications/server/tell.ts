@@ -52,8 +52,15 @@ export async function tell(tx: Transaction, telling: Telling, tools: TellingTool
   const rule = value.events.find((row) => row.event === event)
   if (rule === undefined) return
   const { addressed = nobody, askedBefore = [] } = telling
-  const { reach, holder, owner } = matter
-  const { accounts, circles } = audienceOf(rule.audience, { reach, holder, owner, addressed, askedBefore })
+  const { reach, holder, owner, awaits_triage: awaitsTriage } = matter
+  const { accounts, circles } = audienceOf(rule.audience, {
+    reach,
+    holder,
+    owner,
+    awaitsTriage,
+    addressed,
+    askedBefore,
+  })
   const people = await tx.many(findAudience, [accounts, JSON.stringify(circles), day, telling.actor])
   const isFresh = tools.now.getTime() - at.getTime() < value.freshHours * 3_600_000
   for (const person of people) {

@@ -10,7 +10,7 @@ import { limitsToTell } from './matter.sql.ts'
 import { tell } from './tell.ts'
 
 /** A limit that passed longer ago is told no more: a house that takes over old matters is not flooded. */
-const TOLD_AS_PAST_DAYS = 7
+const TOLD_AS_PAST_DAYS = 30
 
 /** Once a day, before the offices open: which limits come near, and which passed. Each is told once. */
 export const watchLimits = (couriers: Couriers, deliver: Deliver) =>

@@ -48,11 +48,13 @@ export function DeliveriesScreen() {
       >
         {({ deliveries, next }) => (
           <>
-            <ul className="lines card notifications-list">
-              {deliveries.map((delivery) => (
-                <Line key={delivery.id} delivery={delivery} />
-              ))}
-            </ul>
+            <div className="card">
+              <ul className="lines notifications-list">
+                {deliveries.map((delivery) => (
+                  <Line key={delivery.id} delivery={delivery} />
+                ))}
+              </ul>
+            </div>
             <PageTurn label={t('deliveries')} next={next} isFirst={cursor === undefined} />
           </>
         )}

@@ -59,11 +59,13 @@ export function InboxScreen() {
       >
         {({ notifications, next }) => (
           <>
-            <ul className="lines card notifications-list">
-              {notifications.map((one) => (
-                <Line key={one.id} notification={one} />
-              ))}
-            </ul>
+            <div className="card">
+              <ul className="lines notifications-list">
+                {notifications.map((one) => (
+                  <Line key={one.id} notification={one} />
+                ))}
+              </ul>
+            </div>
             <PageTurn label={t('inbox')} next={next} isFirst={cursor === undefined} />
           </>
         )}

@@ -1,3 +1,4 @@
+export { addMembership, endElected, endMembership, type NewMembership } from './membership.sql.ts'
 export { type Merger, mergeUnit } from './merge-unit.ts'
 export { presentUnit } from './present.ts'
 export { organisationProblems } from './problems.ts'

@@ -159,6 +159,20 @@ export interface RuleValues {
   readonly 'limit.referral.outside-result': DayRule
   /** With the places `{year}`, `{body}` and `{serial}`. */
   readonly 'number.referral': { readonly pattern: string }
+  /** Members from and to, length of a term, calendar days before its end from which it is told. */
+  readonly 'committee.composition': {
+    readonly least: number
+    readonly most: number
+    readonly termYears: number
+    readonly warnDays: number
+  }
+  /** In which a change of a committee or its people is filed with the justice bureau. */
+  readonly 'limit.committee-filing': DayRule
+  /** In which a complaint about a mediator is answered. */
+  readonly 'limit.complaint-answer': DayRule
+  /** With the places `{year}` and `{serial}`. */
+  readonly 'number.court-notice': { readonly pattern: string }
+  readonly 'number.complaint': { readonly pattern: string }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
    * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.

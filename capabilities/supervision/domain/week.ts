@@ -37,6 +37,39 @@ export const figureMeanings = {
   open: { zh: '本周最后一天（本周未完的，至今天）仍未结', en: 'not ended on its last day, or by today' },
 } as const satisfies Record<WeekFigure, { readonly zh: string; readonly en: string }>
 
+/** A column of the weekly list: a figure, or what should be supervised by today. */
+export type WeekColumn = WeekFigure | 'to-supervise'
+export const weekColumns = ['to-supervise', ...(Object.keys(weekFigures) as WeekFigure[])] as const
+
+interface UnitCounts {
+  readonly unitId: string
+  readonly unitName: string
+  readonly counts: Readonly<Partial<Record<WeekColumn, number>>>
+}
+
+/** Per unit how many rows each column has; a column without rows is left out. Units in the order of their names. */
+export function countsPerUnit(
+  orders: readonly {
+    readonly unitId: string
+    readonly unitName: string
+    readonly figures: readonly WeekFigure[]
+  }[],
+  triggers: readonly { readonly unitId: string; readonly unitName: string }[],
+): UnitCounts[] {
+  const units = new Map<
+    string,
+    { unitId: string; unitName: string; counts: Partial<Record<WeekColumn, number>> }
+  >()
+  const count = ({ unitId, unitName }: { unitId: string; unitName: string }, column: WeekColumn) => {
+    const unit = units.get(unitId) ?? { unitId, unitName, counts: {} }
+    unit.counts[column] = (unit.counts[column] ?? 0) + 1
+    units.set(unitId, unit)
+  }
+  for (const order of orders) for (const figure of order.figures) count(order, figure)
+  for (const trigger of triggers) count(trigger, 'to-supervise')
+  return [...units.values()].sort((one, other) => one.unitName.localeCompare(other.unitName, 'zh-Hans-CN'))
+}
+
 /** One turn of an order: from the demand to the reply. */
 export interface TurnDays {
   readonly askedOn: LegalDate

@@ -7,13 +7,21 @@ import { given } from './present-order.ts'
 import { supervisedUnitsOf } from './rights.ts'
 import { factsOf, type SupervisedRow, supervisedMatters } from './trigger.sql.ts'
 
-/** What should be supervised, the oldest first. One matter more than asked is read, to tell whether there is more. */
-export async function readTriggers(db: Reader, officer: Officer, limit: number, today: LegalDate) {
+/**
+ * What should be supervised, the oldest first. One matter more than asked is read, to tell whether there is more.
+ * @param limit undefined for all of them
+ */
+export async function readTriggers(
+  db: Reader,
+  officer: Officer,
+  limit: number | undefined,
+  today: LegalDate,
+) {
   const amber = (await ruleOn(db, 'warning.amber', today)).value.days
   const values = [...reachValues(officer), supervisedUnitsOf(officer), today, addDays(today, amber)]
-  const rows = await db.many(supervisedMatters, [...values, limit + 1])
+  const rows = await db.many(supervisedMatters, [...values, limit === undefined ? null : limit + 1])
   const triggers = rows.slice(0, limit).flatMap((row) => present(row, today, amber))
-  return { triggers, hasMore: rows.length > limit, amberDays: amber }
+  return { triggers, hasMore: limit !== undefined && rows.length > limit, amberDays: amber }
 }
 
 function present(row: SupervisedRow, today: LegalDate, amber: number) {

@@ -10,7 +10,7 @@ import { judgeReply, replyToOrder, withdrawOrder } from './move-order.ts'
 import { printWeek } from './print-week.ts'
 import { listOrders } from './read-orders.ts'
 import { readTriggers } from './read-triggers.ts'
-import { readWeek } from './read-week.ts'
+import { readWeekPage } from './read-week.ts'
 import { mayReply, maySupervise } from './rights.ts'
 
 const dayOf = (now: Date) => legalDayOf(now.getTime())
@@ -50,7 +50,7 @@ export const supervisionRoutes = (renderer: DocumentRenderer): readonly Route[] 
   ),
   staffRoute<typeof contract.readSupervisionWeek, Officer>(contract.readSupervisionWeek, maySupervise, {
     async reads({ db, caller, query, now }) {
-      return ok({ answer: await readWeek(db, caller, query.on ?? dayOf(now), dayOf(now)) })
+      return ok({ answer: await readWeekPage(db, caller, query.on ?? dayOf(now), query, dayOf(now)) })
     },
   }),
   staffRoute<typeof contract.readAftercare, Officer>(contract.readAftercare, maySupervise, {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { z } from 'zod'
 import { addDays, type LegalDate } from '#kernel/calendar/index.ts'
 import { Day } from '#platform/contract/day.ts'
@@ -7,30 +6,47 @@ import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { useFilters } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, Reading } from '#platform/web/ui/index.ts'
 import { readSupervisionWeek } from '../contract.ts'
-import { figureMeanings, type WeekFigure, weekFigures } from '../domain/index.ts'
+import {
+  figureMeanings,
+  type WeekColumn,
+  type WeekFigure,
+  weekColumns,
+  weekFigures,
+} from '../domain/index.ts'
 import { messages } from './messages.ts'
 import { OrderCard } from './order-card.tsx'
 import { TriggerRows } from './trigger-list.tsx'
 
 type Week = Answer<typeof readSupervisionWeek>
 
-/** Lives in the address of the screen; this week where left out. */
-const filters = z.strictObject({ on: Day.optional() })
+/** Lives in the address of the screen: the week, and whose rows are open. This week and every order where left out. */
+const filters = z.strictObject({
+  on: Day.optional(),
+  column: z.enum(weekColumns).optional(),
+  unitId: z.string().optional(),
+  page: z.coerce.number().optional(),
+})
 
-/** The orders of one week per unit; every figure opens its rows. */
+type Opened = Pick<z.infer<typeof filters>, 'column' | 'unitId'>
+
+/** The orders of one week per unit; every figure opens its rows, page by page. */
 export function WeekList() {
-  const [{ on }, setFilters] = useFilters(filters)
-  const read = useOperation(
-    readSupervisionWeek,
-    { query: on === undefined ? {} : { on } },
-    { keepsPrevious: true },
-  )
+  const [{ on, column, unitId, page = 1 }, setFilters] = useFilters(filters)
+  const asked = { ...(on ? { on } : {}), ...(column ? { column } : {}), ...(unitId ? { unitId } : {}), page }
+  const read = useOperation(readSupervisionWeek, { query: asked }, { keepsPrevious: true })
+  const anew = { column: undefined, unitId: undefined, page: undefined }
   return (
     <Reading of={read}>
       {(week) => (
         <>
-          <WeekHead week={week} onTurn={(day) => setFilters({ on: day })} />
-          <WeekFigures key={week.from} week={week} />
+          <WeekHead week={week} onTurn={(day) => setFilters({ ...anew, on: day })} />
+          <WeekFigures
+            week={week}
+            opened={{ column, unitId }}
+            onOpen={(opened) => setFilters({ ...anew, ...opened })}
+          />
+          <Pages page={page} pages={week.pages} onTurn={(next) => setFilters({ page: next })} />
+          <Meanings isCurrent={week.isCurrent} />
         </>
       )}
     </Reading>
@@ -68,46 +84,48 @@ function WeekHead({ week, onTurn }: HeadProps) {
   )
 }
 
-type Column = WeekFigure | 'toSupervise'
-/** @property unit undefined for all units */
-interface Opened {
-  readonly column: Column
-  readonly unit: string | undefined
+interface FiguresProps {
+  readonly week: Week
+  readonly opened: Opened
+  readonly onOpen: (opened: Opened) => void
 }
 
-function WeekFigures({ week }: { readonly week: Week }) {
+function WeekFigures({ week, opened, onOpen }: FiguresProps) {
   const t = useText(messages)
-  const [opened, open] = useState<Opened>()
-  const isEmpty = week.orders.length === 0 && week.triggers.length === 0
   return (
     <>
-      {isEmpty ? (
+      {week.units.length === 0 ? (
         <Empty icon="folder" title={t('noOrdersInWeek')} hint={t('noOrdersInWeekHint')} />
       ) : (
-        <FigureTable week={week} opened={opened} onOpen={open} />
+        <FigureTable week={week} opened={opened} onOpen={onOpen} />
       )}
       {!week.isCurrent && <p className="quiet">{t('pastTriggers')}</p>}
       <OpenedRows week={week} opened={opened} />
-      <Meanings isCurrent={week.isCurrent} />
     </>
   )
 }
 
 const figures = Object.keys(weekFigures) as WeekFigure[]
 
-interface TableProps {
-  readonly week: Week
-  readonly opened: Opened | undefined
-  readonly onOpen: (opened: Opened) => void
-}
-
-function FigureTable({ week, opened, onOpen }: TableProps) {
+function useHeading() {
   const t = useText(messages)
   const label = useLabel()
-  const columns: readonly Column[] = week.isCurrent ? ['toSupervise', ...figures] : figures
-  const units = [...new Set([...week.orders, ...week.triggers].map(({ unitName }) => unitName))].sort()
-  const heading = (column: Column) =>
-    column === 'toSupervise' ? t('toSupervise') : label(weekFigures, column)
+  return (column: WeekColumn) => (column === 'to-supervise' ? t('toSupervise') : label(weekFigures, column))
+}
+
+function FigureTable({ week, opened, onOpen }: FiguresProps) {
+  const t = useText(messages)
+  const heading = useHeading()
+  const columns: readonly WeekColumn[] = week.isCurrent ? weekColumns : figures
+  const sumOf = (column: WeekColumn) => week.units.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0)
+  const lines = [
+    ...week.units.map(({ unitId, unitName, counts }) => ({
+      unitId: unitId as string | undefined,
+      name: unitName,
+      count: (column: WeekColumn) => counts[column] ?? 0,
+    })),
+    { unitId: undefined, name: t('total'), count: sumOf },
+  ]
   return (
     <section className="card supervision-figures" aria-label={t('viewWeek')}>
       <p className="quiet">{t('figuresLead')}</p>
@@ -123,16 +141,16 @@ function FigureTable({ week, opened, onOpen }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {[...units, undefined].map((unit) => (
-            <tr key={unit ?? ''}>
-              <th scope="row">{unit ?? t('total')}</th>
+          {lines.map(({ unitId, name, count }) => (
+            <tr key={unitId ?? ''}>
+              <th scope="row">{name}</th>
               {columns.map((column) => (
                 <td key={column} data-label={heading(column)}>
                   <FigureButton
-                    count={rowsOf(week, { column, unit }).length}
-                    isOpen={opened?.column === column && opened.unit === unit}
-                    name={t('rowsOf', { unit: unit ?? t('total'), figure: heading(column) })}
-                    onOpen={() => onOpen({ column, unit })}
+                    count={count(column)}
+                    isOpen={opened.column === column && opened.unitId === unitId}
+                    name={t('rowsOf', { unit: name, figure: heading(column) })}
+                    onOpen={() => onOpen({ column, unitId })}
                   />
                 </td>
               ))}
@@ -166,34 +184,40 @@ function FigureButton({ count, isOpen, name, onOpen }: FigureProps) {
   )
 }
 
-/** The figure is the number of these rows, and nothing else. */
-function rowsOf(week: Week, { column, unit }: Opened): Week['orders'] | Week['triggers'] {
-  if (column === 'toSupervise')
-    return week.triggers.filter((one) => unit === undefined || one.unitName === unit)
-  return week.orders.filter(
-    (one) => one.figures.includes(column) && (unit === undefined || one.unitName === unit),
-  )
-}
-
-function OpenedRows({ week, opened }: { readonly week: Week; readonly opened: Opened | undefined }) {
+/** The rows of the figure that was pressed; every order of the week as long as none was. */
+function OpenedRows({ week, opened }: Omit<FiguresProps, 'onOpen'>) {
   const t = useText(messages)
-  const label = useLabel()
-  if (opened === undefined) {
+  const heading = useHeading()
+  const { column, unitId } = opened
+  if (column === undefined) {
     return week.orders.length === 0 ? null : <Orders title={t('allOrders')} orders={week.orders} />
   }
-  const { column, unit = t('total') } = opened
-  const title = t('rowsOf', {
-    unit,
-    figure: column === 'toSupervise' ? t('toSupervise') : label(weekFigures, column),
-  })
-  if (column !== 'toSupervise')
-    return <Orders title={title} orders={rowsOf(week, opened) as Week['orders']} />
-  const triggers = rowsOf(week, opened) as Week['triggers']
+  const unit = week.units.find((one) => one.unitId === unitId)?.unitName ?? t('total')
+  const title = t('rowsOf', { unit, figure: heading(column) })
+  if (column !== 'to-supervise') return <Orders title={title} orders={week.orders} />
   return (
     <section aria-label={title} className="supervision">
       <h2>{title}</h2>
-      {triggers.length > 0 && <TriggerRows triggers={triggers} />}
+      {week.triggers.length > 0 && <TriggerRows triggers={week.triggers} />}
     </section>
+  )
+}
+
+interface PagesProps {
+  readonly page: number
+  readonly pages: number
+  readonly onTurn: (page: number) => void
+}
+
+function Pages({ page, pages, onTurn }: PagesProps) {
+  const t = useText(messages)
+  if (pages === 1) return null
+  return (
+    <nav className="actions" aria-label={t('viewWeek')}>
+      {page > 1 && <Button onClick={() => onTurn(page - 1)}>{t('pageBefore')}</Button>}
+      <span className="quiet">{t('pageOf', { page, pages })}</span>
+      {page < pages && <Button onClick={() => onTurn(page + 1)}>{t('pageAfter')}</Button>}
+    </nav>
   )
 }
 

@@ -1,0 +1,2 @@
+export * from './contract/complaints.ts'
+export * from './contract/duties.ts'

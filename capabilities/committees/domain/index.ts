@@ -1,0 +1,3 @@
+export * from './codes.ts'
+export * from './complaints.ts'
+export * from './composition.ts'

@@ -1,0 +1,79 @@
+import type { Officer } from '#capabilities/access/domain/index.ts'
+import type { RuleKey } from '#capabilities/rules/domain/index.ts'
+import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import { type DayRule, type LegalDate, readClock } from '#kernel/calendar/index.ts'
+import { bug, ok } from '#kernel/problems/index.ts'
+import type { Reader } from '#platform/server/database/statement.ts'
+import { isMember, warningsOf } from '../domain/index.ts'
+import { type ChangeRow, type CommitteeRow, listCommitteeRows, unfiledChanges } from './duty.sql.ts'
+import { readUnitsOf, runUnitsOf } from './rights.ts'
+
+/** The last day of a limit that begins on a day, by the rule that held then. */
+export async function limitFrom(
+  db: Reader,
+  key: Extract<RuleKey, `limit.${string}`>,
+  on: LegalDate,
+  why: string,
+) {
+  const rule = await ruleOn(db, key, on)
+  const start = { kind: 'start', at: on, reason: why, basis: rule.basis } as const
+  const read = readClock([start], rule.value as DayRule, await workCalendar(db))
+  if (!read.ok) return bug(`${key} cannot be counted: ${read.refusal.code}`)
+  return { dueOn: read.value.projected as LegalDate, rule }
+}
+
+export async function presentChanges(db: Reader, rows: readonly ChangeRow[], today: LegalDate) {
+  const changes = []
+  for (const row of rows) {
+    const { dueOn } = await limitFrom(db, 'limit.committee-filing', row.on_day, 'changed')
+    changes.push({
+      id: row.id,
+      unitId: row.unit_id,
+      unitName: row.unit_name,
+      kind: row.kind,
+      onDay: row.on_day,
+      words: row.words,
+      fileBy: dueOn,
+      isLate: row.filed_on === null && dueOn < today,
+      ...(row.filed_on === null ? {} : { filedOn: row.filed_on }),
+      ...(row.filed_as === null ? {} : { filedAs: row.filed_as }),
+    })
+  }
+  return changes
+}
+
+/** What each committee owes: an election, a composition, a filing. Those that lack something come first. */
+export async function readCommittees(db: Reader, officer: Officer, today: LegalDate) {
+  const units = [readUnitsOf(officer), today, runUnitsOf(officer)]
+  const rows = await db.many(listCommitteeRows, units)
+  const composition = await ruleOn(db, 'committee.composition', today)
+  const filing = await ruleOn(db, 'limit.committee-filing', today)
+  const unfiled = await presentChanges(db, await db.many(unfiledChanges, [readUnitsOf(officer)]), today)
+  const committees = rows.map((row) => ({
+    ...present(row),
+    warnings: [...warningsOf(row.people, row.is_mixed, composition.value, today)],
+    unfiled: unfiled.filter(({ unitId }) => unitId === row.id),
+  }))
+  const owes = (one: (typeof committees)[number]) => Number(one.warnings.length + one.unfiled.length > 0)
+  return ok({
+    answer: {
+      committees: committees.toSorted((one, other) => owes(other) - owes(one)),
+      rule: { ...composition.value, basis: composition.basis },
+      filingIsAssumption: filing.assumption,
+    },
+  })
+}
+
+function present(row: CommitteeRow) {
+  const ends = row.people.filter(isMember).flatMap(({ toDay }) => (toDay === null ? [] : [toDay]))
+  const [termEnds] = ends.sort()
+  return {
+    unitId: row.id,
+    name: row.name,
+    committeeKind: row.committee_kind,
+    isMixed: row.is_mixed,
+    mayRun: row.may_run,
+    ...(termEnds === undefined ? {} : { termEnds }),
+    people: row.people.map(({ toDay, ...person }) => ({ ...person, ...(toDay === null ? {} : { toDay }) })),
+  }
+}

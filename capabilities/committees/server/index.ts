@@ -1,0 +1,2 @@
+export { committeeProblems } from './problems.ts'
+export { committeeRoutes } from './routes.ts'
