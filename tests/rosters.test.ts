@@ -420,11 +420,16 @@ describe('a hand-over', () => {
     const { duties } = await plannedWindow('2026-09-07', '2026-09-09')
     const shiftId = shiftOf(duties, '2026-09-07')
     const visit = await visitOf(reception)
-    house.at('2026-09-07T09:00:00Z')
+    house.at('2026-09-07T12:00:00Z')
+    const evening = await visitOf(reception)
     const path = `/shifts/${shiftId}/hand-over`
     const page = (await reception('GET', path)).json()
     expect(page.may).toEqual(['hand-over'])
     expect(page.open.map(({ visitId }: { visitId: string }) => visitId)).toContain(visit)
+    expect(
+      page.open.map(({ visitId }: { visitId: string }) => visitId),
+      'what came in after the shift is for the next one',
+    ).not.toContain(evening)
     const items = page.open.map(({ visitId }: { visitId: string }) => ({
       visitId,
       explanation: '约定明日再来',

@@ -72,6 +72,10 @@ export const readGroup = operation({
     isMerged: z.boolean(),
     mayUnmerge: z.boolean(),
     mayKeep: z.boolean().describe('You may bring in persons and record representatives'),
+    acting: z
+      .object({ basis: z.string(), assumption: z.boolean() })
+      .optional()
+      .describe('The rule by which representatives act for others, where there are any'),
     mayActFor: z.boolean().describe('You may record what a representative says or signs for others'),
     limits: z
       .array(

@@ -35,8 +35,11 @@ export async function actsForOthers(
   db: Reader,
   disputeId: string,
   today: LegalDate,
-): Promise<(row: RepresentationRow, one: Representative) => ActsForOthers> {
-  const [{ value: rule }, { proceedings }] = await Promise.all([
+): Promise<{
+  readonly rule: { readonly basis: string; readonly assumption: boolean }
+  readonly of: (row: RepresentationRow, one: Representative) => ActsForOthers
+}> {
+  const [{ value: rule, basis, assumption }, { proceedings }] = await Promise.all([
     ruleOn(db, 'representation.acts', today),
     db.one(wholeMediation, [disputeId]),
   ])
@@ -48,7 +51,7 @@ export async function actsForOthers(
   const signing = (turn?.agreements ?? []).filter(
     ({ state, form }) => state === 'signing' && form === 'written',
   )
-  return ({ proceeding }, { partyId, represents }) => {
+  const of = ({ proceeding }: RepresentationRow, { partyId, represents }: Representative) => {
     const power = rule[proceeding]
     // with the own word as well: whoever comes for others comes for himself
     const own = { partyId, authority: 'special' } as const
@@ -65,6 +68,7 @@ export async function actsForOthers(
       })),
     }
   }
+  return { rule: { basis, assumption }, of }
 }
 
 interface Order {
@@ -83,7 +87,7 @@ async function representativeOf(tx: Transaction, { officer, disputeId, partyId, 
   const acts = await actsForOthers(tx, disputeId, legalDayOf(now.getTime()))
   for (const row of await tx.many(representationsOf, [disputeId])) {
     const found = row.representatives.find((one) => one.partyId === partyId)
-    if (found !== undefined) return ok({ name: found.name, acts: acts(row, found) })
+    if (found !== undefined) return ok({ name: found.name, acts: acts.of(row, found) })
   }
   return refuse('groups.no-representative')
 }

@@ -21,11 +21,11 @@ function representativeIn({ group, partyId }: Pick<ActForProps, 'group' | 'party
     .find((one) => one.partyId === partyId)
 }
 
-/** The names of those for whom it is done: nobody is bound without having been read out. */
-function useNames({ matter }: Pick<ActForProps, 'matter'>) {
+/** The names of the others for whom it is done: nobody is bound without having been read out. */
+function useNames({ matter, partyId }: Pick<ActForProps, 'matter' | 'partyId'>) {
   const enumerated = useEnumeration()
   return (ids: readonly string[]) =>
-    enumerated(matter.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name))
+    enumerated(matter.parties.filter(({ id }) => ids.includes(id) && id !== partyId).map(({ name }) => name))
 }
 
 export function ConsentForForm(props: ActForProps) {

@@ -47,7 +47,7 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
             {mayBeRepresented(read) && (
               <Representations
                 representations={read.representations}
-                mayActFor={read.mayActFor}
+                acting={read.mayActFor ? read.acting : undefined}
                 onAct={open}
               />
             )}

@@ -16,12 +16,13 @@ export type ActFor =
 
 interface RepresentationsProps {
   readonly representations: All
-  readonly mayActFor: boolean
+  /** By which rule they act for others; none where the reader has no part in that. */
+  readonly acting: Answer<typeof readGroup>['acting']
   readonly onAct: (work: ActFor) => void
 }
 
 /** Who represents whom on each side, and how each of them consented. */
-export function Representations({ representations, mayActFor, onAct }: RepresentationsProps) {
+export function Representations({ representations, acting, onAct }: RepresentationsProps) {
   const t = useText(messages)
   const label = useLabel()
   return (
@@ -39,12 +40,18 @@ export function Representations({ representations, mayActFor, onAct }: Represent
           <ul className="lines">
             {one.representatives.map((representative) => (
               <Line key={representative.partyId} representative={representative}>
-                {mayActFor && <ActsFor representative={representative} onAct={onAct} />}
+                {acting && <ActsFor representative={representative} onAct={onAct} />}
               </Line>
             ))}
           </ul>
         </div>
       ))}
+      {acting && (
+        <p className="quiet">
+          {t('actingBasis', { basis: acting.basis })}{' '}
+          {acting.assumption && <Tag tone="warning">{t('assumedRule')}</Tag>}
+        </p>
+      )}
     </>
   )
 }
@@ -86,6 +93,8 @@ function Line({
   )
 }
 
+const othersIn = (ids: readonly string[], own: string) => ids.filter((id) => id !== own).length
+
 interface ActsForProps {
   readonly representative: Representative
   readonly onAct: RepresentationsProps['onAct']
@@ -101,14 +110,14 @@ function ActsFor({ representative, onAct }: ActsForProps) {
       <div className="actions">
         {consent.ready.length > 0 && (
           <Button onClick={() => onAct({ act: 'consentFor', partyId })}>
-            {t('consentForCount', { count: consent.ready.length })}
+            {t('consentForCount', { count: othersIn(consent.ready, partyId) })}
           </Button>
         )}
         {signatures
           .filter(({ ready }) => ready.length > 0)
           .map(({ agreementId, number, ready }) => (
             <Button key={agreementId} onClick={() => onAct({ act: 'signFor', partyId, agreementId })}>
-              {t('signForCount', { count: ready.length, number })}
+              {t('signForCount', { count: othersIn(ready, partyId), number })}
             </Button>
           ))}
       </div>

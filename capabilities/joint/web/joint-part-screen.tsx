@@ -57,6 +57,7 @@ function Head({ part }: { readonly part: Part }) {
           {part.rights.map((right) => label(partRights, right)).join(t('and'))}
         </Fact>
       </Facts>
+      <h2>{t('facts')}</h2>
       <p className="narrative">{part.narrative}</p>
     </section>
   )

@@ -36,10 +36,16 @@ export async function isNext(
   return mayAcknowledge(shift, duties, officer.accountId, now.getTime())
 }
 
+/** Who hands over late hands over what the shift left, not what came in since: that is for the shifts after it. */
+async function openAtEndOf(db: Reader, officer: Officer, unitId: string, endsAt: Date) {
+  const open = await visitsStillOpen(db, officer, unitId)
+  return open.filter((visit) => visit.received_at <= endsAt)
+}
+
 export async function readHandOver(db: Reader, officer: Officer, shiftId: string, now: Date) {
   const shift = await db.maybe(findShiftToHandOver, [shiftId, officer.accountId, unitsPlannedBy(officer)])
   if (shift === undefined) return refuse('request.not-found')
-  const open = await visitsStillOpen(db, officer, shift.unit_id)
+  const open = await openAtEndOf(db, officer, shift.unit_id, shift.ends_at)
   const titles = new Map(open.map(({ id, title }) => [id, title]))
   const given = await db.maybe(findHandOver, [shiftId])
   const items = given === undefined ? [] : await db.many(findHandOverItems, [given.id])
@@ -101,7 +107,7 @@ export async function handOver(
   if (locked?.shift.account_id !== officer.accountId) return refuse('request.not-found')
   const { seat, shift } = locked
   if (shift.starts_at > now) return refuse('rosters.not-begun')
-  const open = await visitsStillOpen(tx, officer, seat.unit_id)
+  const open = await openAtEndOf(tx, officer, seat.unit_id, shift.ends_at)
   const faults = handOverFaults(
     open.map(({ id }) => id),
     body.items,

@@ -86,8 +86,8 @@ function Giving({ shift }: { readonly shift: Page }) {
           </p>
           <DeskText
             form={form}
-            path={`items.${place}.explanation` as never}
-            label={t('explanation')}
+            path={`items[${place}].explanation`}
+            label={t('explanation', { code: visit.code })}
             rows={2}
           />
         </section>

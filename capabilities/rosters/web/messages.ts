@@ -68,7 +68,7 @@ export const messages = defineMessages('rosters', {
     handOverDo: '交班',
     handOverLead: '下面的事项都要说明，才能交班；没有未办事项的，直接交班。',
     handOverNothing: '没有未办的来访。',
-    explanation: '说明',
+    explanation: '{{code}} 的说明',
     note: '其他交代',
     given: '已交班',
     givenAt: '交班时间',
@@ -186,7 +186,7 @@ export const messages = defineMessages('rosters', {
     handOverLead:
       'Each of these has to be explained before you hand over; with nothing open, just hand over.',
     handOverNothing: 'No visits are open.',
-    explanation: 'Explanation',
+    explanation: 'What about {{code}}',
     note: 'Anything else',
     given: 'Handed over',
     givenAt: 'Handed over at',
