@@ -2,8 +2,8 @@
 
 create schema access;
 create schema applications;
-create schema confirmation;
 create schema committees;
+create schema confirmation;
 create schema deadlines;
 create schema disputes;
 create schema exchange;
@@ -31,6 +31,20 @@ create schema triage;
 create sequence disputes.code_serial;
 create sequence reception.code_serial;
 
+CREATE OR REPLACE FUNCTION committees.note_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into committees.change (id, unit_id, kind, on_day, words, recorded_at, recorded_by)
+  select gen_random_uuid(), u.id,
+         case new.type when 'unit-founded' then 'founding' when 'unit-renamed' then 'renaming' else 'closing' end,
+         (new.at at time zone 'Asia/Shanghai')::date, u.name, new.at, new.actor
+    from organisations.unit u where u.id = new.chain and u.kind = 'committee';
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION machines.send()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -49,7 +63,6 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION machines.tell()
-CREATE OR REPLACE FUNCTION committees.note_unit()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -63,11 +76,6 @@ begin
     returning c.id, c.last_position)
   insert into machines.event (client_id, position, referral_id, type, state, at)
   select id, last_position, new.id, 'referral.' || new.state, new.state, now() from speakers;
-  insert into committees.change (id, unit_id, kind, on_day, words, recorded_at, recorded_by)
-  select gen_random_uuid(), u.id,
-         case new.type when 'unit-founded' then 'founding' when 'unit-renamed' then 'renaming' else 'closing' end,
-         (new.at at time zone 'Asia/Shanghai')::date, u.name, new.at, new.actor
-    from organisations.unit u where u.id = new.chain and u.kind = 'committee';
   return null;
 end $function$
 ;
@@ -246,53 +254,6 @@ CREATE INDEX party_reply_by_party ON applications.party_reply USING btree (party
 CREATE INDEX reply_to_heed ON applications.party_reply USING btree (party_id) WHERE (heeded_at IS NULL);
 grant insert, select on applications.party_reply to dingfen_app;
 
-create table confirmation.answer (
-  id           uuid not null,
-  position     bigint not null generated always as identity,
-  agreement_id uuid not null,
-  party_id     uuid not null,
-  answer       text not null,
-  channel      text not null,
-  signer_name  text not null,
-  on_day       date not null,
-  recorded_at  timestamp with time zone not null,
-  recorded_by  uuid not null,
-  constraint answer_pkey PRIMARY KEY (id),
-  constraint answer_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
-  constraint answer_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
-  constraint answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
-  constraint answer_answer_check CHECK ((answer = ANY (ARRAY['applies'::text, 'declines'::text]))),
-  constraint answer_channel_check CHECK ((channel = ANY (ARRAY['counter'::text, 'phone'::text, 'writing'::text, 'online'::text])))
-);
-comment on table confirmation.answer is 'What a party said to applying together; the latest answer counts, earlier ones stay readable.';
-comment on column confirmation.answer.position is 'Two answers of one moment keep their order.';
-comment on column confirmation.answer.signer_name is 'Who said it: the party, or the agent that it authorised.';
-CREATE INDEX answer_by_agreement ON confirmation.answer USING btree (agreement_id, "position");
-grant insert, select on confirmation.answer to dingfen_app;
-
-create table confirmation.application (
-  id           uuid not null,
-  agreement_id uuid not null,
-  referral_id  uuid,
-  court        text not null,
-  proposed     text,
-  why          text not null,
-  doubts_read  text,
-  until        date not null,
-  on_day       date not null,
-  recorded_at  timestamp with time zone not null,
-  recorded_by  uuid not null,
-  constraint application_pkey PRIMARY KEY (id),
-  constraint application_referral_id_key UNIQUE (referral_id),
-  constraint application_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
-  constraint application_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
-  constraint application_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
-);
-comment on column confirmation.application.referral_id is 'The letter by which the committee sent the package on; null where the parties took it to the court themselves.';
-comment on column confirmation.application.proposed is 'The court that the rule proposed that day; null where it proposed none.';
-comment on column confirmation.application.doubts_read is 'What was found on reading the clauses that looked as if a court would not confirm them.';
-CREATE INDEX application_by_agreement ON confirmation.application USING btree (agreement_id, recorded_at);
-grant insert, select on confirmation.application to dingfen_app;
 create table committees.change (
   id          uuid not null,
   unit_id     uuid not null,
@@ -389,6 +350,54 @@ create table committees.mixed_area (
 );
 comment on table committees.mixed_area is 'Committees whose area several ethnic groups live in: they need a member of a smaller one. A row is there or not.';
 grant delete, insert, select on committees.mixed_area to dingfen_app;
+
+create table confirmation.answer (
+  id           uuid not null,
+  position     bigint not null generated always as identity,
+  agreement_id uuid not null,
+  party_id     uuid not null,
+  answer       text not null,
+  channel      text not null,
+  signer_name  text not null,
+  on_day       date not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint answer_pkey PRIMARY KEY (id),
+  constraint answer_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint answer_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint answer_answer_check CHECK ((answer = ANY (ARRAY['applies'::text, 'declines'::text]))),
+  constraint answer_channel_check CHECK ((channel = ANY (ARRAY['counter'::text, 'phone'::text, 'writing'::text, 'online'::text])))
+);
+comment on table confirmation.answer is 'What a party said to applying together; the latest answer counts, earlier ones stay readable.';
+comment on column confirmation.answer.position is 'Two answers of one moment keep their order.';
+comment on column confirmation.answer.signer_name is 'Who said it: the party, or the agent that it authorised.';
+CREATE INDEX answer_by_agreement ON confirmation.answer USING btree (agreement_id, "position");
+grant insert, select on confirmation.answer to dingfen_app;
+
+create table confirmation.application (
+  id           uuid not null,
+  agreement_id uuid not null,
+  referral_id  uuid,
+  court        text not null,
+  proposed     text,
+  why          text not null,
+  doubts_read  text,
+  until        date not null,
+  on_day       date not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_referral_id_key UNIQUE (referral_id),
+  constraint application_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES mediation.agreement(id),
+  constraint application_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint application_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id)
+);
+comment on column confirmation.application.referral_id is 'The letter by which the committee sent the package on; null where the parties took it to the court themselves.';
+comment on column confirmation.application.proposed is 'The court that the rule proposed that day; null where it proposed none.';
+comment on column confirmation.application.doubts_read is 'What was found on reading the clauses that looked as if a court would not confirm them.';
+CREATE INDEX application_by_agreement ON confirmation.application USING btree (agreement_id, recorded_at);
+grant insert, select on confirmation.application to dingfen_app;
 
 create table deadlines.clock (
   id          uuid not null,
