@@ -45,7 +45,7 @@ export function ImportForm({ onDone, onCancel }: FormProps) {
     },
   })
   const send = (query: z.infer<typeof Told>) => {
-    if (file === undefined) return
+    if (file === undefined) return void message.warning(t('fileMissing'))
     if (trial === undefined) attempt.mutate({ query: query as Period, body: file })
     else bring.mutate({ query: { ...(query as Period), digest: trial.digest }, body: file })
   }
