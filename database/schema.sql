@@ -660,6 +660,53 @@ CREATE INDEX exit_by_dispute ON exits.exit USING btree (dispute_id, recorded_at)
 CREATE UNIQUE INDEX one_standing_exit ON exits.exit USING btree (dispute_id) WHERE (replaced_at IS NULL);
 grant insert, select on exits.exit to dingfen_app;
 
+create table exits.fact_answer (
+  id             uuid not null,
+  record_id      uuid not null,
+  party_id       uuid not null,
+  agreed_to      smallint[] not null,
+  on_day         date not null,
+  words          text not null default ''::text,
+  signer_name    text,
+  manner         text,
+  attachment_id  uuid,
+  content_digest bytea,
+  recorded_at    timestamp with time zone not null,
+  recorded_by    uuid not null,
+  constraint fact_answer_pkey PRIMARY KEY (id),
+  constraint fact_answer_record_id_party_id_key UNIQUE (record_id, party_id),
+  constraint fact_answer_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES files.attachment(id),
+  constraint fact_answer_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
+  constraint fact_answer_record_id_fkey FOREIGN KEY (record_id) REFERENCES exits.fact_record(id),
+  constraint fact_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint fact_answer_check CHECK (((cardinality(agreed_to) > 0) = (attachment_id IS NOT NULL))),
+  constraint fact_answer_check1 CHECK ((((attachment_id IS NULL) = (content_digest IS NULL)) AND ((attachment_id IS NULL) = (manner IS NULL)))),
+  constraint fact_answer_content_digest_check CHECK ((octet_length(content_digest) = 32)),
+  constraint fact_answer_manner_check CHECK ((manner = ANY (ARRAY['stroke'::text, 'scan'::text])))
+);
+comment on column exits.fact_answer.agreed_to is 'Places of the facts, from 1; none where the party refuses, which needs no signature.';
+comment on column exits.fact_answer.content_digest is 'SM3 of the facts that were signed.';
+grant insert, select on exits.fact_answer to dingfen_app;
+
+create table exits.fact_record (
+  id            uuid not null,
+  dispute_id    uuid not null,
+  proceeding_id uuid not null,
+  facts         text[] not null,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  replaced_at   timestamp with time zone,
+  constraint fact_record_pkey PRIMARY KEY (id),
+  constraint fact_record_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint fact_record_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
+  constraint fact_record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint fact_record_facts_check CHECK ((cardinality(facts) > 0))
+);
+comment on table exits.fact_record is 'Written anew as a whole: what was signed stays with the words that were signed.';
+CREATE INDEX fact_record_by_dispute ON exits.fact_record USING btree (dispute_id, recorded_at);
+CREATE UNIQUE INDEX one_standing_fact_record ON exits.fact_record USING btree (dispute_id) WHERE (replaced_at IS NULL);
+grant insert, select on exits.fact_record to dingfen_app;
+
 create table files.attachment (
   id          uuid not null,
   matter_id   uuid not null,

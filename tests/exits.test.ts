@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
-import { beginLed, type LedDispute, registerLed } from '#tests/support/led-dispute.ts'
+import { beginLed, type LedDispute, registerLed, STROKE } from '#tests/support/led-dispute.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
@@ -100,9 +100,14 @@ describe('a failed mediation', () => {
     const { timeline } = (await holder('GET', `/disputes/${id}`)).json()
     expect(timeline.at(-1)).toMatchObject({ type: 'led-to-routes', reason: '已有仲裁裁决' })
     // told again: the older one stays and says that it no longer stands
-    expect((await lead(triage, id, { routes: labourRoutes })).statusCode).toBe(201)
+    expect((await lead(triage, id, { routes: [...labourRoutes].reverse() })).statusCode).toBe(201)
     const { exits } = await exitsOf(holder, id)
     expect(exits.map(({ isStanding }: { isStanding: boolean }) => isStanding)).toEqual([true, false])
+    // what goes first stands first on the notice, in whatever order it was ticked
+    expect(exits[0].routes.map(({ route }: { route: string }) => route)).toEqual([
+      'labour-arbitration',
+      'litigation',
+    ])
   })
 
   test('is handed over by a referral that is drafted with the notice', async () => {
@@ -285,5 +290,61 @@ describe('legal aid', () => {
       lawyer: '测律师',
       may: [],
     })
+  })
+})
+
+describe('undisputed facts', () => {
+  const record = (id: string, facts: readonly string[], by = holder) =>
+    by('POST', `/disputes/${id}/undisputed-facts`, { body: { facts } })
+  const recordOf = async (id: string) => (await holder('GET', `/disputes/${id}/undisputed-facts`)).json()
+
+  test('are recorded by who mediated, signed or refused by each party, and go to the court without any offer', async () => {
+    const led = await begun({ category: 'neighbour' })
+    const { id, partyIds } = led
+    await led.does(holder, '/mediation/private-notes', { text: '甲方私下最多只肯出两千元。' })
+    expect((await record(id, ['双方系邻居'])).json().code).toBe('exits.not-at-an-end')
+    await led.does(holder, '/mediation/ending', failed)
+    expect((await record(id, ['乙方愿意让步两千元'])).json().code).toBe('exits.sounds-like-offer')
+    expect((await record(id, ['据了解甲方私下最多只肯出两千元'])).json().code).toBe('exits.repeats-note')
+    expect((await record(id, ['双方系邻居'], triage)).json().code).toBe('mediation.only-mediators')
+    const first = (await record(id, ['双方系邻居'])).json().id
+    const recordId = (await record(id, ['双方系邻居', '围墙建于2020年'])).json().id
+
+    const place = `/disputes/${id}/attachments?document=signature&name=a.png`
+    const attachmentId = (await holder('POST', place, { bytes: STROKE })).json().id
+    const answer = (body: object) =>
+      holder('POST', `/disputes/${id}/undisputed-facts/answers`, {
+        body: { recordId, partyId: partyIds[0], agreedTo: [1, 2], onDay: '2026-03-02', ...body },
+      })
+    const signature = { attachmentId, manner: 'stroke', signerName: '测甲' }
+    expect((await answer({ recordId: first, signature })).json().code).toBe('exits.facts-replaced')
+    expect((await answer({})).json().code).toBe('exits.signature-missing')
+    expect((await answer({ signature, agreedTo: [3] })).json().code).toBe('exits.no-such-fact')
+    expect((await answer({ signature, onDay: '2026-03-03' })).json().code).toBe('exits.day-not-possible')
+    expect((await answer({ signature })).statusCode).toBe(201)
+    expect((await answer({ signature })).json().code).toBe('exits.answered-already')
+    expect((await recordOf(id)).record.undisputed).toEqual([])
+    expect((await answer({ partyId: partyIds[1], agreedTo: [], words: '不想签' })).statusCode).toBe(201)
+    const { undisputed, answers } = (await recordOf(id)).record
+    expect(undisputed).toEqual([])
+    const said = answers.map(({ partyId, agreedTo }: { partyId: string; agreedTo: [] }) => [
+      partyId,
+      agreedTo,
+    ])
+    expect(new Map(said)).toEqual(
+      new Map([
+        [partyIds[0], [1, 2]],
+        [partyIds[1], []],
+      ] as never),
+    )
+
+    const paper = `/disputes/${id}/exit-papers/undisputed-facts`
+    const shown = JSON.stringify((await holder('GET', `${paper}?about=${recordId}`)).json())
+    expect(shown).toContain('测乙：不同意记载')
+    const printed = await holder('POST', `${paper}/prints`, { body: { as: 'pdf', about: recordId } })
+    expect(printed.statusCode).toBe(200)
+    await lead(holder, id, { routes: [{ route: 'litigation', body: '石鼓区人民法院', handsOver: true }] })
+    const { referrals } = (await holder('GET', `/disputes/${id}/referrals`)).json()
+    expect(referrals[0].materials).toMatchObject([{ name: '无争议事实记载' }])
   })
 })

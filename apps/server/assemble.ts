@@ -107,11 +107,11 @@ export function routesOf({
     ...rosterRoutes(keys),
     ...referralRoutes({ keys, renderer }),
     ...notificationRoutes(outside),
-    ...exitRoutes({ keys, renderer }),
     ...confirmationRoutes({ keys, files, renderer }),
     ...exchangeRoutes,
     ...machineRoutes({ keys, networks: webhookNetworks }),
     ...committeeRoutes({ keys, renderer }),
+    ...exitRoutes({ keys, files, renderer }),
   ]
   return routes
 }

@@ -38,6 +38,7 @@ module.exports = {
     'disputes',
     'reception',
     'mediation',
+    'files',
     'papers',
     'referral',
   ],

@@ -123,6 +123,9 @@ export const events = {
   'asking-certified': { zh: '出具提出调解请求证明', en: 'Day of asking certified' },
   'aid-applied': { zh: '申请法律援助', en: 'Legal aid applied for' },
   'aid-decided': { zh: '法律援助申请有结果', en: 'Legal aid decided' },
+  'facts-recorded': { zh: '记录无争议事实', en: 'Undisputed facts recorded' },
+  'facts-signed': { zh: '当事人签认无争议事实', en: 'A party signed undisputed facts' },
+  'facts-refused': { zh: '当事人不同意记载事实', en: 'A party refused the record of facts' },
   closed: { zh: '结案', en: 'Closed' },
   archived: { zh: '立卷归档', en: 'Archived' },
 } as const satisfies CodeList

@@ -31,6 +31,7 @@ export type LimitStart = keyof typeof limitStarts
 export const exitPapers = {
   'aid-application': { zh: '法律援助申请表', en: 'Application for legal aid' },
   'asking-certificate': { zh: '提出调解请求证明', en: 'Certificate of asking' },
+  'undisputed-facts': { zh: '无争议事实记载', en: 'Record of undisputed facts' },
   notice: { zh: '解决途径告知书', en: 'Notice of routes' },
 } as const satisfies CodeList
 export type ExitPaper = keyof typeof exitPapers

@@ -26,9 +26,12 @@ import {
   lastAskingDay,
   type MatterEnd,
   occasionsOf,
+  offerIn,
   openUntil,
   proposedRoutes,
   type RouteRow,
+  repeatsNote,
+  undisputedPlaces,
   urgencyOf,
 } from './index.ts'
 
@@ -418,5 +421,39 @@ describe('legal aid', () => {
 
   test('is decided once', () => {
     expect(finalStates(aidMoves)).toEqual(['granted', 'refused', 'withdrawn'])
+  })
+})
+
+describe('undisputed facts', () => {
+  const facts = ['双方签有合同', '货款尚欠一万元']
+  test.each<readonly [string, Parameters<typeof undisputedPlaces>[2], readonly number[]]>([
+    ['nobody has answered', [], []],
+    ['one of two is not enough', [{ partyId: 'a', agreedTo: [1, 2] }], []],
+    [
+      'what both agree to',
+      [
+        { partyId: 'a', agreedTo: [1, 2] },
+        { partyId: 'b', agreedTo: [1] },
+      ],
+      [1],
+    ],
+    [
+      'one refuses',
+      [
+        { partyId: 'a', agreedTo: [1, 2] },
+        { partyId: 'b', agreedTo: [] },
+      ],
+      [],
+    ],
+  ])('%s [L5 22, L6 18]', (_why, answers, places) => {
+    expect(undisputedPlaces(facts, ['a', 'b'], answers)).toEqual(places)
+  })
+
+  const words = ['愿意让步']
+  test('never hold an offer, nor a sentence of the confidential notes (trap 23)', () => {
+    expect(offerIn(['乙方愿意让步五千元'], words)).toBe('愿意让步')
+    expect(offerIn(facts, words)).toBeUndefined()
+    expect(repeatsNote(['据称他私下最多能出三万元现金'], ['他私下最多能出三万元。别外传'])).toBe(true)
+    expect(repeatsNote(facts, ['货款尚欠。三月二日'])).toBe(false)
   })
 })

@@ -92,7 +92,14 @@ export function proposedRoutes(rows: readonly RouteRow[], facts: ExitFacts): rea
       handOver: known?.handOver ?? row.handOver,
     })
   }
-  return [...found.values()].sort((a, b) => order.indexOf(a.rank) - order.indexOf(b.rank))
+  return inOrder([...found.values()])
+}
+
+/** What goes first stands first; equals keep their places. */
+export function inOrder<Ranked extends { readonly rank: Rank }>(
+  routes: readonly Ranked[],
+): readonly Ranked[] {
+  return [...routes].sort((a, b) => order.indexOf(a.rank) - order.indexOf(b.rank))
 }
 
 function fits(row: RouteRow, facts: ExitFacts): boolean {

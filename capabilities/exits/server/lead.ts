@@ -8,11 +8,12 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
-import { departsFrom, type ProposedRoute } from '../domain/index.ts'
+import { departsFrom, inOrder, type ProposedRoute } from '../domain/index.ts'
 import { drawPaperNumber } from './draw-number.ts'
 import { findFacts, insertExit, replaceExit, type ToldRoute } from './exit.sql.ts'
 import { type Proposal, propose } from './propose.ts'
 import { mayLeadOn } from './rights.ts'
+import { standingRecord } from './undisputed.sql.ts'
 
 type Order = z.infer<NonNullable<typeof contract.leadToRoutes.body>>
 type Chosen = Order['routes'][number]
@@ -44,7 +45,7 @@ export async function leadToRoutes(
   const number = await drawPaperNumber(tx, dispute.holder_unit_id, 'exit', today)
   const why = departsFrom(proposal.proposed, routesOf(routes)) ? (reason ?? null) : null
   const proposed = proposal.proposed.map((one) => proposal.explain(one))
-  const kept = [JSON.stringify(proposed), JSON.stringify(told), why, proposal.ruleId, today, now]
+  const kept = [JSON.stringify(proposed), JSON.stringify(inOrder(told)), why, proposal.ruleId, today, now]
   await tx.many(replaceExit, [disputeId, now])
   const about = [id, disputeId, facts.proceeding_id, number, proposal.occasions]
   await tx.many(insertExit, [...about, ...kept, officer.accountId])
@@ -104,6 +105,8 @@ async function handOver(
   told: readonly ToldRoute[],
   stamp: Stamped,
 ) {
+  const record = await tx.maybe(standingRecord, [disputeId])
+  const hasFacts = record?.answers.some(({ agreedTo }) => agreedTo.length > 0) ?? false
   const drafted: { readonly id: string; readonly number: string }[] = []
   for (const { handOver: way, body, reasons } of told) {
     if (way === null) continue
@@ -118,7 +121,8 @@ async function handOver(
         bodyName: body,
         contact: '',
         reason: `${words}（${number}）`,
-        materials: [],
+        materials:
+          way.body === 'court' && hasFacts ? [{ name: '无争议事实记载', form: 'copy', count: 1 }] : [],
       },
       stamp,
     )

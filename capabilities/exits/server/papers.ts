@@ -1,6 +1,7 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { doors, routes } from '#capabilities/disputes/domain/index.ts'
 import { findReached, lockForWork, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
+import { findAttachment } from '#capabilities/files/server/index.ts'
 import { factsOfParty } from '#capabilities/papers/server/index.ts'
 import { type PartyRow, partiesOf } from '#capabilities/parties/server/index.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
@@ -8,6 +9,7 @@ import { fenInFigures } from '#kernel/money/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import type { FileStore } from '#platform/server/files/file-store.ts'
 import {
   aidApplication,
   aidMatters,
@@ -23,6 +25,7 @@ import {
 import { aidApplicationsOf } from './aid.sql.ts'
 import { certificatesOf } from './asking.sql.ts'
 import { type ExitRow, exitsOf, findFacts, type ToldRoute } from './exit.sql.ts'
+import { fillUndisputed } from './fill-undisputed.ts'
 import { mayLeadOn } from './rights.ts'
 
 export interface PaperWanted {
@@ -49,7 +52,7 @@ export async function fillForPrinting(
   tx: Transaction,
   officer: Officer,
   { as, ...wanted }: PaperWanted & { readonly as: 'pdf' | 'word' },
-  view: PaperView,
+  { files, ...view }: PaperView & { readonly files: FileStore },
   now: Date,
 ) {
   const locked = await lockForWork(tx, officer, wanted.disputeId)
@@ -65,7 +68,25 @@ export async function fillForPrinting(
     at: now,
     facts,
   })
-  return filled
+  return ok({ document: filled.value, pictures: await strokesIn(tx, files, wanted.disputeId, filled.value) })
+}
+
+/** The pictures of who signed on the screen; a scan is a paper of its own. */
+async function strokesIn(
+  tx: Transaction,
+  files: FileStore,
+  disputeId: string,
+  { blocks }: OfficialDocument,
+): Promise<Readonly<Record<string, Uint8Array>>> {
+  const strokes: Record<string, Uint8Array> = {}
+  for (const block of blocks) {
+    for (const { stroke } of block.block === 'signatures' ? block.signers : []) {
+      if (stroke === undefined) continue
+      const attachment = await tx.maybe(findAttachment, [disputeId, stroke])
+      if (attachment?.media_type === 'image/png') strokes[stroke] = await files.get(attachment.digest)
+    }
+  }
+  return strokes
 }
 
 type Filled = Result<OfficialDocument, 'papers.no-such-paper'>
@@ -73,6 +94,7 @@ type Filled = Result<OfficialDocument, 'papers.no-such-paper'>
 async function fillPaper(db: Reader, wanted: PaperWanted, view: PaperView): Promise<Filled> {
   const parties = await db.many(partiesOf, [wanted.disputeId])
   if (wanted.exitPaper === 'notice') return fillNotice(db, wanted, parties)
+  if (wanted.exitPaper === 'undisputed-facts') return fillUndisputed(db, wanted.disputeId, wanted.about)
   return wanted.exitPaper === 'aid-application'
     ? fillAidApplication(db, wanted, parties, view)
     : fillCertificate(db, wanted)

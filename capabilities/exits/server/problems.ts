@@ -51,6 +51,32 @@ export const exitProblems = {
     zh: '日期须在{from}至今天之间。',
     en: 'The day has to lie between {from} and today.',
   },
+  'exits.sounds-like-offer': {
+    status: 422,
+    zh: '“{word}”像是让步或者方案，不能记入无争议事实，请只写事实。',
+    en: 'This sounds like an offer ({word}): write facts alone.',
+  },
+  'exits.repeats-note': {
+    status: 422,
+    zh: '内容与调解员工作笔记相同，那里的话不能外传，请改写或者删去。',
+    en: 'This repeats a confidential note of the mediators; leave it out.',
+  },
+  'exits.facts-replaced': {
+    status: 409,
+    zh: '记载已经重新填写，请让当事人看新的再表示意见。',
+    en: 'The record was written anew: show the party the new one.',
+  },
+  'exits.answered-already': {
+    status: 409,
+    zh: '这位当事人已经表示过意见。',
+    en: 'This party has answered already.',
+  },
+  'exits.no-such-fact': { status: 422, zh: '没有这一项事实。', en: 'There is no such fact.' },
+  'exits.signature-missing': {
+    status: 422,
+    zh: '同意记载的事实，须有本人签名。',
+    en: 'To agree, the party signs.',
+  },
   'exits.never-asked': {
     status: 409,
     zh: '台账里没有{name}自己向本区提出调解请求的记录，不能证明。',

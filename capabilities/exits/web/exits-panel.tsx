@@ -12,6 +12,7 @@ import type { Exits, Matter } from './exits.ts'
 import { LeadForm } from './lead-form.tsx'
 import { messages } from './messages.ts'
 import { RouteView } from './route-view.tsx'
+import { UndisputedPart } from './undisputed-part.tsx'
 import './exits.css'
 
 /** Where a matter goes that mediation does not settle: the proposal with its reasons, and what the parties were told. */
@@ -25,6 +26,7 @@ export function ExitsPanel({ matter }: { readonly matter: Matter }) {
           {exits.exits.map((exit) => (
             <ExitCard key={exit.id} matter={matter} exit={exit} mayPrint={exits.mayPrint} />
           ))}
+          {exits.occasions.length > 0 && matter.routing === 'accepted' && <UndisputedPart matter={matter} />}
           <AidPart matter={matter} />
           <AskingsPart matter={matter} />
         </div>

@@ -1,3 +1,4 @@
+import { Select } from 'antd'
 import type { Route } from '#capabilities/disputes/domain/index.ts'
 import { routes as routeNames } from '#capabilities/disputes/domain/index.ts'
 import { type Closing, DeskCheck, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
@@ -95,21 +96,17 @@ function LeadFields({ form, exits }: { readonly form: Form<Typed>; readonly exit
           </fieldset>
         )
       })}
-      <label className="field">
+      <div className="field">
         <span className="field-label">{t('addRoute')}</span>
-        <select
-          className="exit-add"
-          value=""
-          onChange={(event) => event.target.value && toggle(event.target.value as Route, '')}
-        >
-          <option value="">—</option>
-          {others.map((route) => (
-            <option key={route} value={route}>
-              {label(routeNames, route)}
-            </option>
-          ))}
-        </select>
-      </label>
+        <Select
+          className="desk-wide"
+          aria-label={t('addRoute')}
+          value={null}
+          placeholder="—"
+          options={others.map((route) => ({ value: route, label: label(routeNames, route) }))}
+          onChange={(route: Route | null) => route && toggle(route, '')}
+        />
+      </div>
       {departsFrom(exits.proposed, names) && (
         <DeskText
           form={form}

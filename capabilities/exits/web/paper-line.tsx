@@ -40,8 +40,8 @@ export function PaperLine(props: PaperProps) {
     print.mutate({ params: { disputeId, exitPaper: paper }, body: { as, ...which } })
   }
   return (
-    <li>
-      {children}
+    <li className="exit-paper">
+      <p>{children}</p>
       <div className="actions">
         <Button look="quiet" onClick={() => show(!isShown)}>
           {t(isShown ? 'hide' : 'view')}

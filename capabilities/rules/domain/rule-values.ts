@@ -198,6 +198,8 @@ export interface RuleValues {
   readonly 'exits.required': { readonly occasions: readonly string[] }
   /** Fewer days than these to the end of a limitation: legal aid is given before its conditions are examined. */
   readonly 'aid.early': { readonly days: number }
+  /** Words of offers and concessions, which no record of facts may hold. */
+  readonly 'exits.offer-words': { readonly words: readonly string[] }
   /** With the places `{year}`, `{body}`, `{word}` and `{serial}`; the word is that of the kind of paper. */
   readonly 'number.exits': { readonly pattern: string }
   /** With the places `{year}`, `{body}` and `{serial}`. */
