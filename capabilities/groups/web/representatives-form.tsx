@@ -36,13 +36,19 @@ const Choice = z.strictObject({
 })
 type Choice = z.input<typeof Choice>
 
+/** Nobody yet, and with the smaller power until somebody says more. */
+const unnamed = { authority: 'general' } as const
+
 /** Who speaks for the others of a side, within the limits of the proceeding, with the consent of each. */
 export function RepresentativesForm(props: GroupWorkProps & { readonly group: Group }) {
   const { matter, group, onDone, onCancel } = props
   const t = useText(messages)
   const client = useQueryClient()
   const draft = `representatives.${matter.id}`
-  const form = useForm({ body: Choice }, { draft, initial: { role: 'applicant', representatives: [{}] } })
+  const form = useForm(
+    { body: Choice },
+    { draft, initial: { role: 'applicant', representatives: [unnamed] } },
+  )
   const choose = useWrite(chooseRepresentatives, {
     draft,
     onSuccess: () => {
@@ -75,7 +81,7 @@ export function RepresentativesForm(props: GroupWorkProps & { readonly group: Gr
       ))}
       <div className="actions">
         {rows.length < (limit?.most ?? 5) && (
-          <Button onClick={() => form.set(`representatives[${rows.length}]`, {})}>{t('oneMore')}</Button>
+          <Button onClick={() => form.set(`representatives[${rows.length}]`, unnamed)}>{t('oneMore')}</Button>
         )}
       </div>
     </ActForm>
