@@ -17,10 +17,13 @@ const watched = (matter: AgreedDispute) => matter.read('/mediation/performance')
 const obligation = async (matter: AgreedDispute, position: number) =>
   (await watched(matter)).obligations[position - 1]
 
+/** Visits fall due beside it and have a test of their own. */
 async function acts(matter: AgreedDispute) {
   const { items } = (await labour('GET', '/worklist?limit=200')).json()
   return items
-    .filter(({ disputeId }: { disputeId: string }) => disputeId === matter.id)
+    .filter(
+      (item: { disputeId: string; act: string }) => item.disputeId === matter.id && item.act !== 'visit',
+    )
     .map(({ act, warning }: { act: string; warning: string }) => `${act} ${warning}`)
 }
 
