@@ -187,6 +187,7 @@ export const readSupervisionWeek = operation({
     column: z.enum(weekColumns).optional().describe('Whose rows are shown; left out: every order'),
     unitId: z.uuid().optional().describe('Of this unit alone'),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   answer: z.object({
     from: Day,

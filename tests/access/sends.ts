@@ -54,6 +54,7 @@ export const sends: Readonly<Record<string, Sent>> = {
     body: { kind: 'supervision-order', trigger: 'not-handled', reason: '请说明进展' },
   },
   readAftercare: { query: '?from=2026-03-01&to=2026-03-31' },
+  readSupervisionWeek: { query: '?limit=200' },
   printSupervisionWeek: { query: '?as=pdf' },
   answerSwap: { body: { answer: 'refuse' } },
   answerCall: { body: { accepts: true } },

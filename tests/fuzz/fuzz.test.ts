@@ -11,6 +11,10 @@ import { settleMatters } from './settle-matters.ts'
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 200)
 const SEED = Number(process.env.FUZZ_SEED ?? 430407)
+/** One of so many parts, `0/2`: each sends to every second operation, so that processes share the work. */
+const [PART = 0, PARTS = 1] = (process.env.FUZZ_PART ?? '0/1').split('/').map(Number)
+/** The operation from which a long run goes on that was broken off. */
+const FROM = process.env.FUZZ_FROM
 /** After so many requests the ids are read anew, so that what the requests made is met again. */
 const ROUND = 50
 
@@ -27,7 +31,10 @@ const people = [
 const administrators = ['sysadmin', 'secadmin', 'auditadmin']
 
 // Only the descriptions are read; the handlers that are asked belong to the application under test.
-const routes = routesOf({} as Parameters<typeof routesOf>[0])
+const all = routesOf({} as Parameters<typeof routesOf>[0])
+const first = FROM === undefined ? 0 : all.findIndex(({ operation }) => operation.id === FROM)
+if (first < 0) throw new Error(`there is no operation ${FROM}`)
+const routes = all.slice(first).filter((_, place) => place % PARTS === PART)
 
 let house: TestApplication
 /** Whom each operation is open to, by who asks; the roles are put back before each operation. */

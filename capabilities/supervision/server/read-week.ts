@@ -31,9 +31,9 @@ interface Opened {
   readonly column?: WeekColumn | undefined
   readonly unitId?: string | undefined
   readonly page: number
+  /** Rows of a page. */
+  readonly limit: number
 }
-
-const ROWS_PER_PAGE = 50
 
 /**
  * The week as it is looked at: figures over everything there is, and one page of the rows behind one of them, the
@@ -43,7 +43,7 @@ export async function readWeekPage(
   db: Reader,
   officer: Officer,
   on: LegalDate,
-  { column, unitId, page }: Opened,
+  { column, unitId, page, limit }: Opened,
   today: LegalDate,
 ) {
   const { orders, triggers, ...week } = await readWeek(db, officer, on, today)
@@ -53,14 +53,14 @@ export async function readWeekPage(
     .filter((row) => isOfUnit(row) && (column === undefined || isTriggers || row.figures.includes(column)))
     .toSorted((one, other) => other.issuedAt.localeCompare(one.issuedAt))
   const rows = isTriggers ? triggers.filter(isOfUnit) : opened
-  const [first, end] = [(page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE]
+  const [first, end] = [(page - 1) * limit, page * limit]
   return {
     ...week,
     units: countsPerUnit(orders, triggers),
     orders: isTriggers ? [] : opened.slice(first, end),
     triggers: isTriggers ? triggers.filter(isOfUnit).slice(first, end) : [],
     rows: rows.length,
-    pages: Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE)),
+    pages: Math.max(1, Math.ceil(rows.length / limit)),
   }
 }
 
