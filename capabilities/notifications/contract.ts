@@ -111,7 +111,7 @@ export const setNotificationSettings = operation({
       .describe('A mobile number of the mainland, eleven digits; left out: no SMS'),
     language: z.enum(['zh', 'en']),
     choices: Choices,
-    version: z.int().min(0).describe('That was read; 0 where nothing was kept yet'),
+    version: z.int().min(0).max(2_147_483_647).describe('That was read; 0 where nothing was kept yet'),
   }),
   answer: z.object({ version: z.int() }),
 })

@@ -115,12 +115,12 @@ async function ask(route: Route, request: FuzzRequest): Promise<readonly string[
   tally.requests++
   if (answer.statusCode < 400) tally.done++
   else tally.refused++
-  const outcome = answer.statusCode < 400 ? 'done' : answer.json().code
+  const outcome = answer.statusCode < 400 ? 'done' : (answer.json().code ?? answer.json().error)
   outcomes.set(
     `${route.operation.id} ${outcome}`,
     (outcomes.get(`${route.operation.id} ${outcome}`) ?? 0) + 1,
   )
-  const faults = answer.statusCode < 400 ? faultsOfAnswer(route, answer) : faultsOfRefusal(answer)
+  const faults = answer.statusCode < 400 ? faultsOfAnswer(route, answer) : faultsOfRefusal(route, answer)
   const isSettled = 'settles' in route.handler // its refusal leaves a record on purpose
   const mayChange = isSettled || (answer.statusCode < 400 && route.operation.method !== 'GET')
   if ((await lastChangeId()) !== before && !mayChange) faults.push(`${answer.statusCode} changed something`)
@@ -143,8 +143,11 @@ function faultsOfAnswer({ operation }: Route, answer: LightMyRequestResponse): s
   return fits.success ? [] : [`the answer is not what the contract says: ${fits.error.message}`]
 }
 
-function faultsOfRefusal(answer: LightMyRequestResponse): string[] {
+function faultsOfRefusal({ operation }: Route, answer: LightMyRequestResponse): string[] {
   if (answer.statusCode >= 500) return [`answers ${answer.statusCode}: ${lastError}`]
+  // Written for libraries that know nothing else than the words of RFC 6749 5.2.
+  if (operation.failsAs === 'oauth')
+    return /^[a-z_]+$/.test(answer.json().error) ? [] : ['is no refusal of OAuth']
   if (!answer.headers['content-type']?.startsWith('application/problem+json'))
     return ['is no problem document']
   const { code, detail, status } = answer.json()

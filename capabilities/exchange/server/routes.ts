@@ -10,7 +10,8 @@ const mayReconcile = hasRole('triage-officer', 'supervisor')
 
 export const exchangeRoutes: readonly Route[] = [
   staffRoute<typeof contract.exportMatters, Officer>(contract.exportMatters, mayReconcile, {
-    writes: ({ tx, caller, body, now }) => exportMatters(tx, caller, body, now),
+    settles: ({ database, caller, body, now }) =>
+      database.transaction((tx) => exportMatters(tx, caller, body, now)),
   }),
   staffRoute<typeof contract.listExports, Officer>(contract.listExports, mayReconcile, {
     reads: ({ db, caller }) => listExports(db, caller) as never,

@@ -50,6 +50,12 @@ export const readMeasures = operation({
   problems: ['insight.period-reversed'],
 })
 
+/** The day and the item of the last row, as `next` gave it. */
+const Cursor = z.string().refine((text) => {
+  const [day, item, ...more] = text.split('_')
+  return Day.safeParse(day).success && z.uuid().safeParse(item).success && more.length === 0
+})
+
 export const readMeasure = operation({
   id: 'readMeasure',
   method: 'GET',
@@ -63,10 +69,7 @@ export const readMeasure = operation({
     ...period,
     unitId: z.uuid().optional().describe('Only the rows of one unit, not of those below it'),
     part: z.enum(codesOf(measureParts)).default('all'),
-    cursor: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
-      .optional(),
+    cursor: Cursor.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   answer: z.object({
