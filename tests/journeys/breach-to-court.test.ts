@@ -50,7 +50,7 @@ test('an agreement is broken, reminded of, and sent for confirmation within its 
     .first()
     .waitFor()
   for (const name of ['测甲', '测乙']) {
-    await press(court, '登记意愿')
+    await press(court.getByRole('listitem').filter({ hasText: name }), '登记意愿')
     await court.getByText('同意共同申请', { exact: true }).last().click()
     await press(court, `登记${name}的意愿`)
     await court.getByText('当面').first().waitFor()

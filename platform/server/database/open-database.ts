@@ -25,7 +25,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: typeParsers,
     options: `-c timezone=Asia/Shanghai${options.role ? ` -c role=${options.role}` : ''}`,
   })
+  // Both are needed: the pool speaks for idle connections only. One that is lost in the middle of a transaction would
+  // end the process, while its query fails as it should.
   pool.on('error', options.onError)
+  pool.on('connect', (client) => client.on('error', options.onError))
 
   return {
     ...readerOver((query) => pool.query(query)),

@@ -77,6 +77,9 @@ async function workOnce(options: WorkerOptions, ending: AbortSignal, onRunning: 
       logger: loggerOver(onTrouble),
       taskList: taskListOf(options),
       parsedCronItems: parseCronItems(options.jobs.flatMap(cronItemOf)),
+      // Without a delay the library does not wait for its own note that a job is done: lost with the database, that note
+      // would end the process. With one, it ends the runner, which is begun again.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
     onRunning()
     await untilOver(runner, ending)
