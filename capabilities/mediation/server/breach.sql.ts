@@ -83,8 +83,8 @@ export const policeStandings = statement<{
 }>(
   'mediation.police-standings',
   `select g.id as agreement_id, g.number as agreement_number, g.effective_on, d.on_day as decided_on,
-          (select coalesce(jsonb_agg(jsonb_build_object('partyId', r.party_id, 'onDay', r.on_day) order by r.on_day, r.party_id), '[]')
-             from mediation.police_request r where r.agreement_id = g.id) as requests
+          (select coalesce(jsonb_agg(jsonb_build_object('partyId', r.party_id, 'onDay', r.on_day) order by r.on_day, y.position), '[]')
+             from mediation.police_request r join parties.party y on y.id = r.party_id where r.agreement_id = g.id) as requests
      from mediation.agreement g join mediation.proceeding p on p.id = g.proceeding_id
      left join mediation.police_decision d on d.agreement_id = g.id
     where p.dispute_id = $1 and g.state = 'effective' order by g.effective_on, g.id`,
