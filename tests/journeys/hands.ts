@@ -33,14 +33,17 @@ export async function pick(page: Page, option: string): Promise<void> {
   await page.getByRole('dialog').locator('label').getByText(option, { exact: true }).click()
 }
 
-/** A day, or a moment, typed into its field. */
+/** A day, or a moment, typed into its field; like anybody, again when the calendar opened only after the typing. */
 export async function date(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByLabel(labelled(label))
-  // Enter takes over the day while the calendar is open, and would send the form while it is not.
-  await field.click()
-  await field.fill(text)
-  await page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)').last().waitFor()
-  await field.press('Enter')
+  for (let tries = 1; ; tries++) {
+    // Enter takes over the day while the calendar is open, and would send the form while it is not.
+    await field.click()
+    await field.fill(text)
+    await page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)').last().waitFor()
+    await field.press('Enter')
+    if (tries === 3 || (await field.inputValue()) === text) return
+  }
 }
 
 /** A stroke with the mouse across the box. */
