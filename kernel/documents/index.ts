@@ -27,4 +27,4 @@ export {
   sideHeading,
 } from './party-fields.ts'
 export { printable, withTexts } from './printable.ts'
-export { ageOn, printedDay } from './printed-day.ts'
+export { ageOn, dayInWords, printedDay } from './printed-day.ts'

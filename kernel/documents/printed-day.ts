@@ -9,9 +9,13 @@ const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
  * @throws RangeError when the text is not a day
  */
 export function printedDay(day: string | undefined): Line {
-  if (day === undefined) return [blank(3), '年', blank(2), '月', blank(2), '日']
+  return day === undefined ? [blank(3), '年', blank(2), '月', blank(2), '日'] : [dayInWords(day)]
+}
+
+/** The same within a sentence, where the day is known. @param day YYYY-MM-DD @throws RangeError when the text is not a day */
+export function dayInWords(day: string): string {
   const { year, month, date } = partsOf(day)
-  return [`${year}年${month}月${date}日`]
+  return `${year}年${month}月${date}日`
 }
 
 /**

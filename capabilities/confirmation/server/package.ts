@@ -8,11 +8,11 @@ import {
 import { findAttachment } from '#capabilities/files/server/index.ts'
 import { render } from '#capabilities/papers/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
+import { type ArchivePart, packArchive, withPlainNames } from '#platform/server/archives/pack-archive.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database, Reader, Transaction } from '#platform/server/database/statement.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
-import { type ArchivePart, packArchive } from '#platform/server/files/pack-archive.ts'
 import type { ConfirmationPaper, PackageItem } from '../domain/index.ts'
 import { effectiveAgreements, type Gathered, gather, type Matter } from './matter.ts'
 import { type FilledPackagePaper, fillPackagePaper } from './papers.ts'
@@ -71,7 +71,11 @@ export async function printPackage(
     packed.push({ name: made.value.fileName, bytes: made.value.bytes })
   }
   const fileName = `司法确认材料 ${filled.value.number}.zip`
-  return ok({ bytes: packArchive(packed, wanted.now), mediaType: 'application/zip', fileName })
+  return ok({
+    bytes: packArchive(withPlainNames(packed), wanted.now),
+    mediaType: 'application/zip',
+    fileName,
+  })
 }
 
 type Part =

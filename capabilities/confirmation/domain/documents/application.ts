@@ -1,6 +1,7 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import {
   type DocumentDefinition,
+  dayInWords,
   line,
   paragraphsOf,
   printedDay,
@@ -42,7 +43,7 @@ export const confirmationApplication: DocumentDefinition<ConfirmationApplication
         block: 'text',
         heading: '请求事项',
         paragraphs: [
-          line`请求确认${facts.committee}主持、申请人于${day(facts.reachedOn)}达成的编号为${facts.agreementNumber}的人民调解协议有效。`,
+          line`请求确认${facts.committee}主持、申请人于${dayInWords(facts.reachedOn)}达成的编号为${facts.agreementNumber}的人民调解协议有效。`,
         ],
       },
       {
@@ -50,7 +51,7 @@ export const confirmationApplication: DocumentDefinition<ConfirmationApplication
         heading: '事实和理由',
         paragraphs: [
           ...paragraphsOf(facts.mainFacts),
-          line`经${facts.committee}调解，申请人自愿达成上述协议。协议自${day(facts.effectiveOn)}起生效。申请人现依法共同申请司法确认。`,
+          line`经${facts.committee}调解，申请人自愿达成上述协议。协议自${dayInWords(facts.effectiveOn)}起生效。申请人现依法共同申请司法确认。`,
         ],
       },
       {
@@ -75,5 +76,3 @@ export const confirmationApplication: DocumentDefinition<ConfirmationApplication
     ],
   }),
 }
-
-const day = (of: LegalDate) => String(printedDay(of)[0])

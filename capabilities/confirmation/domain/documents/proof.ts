@@ -1,5 +1,5 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { type DocumentDefinition, line, printedDay, textOr } from '#kernel/documents/index.ts'
+import { type DocumentDefinition, dayInWords, line, printedDay, textOr } from '#kernel/documents/index.ts'
 
 /** That the committee mediated, and when: no word of what was said. */
 export interface ProofFacts {
@@ -16,8 +16,6 @@ export interface ProofFacts {
   readonly contact?: string
   readonly day?: LegalDate
 }
-
-const dayOf = (day: LegalDate) => String(printedDay(day)[0])
 
 /** @source Interpretation art. 354: 调解组织主持调解的证明; its form was not found */
 export const mediationProof: DocumentDefinition<ProofFacts> = {
@@ -39,9 +37,9 @@ export const mediationProof: DocumentDefinition<ProofFacts> = {
       {
         block: 'text',
         paragraphs: [
-          line`${facts.parties.join('、')}之间的${facts.cause}纠纷，由我委于${dayOf(facts.acceptedOn)}受理，人民调解员${facts.mediators.join('、')}主持调解${String(facts.sessions)}次。`,
+          line`${facts.parties.join('、')}之间的${facts.cause}纠纷，由我委于${dayInWords(facts.acceptedOn)}受理，人民调解员${facts.mediators.join('、')}主持调解${String(facts.sessions)}次。`,
           line`调解前，我委已告知各方当事人享有的权利和承担的义务，各方自愿参加调解。`,
-          line`各方于${dayOf(facts.reachedOn)}自愿达成编号为${facts.agreementNumber}的人民调解协议，协议自${dayOf(facts.effectiveOn)}起生效。`,
+          line`各方于${dayInWords(facts.reachedOn)}自愿达成编号为${facts.agreementNumber}的人民调解协议，协议自${dayInWords(facts.effectiveOn)}起生效。`,
           line`特此证明。`,
         ],
       },

@@ -1,5 +1,5 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { type DocumentDefinition, line, printedDay, textOr } from '#kernel/documents/index.ts'
+import { type DocumentDefinition, dayInWords, line, printedDay, textOr } from '#kernel/documents/index.ts'
 
 /** @property left what is still owed, `2,000.00`; none where it is no sum */
 export interface LateObligation {
@@ -19,8 +19,6 @@ export interface ReminderFacts {
   readonly sentOn: LegalDate
   readonly choices: readonly string[]
 }
-
-const dayOf = (day: LegalDate) => String(printedDay(day)[0])
 
 /** @source People's Mediation Law art. 31 (urge to perform); its form was not found */
 export const performanceReminder: DocumentDefinition<ReminderFacts> = {
@@ -53,7 +51,7 @@ export const performanceReminder: DocumentDefinition<ReminderFacts> = {
         block: 'clauses',
         numbering: 'figures',
         clauses: facts.late.map(({ debtor, creditor, act, dueOn, left }) => [
-          `${debtor}${creditor === undefined ? '' : `向${creditor}`}：${act}，应于${dayOf(dueOn)}前履行${
+          `${debtor}${creditor === undefined ? '' : `向${creditor}`}：${act}，应于${dayInWords(dueOn)}前履行${
             left === undefined ? '' : `，尚欠人民币${left}元`
           }。`,
         ]),
@@ -61,7 +59,7 @@ export const performanceReminder: DocumentDefinition<ReminderFacts> = {
       {
         block: 'text',
         paragraphs: [
-          line`请于${dayOf(facts.until)}前履行。有困难的，请在此之前与我委联系。`,
+          line`请于${dayInWords(facts.until)}前履行。有困难的，请在此之前与我委联系。`,
           ...(facts.choices.length === 0
             ? []
             : [line`逾期仍不履行的，对方可以依法：${facts.choices.join('；')}。`]),

@@ -1,5 +1,5 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { type DocumentDefinition, line, printedDay, textOr } from '#kernel/documents/index.ts'
+import { type DocumentDefinition, dayInWords, line, printedDay, textOr } from '#kernel/documents/index.ts'
 
 /** What the police are told of an agreement that was performed: days and names, nothing that was said. */
 export interface PoliceLetterPaperFacts {
@@ -11,8 +11,6 @@ export interface PoliceLetterPaperFacts {
   readonly performedOn: LegalDate
   readonly requests: readonly { readonly name: string; readonly onDay: LegalDate }[]
 }
-
-const dayOf = (day: LegalDate) => String(printedDay(day)[0])
 
 /** @source Police Procedure Provisions art. 186; the form of the letter was not found */
 export const policeLetter: DocumentDefinition<PoliceLetterPaperFacts> = {
@@ -33,8 +31,8 @@ export const policeLetter: DocumentDefinition<PoliceLetterPaperFacts> = {
       {
         block: 'text',
         paragraphs: [
-          line`${facts.parties.join('、')}之间因${facts.cause}引起的纠纷，经我委调解达成协议，协议自${dayOf(facts.effectiveOn)}起生效，已于${dayOf(facts.performedOn)}全部履行完毕。`,
-          line`${facts.requests.map(({ name, onDay }) => `${name}于${dayOf(onDay)}`).join('、')}书面申请不予处罚，申请书附后。请依照《公安机关办理行政案件程序规定》第一百八十六条审查决定。`,
+          line`${facts.parties.join('、')}之间因${facts.cause}引起的纠纷，经我委调解达成协议，协议自${dayInWords(facts.effectiveOn)}起生效，已于${dayInWords(facts.performedOn)}全部履行完毕。`,
+          line`${facts.requests.map(({ name, onDay }) => `${name}于${dayInWords(onDay)}`).join('、')}书面申请不予处罚，申请书附后。请依照《公安机关办理行政案件程序规定》第一百八十六条审查决定。`,
         ],
       },
       {

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** @property name as it stands in the archive; separators of folders and what no file system takes are replaced */
+/** @property name as it stands in the archive, with its folders */
 export interface ArchivePart {
   readonly name: string
   readonly bytes: Uint8Array
@@ -15,15 +15,17 @@ const DEFLATE = 8
 const VERSION = 20
 
 /**
- * A zip of a few files, for people who open it on an ordinary computer. Names that occur twice get a number.
- * @param at becomes the time of every part (the same parts at the same time are the same bytes)
+ * A zip of a few files.
+ * @param at becomes the time of every part (the same parts at the same time are the same bytes); not before 1980
+ * @source APPNOTE.TXT 6.3.10, 4.3: no extension of it is used
  */
 export function packArchive(parts: readonly ArchivePart[], at: Date): Buffer {
   const local: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const [place, { bytes }] of parts.entries()) {
-    const name = Buffer.from(namesOf(parts)[place] ?? '', 'utf8')
+  for (const part of parts) {
+    const { bytes } = part
+    const name = Buffer.from(part.name, 'utf8')
     const packed = deflateRawSync(bytes)
     const head = headOf(bytes, packed, name, at)
     local.push(Buffer.concat([numbers([LOCAL, 4]), head, name, packed]))
@@ -74,12 +76,17 @@ function dosTime(at: Date): readonly [day: number, time: number] {
   return [day, (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1)]
 }
 
-function namesOf(parts: readonly ArchivePart[]): readonly string[] {
+/**
+ * The same parts under names that an ordinary computer takes: what no file system takes is replaced, no name leads to
+ * another folder, and one that occurs twice gets a number.
+ */
+export function withPlainNames(parts: readonly ArchivePart[]): readonly ArchivePart[] {
   const seen = new Map<string, number>()
-  return parts.map(({ name }) => {
+  return parts.map(({ name, bytes }) => {
     const safe = name.replace(/[/\\:*?"<>|]/g, '_')
     const times = (seen.get(safe) ?? 0) + 1
     seen.set(safe, times)
-    return times === 1 ? safe : safe.replace(/(\.[^.]*)?$/, (ending) => `(${times})${ending}`)
+    const own = times === 1 ? safe : safe.replace(/(\.[^.]*)?$/, (ending) => `(${times})${ending}`)
+    return { name: own, bytes }
   })
 }
