@@ -239,6 +239,7 @@ const Side = z.object({
   satisfied: z.int(),
   fairly: z.int(),
   dissatisfied: z.int(),
+  rate: z.number().optional().describe('Percent of those who answered'),
 })
 
 export const readAftercare = operation({

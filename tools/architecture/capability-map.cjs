@@ -67,5 +67,5 @@ module.exports = {
   ],
   committees: ['access', 'organisations', 'rules'],
   notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
-  insight: ['access', 'organisations', 'rules', 'disputes'],
+  insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],
 }

@@ -1,5 +1,5 @@
 import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
-import { mayMediate, type Order } from '#capabilities/mediation/server/index.ts'
+import { mayMediate, type OnDispute, orderOf } from '#capabilities/mediation/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
@@ -9,20 +9,6 @@ import { applyForConfirmation } from './apply.ts'
 import { type ConfirmationParts, printPackage, readPackagePaper } from './package.ts'
 import { readConfirmations } from './read.ts'
 import { recordCourtStep } from './step.ts'
-
-interface OnDispute {
-  readonly caller: Officer
-  readonly params: { readonly disputeId: string }
-  readonly version: number
-  readonly now: Date
-}
-
-const orderOf = ({ caller, params, version, now }: OnDispute): Order => ({
-  officer: caller,
-  disputeId: params.disputeId,
-  version,
-  now,
-})
 
 export const confirmationRoutes = (parts: ConfirmationParts): readonly Route[] => {
   const { keys } = parts

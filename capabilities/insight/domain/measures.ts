@@ -118,8 +118,8 @@ export const measureFacts: Readonly<Record<Measure, MeasureFacts>> = {
   answered: {
     counting: 'share',
     formula: {
-      zh: '本期结束调解（含调解不成）的当事人中作出评价的 ÷ 全部当事人',
-      en: 'Parties of mediations that ended in the period, failed ones too, who answered ÷ all of these parties',
+      zh: '本期结束调解（含调解不成）的申请人和被申请人中作出评价的 ÷ 全部',
+      en: 'Applicants and respondents of mediations that ended in the period, failed ones too, who answered ÷ all',
     },
     assumption: true,
   },

@@ -18,21 +18,7 @@ import { listCandidates, listPrivateNotes, mayMediate, readMediation } from './r
 import { cancelSession, planSession, recordMinutes, writePrivateNote } from './sessions.ts'
 import { extendTerm, pauseTerm, resumeTerm } from './term.ts'
 import { readPerformance } from './watch-performance.ts'
-import type { Order, RefuseMeeting } from './work.ts'
-
-interface OnDispute {
-  readonly caller: Officer
-  readonly params: { readonly disputeId: string }
-  readonly version: number
-  readonly now: Date
-}
-
-const orderOf = ({ caller, params, version, now }: OnDispute): Order => ({
-  officer: caller,
-  disputeId: params.disputeId,
-  version,
-  now,
-})
+import { type OnDispute, type Order, orderOf, type RefuseMeeting } from './work.ts'
 
 type Written<Answer> = Promise<Result<Answer & { readonly version: number }>>
 

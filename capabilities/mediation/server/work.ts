@@ -26,6 +26,21 @@ export interface Order {
   readonly now: Date
 }
 
+/** A request about a dispute, as the routes receive it. */
+export interface OnDispute {
+  readonly caller: Officer
+  readonly params: { readonly disputeId: string }
+  readonly version: number
+  readonly now: Date
+}
+
+export const orderOf = ({ caller, params, version, now }: OnDispute): Order => ({
+  officer: caller,
+  disputeId: params.disputeId,
+  version,
+  now,
+})
+
 /** Refuses to bring people together who must not meet. */
 export type RefuseMeeting = (
   tx: Transaction,

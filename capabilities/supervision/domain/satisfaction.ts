@@ -12,6 +12,7 @@ export interface AskedParty {
  * @property parties of matters that ended in the period
  * @property answered said something; who was asked and did not answer is not among them
  * @property satisfied said satisfied or very satisfied: fairly satisfied is a group of its own
+ * @property rate satisfied of those who answered, in percent; none where nobody answered
  */
 export interface SideFigures {
   readonly parties: number
@@ -20,6 +21,7 @@ export interface SideFigures {
   readonly satisfied: number
   readonly fairly: number
   readonly dissatisfied: number
+  readonly rate?: number
 }
 
 const good: readonly (Satisfaction | null)[] = ['very-satisfied', 'satisfied']
@@ -28,12 +30,15 @@ const bad: readonly (Satisfaction | null)[] = ['dissatisfied', 'very-dissatisfie
 /** Counted per party, not per matter: nobody answers for the other side. @source disputes.md 5.5, 5.6: satisfied / answered */
 export function sideFigures(parties: readonly AskedParty[]): SideFigures {
   const count = (is: (party: AskedParty) => boolean) => parties.filter(is).length
+  const answered = count(({ satisfaction }) => satisfaction !== null && satisfaction !== 'not-answered')
+  const satisfied = count(({ satisfaction }) => good.includes(satisfaction))
   return {
     parties: parties.length,
     asked: count(({ satisfaction }) => satisfaction !== null),
-    answered: count(({ satisfaction }) => satisfaction !== null && satisfaction !== 'not-answered'),
-    satisfied: count(({ satisfaction }) => good.includes(satisfaction)),
+    answered,
+    satisfied,
     fairly: count(({ satisfaction }) => satisfaction === 'neutral'),
     dissatisfied: count(({ satisfaction }) => bad.includes(satisfaction)),
+    ...(answered === 0 ? {} : { rate: Math.round((satisfied / answered) * 1000) / 10 }),
   }
 }

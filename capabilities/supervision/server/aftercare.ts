@@ -1,4 +1,5 @@
 import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { saidByParties } from '#capabilities/applications/server/index.ts'
 import { type VisitState, visitStateOf } from '#capabilities/mediation/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
@@ -33,21 +34,10 @@ const visitsIn = statement<VisitRow>(
     where v.due_on between $4 and $5 and v.proceeding_id = ${lastTurn} and ${within} order by v.due_on, v.id`,
 )
 
-/** What each side said last, at a visit or by its code; an answer outweighs a later silence. */
 const partiesIn = statement<AskedParty>(
   'supervision.parties-in',
-  `select y.role as side, p.outcome in ('agreement-written', 'agreement-oral', 'partial') as "isAgreed", s.satisfaction
-     from mediation.proceeding p join disputes.dispute d on d.id = p.dispute_id
-     join parties.party y on y.matter_id = d.id and y.role <> 'third-party'
-     left join lateral (
-       select e.satisfaction from (
-         select f.satisfaction, f.recorded_at as at from mediation.follow_up f
-          where f.party_id = y.id and f.dispute_id = d.id and f.on_day >= p.ended_on
-         union all
-         select j.satisfaction, j.at from applications.party_judgement j
-          where j.party_id = y.id and j.proceeding_id = p.id) e
-        order by (e.satisfaction = 'not-answered'), e.at desc limit 1) s on true
-    where p.state = 'ended' and p.ended_on between $4 and $5 and p.id = ${lastTurn} and ${within}`,
+  `select s.side, s.outcome in ('agreement-written', 'agreement-oral', 'partial') as "isAgreed", s.satisfaction
+     from ${saidByParties('$4', '$5')} s join disputes.dispute d on d.id = s.dispute_id where ${within}`,
 )
 
 const MOST_ROWS = 200

@@ -77,9 +77,7 @@ function Figures({ care }: { readonly care: Aftercare }) {
 }
 
 function SideRow({ name, side }: { readonly name: string; readonly side: Side }) {
-  const { parties, asked, answered, satisfied, fairly, dissatisfied } = side
-  const rate =
-    answered === 0 ? '—' : `${((satisfied / answered) * 100).toFixed(1)}%（${satisfied}/${answered}）`
+  const { parties, asked, answered, satisfied, fairly, dissatisfied, rate } = side
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -89,7 +87,7 @@ function SideRow({ name, side }: { readonly name: string; readonly side: Side })
           {figure}
         </td>
       ))}
-      <td className="figure">{rate}</td>
+      <td className="figure">{rate === undefined ? '—' : `${rate} %`}</td>
     </tr>
   )
 }

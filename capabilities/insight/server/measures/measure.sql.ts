@@ -1,4 +1,5 @@
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
+import { saidByParties } from '#capabilities/applications/server/index.ts'
 import type { Measure } from '../../domain/index.ts'
 
 /** Parameters of every measure: `$1` and `$2` the officer's names, `$3` units overseen, then period, today and unit. */
@@ -20,15 +21,6 @@ const agreedIn = (more: string) => `exists (select from mediation.proceeding p
 
 const effective = `mediation.agreement a join mediation.proceeding p on p.id = a.proceeding_id
    join disputes.dispute d on d.id = p.dispute_id`
-
-/** The newest answer of each party, by its own code or at a visit; not answering later does not take an answer back. */
-const judgements = `(select distinct on (party_id) party_id, satisfaction from (
-     select j.party_id, j.satisfaction, j.at from applications.party_judgement j
-     union all select f.party_id, f.satisfaction, f.recorded_at from mediation.follow_up f
-      where f.satisfaction <> 'not-answered') said order by party_id, at desc)`
-
-const partiesOfEnded = `${endings} e join disputes.dispute d on d.id = e.dispute_id
-   join parties.party y on y.matter_id = d.id left join ${judgements} j on j.party_id = y.id`
 
 /**
  * What each measure counts over: `dispute_id`, `item` (its own id), `day` by which it falls into the period, whether it
@@ -72,9 +64,10 @@ const selects: Readonly<Record<Measure, string>> = {
     where a.state = 'effective' and w.due_on between ${FROM} and least(${TO}, ${TODAY} - 1)`,
   confirmed: `select d.id, a.id, a.effective_on, a.confirmation = 'confirmed', null::numeric
     from ${effective} where a.state = 'effective' and a.effective_on between ${FROM} and ${TO}`,
-  answered: `select d.id, y.id, e.ended_on, j.satisfaction is not null, null::numeric from ${partiesOfEnded}`,
-  satisfied: `select d.id, y.id, e.ended_on, j.satisfaction in ('satisfied', 'very-satisfied'), null::numeric
-    from ${partiesOfEnded} where j.satisfaction is not null`,
+  answered: `select s.dispute_id, s.party_id, s.ended_on, coalesce(s.satisfaction <> 'not-answered', false), null::numeric
+    from ${saidByParties(FROM, TO)} s`,
+  satisfied: `select s.dispute_id, s.party_id, s.ended_on, s.satisfaction in ('satisfied', 'very-satisfied'), null::numeric
+    from ${saidByParties(FROM, TO)} s where s.satisfaction <> 'not-answered'`,
 }
 
 /** What the officer oversees of a period that has begun: the one predicate of rights, and the unit that was asked for. */
