@@ -181,6 +181,27 @@ describe('the figures of a month', () => {
   })
 })
 
+test('what the parties say is counted as it is beside the visits: silence is no answer, and no denominator', async () => {
+  const mediator = await house.as('labour')
+  const [{ disputeId } = { disputeId: '' }] = (await rows('success-ended')).rows
+  const { parties, version } = (await mediator('GET', `/disputes/${disputeId}`)).json()
+  const visit = { kind: 'phone', onDay: '2026-04-02', findings: '已回访。', mayEscalate: false }
+  for (const [at, satisfaction] of ['satisfied', 'not-answered'].entries()) {
+    const body = { ...visit, partyId: parties[at].id, satisfaction }
+    const answer = await mediator('POST', `/disputes/${disputeId}/mediation/follow-ups`, {
+      version: version + at,
+      body,
+    })
+    expect(answer.statusCode, answer.body).toBeLessThan(300)
+  }
+  const all = await measures(supervisor)
+  const { sides } = (await supervisor('GET', `/supervision/aftercare?${MARCH}`)).json()
+  const both = (figure: string) => sides.applicant[figure] + sides.respondent[figure]
+  expect(all.find(({ measure }) => measure === 'answered')).toMatchObject({ all: both('parties'), met: 1 })
+  expect(all.find(({ measure }) => measure === 'satisfied')).toMatchObject({ all: 1, met: 1, value: 100 })
+  expect([both('parties'), both('asked'), both('answered'), both('satisfied')]).toEqual([8, 2, 1, 1])
+})
+
 describe('the figures are doubted', () => {
   test('three in one minute, in one room at one time, with the same words', async () => {
     const { doubts, assumption } = (await supervisor('GET', `/doubts?${MARCH}`)).json()

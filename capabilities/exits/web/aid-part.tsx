@@ -16,7 +16,7 @@ import {
 import { AidForm, AidResultForm } from './aid-forms.tsx'
 import type { Aid, AidApplication, Matter } from './exits.ts'
 import { messages } from './messages.ts'
-import { PaperLine } from './paper-line.tsx'
+import { ExitPaperLine } from './paper-line.tsx'
 
 /** Legal aid with a matter: who asked for it, how urgent it is, what the centre decided. */
 export function AidPart({ matter }: { readonly matter: Matter }) {
@@ -110,9 +110,9 @@ function AidCard({ matter, aid, application: one }: CardProps) {
         )}
       </Facts>
       <ul className="lines">
-        <PaperLine disputeId={matter.id} paper="aid-application" about={one.id} mayPrint={aid.mayPrint}>
+        <ExitPaperLine disputeId={matter.id} paper="aid-application" about={one.id} mayPrint={aid.mayPrint}>
           <strong>{t('aidForm')}</strong>
-        </PaperLine>
+        </ExitPaperLine>
       </ul>
       {one.may.length > 0 && !isDeciding && (
         <div className="actions">

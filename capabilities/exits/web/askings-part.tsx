@@ -8,7 +8,7 @@ import { Button, dateText, instantText, Note, Reading } from '#platform/web/ui/i
 import { issueAskingCertificate, readAskings } from '../contract.ts'
 import type { Matter } from './exits.ts'
 import { messages } from './messages.ts'
-import { PaperLine } from './paper-line.tsx'
+import { ExitPaperLine } from './paper-line.tsx'
 
 type Askings = Answer<typeof readAskings>
 
@@ -27,7 +27,7 @@ export function AskingsPart({ matter }: { readonly matter: Matter }) {
               <PartyAskings key={party.partyId} matter={matter} party={party} mayIssue={askings.mayIssue} />
             ))}
             {askings.certificates.map((one) => (
-              <PaperLine
+              <ExitPaperLine
                 key={one.id}
                 disputeId={matter.id}
                 paper="asking-certificate"
@@ -37,7 +37,7 @@ export function AskingsPart({ matter }: { readonly matter: Matter }) {
                 <strong className="figure">{one.number}</strong>{' '}
                 {t('certificateOf', { name: one.partyName, count: one.askings })}{' '}
                 <span className="quiet">{t('issued', { day: dateText(one.issuedOn, language) })}</span>
-              </PaperLine>
+              </ExitPaperLine>
             ))}
           </ul>
         )}

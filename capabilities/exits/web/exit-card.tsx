@@ -3,7 +3,7 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day, Fact, Facts } from '#platform/web/ui/index.ts'
 import type { Exit, Matter } from './exits.ts'
 import { messages } from './messages.ts'
-import { PaperLine } from './paper-line.tsx'
+import { ExitPaperLine } from './paper-line.tsx'
 import { RouteView } from './route-view.tsx'
 
 interface CardProps {
@@ -39,7 +39,7 @@ export function ExitCard({ matter, exit, mayPrint }: CardProps) {
         <summary className="quiet">{t('notices')}</summary>
         <ul className="lines">
           {matter.parties.map(({ id, name }) => (
-            <PaperLine
+            <ExitPaperLine
               key={id}
               disputeId={matter.id}
               paper="notice"
@@ -51,7 +51,7 @@ export function ExitCard({ matter, exit, mayPrint }: CardProps) {
               <Tag tone={exit.printedFor.includes(id) ? 'good' : 'warning'}>
                 {t(exit.printedFor.includes(id) ? 'printed' : 'notPrinted')}
               </Tag>
-            </PaperLine>
+            </ExitPaperLine>
           ))}
         </ul>
       </details>

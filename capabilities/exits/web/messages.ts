@@ -99,10 +99,6 @@ export const messages = defineMessages('exits', {
     agreedDone: '已签名。',
     refusedDone: '已记下：这位当事人不同意记载。',
     refuseWords: '当事人的说法',
-    view: '查看',
-    hide: '收起',
-    pdf: '打印（PDF）',
-    word: 'Word',
   },
   en: {
     whyHere: 'Why another route is needed: {{occasions}}',
@@ -208,9 +204,5 @@ export const messages = defineMessages('exits', {
     agreedDone: 'Signed.',
     refusedDone: 'Recorded: this party refuses.',
     refuseWords: 'What the party says',
-    view: 'View',
-    hide: 'Hide',
-    pdf: 'Print (PDF)',
-    word: 'Word',
   },
 })

@@ -7,7 +7,7 @@ import { Button, Reading } from '#platform/web/ui/index.ts'
 import { readUndisputedFacts } from '../contract.ts'
 import type { Matter } from './exits.ts'
 import { messages } from './messages.ts'
-import { PaperLine } from './paper-line.tsx'
+import { ExitPaperLine } from './paper-line.tsx'
 import { AgreeForm, RecordForm, RefuseForm } from './undisputed-forms.tsx'
 
 type Undisputed = Answer<typeof readUndisputedFacts>
@@ -71,9 +71,9 @@ function Recorded({ matter, record, mayAnswer, mayPrint }: RecordedProps) {
         ))}
       </ul>
       <ul className="exit-routes">
-        <PaperLine disputeId={matter.id} paper="undisputed-facts" about={record.id} mayPrint={mayPrint}>
+        <ExitPaperLine disputeId={matter.id} paper="undisputed-facts" about={record.id} mayPrint={mayPrint}>
           <strong>{t('factsPaper')}</strong>
-        </PaperLine>
+        </ExitPaperLine>
       </ul>
     </>
   )

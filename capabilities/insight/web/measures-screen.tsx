@@ -1,12 +1,10 @@
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { listUnits } from '#capabilities/organisations/contract.ts'
 import { addDays, addMonths, type LegalDate, legalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { TreePicker } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { ChoiceChips, useFilters } from '#platform/web/ui/desk/index.ts'
+import { ChoiceChips, PeriodFields, useFilters } from '#platform/web/ui/desk/index.ts'
 import { PageTitle } from '#platform/web/ui/index.ts'
 import { DoubtList } from './doubt-list.tsx'
 import { type AskedPeriod, type MeasureFilters, measureFilters } from './measure-filters.ts'
@@ -72,19 +70,7 @@ function PeriodLine({ period, today, onChange }: PeriodProps) {
           if (preset !== undefined) onChange({ from: preset.from, to: preset.to })
         }}
       />
-      {(['from', 'to'] as const).map((end) => (
-        <span key={end}>
-          <label htmlFor={`measures-${end}`}>{t(end)}</label>{' '}
-          <DatePicker
-            id={`measures-${end}`}
-            value={dayjs(period[end])}
-            allowClear={false}
-            onChange={(picked) => {
-              if (picked !== null) onChange({ [end]: legalDate(picked.format('YYYY-MM-DD')) })
-            }}
-          />
-        </span>
-      ))}
+      <PeriodFields from={period.from} to={period.to} onChange={onChange} />
       <div className="measures-unit">
         <TreePicker
           branches={units}

@@ -1,10 +1,8 @@
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
 import { z } from 'zod'
 import { isLegalDate, legalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { useFilters } from '#platform/web/ui/desk/index.ts'
+import { PeriodFields, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Fact, Facts, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readFirstVisitFigures } from '../contract.ts'
 import { messages } from './messages.ts'
@@ -27,20 +25,7 @@ export function FirstVisitsScreen() {
       <PageTitle>{t('firstVisits')}</PageTitle>
       <p className="lead">{t('firstVisitsLead')}</p>
       <div className="filters-line">
-        <label htmlFor="first-visits-from">{t('from')}</label>
-        <DatePicker
-          id="first-visits-from"
-          value={dayjs(from)}
-          allowClear={false}
-          onChange={(day) => setFilters({ from: day?.format('YYYY-MM-DD') })}
-        />
-        <label htmlFor="first-visits-to">{t('to')}</label>
-        <DatePicker
-          id="first-visits-to"
-          value={dayjs(to)}
-          allowClear={false}
-          onChange={(day) => setFilters({ to: day?.format('YYYY-MM-DD') })}
-        />
+        <PeriodFields from={from} to={to} onChange={setFilters} />
       </div>
       <Reading of={figures}>
         {({ settled, cameBack, notSettled, nothingToSettle, open }) => {

@@ -84,8 +84,6 @@ export const messages = defineMessages('reception', {
     figureNotSettled: '首访未化解',
     figureNothing: '只是咨询等，不计入',
     figureOpen: '还在办理，不计入',
-    from: '从',
-    to: '到',
   },
   en: {
     harm: 'Report harm',
@@ -172,7 +170,5 @@ export const messages = defineMessages('reception', {
     figureNotSettled: 'Not settled at the first visit',
     figureNothing: 'Advice and the like, left out',
     figureOpen: 'Still open, left out',
-    from: 'From',
-    to: 'To',
   },
 })

@@ -103,10 +103,6 @@ export const messages = defineMessages('referral', {
     letterPaper: '函件',
     receiptPaper: '回执',
     replyPaper: '反馈函',
-    view: '查看',
-    hide: '收起',
-    pdf: 'PDF',
-    word: 'Word',
   },
   en: {
     title: 'Referrals',
@@ -212,9 +208,5 @@ export const messages = defineMessages('referral', {
     letterPaper: 'Letter',
     receiptPaper: 'Receipt',
     replyPaper: 'Reply',
-    view: 'View',
-    hide: 'Hide',
-    pdf: 'PDF',
-    word: 'Word',
   },
 })

@@ -13,7 +13,7 @@ import {
   referralStates,
 } from '../domain/index.ts'
 import { messages } from './messages.ts'
-import { PaperLine } from './papers.tsx'
+import { ReferralPaperLine } from './papers.tsx'
 import type { Referral } from './referral.ts'
 import { StepArea } from './step-area.tsx'
 
@@ -62,7 +62,9 @@ export function ReferralCard({ referral, isAlone = false }: CardProps) {
         <summary className="quiet">{t('papers')}</summary>
         <ul className="referral-papers">
           {opened &&
-            referral.papers.map((paper) => <PaperLine key={paper} referral={referral} paper={paper} />)}
+            referral.papers.map((paper) => (
+              <ReferralPaperLine key={paper} referral={referral} paper={paper} />
+            ))}
         </ul>
       </details>
       <StepArea referral={referral} onSaid={(sentence) => void message.success(sentence)} />

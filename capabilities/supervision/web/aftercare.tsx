@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { visitStates } from '#capabilities/mediation/domain/index.ts'
-import { type LegalDate, legalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import { legalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { Tag } from '#platform/web/ui/desk/index.ts'
+import { PeriodFields, Tag } from '#platform/web/ui/desk/index.ts'
 import { dateText, Reading } from '#platform/web/ui/index.ts'
 import { readAftercare } from '../contract.ts'
 import { messages } from './messages.ts'
@@ -14,26 +14,13 @@ type Side = Aftercare['sides']['applicant']
 
 /** Whether people are visited as the rule wants, and what each side says; every figure has its formula beside it. */
 export function AftercareView() {
-  const t = useText(messages)
   const today = legalDayOf(Date.now())
-  const [from, setFrom] = useState<LegalDate>(legalDate(`${today.slice(0, 8)}01`))
-  const [to, setTo] = useState<LegalDate>(today)
-  const read = useOperation(readAftercare, { query: { from, to } })
-  const day = (label: string, value: LegalDate, set: (day: LegalDate) => void) => (
-    <label>
-      {label}{' '}
-      <input
-        type="date"
-        className="input"
-        value={value}
-        onChange={({ target }) => target.value !== '' && set(legalDate(target.value))}
-      />
-    </label>
-  )
+  const [period, setPeriod] = useState({ from: legalDate(`${today.slice(0, 8)}01`), to: today })
+  const read = useOperation(readAftercare, { query: period }, { keepsPrevious: true })
   return (
     <>
-      <div className="actions">
-        {day(t('careFrom'), from, setFrom)} {day(t('careTo'), to, setTo)}
+      <div className="filters-line">
+        <PeriodFields {...period} onChange={(change) => setPeriod({ ...period, ...change })} />
       </div>
       <Reading of={read}>{(care) => <Figures care={care} />}</Reading>
     </>

@@ -6,8 +6,6 @@ export const messages = defineMessages('supervision', {
     screenLead: '应当督办的案件由期限和回访结果自动算出，不用填报。黄色、红色只表示时间，与风险等级无关。',
     viewTriggers: '应当督办',
     viewCare: '回访与满意度',
-    careFrom: '从',
-    careTo: '到',
     careVisits: '回访',
     careVisitLine: '应回访{{due}}次，已完成{{done}}次，到期未访{{late}}次，漏访{{missed}}次。',
     careVisitFormula:
@@ -113,8 +111,6 @@ export const messages = defineMessages('supervision', {
       'What should be supervised is computed from limits and follow-ups; nobody types it. Amber and red speak of time alone, never of danger.',
     viewTriggers: 'To be supervised',
     viewCare: 'Visits and satisfaction',
-    careFrom: 'From',
-    careTo: 'to',
     careVisits: 'Follow-up visits',
     careVisitLine: '{{due}} due, {{done}} done, {{late}} late, {{missed}} missed.',
     careVisitFormula:

@@ -1,1 +1,2 @@
 export { DocumentView, type DocumentViewProps } from './document-view.tsx'
+export { PaperLine } from './paper-line.tsx'

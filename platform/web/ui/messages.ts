@@ -2,6 +2,8 @@ import { defineMessages } from '../i18n/index.ts'
 
 export const messages = defineMessages('platform.ui', {
   zh: {
+    from: '从',
+    to: '到',
     skip: '跳到正文',
     language: '语言',
     languageZh: '中文',
@@ -49,6 +51,8 @@ export const messages = defineMessages('platform.ui', {
     toStart: '回到首页',
   },
   en: {
+    from: 'From',
+    to: 'to',
     skip: 'Skip to the content',
     language: 'Language',
     languageZh: '中文',
