@@ -101,17 +101,21 @@ describe('an agreement that is not performed', () => {
       'payment-order',
       'notary',
     ])
-    const { id } = await matter.does(`/mediation/obligations/${money}/breaches`, {
+    await matter.does(`/mediation/obligations/${money}/breaches`, {
       onDay: '2026-04-03',
       words: '拒不付款',
     })
-    await matter.does(`/mediation/breaches/${id}/steps`, {
-      step: 'routes',
-      onDay: '2026-04-03',
-      routes: ['litigation', 'legal-aid'],
-    })
+    const exits = await matter.read('/exits')
+    expect(exits).toMatchObject({ occasions: ['breach'], isOwed: false })
+    expect(exits.proposed).toMatchObject([
+      { route: 'litigation', until: { dueOn: expect.stringMatching(/^2029-/) } },
+      { route: 'payment-order' },
+      { route: 'notary' },
+    ])
+    // one notice tells the routes, and the breach says so
+    const { number } = await matter.does('/exits', { routes: [{ route: 'litigation' }] })
     expect((await obligation(matter, 1)).breaches[0].steps).toMatchObject([
-      { step: 'routes', routes: ['litigation', 'legal-aid'] },
+      { step: 'routes', routes: ['litigation'], words: number },
     ])
   })
 })
@@ -169,7 +173,7 @@ describe('mediated again', () => {
     const { matter, pipe } = await late()
     await matter.does(`/mediation/obligations/${pipe}/breaches`, { onDay: '2026-03-12', words: '未修' })
     await matter.does('/mediation/further-turns', { agreementId: matter.agreementId, reason: '再谈一次' })
-    const ending = { outcome: 'failed', reason: 'too-far-apart', routesTold: ['litigation'] }
+    const ending = { outcome: 'failed', reason: 'too-far-apart' }
     await matter.does('/mediation/ending', ending)
     expect((await matter.read('')).dueOn).toBe('2026-03-10')
     expect(await acts(matter)).toEqual(['breach red'])

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const failed = { outcome: 'failed', reason: 'too-far-apart', routesTold: ['litigation'], note: '' }
+const failed = { outcome: 'failed', reason: 'too-far-apart', note: '' }
 
 /** Held by the eastern township, with a mediation that has begun. */
 async function begun(overrides: object = {}): Promise<LedDispute & { readonly partyIds: readonly string[] }> {
@@ -48,6 +48,12 @@ describe('a failed mediation', () => {
       'litigation',
       'legal-aid',
     ])
+    const acts = async () =>
+      (await holder('GET', '/worklist'))
+        .json()
+        .items.filter(({ disputeId }: { disputeId: string }) => disputeId === id)
+        .map(({ act, dueOn }: { act: string; dueOn?: string }) => [act, dueOn])
+    expect(await acts()).toEqual([['lead', '2026-03-05']])
     const close = () =>
       holder('GET', `/disputes/${id}`).then(async (read) =>
         holder('POST', `/disputes/${id}/closing`, {
@@ -62,6 +68,7 @@ describe('a failed mediation', () => {
     expect(led.statusCode).toBe(201)
     expect(led.json().number).toBe('〔2026〕东街道导字第1号')
     expect((await holder('GET', `/disputes/${id}/mediation`)).json().file.missing).toEqual([])
+    expect(await acts()).toEqual([['close', undefined]])
     const after = await exitsOf(holder, id)
     expect(after).toMatchObject({ isOwed: false, exits: [{ number: led.json().number, printedFor: [] }] })
     expect((await close()).statusCode).toBe(200)
@@ -141,7 +148,6 @@ describe('what is no failed mediation', () => {
     await running.does(holder, '/mediation/ending', {
       outcome: 'withdrawn',
       reason: 'settled-and-withdrawn',
-      routesTold: [],
       note: '',
     })
     expect((await exitsOf(holder, running.id)).isOwed).toBe(false)

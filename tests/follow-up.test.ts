@@ -39,7 +39,6 @@ async function failed() {
   await matter.does('/mediation/ending', {
     outcome: 'failed',
     reason: 'party-refuses',
-    routesTold: ['litigation'],
   })
   return matter
 }

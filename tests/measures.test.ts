@@ -45,7 +45,7 @@ beforeAll(async () => {
   house.at('2026-03-03T03:00:00Z')
   labour = await house.as('labour')
   for (const [place, one] of settled.entries()) await settle(one, sessions[place] ?? '')
-  const failed = { outcome: 'failed', reason: 'too-far-apart', routesTold: ['litigation'] }
+  const failed = { outcome: 'failed', reason: 'too-far-apart' }
   await failing.led.does(labour, '/mediation/ending', failed)
   house.at('2026-04-02T01:00:00Z')
   supervisor = await house.as('supervisor')

@@ -305,12 +305,21 @@ describe('mediation does not begin', () => {
     expect(await refused(`${path}/beginning`)).toBe('mediation.consent-missing')
     await does(`${path}/consents`, consent(respondent, { answer: 'refused', rightsTold: false }))
     expect(await refused(`${path}/beginning`)).toBe('mediation.consent-missing')
-    const ending = { outcome: 'failed', reason: 'party-refuses', routesTold: [] }
-    expect(await refused(`${path}/ending`, ending)).toBe('mediation.routes-not-told')
-    expect(
-      await refused(`${path}/ending`, { ...ending, reason: 'deception', routesTold: ['litigation'] }),
-    ).toBe('mediation.reason-does-not-fit')
-    await does(`${path}/ending`, { ...ending, routesTold: ['litigation', 'legal-aid'] })
+    const ending = { outcome: 'failed', reason: 'party-refuses' }
+    expect(await refused(`${path}/ending`, { ...ending, reason: 'deception' })).toBe(
+      'mediation.reason-does-not-fit',
+    )
+    await does(`${path}/ending`, ending)
+    // Told by when the parties are to be led to their routes: three working days from Monday 2 March.
+    const { clocks } = (await labour('GET', path.replace('/mediation', ''))).json()
+    expect(clocks).toContainEqual(
+      expect.objectContaining({
+        kind: 'exit-notice',
+        state: 'running',
+        dueOn: '2026-03-05',
+        assumption: true,
+      }),
+    )
   })
 })
 

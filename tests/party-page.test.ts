@@ -148,14 +148,23 @@ test('a session is told to whom it concerns; after the end everybody is asked, a
   await led.does(labour, '/mediation/ending', {
     outcome: 'failed',
     reason: 'too-far-apart',
-    routesTold: ['litigation'],
   })
+  expect((await open(respondent.accessCode)).json()).not.toHaveProperty('notice')
+  const exits = (await labour('GET', `/disputes/${led.id}/exits`)).json()
+  const routes = [{ route: 'labour-arbitration' }, { route: 'litigation', body: '测试区法院' }]
+  await labour('POST', `/disputes/${led.id}/exits`, { version: exits.version, body: { routes } })
   const page = (await open(respondent.accessCode)).json()
   expect(page).toMatchObject({
     stage: 'not-agreed',
     mayReply: false,
     mayJudge: true,
-    routesTold: ['litigation'],
+    notice: {
+      ledOn: '2026-03-02',
+      routes: [
+        { route: 'labour-arbitration', until: { state: 'known' } },
+        { route: 'litigation', body: '测试区法院', papers: expect.arrayContaining(['民事起诉状']) },
+      ],
+    },
   })
   expect((await judge(respondent.accessCode, 'not-answered')).statusCode).toBe(422)
   expect((await judge(respondent.accessCode, 'satisfied')).statusCode).toBe(201)

@@ -176,8 +176,16 @@ export const fail: Step = async (story) => {
   }
   story.after(REACHED + BETWEEN_SESSIONS)
   const outcome = isUnreachable ? 'terminated' : 'failed'
-  const body = { outcome, reason: failure.reason, routesTold: failure.routes }
-  await act(story, story.handler, '/mediation/ending', body)
+  await act(story, story.handler, '/mediation/ending', { outcome, reason: failure.reason })
+  if (failure.isLed) await leadOn(story)
+}
+
+/** By the notice that the rule proposes. */
+async function leadOn(story: Story): Promise<void> {
+  const { voice, handler, id } = story
+  type Proposal = { proposed: readonly { route: string; body: string }[] }
+  const { proposed } = await voice.ask<Proposal>(handler, `/disputes/${id}/exits`)
+  await act(story, handler, '/exits', { routes: proposed.map(({ route, body }) => ({ route, body })) })
 }
 
 function accountOf({ accountIds, handler }: Story): string {

@@ -60,7 +60,7 @@ export const listDisputes = operation({
 })
 
 const Clock = z.object({
-  kind: z.enum(['acceptance', 'mediation', 'proceeding', 'confirmation']),
+  kind: z.enum(['acceptance', 'mediation', 'proceeding', 'confirmation', 'exit-notice']),
   state: z.string(),
   dueOn: z.iso.date(),
   rawOn: z.iso.date(),

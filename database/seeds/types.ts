@@ -7,7 +7,6 @@ import type {
   Origin,
   PerformanceWay,
   RiskFlag,
-  Route,
   Satisfaction,
   Sensitivity,
   TerminationReason,
@@ -93,6 +92,7 @@ export interface SeedDispute {
   readonly minutes?: readonly string[]
   readonly agreement?: SeedAgreement
   readonly decline?: { readonly ground: DeclineGround; readonly reason: string }
-  readonly failure?: { readonly reason: TerminationReason; readonly routes: readonly Route[] }
+  /** @property isLed its parties were led to the routes that the rule proposes; otherwise that is still owed */
+  readonly failure?: { readonly reason: TerminationReason; readonly isLed: boolean }
   readonly satisfaction?: Satisfaction
 }

@@ -60,12 +60,14 @@ test('a respondent on a phone reads, replies and judges, and never signs in', as
   await led.does(labour, '/mediation/ending', {
     outcome: 'failed',
     reason: 'too-far-apart',
-    routesTold: ['litigation', 'legal-aid'],
+  })
+  await led.does(labour, '/exits', {
+    routes: [{ route: 'labour-arbitration' }, { route: 'litigation', body: '石鼓区人民法院' }],
   })
   await phone.goto(`${house.origin}/party#${accessCode}`)
   await phone.reload() // as somebody does who opens the message anew
   await phone.getByRole('button', { name: '打开' }).click()
-  await phone.getByText('向人民法院起诉').waitFor()
+  await phone.getByText('向哪里提出：石鼓区人民法院').waitFor()
   await phone.getByLabel('不满意', { exact: true }).check()
   await phone.getByRole('button', { name: '提交评价' }).click()
   await phone.getByText('评价已记下').waitFor()

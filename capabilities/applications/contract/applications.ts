@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { routes } from '../../disputes/domain/index.ts'
+import { StandingNotice } from '../../exits/contract.ts'
 import { PartyInput } from '../../parties/contract.ts'
 import { stages } from '../domain/index.ts'
 
@@ -63,9 +63,7 @@ export const follow = operation({
     dueOn: Day.optional().describe('By when the next step is to be done'),
     unitName: z.string(),
     agreementNumber: z.string().optional(),
-    routesTold: z
-      .array(z.enum(codesOf(routes)))
-      .describe('Other routes, where mediation ended without agreement'),
+    notice: StandingNotice.optional().describe('Other routes, where mediation ended without agreement'),
   }),
   problems: ['applications.not-found', 'applications.too-many-attempts'],
 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { performanceStates, performanceWays, routes, satisfactions } from '../../disputes/domain/index.ts'
+import { performanceStates, performanceWays, satisfactions } from '../../disputes/domain/index.ts'
+import { StandingNotice } from '../../exits/contract.ts'
 import { sessionManners } from '../../mediation/domain/index.ts'
 import { partyRoles } from '../../parties/domain/index.ts'
 import { partyReplies, stages } from '../domain/index.ts'
@@ -48,7 +49,9 @@ export const PartyPage = z.object({
     )
     .describe('Of an agreement in effect'),
   confirmationUntil: Day.optional().describe('Last day to ask the court together'),
-  routesTold: z.array(z.enum(codesOf(routes))),
+  notice: StandingNotice.optional().describe(
+    'Where else it can go, once mediation did not settle the matter',
+  ),
   reply: z.object({ reply: z.enum(codesOf(partyReplies)), words: z.string(), at: Moment }).optional(),
   mayReply: z.boolean(),
   judgement: z.object({ satisfaction: Judgement, words: z.string(), at: Moment }).optional(),

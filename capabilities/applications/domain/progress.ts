@@ -48,8 +48,8 @@ export const nextSteps = {
     en: 'Please do as agreed. Within thirty days both sides may ask the court together to confirm it. If the other side does not perform, call the unit in charge.',
   },
   'not-agreed': {
-    zh: '您可以选择下列途径继续解决，也可以打 12348 免费咨询。',
-    en: 'You can go on by one of the ways below, or call 12348 for free advice.',
+    zh: '您还可以走哪些途径，由承办单位写成告知书交给您，也显示在这里。可以打 12348 免费咨询。',
+    en: 'The unit tells you in a notice which ways are open to you; they stand here too. 12348 advises for free.',
   },
   declined: {
     zh: '不予受理通知书写明了理由和其他途径，也可以打 12348 免费咨询。',

@@ -1,4 +1,4 @@
-import type { Outcome, Route, Routing } from '#capabilities/disputes/domain/index.ts'
+import type { Outcome, Routing } from '#capabilities/disputes/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 
@@ -9,6 +9,7 @@ export const findHub = statement<{ readonly id: string; readonly name: string }>
 
 export interface FollowedRow {
   readonly code: string
+  readonly dispute_id: string | null
   readonly visit_state: 'open' | 'filed' | 'ended'
   readonly received_at: Date
   readonly unit_name: string
@@ -20,21 +21,20 @@ export interface FollowedRow {
   readonly proceeding: 'preparing' | 'mediating' | 'signing' | 'ended' | null
   readonly outcome: Outcome | null
   readonly ended_on: LegalDate | null
-  readonly ending: { readonly routesTold: readonly Route[] } | null
   readonly agreement_number: string | null
 }
 
 /** `$1` the digest of the access code, `$2` the code of the visit or of the dispute that came of it. */
 export const findFollowed = statement<FollowedRow>(
   'applications.find-followed',
-  `select coalesce(d.code, v.code) as code, v.state as visit_state, v.received_at, u.name as unit_name, d.routing,
-          d.filing, d.registered_at, d.accepted_on, d.due_on, p.state as proceeding, p.outcome, p.ended_on, p.ending,
+  `select coalesce(d.code, v.code) as code, d.id as dispute_id, v.state as visit_state, v.received_at, u.name as unit_name, d.routing,
+          d.filing, d.registered_at, d.accepted_on, d.due_on, p.state as proceeding, p.outcome, p.ended_on,
           (select g.number from mediation.agreement g where g.proceeding_id = p.id and g.state = 'effective' limit 1)
             as agreement_number
      from reception.visit v
      left join disputes.dispute d on d.id = v.dispute_id
      join organisations.unit u on u.id = coalesce(d.holder_unit_id, v.unit_id)
-     left join lateral (select id, state, outcome, ended_on, ending from mediation.proceeding
+     left join lateral (select id, state, outcome, ended_on from mediation.proceeding
                          where dispute_id = d.id order by accepted_on desc, id desc limit 1) p on true
     where v.access_code_digest = $1 and v.code in ($2, 'V' || $2)`,
 )

@@ -1,3 +1,4 @@
+import { readStandingNotice } from '#capabilities/exits/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
@@ -28,7 +29,8 @@ export async function followApplication(database: Database, keys: Keys, order: F
     await noteWrongTry(database, order, code)
     return refuse('applications.not-found')
   }
-  return ok({ answer: present(row) })
+  const notice = row.dispute_id === null ? undefined : await readStandingNotice(database, row.dispute_id)
+  return ok({ answer: { ...present(row), ...(notice === undefined ? {} : { notice }) } })
 }
 
 function present(row: FollowedRow) {
@@ -49,6 +51,5 @@ function present(row: FollowedRow) {
     ...(row.due_on === null ? {} : { dueOn: row.due_on }),
     unitName: row.unit_name,
     ...(row.agreement_number === null ? {} : { agreementNumber: row.agreement_number }),
-    routesTold: [...(row.ending?.routesTold ?? [])],
   }
 }

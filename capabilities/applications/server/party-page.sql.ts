@@ -1,10 +1,4 @@
-import type {
-  Outcome,
-  PerformanceWay,
-  Route,
-  Routing,
-  Satisfaction,
-} from '#capabilities/disputes/domain/index.ts'
+import type { Outcome, PerformanceWay, Routing, Satisfaction } from '#capabilities/disputes/domain/index.ts'
 import type { Performance, sessionManners } from '#capabilities/mediation/domain/index.ts'
 import type { PartyRole } from '#capabilities/parties/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
@@ -32,7 +26,6 @@ export interface PartyPageRow {
   readonly proceeding_id: string | null
   readonly proceeding: 'preparing' | 'mediating' | 'signing' | 'ended' | null
   readonly outcome: Outcome | null
-  readonly ending: { readonly routesTold: readonly Route[] } | null
   readonly mediators: readonly string[]
   readonly session: {
     readonly plannedAt: string
@@ -79,7 +72,7 @@ export const findPartyPage = statement<PartyPageRow>(
   'applications.find-party-page',
   `select y.id as party_id, y.name, y.role, d.id as dispute_id, d.code, d.routing, d.filing, d.due_on, u.name as unit_name,
           (${contactOf}) as contact,
-          p.id as proceeding_id, p.state as proceeding, p.outcome, p.ending,
+          p.id as proceeding_id, p.state as proceeding, p.outcome,
           coalesce((select jsonb_agg(a.display_name order by m.is_host desc, m.id)
                       from mediation.mediator m join access.account a on a.id = m.account_id
                      where m.proceeding_id = p.id and m.to_day is null), '[]') as mediators,
@@ -102,7 +95,7 @@ export const findPartyPage = statement<PartyPageRow>(
      join disputes.dispute m on m.id = y.matter_id
      join disputes.dispute d on d.id = coalesce(m.merged_into, m.id)
      join organisations.unit u on u.id = d.holder_unit_id
-     left join lateral (select id, state, outcome, ending from mediation.proceeding
+     left join lateral (select id, state, outcome from mediation.proceeding
                          where dispute_id = d.id order by accepted_on desc, id desc limit 1) p on true
      left join lateral (select id from mediation.agreement
                          where proceeding_id = p.id and state = 'effective' order by position desc limit 1) g on true

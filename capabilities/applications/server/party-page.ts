@@ -1,4 +1,5 @@
 import { noteOnTimeline } from '#capabilities/disputes/server/index.ts'
+import { readStandingNotice } from '#capabilities/exits/server/index.ts'
 import { performanceOn } from '#capabilities/mediation/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
@@ -41,7 +42,11 @@ async function openPage(
 
 export async function readPartyPage(database: Database, keys: Keys, bearer: Bearer) {
   const page = await openPage(database, keys, bearer)
-  return page.ok ? ok({ answer: present(page.value, bearer.now) }) : page
+  if (!page.ok) return page
+  const notice = await readStandingNotice(database, page.value.dispute_id)
+  return ok({
+    answer: { ...present(page.value, bearer.now), ...(notice === undefined ? {} : { notice }) },
+  })
 }
 
 function stageOfPage({ routing, proceeding, outcome, filing }: PartyPageRow) {
@@ -67,7 +72,6 @@ function present(page: PartyPageRow, now: Date) {
       performance: performanceOn(kept, obligation.dueOn, today),
     })),
     ...(page.confirmation_until === null ? {} : { confirmationUntil: page.confirmation_until }),
-    routesTold: [...(page.ending?.routesTold ?? [])],
     ...(page.reply === null ? {} : { reply: page.reply }),
     mayReply: mayReply(stage),
     ...(page.judgement === null ? {} : { judgement: page.judgement }),

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { routes } from '#capabilities/disputes/domain/index.ts'
 import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
 import { FormProblems, TextField, useForm } from '#platform/web/forms/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
@@ -7,6 +6,7 @@ import { Button, dateText, PageTitle } from '#platform/web/ui/index.ts'
 import { follow } from '../contract.ts'
 import { nextSteps, stages } from '../domain/index.ts'
 import { messages } from './messages.ts'
+import { RoutesTold } from './routes-told.tsx'
 
 type Followed = Answer<typeof follow>
 
@@ -55,7 +55,7 @@ function Progress({ of: followed, onOther }: { readonly of: Followed; readonly o
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
-  const { stage, dueOn, agreementNumber, routesTold } = followed
+  const { stage, dueOn, agreementNumber, notice } = followed
   const steps = [
     [t('receivedOn'), followed.receivedOn],
     [t('registeredOn'), followed.registeredOn],
@@ -79,13 +79,7 @@ function Progress({ of: followed, onOther }: { readonly of: Followed; readonly o
       </ol>
       <h2>{t('nextStep')}</h2>
       <p>{label(nextSteps, stage)}</p>
-      {routesTold.length > 0 && (
-        <ul>
-          {routesTold.map((route) => (
-            <li key={route}>{label(routes, route)}</li>
-          ))}
-        </ul>
-      )}
+      {notice && <RoutesTold notice={notice} />}
       <Button onClick={onOther}>{t('other')}</Button>
     </section>
   )

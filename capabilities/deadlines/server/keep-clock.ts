@@ -10,11 +10,11 @@ import { newId } from '#platform/server/database/new-id.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
 
 /**
- * Which clock of a matter: from visit to acceptance, the district's from acceptance on, that of a
- * proceeding by its own law, or the thirty days in which
- * the parties may ask the court together to confirm their agreement.
+ * Which clock of a matter: from visit to acceptance, the district's from acceptance on, that of a proceeding by its own
+ * law, the thirty days in which the parties may ask the court together to confirm their agreement, or until when those of
+ * a failed mediation are led to their routes.
  */
-export type ClockKind = 'acceptance' | 'mediation' | 'proceeding' | 'confirmation'
+export type ClockKind = 'acceptance' | 'mediation' | 'proceeding' | 'confirmation' | 'exit-notice'
 
 /** Clocks of a referral, under its own id: until it is answered or received, and the term that counts from its own event. */
 export type ReferralClockKind = 'referral-answer' | 'referral-term'

@@ -11,6 +11,7 @@ const kinds = {
   mediation: 'clockMediation',
   proceeding: 'clockProceeding',
   confirmation: 'clockConfirmation',
+  'exit-notice': 'clockExitNotice',
 } as const satisfies Record<Clock['kind'], string>
 
 const states = {

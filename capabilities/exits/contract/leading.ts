@@ -23,14 +23,25 @@ const Until = z
   })
   .describe('Until when the route is open; `unknown` where no source gives a limit')
 
-const Explained = z.object({
+/** One route as a party is told of it. */
+export const ToldRoute = z.object({
   route: Route,
   rank: z.enum(codesOf(ranks)),
   reasons: z.array(z.object({ zh: z.string(), en: z.string(), basis: z.string(), assumption: z.boolean() })),
   body: z.string().describe('Where it leads in this district; empty where the list of units has none'),
   until: Until,
   papers: z.array(z.string()),
+})
+
+const Explained = ToldRoute.extend({
   mayHandOver: z.boolean().describe('A referral can be drafted with it'),
+})
+
+/** The notice that stands: what the parties were told when mediation did not settle the matter. */
+export const StandingNotice = z.object({
+  number: z.string(),
+  ledOn: Day,
+  routes: z.array(ToldRoute),
 })
 
 const Exit = z.object({

@@ -14,6 +14,8 @@ export interface Body {
 /** Which kind of unit a route leads to; the others are found by the sector or are no unit of the district. */
 const kinds: Partial<Record<Route, UnitKind>> = {
   litigation: 'court',
+  'payment-order': 'court',
+  enforcement: 'court',
   'labour-arbitration': 'labour-arbitration',
   reconsideration: 'justice-bureau',
   petition: 'petition-office',

@@ -6,6 +6,7 @@ export const occasions = {
   petition: { zh: '调解不成的信访事项', en: 'A petition that mediation did not settle' },
   unfit: { zh: '不宜人民调解', en: 'Unfit for mediation' },
   partial: { zh: '达成部分协议，其余未成', en: 'Agreed in part; the rest is open' },
+  breach: { zh: '协议到期没有履行', en: 'An agreement was not performed in time' },
 } as const satisfies CodeList
 export type Occasion = keyof typeof occasions
 
@@ -17,10 +18,11 @@ export const ranks = {
 } as const satisfies CodeList
 export type Rank = keyof typeof ranks
 
-/** From what a limit counts; only two of these days are known to the house. */
+/** From what a limit counts; only three of these days are known to the house. */
 export const limitStarts = {
   asking: { zh: '提出调解请求之日', en: 'the day on which mediation was asked for' },
   ending: { zh: '调解结束之日', en: 'the day on which mediation ended' },
+  performance: { zh: '约定的履行期限届满之日', en: 'the last day on which performance was due' },
   award: { zh: '收到仲裁裁决书之日', en: 'receipt of the award' },
   act: { zh: '知道该行政行为之日', en: 'the day on which the administrative act became known' },
   reply: { zh: '收到信访书面答复之日', en: 'receipt of the written reply to the petition' },

@@ -44,7 +44,13 @@ const failed: ExitFacts = {
   flags: [],
   ground: undefined,
   reason: 'too-far-apart',
+  choices: [],
 }
+const broken = (...choices: ExitFacts['choices']): Partial<ExitFacts> => ({
+  occasions: ['breach'],
+  reason: undefined,
+  choices,
+})
 const unfit = (ground: ExitFacts['ground']): Partial<ExitFacts> => ({
   occasions: ['unfit'],
   ground,
@@ -150,6 +156,25 @@ describe('the rule proposes', () => {
       { occasions: ['partial'] },
       ['first litigation', 'also notary'],
     ],
+    [
+      'broken and confirmed: enforced, not sued upon',
+      'L2 206, 250',
+      broken('enforce'),
+      ['first enforcement'],
+    ],
+    [
+      'broken, a sum: sue, or a payment order, or the notary',
+      'L1 32; P1 72, 76 (elsewhere): assumption',
+      broken('sue', 'payment-order', 'notary'),
+      ['first litigation', 'also payment-order', 'also notary'],
+    ],
+    [
+      'broken, wages: arbitration and the payment order by the labour law',
+      'L10 15, 16',
+      { ...broken('wage-payment-order', 'labour-arbitration'), category: 'migrant-wages' },
+      ['first labour-arbitration', 'first payment-order'],
+    ],
+    ['broken, and nothing is open but what the mediators do', 'L2 206', broken(), []],
   ]
   test.each(table)('%s [%s]', (_why, _source, facts, routes) => {
     expect(
@@ -167,6 +192,7 @@ describe('the rule proposes', () => {
       flags: fc.subarray(codesOf(riskFlags)),
       ground: fc.constant(undefined),
       reason: maybe(codesOf(terminationReasons)),
+      choices: fc.constant([]),
     })
     const declined = fc.record({
       occasions: fc.constant(['unfit'] as const),
@@ -175,6 +201,7 @@ describe('the rule proposes', () => {
       flags: fc.subarray(codesOf(riskFlags)),
       ground: fc.constantFrom(...codesOf(declineGrounds)),
       reason: fc.constant(undefined),
+      choices: fc.constant([]),
     })
     fc.assert(
       fc.property(fc.oneof(failing, declined), (facts) => {
@@ -195,6 +222,7 @@ describe('when mediation is no longer the route', () => {
     outcome: 'failed',
     entrustingBody: undefined,
     flags: [],
+    isBroken: false,
   }
   test.each<readonly [string, Partial<MatterEnd>, readonly string[]]>([
     ['it failed', {}, ['failed']],
@@ -207,6 +235,13 @@ describe('when mediation is no longer the route', () => {
     ['the applicant withdrew', { outcome: 'withdrawn' }, []],
     ['another unit goes on with it', { outcome: 'handed-on' }, []],
     ['it is still running', { outcome: undefined }, []],
+    ['what was agreed is not kept', { outcome: 'agreement-written', isBroken: true }, ['breach']],
+    ['agreed in part, and that is not kept', { outcome: 'partial', isBroken: true }, ['partial', 'breach']],
+    [
+      'talked about again, while what was agreed is broken',
+      { outcome: undefined, isBroken: true },
+      ['breach'],
+    ],
   ])('%s', (_why, end, found) => {
     expect(occasionsOf({ ...failedTurn, ...end })).toEqual(found)
   })
@@ -273,7 +308,11 @@ describe('where a route leads', () => {
 describe('until when', () => {
   const built = workCalendarOf(workCalendarData as Parameters<typeof workCalendarOf>[0])
   if (!built.ok) throw new Error('the calendar of the tests is broken')
-  const days: KnownDays = { asking: legalDate('2026-03-02'), ending: legalDate('2026-03-06') }
+  const days: KnownDays = {
+    asking: legalDate('2026-03-02'),
+    ending: legalDate('2026-03-06'),
+    performance: legalDate('2026-03-10'),
+  }
   const limitOf = (facts: Partial<ExitFacts>, route: string) =>
     proposedRoutes(rows, { ...failed, ...facts }).find((one) => one.route === route)?.limit ?? null
   test.each<readonly [string, string, Partial<ExitFacts>, string, Partial<KnownDays>, object]>([
@@ -292,6 +331,14 @@ describe('until when', () => {
       'police',
       {},
       { state: 'known', dueOn: '2026-03-09', provisional: false },
+    ],
+    [
+      'two years to enforce, from the day on which performance was due',
+      'L2 250',
+      broken('enforce'),
+      'enforcement',
+      {},
+      { state: 'known', dueOn: '2028-03-10' },
     ],
     [
       'nobody asked, so nothing is counted',

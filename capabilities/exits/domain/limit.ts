@@ -1,12 +1,17 @@
 import { type LegalDate, readClock, type WorkCalendar } from '#kernel/calendar/index.ts'
 import { bug } from '#kernel/problems/index.ts'
-import { limitStarts } from './codes.ts'
+import { type LimitStart, limitStarts } from './codes.ts'
 import type { RouteLimit } from './proposal.ts'
 
-/** @property asking the last day on which mediation was asked for @property ending of the turn that failed */
+/**
+ * @property asking the last day on which mediation was asked for
+ * @property ending of the turn that failed
+ * @property performance on which the first of the broken obligations was due
+ */
 export interface KnownDays {
   readonly asking: LegalDate | undefined
   readonly ending: LegalDate | undefined
+  readonly performance: LegalDate | undefined
 }
 
 /**
@@ -43,7 +48,8 @@ export function openUntil(limit: RouteLimit | null, days: KnownDays, calendar: W
     zh: `自${start.zh}起${limit.length}${unit.zh}内`,
     en: `within ${limit.length} ${unit.en} of ${start.en}`,
   }
-  const on = limit.from === 'asking' ? days.asking : limit.from === 'ending' ? days.ending : undefined
+  const known: Readonly<Partial<Record<LimitStart, LegalDate | undefined>>> = { ...days }
+  const on = known[limit.from]
   if (on === undefined) return { state: 'from-event', ...words }
   const entry = { kind: 'start', at: on, reason: limit.from, basis: limit.basis } as const
   const read = readClock([entry], limit, calendar)

@@ -6,6 +6,7 @@ import type {
   Sector,
   TerminationReason,
 } from '#capabilities/disputes/domain/index.ts'
+import type { BreachChoice } from '#capabilities/mediation/domain/index.ts'
 import type { DayRule } from '#kernel/calendar/index.ts'
 import type { LimitStart, Occasion, Rank } from './codes.ts'
 
@@ -35,6 +36,8 @@ export interface RouteRow {
   readonly flags?: readonly RiskFlag[]
   readonly grounds?: readonly DeclineGround[]
   readonly reasons?: readonly TerminationReason[]
+  /** One of these ways is open on an agreement that was broken. */
+  readonly choices?: readonly BreachChoice[]
   readonly route: Route
   readonly rank: Rank
   readonly zh: string
@@ -54,6 +57,8 @@ export interface ExitFacts {
   readonly flags: readonly RiskFlag[]
   readonly ground: DeclineGround | undefined
   readonly reason: TerminationReason | undefined
+  /** What mediation says is open on the agreements that were found broken. */
+  readonly choices: readonly BreachChoice[]
 }
 
 export interface RouteReason {
@@ -111,6 +116,7 @@ function fits(row: RouteRow, facts: ExitFacts): boolean {
     (row.sectors === undefined || (facts.sector !== undefined && row.sectors.includes(facts.sector))) &&
     (row.flags?.some((flag) => facts.flags.includes(flag)) ?? true) &&
     (row.grounds === undefined || (facts.ground !== undefined && row.grounds.includes(facts.ground))) &&
+    (row.choices?.some((choice) => facts.choices.includes(choice)) ?? true) &&
     (row.reasons === undefined || (facts.reason !== undefined && row.reasons.includes(facts.reason)))
   )
 }

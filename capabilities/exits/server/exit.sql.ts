@@ -85,6 +85,15 @@ export const exitsOf = statement<ExitRow>(
     where x.dispute_id = $1 order by x.replaced_at is not null, x.recorded_at desc, x.id desc`,
 )
 
+/** Of the latest turn, or of a matter that was declined. */
+export const findStanding = statement<Pick<ExitRow, 'number' | 'chosen' | 'led_on'>>(
+  'exits.find-standing',
+  `select x.number, x.chosen, x.led_on from exits.exit x
+    where x.dispute_id = $1 and x.replaced_at is null
+      and x.proceeding_id is not distinct from (select p.id from mediation.proceeding p where p.dispute_id = x.dispute_id
+                                                 order by p.accepted_on desc, p.id desc limit 1)`,
+)
+
 export const replaceExit = statement(
   'exits.replace-exit',
   'update exits.exit set replaced_at = $2 where dispute_id = $1 and replaced_at is null',

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
+import { stopClock } from '#capabilities/deadlines/server/index.ts'
 import { routes as routeNames } from '#capabilities/disputes/domain/index.ts'
 import { lockForWork, recordWork, type Stamped } from '#capabilities/disputes/server/index.ts'
+import { noteRoutesTold } from '#capabilities/mediation/server/index.ts'
 import type { OtherBody } from '#capabilities/referral/domain/index.ts'
 import { draftReferral } from '#capabilities/referral/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
@@ -49,6 +51,13 @@ export async function leadToRoutes(
   await tx.many(replaceExit, [disputeId, now])
   const about = [id, disputeId, facts.proceeding_id, number, proposal.occasions]
   await tx.many(insertExit, [...about, ...kept, officer.accountId])
+  await stopClock(tx, disputeId, 'exit-notice', 'met')
+  await noteRoutesTold(
+    tx,
+    proposal.broken.breachIds,
+    { routes: routesOf(routes), number, by: officer.accountId },
+    stamp,
+  )
   const handed = await handOver(tx, officer, { disputeId, number }, pick(routes, told), stamp)
   if (!handed.ok) return handed
   const event = {

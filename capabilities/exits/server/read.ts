@@ -3,7 +3,7 @@ import { findReached } from '#capabilities/disputes/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { type ExitRow, exitsOf, findFacts, type ToldRoute } from './exit.sql.ts'
+import { type ExitRow, exitsOf, findFacts, findStanding, type ToldRoute } from './exit.sql.ts'
 import { owes } from './owed.ts'
 import { propose } from './propose.ts'
 import { mayLeadOn } from './rights.ts'
@@ -27,6 +27,17 @@ export async function readExits(db: Reader, officer: Officer, disputeId: string,
     },
     version: found.value.version,
   })
+}
+
+/** What each party was told, for its own page: the notice that stands, or none. */
+export async function readStandingNotice(db: Reader, disputeId: string) {
+  const standing = await db.maybe(findStanding, [disputeId])
+  if (standing === undefined) return undefined
+  const routes = standing.chosen.map((one) => {
+    const { mayHandOver: _, ...told } = presentRoute(one)
+    return told
+  })
+  return { number: standing.number, ledOn: standing.led_on, routes }
 }
 
 function presentExit(row: ExitRow) {

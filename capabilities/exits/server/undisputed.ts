@@ -38,7 +38,7 @@ export async function readUndisputed(db: Reader, officer: Officer, disputeId: st
   const record = await db.maybe(standingRecord, [disputeId])
   const parties = (await disputingParties(db, disputeId)).map(({ id }) => id)
   const mediators = (await db.one(confidencesOf, [facts.proceeding_id])).mediators
-  const hasFailed = occasionsOfMatter(facts).some((one) => one === 'failed' || one === 'partial')
+  const hasFailed = occasionsOfMatter(facts, false).some((one) => one === 'failed' || one === 'partial')
   const isOpen = found.value.filing !== 'archived' && found.value.filing !== 'merged'
   const mayWork = mayLeadOn(officer, found.value)
   const shown = record && {
@@ -78,7 +78,7 @@ export async function recordUndisputed(
   const matter = await tx.one(findFacts, [disputeId])
   const { mediators, notes } = await tx.one(confidencesOf, [matter.proceeding_id])
   if (!mediators.includes(officer.accountId)) return refuse('mediation.only-mediators')
-  const hasFailed = occasionsOfMatter(matter).some((one) => one === 'failed' || one === 'partial')
+  const hasFailed = occasionsOfMatter(matter, false).some((one) => one === 'failed' || one === 'partial')
   if (!hasFailed || locked.value.filing === 'archived') return refuse('exits.not-at-an-end')
   const offer = offerIn(facts, (await ruleOn(tx, 'exits.offer-words', today)).value.words)
   if (offer !== undefined) return refuse('exits.sounds-like-offer', { word: offer })

@@ -16,6 +16,7 @@ export const acts = {
   accept: { zh: '受理审查', en: 'Decide on acceptance' },
   mediate: { zh: '调解', en: 'Mediate' },
   breach: { zh: '处理违约', en: 'Deal with a breach' },
+  lead: { zh: '告知途径', en: 'Lead to routes' },
   perform: { zh: '督促履行', en: 'Watch performance' },
   confirm: { zh: '司法确认', en: 'Judicial confirmation' },
   visit: { zh: '回访', en: 'Follow up' },
@@ -75,6 +76,10 @@ export const reasons = {
   breach: {
     zh: '约定的义务已过期限没有履行：查明情况，登记违约，再选择督促、再次调解、司法确认或者告知其他途径。',
     en: 'Something agreed is late: find out, record the breach, then remind, mediate again, go to court together or tell the other routes.',
+  },
+  lead: {
+    zh: '调解没有成功，须按规则把各方可以走的途径写成告知书：去哪里、什么时候以前、带什么。',
+    en: 'Mediation failed: tell each party in a notice which routes it has, where to, until when, with which papers.',
   },
   perform: {
     zh: '协议约定的义务临近或者已到履行期限，须督促并登记。',

@@ -96,6 +96,7 @@ export const sources: readonly Source[] = [
            where p.dispute_id = d.id order by b.recorded_at desc limit 1)`,
       ),
   },
+  { act: 'lead', select: owedNotices },
   {
     act: 'perform',
     select: (asker, add) =>
@@ -217,6 +218,25 @@ function dueVisits({ officer, today }: Asker, add: Add): string | undefined {
                                 and l.due_on > v.due_on and l.due_on <= ${now}::date)
              and exists (select from parties.party y where y.matter_id = d.id and y.role <> 'third-party'
                             and not exists (select from mediation.follow_up f where f.visit_due_id = v.id and f.party_id = y.id))`
+}
+
+/**
+ * Failed matters whose parties were not led to a route, where the rule of the day on which they ended wants it; the clock
+ * is missing where they ended before it was kept. As in exits/server/owed.
+ */
+function owedNotices({ officer }: Asker, add: Add): string | undefined {
+  const units = unitsWith(officer, deciders)
+  if (units.length === 0) return undefined
+  return `select d.id, c.due_on, null::text as note from disputes.dispute d
+            join lateral (select p.id, p.outcome, p.ended_on from mediation.proceeding p where p.dispute_id = d.id
+                           order by p.accepted_on desc, p.id desc limit 1) p on p.outcome in ('failed', 'terminated')
+            left join deadlines.clock c on c.matter_id = d.id and c.kind = 'exit-notice' and c.state = 'running'
+           where d.filing = 'open' and d.routing = 'accepted' and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])
+             and not exists (select from exits.exit x where x.dispute_id = d.id and x.proceeding_id = p.id and x.replaced_at is null)
+             and (select r.value->'occasions' ?| case when d.entrusting_body = 'petition-office' or 'repeated-petition' = any(d.flags)
+                                                      then array['failed', 'petition'] else array['failed'] end
+                    from rules.rule r where r.key = 'exits.required' and r.valid_from <= p.ended_on
+                     and (r.valid_to is null or r.valid_to >= p.ended_on) order by r.valid_from desc limit 1)`
 }
 
 /** Of the units for which the asker guides; of a hub whoever sends on or oversees there. As in guidance/server/rights. */

@@ -24,6 +24,7 @@ const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: stri
     accept: { act: 'accept' },
     mediate: { hash: 'mediation' },
     breach: { hash: 'performance' },
+    lead: { hash: 'exits' },
     perform: { hash: 'performance' },
     confirm: { hash: 'confirmation' },
     visit: { hash: 'mediation' },

@@ -95,7 +95,7 @@ export const answerBreach = operation({
   method: 'POST',
   path: '/disputes/{disputeId}/mediation/breaches/{breachId}/steps',
   summary:
-    'Record what was done about a breach: a reminder by letter, telephone or in person, or the routes told',
+    'Record what was done about a breach: a reminder by letter, telephone or in person; routes are told by the notice of the exits',
   params: BreachParams,
   body: z.discriminatedUnion('step', [
     z.strictObject({
@@ -105,15 +105,6 @@ export const answerBreach = operation({
       words: z.string().trim().max(1000).default(''),
     }),
     z.strictObject({ step: z.enum(['phone', 'visit']), onDay: Day, words: Reason }),
-    z.strictObject({
-      step: z.literal('routes'),
-      onDay: Day,
-      routes: z
-        .array(z.enum(codesOf(routes)))
-        .min(1)
-        .max(10),
-      words: z.string().trim().max(1000).default(''),
-    }),
   ]),
   answer: Changed,
   status: 201,

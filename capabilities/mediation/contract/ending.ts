@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DisputeParams, Reason } from '#capabilities/disputes/contract.ts'
-import { pauseGrounds, routes, terminationReasons } from '#capabilities/disputes/domain/index.ts'
+import { pauseGrounds, terminationReasons } from '#capabilities/disputes/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
@@ -13,16 +13,15 @@ export const endMediation = operation({
   method: 'POST',
   path: '/disputes/{disputeId}/mediation/ending',
   summary:
-    'End without agreement: failed, withdrawn or terminated, with the reason and the routes that the parties were told',
+    'End without agreement: failed, withdrawn or terminated, with the reason; where the rule owes the parties a notice of their other routes, its clock starts',
   params: DisputeParams,
   body: z.strictObject({
     outcome: z.enum(['failed', 'withdrawn', 'terminated']),
     reason: z.enum(codesOf(terminationReasons)),
-    routesTold: z.array(z.enum(codesOf(routes))).max(10),
     note: z.string().trim().max(2000).default(''),
   }),
   answer: Changed,
-  problems: [...workProblems, 'mediation.routes-not-told', 'mediation.reason-does-not-fit'],
+  problems: [...workProblems, 'mediation.reason-does-not-fit'],
 })
 
 export const pauseTerm = operation({

@@ -5,7 +5,6 @@ import {
   followUpKinds,
   outcomes,
   proceedingKinds,
-  routes,
   satisfactions,
   terminationReasons,
 } from '#capabilities/disputes/domain/index.ts'
@@ -42,7 +41,6 @@ const Proceeding = z.object({
   ending: z
     .object({
       reason: z.enum(codesOf(terminationReasons)).optional(),
-      routesTold: z.array(z.enum(codesOf(routes))),
       note: z.string(),
     })
     .optional(),

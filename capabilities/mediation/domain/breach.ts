@@ -9,7 +9,10 @@ export function daysOverdue(kept: Performance, dueOn: LegalDate, today: LegalDat
   return isSettled(kept) ? 0 : Math.max(0, daysBetween(dueOn, today))
 }
 
-/** What is done about a breach and written down. Confirmation has a record of its own. */
+/**
+ * What is done about a breach and written down. Confirmation and the notice of routes have records of their own; the
+ * steps `mediation` and `routes` are written with them.
+ */
 export const breachSteps = {
   letter: { zh: '发督促履行通知书', en: 'Letter of reminder' },
   phone: { zh: '电话督促', en: 'Reminder by telephone' },
@@ -85,6 +88,9 @@ export const breachChoices = {
   },
 } as const satisfies Readonly<Record<string, Choice>>
 export type BreachChoice = keyof typeof breachChoices
+
+/** What mediators do themselves; the others lead to another body, of which the notice of routes tells. */
+export const ownChoices: readonly BreachChoice[] = ['remind', 'confirm', 'mediate-again']
 
 export interface BreachFacts {
   readonly way: PerformanceWay

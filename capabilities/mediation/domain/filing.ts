@@ -22,7 +22,6 @@ export const closingGaps = {
   'no-minutes': { zh: '缺人民调解记录', en: 'No record of a mediation session' },
   'no-follow-up': { zh: '缺回访记录', en: 'No follow-up visit' },
   'not-led': { zh: '尚未导入法治轨道、告知各方解决途径', en: 'The parties were not led to their routes' },
-  'routes-not-told': { zh: '未告知其他解决途径', en: 'The parties were not told the other routes' },
 } as const
 
 export type ClosingGap = keyof typeof closingGaps
@@ -37,7 +36,6 @@ export interface ClosingFacts {
   readonly consents: number
   readonly heldSessions: number
   readonly followUps: number
-  readonly routesTold: number
   /** By the rule of exits: the parties have still to be led to another route. */
   readonly exitOwed: boolean
 }
@@ -53,7 +51,7 @@ export function closingGapsOf(facts: ClosingFacts): readonly ClosingGap[] {
   const gaps: ClosingGap[] = []
   if (facts.consents === 0) gaps.push('no-consent-record')
   if (facts.exitOwed) gaps.push('not-led')
-  if (!facts.agreed) return facts.routesTold === 0 ? [...gaps, 'routes-not-told'] : gaps
+  if (!facts.agreed) return gaps
   if (facts.heldSessions === 0) gaps.push('no-minutes')
   if (facts.openObligations > 0) gaps.push('obligation-open')
   if (facts.followUps === 0) gaps.push('no-follow-up')

@@ -87,10 +87,9 @@ describe('a file is closed', () => {
     consents: 2,
     heldSessions: 1,
     followUps: 1,
-    routesTold: 0,
     exitOwed: false,
   }
-  const failed = { ...agreed, agreed: false, terminated: true, heldSessions: 0, followUps: 0, routesTold: 1 }
+  const failed = { ...agreed, agreed: false, terminated: true, heldSessions: 0, followUps: 0 }
   test.each([
     ['agreed and settled', agreed, []],
     ['still in mediation', { ...agreed, ended: false }, ['not-ended']],
@@ -100,10 +99,10 @@ describe('a file is closed', () => {
     ['no record of consent', { ...agreed, consents: 0 }, ['no-consent-record']],
     ['failed, and the parties know where to go', failed, []],
     ['failed, and nobody was led to a route', { ...failed, exitOwed: true }, ['not-led']],
-    ['failed without a word about other routes', { ...failed, routesTold: 0 }, ['routes-not-told']],
+    ['failed, and the parties were led on', failed, []],
     [
       'declined: nothing more is wanted',
-      { ...failed, declined: true, ended: false, routesTold: 0, consents: 0 },
+      { ...failed, declined: true, ended: false, exitOwed: true, consents: 0 },
       [],
     ],
   ] as const)('%s', (_why, facts, gaps) => {

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Route } from '#capabilities/disputes/domain/index.ts'
+import type { Stamped } from '#capabilities/disputes/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
@@ -52,11 +54,21 @@ export async function answerBreach(
     return refuse('mediation.in-the-future', {}, 'body.onDay')
   const until = body.step === 'letter' ? body.until : null
   if (until !== null && until < body.onDay) return refuse('mediation.until-before-letter', {}, 'body.until')
-  const routes = body.step === 'routes' ? body.routes : []
-  const kept = [breachId, body.step, body.onDay, until, routes, body.words]
+  const kept = [breachId, body.step, body.onDay, until, [], body.words]
   await tx.many(insertBreachStep, [newId(work.now), ...kept, work.now, work.officer.accountId])
   const facts = { breachId, step: body.step, onDay: body.onDay }
   return ok({ version: await finish(work, 'breach-answered', facts) })
+}
+
+/** Whoever leads the parties on because of a breach has told them the routes: the breach says so, with the notice. */
+export async function noteRoutesTold(
+  tx: Transaction,
+  breachIds: readonly string[],
+  { routes, number, by }: { readonly routes: readonly Route[]; readonly number: string; readonly by: string },
+  { now, today }: Stamped,
+): Promise<void> {
+  for (const id of breachIds)
+    await tx.many(insertBreachStep, [newId(now), id, 'routes', today, null, routes, number, now, by])
 }
 
 async function findWatched(

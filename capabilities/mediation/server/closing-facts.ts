@@ -28,7 +28,6 @@ export function closingFactsOf(
     consents: turns.flatMap(({ consents }) => consents).length,
     heldSessions: turns.flatMap(({ sessions }) => sessions).filter(({ state }) => state === 'held').length,
     followUps: whole.follow_ups.length,
-    routesTold: turns.flatMap(({ ending }) => ending?.routesTold ?? []).length,
     exitOwed,
     terminated: turns.some(({ outcome }) => outcome === 'failed' || outcome === 'terminated'),
   }

@@ -1,4 +1,5 @@
 export { signersOf } from './agreements.ts'
+export { noteRoutesTold } from './answer-breach.ts'
 export { type WatchedObligation, watchedObligations } from './breach.sql.ts'
 export { closeTurn, refuseWhileAgreementStands } from './close-turn.ts'
 export { confirmationStanding } from './confirmation-standing.ts'
@@ -7,7 +8,12 @@ export { mayMediate } from './read-mediation.ts'
 export { mediationRoutes } from './routes.ts'
 export { type ConfirmationStep, stepConfirmation } from './step-confirmation.ts'
 export { consentThrough, signThrough, type Through } from './through-representative.ts'
-export { choicesOnAgreement, policeLetters } from './watch-performance.ts'
+export {
+  type BrokenPerformance,
+  brokenPerformance,
+  choicesOnAgreement,
+  policeLetters,
+} from './watch-performance.ts'
 export { type KeptAgreement, type KeptProceeding, wholeMediation } from './whole-mediation.sql.ts'
 export { type OnDispute, type Order, orderOf } from './work.ts'
 export { mayWorkOnAgreement } from './work-on-agreement.ts'

@@ -1,4 +1,4 @@
-import { startClock } from '#capabilities/deadlines/server/index.ts'
+import { startClock, stopClock } from '#capabilities/deadlines/server/index.ts'
 import type { Category } from '#capabilities/disputes/domain/index.ts'
 import { acceptDispute } from '#capabilities/disputes/server/index.ts'
 import type { UnitKind } from '#capabilities/organisations/domain/index.ts'
@@ -47,6 +47,8 @@ export async function openTurn(tx: Transaction, order: Order, followsId?: string
   const kind = proceedingKindOf(body.unit_kind)
   const turn = [newId(now), order.disputeId, kind, body.id, body.name, number, today, followsId ?? null]
   await tx.many(insertProceeding, turn)
+  // the parties talk again: nobody need be led elsewhere now
+  await stopClock(tx, order.disputeId, 'exit-notice', 'stopped')
   const limit = proceedingLimitOf(kind, body.category)
   if (limit !== undefined) {
     // what was received once is not received again: a further turn counts from its own day

@@ -108,11 +108,6 @@ export const mediationProblems = {
     zh: '本单位没有人民调解委员会印章。',
     en: 'The unit has no seal of a mediation committee.',
   },
-  'mediation.routes-not-told': {
-    status: 422,
-    zh: '须告知当事人其他解决途径。',
-    en: 'The parties have to be told the other routes.',
-  },
   'mediation.reason-does-not-fit': {
     status: 422,
     zh: '理由与结束方式不符。',

@@ -83,7 +83,7 @@ export const mediationRoutes = (
   works(contract.reopenAgreement, ({ tx, params, body }, order) =>
     reopenAgreement(tx, order, params.agreementId, body.reason),
   ),
-  works(contract.endMediation, ({ tx, body }, order) => endMediation(tx, order, body)),
+  works(contract.endMediation, ({ tx, body }, order) => endMediation(tx, order, body, neighbours)),
   works(contract.pauseTerm, ({ tx, body }, order) => pauseTerm(tx, order, body)),
   works(contract.resumeTerm, ({ tx, body }, order) => resumeTerm(tx, order, body)),
   works(contract.extendTerm, ({ tx, body }, order) => extendTerm(tx, order, body)),

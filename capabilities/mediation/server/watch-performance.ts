@@ -5,10 +5,12 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
 import {
+  type BreachChoice,
   breachChoices,
   choicesAfterBreach,
   daysOverdue,
   leftFen,
+  ownChoices,
   performanceOn,
   performedOn,
   policeLetterGapsOf,
@@ -93,6 +95,34 @@ export async function choicesOnAgreement(
   )
   const open = late.flatMap((one) => choicesOf(one, { dispute: { category, filing }, proceedings, today }))
   return codesOf(breachChoices).filter((choice) => open.includes(choice))
+}
+
+export interface BrokenPerformance {
+  readonly choices: readonly BreachChoice[]
+  readonly breachIds: readonly string[]
+  /** The first day on which something was due that was found broken. */
+  readonly dueOn: LegalDate | undefined
+}
+
+/** What was found broken and is still owed, with the ways to other bodies that are open on it. */
+export async function brokenPerformance(
+  db: Reader,
+  disputeId: string,
+  today: LegalDate,
+): Promise<BrokenPerformance> {
+  const watched = await db.many(watchedObligations, [disputeId])
+  const broken = watched.filter(
+    (one) => one.breaches.length > 0 && daysOverdue(one.kept, one.due_on, today) > 0,
+  )
+  if (broken.length === 0) return { choices: [], breachIds: [], dueOn: undefined }
+  const { proceedings } = await db.one(wholeMediation, [disputeId])
+  const dispute = await db.one(findClass, [disputeId])
+  const open = broken.flatMap((one) => choicesOf(one, { dispute, proceedings, today }))
+  return {
+    choices: codesOf(breachChoices).filter((choice) => open.includes(choice) && !ownChoices.includes(choice)),
+    breachIds: broken.flatMap(({ breaches }) => breaches.map(({ id }) => id)),
+    dueOn: broken.map(({ due_on }) => due_on).sort()[0],
+  }
 }
 
 const findClass = statement<Pick<WorkedDispute, 'category' | 'filing'>>(

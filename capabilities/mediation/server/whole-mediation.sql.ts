@@ -59,7 +59,6 @@ export interface KeptProceeding {
   readonly acceptedOn: LegalDate
   readonly begunOn?: LegalDate
   readonly endedOn?: LegalDate
-  readonly ending?: { readonly routesTold: readonly string[] }
   readonly mediators: readonly {
     readonly accountId: string
     readonly name: string

@@ -14,10 +14,16 @@ interface Step {
 export function NextSteps({ mediation, open }: SectionProps) {
   const t = useText(messages)
   const steps = stepsOf(mediation)
-  if (steps.length === 0) return <p className="quiet">{t('nothingNow')}</p>
+  const owesNotice = mediation.file.missing.includes('not-led')
+  if (steps.length === 0 && !owesNotice) return <p className="quiet">{t('nothingNow')}</p>
   return (
     <section aria-label={t('nextStep')} className="next-steps">
       <div className="actions">
+        {owesNotice && (
+          <a className="button button-primary" href="#exits">
+            {t('tellRoutes')}
+          </a>
+        )}
         {steps.map(({ work, isMain }) => (
           <Button key={work} look={isMain ? 'primary' : 'plain'} onClick={() => open(work)}>
             {t(works[work].title)}

@@ -1,5 +1,5 @@
-import { outcomes, routes, terminationReasons } from '#capabilities/disputes/domain/index.ts'
-import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
+import { outcomes, terminationReasons } from '#capabilities/disputes/domain/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Fact, Facts } from '#platform/web/ui/index.ts'
 import { proceedingStates } from '../domain/index.ts'
@@ -10,7 +10,6 @@ import type { Turn } from './workbench.ts'
 export function TurnHead({ turn }: { readonly turn: Turn }) {
   const t = useText(messages)
   const label = useLabel()
-  const enumerated = useEnumeration()
   const { ending, outcome } = turn
   const isGood = outcome?.startsWith('agreement') || outcome === 'partial'
   return (
@@ -26,11 +25,6 @@ export function TurnHead({ turn }: { readonly turn: Turn }) {
         </Fact>
       )}
       {ending?.reason && <Fact label={t('endReason')}>{label(terminationReasons, ending.reason)}</Fact>}
-      {ending && ending.routesTold.length > 0 && (
-        <Fact label={t('endRoutes')}>
-          {enumerated(ending.routesTold.map((route) => label(routes, route)))}
-        </Fact>
-      )}
     </Facts>
   )
 }

@@ -196,6 +196,8 @@ export interface RuleValues {
   readonly 'exits.routes': { readonly routes: readonly ExitRouteRule[] }
   /** Occasions on which a file stays open until the parties were led to their routes. */
   readonly 'exits.required': { readonly occasions: readonly string[] }
+  /** In which the parties of a failed mediation are led to their routes, from the day it ended. */
+  readonly 'limit.exit-notice': DayRule
   /** Fewer days than these to the end of a limitation: legal aid is given before its conditions are examined. */
   readonly 'aid.early': { readonly days: number }
   /** Words of offers and concessions, which no record of facts may hold. */
@@ -240,6 +242,7 @@ interface ExitRouteRule {
   readonly flags?: readonly string[]
   readonly grounds?: readonly string[]
   readonly reasons?: readonly string[]
+  readonly choices?: readonly string[]
   readonly route: string
   readonly rank: 'first' | 'after' | 'also'
   readonly zh: string

@@ -100,7 +100,7 @@ export const workAndMoneyDisputes: readonly SeedDispute[] = [
     ],
     holder: 'committee-labour',
     minutes: ['双方对劳动关系和伤残等级均有争议，两次调解差距仍有三万元以上。'],
-    failure: { reason: 'too-far-apart', routes: ['labour-arbitration', 'legal-aid', 'litigation'] },
+    failure: { reason: 'too-far-apart', isLed: true },
   },
   {
     slug: 'loan-between-friends',
@@ -237,7 +237,7 @@ export const workAndMoneyDisputes: readonly SeedDispute[] = [
     ],
     holder: 'committee-consumer',
     minutes: ['三次联系商家未果，登记地址已人去楼空。'],
-    failure: { reason: 'unreachable', routes: ['administrative', 'litigation'] },
+    failure: { reason: 'unreachable', isLed: false },
   },
   {
     slug: 'phone-bought-online',

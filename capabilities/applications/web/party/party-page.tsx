@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { routes } from '#capabilities/disputes/domain/index.ts'
 import { useWrite } from '#platform/web/api-client/index.ts'
 import { FormProblems, TextField, useForm } from '#platform/web/forms/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Button, PageTitle } from '#platform/web/ui/index.ts'
 import { readPartyPage } from '../../contract.ts'
 import { stages } from '../../domain/index.ts'
+import { RoutesTold, useRoutesInWords } from '../routes-told.tsx'
 import { Duties } from './duties.tsx'
 import { JudgeForm } from './judge-form.tsx'
 import { messages } from './messages.ts'
@@ -85,7 +85,8 @@ function Answers({ page }: { readonly page: PartyPage }) {
   const answers = useAnswers(page)
   const aloud = useReadingAloud(language)
   const stage = label(stages, page.stage)
-  const sentences = [stage, ...answers.flatMap(({ question, lines }) => [question, ...lines])]
+  const told = useRoutesInWords(page.notice).flatMap(({ title, lines }) => [title, ...lines])
+  const sentences = [stage, ...answers.flatMap(({ question, lines }) => [question, ...lines]), ...told]
   return (
     <>
       <PageTitle lead={page.code}>{t('greeting', { name: page.shortName })}</PageTitle>
@@ -112,14 +113,10 @@ function Answers({ page }: { readonly page: PartyPage }) {
           {t('hotline')}
         </a>
       </section>
-      {page.routesTold.length > 0 && (
+      {page.notice && (
         <section className="card">
           <h2>{t('routes')}</h2>
-          <ul>
-            {page.routesTold.map((route) => (
-              <li key={route}>{label(routes, route)}</li>
-            ))}
-          </ul>
+          <RoutesTold notice={page.notice} />
         </section>
       )}
     </>

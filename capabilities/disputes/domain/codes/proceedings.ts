@@ -71,7 +71,7 @@ export type PauseGround = keyof typeof pauseGrounds
 export const defaultPauseGrounds = ['appraisal'] as const satisfies readonly PauseGround[]
 
 /**
- * Other routes that parties are told when mediation fails or a matter is declined.
+ * Other routes that parties are told when mediation fails, a matter is declined or an agreement is broken.
  * @source People's Mediation Law art. 26; Legal Aid Law; Civil Procedure Law; source programme (into the legal track)
  */
 export const routes = {
@@ -79,6 +79,8 @@ export const routes = {
   arbitration: { zh: '申请仲裁', en: 'Commercial arbitration' },
   'labour-arbitration': { zh: '申请劳动人事争议仲裁', en: 'Labour arbitration' },
   'land-arbitration': { zh: '申请农村土地承包仲裁', en: 'Rural land arbitration' },
+  'payment-order': { zh: '向人民法院申请支付令', en: 'Payment order of the court' },
+  enforcement: { zh: '向人民法院申请强制执行', en: 'Enforcement by the court' },
   administrative: { zh: '请求行政机关处理', en: 'Ask the competent administration' },
   reconsideration: { zh: '申请行政复议', en: 'Administrative reconsideration' },
   petition: { zh: '信访', en: 'Petition' },

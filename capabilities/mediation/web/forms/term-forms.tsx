@@ -1,4 +1,4 @@
-import { outcomes, pauseGrounds, routes, terminationReasons } from '#capabilities/disputes/domain/index.ts'
+import { outcomes, pauseGrounds, terminationReasons } from '#capabilities/disputes/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { DeskChoice, DeskNumber, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
@@ -89,10 +89,10 @@ export function EndForm(props: WorkProps) {
     <WorkForm
       {...props}
       operation={endMediation}
-      initial={{ routesTold: [] }}
       does={t('endDo')}
       done={t('endDone')}
       look="danger"
+      lead={<p>{t('endLead')}</p>}
     >
       {(form) => (
         <>
@@ -108,7 +108,6 @@ export function EndForm(props: WorkProps) {
               }),
             )}
           />
-          <DeskSelect form={form} path="routesTold" label={t('endRoutes')} options={routes} isMany />
           <DeskText form={form} path="note" label={t('endNote')} rows={3} isOptional />
         </>
       )}

@@ -1,11 +1,9 @@
-import { routes } from '#capabilities/disputes/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import {
   type Closing,
   DeskChoice,
   DeskDay,
   DeskMoney,
-  DeskSelect,
   DeskText,
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
@@ -85,9 +83,9 @@ export function BreachForm({ matter, watched, one, onDone, onCancel }: FormProps
   )
 }
 
-const answers = ['letter', 'phone', 'visit', 'routes'] as const
+const answers = ['letter', 'phone', 'visit'] as const
 
-/** A letter has a day by which it asks, a call has words, routes that were told are named. */
+/** A letter has a day by which it asks, a call or a visit has words. */
 export function AnswerForm({ matter, watched, one, onDone, onCancel }: FormProps) {
   const t = useText(messages)
   const label = useLabel()
@@ -109,7 +107,6 @@ export function AnswerForm({ matter, watched, one, onDone, onCancel }: FormProps
           step: (typeof answers)[number]
           onDay: string
           until: string
-          routes: string[]
           words: string
         }>
         const { step } = form.typed
@@ -123,16 +120,13 @@ export function AnswerForm({ matter, watched, one, onDone, onCancel }: FormProps
             />
             <DeskDay form={form} path="onDay" label={t('day')} />
             {step === 'letter' && <DeskDay form={form} path="until" label={t('until')} />}
-            {step === 'routes' && (
-              <DeskSelect form={form} path="routes" label={t('routes')} options={routes} isMany />
-            )}
             <DeskText
               form={form}
               path="words"
               label={t('words')}
               rows={2}
               maxLength={1000}
-              isOptional={step === 'letter' || step === 'routes'}
+              isOptional={step === 'letter'}
             />
           </>
         )

@@ -3,7 +3,7 @@ import { performanceStates, routes as routeNames } from '#capabilities/disputes/
 import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, dateText, Money } from '#platform/web/ui/index.ts'
-import { breachChoices, breachSteps } from '../../domain/index.ts'
+import { breachChoices, breachSteps, ownChoices } from '../../domain/index.ts'
 import { nameOfParty } from '../workbench.ts'
 import { AnswerForm, BreachForm, RecordForm } from './breach-forms.tsx'
 import { messages } from './messages.ts'
@@ -77,18 +77,24 @@ function BreachLine({ breach }: { readonly breach: Breach }) {
 function Choices({ one }: { readonly one: WatchedObligation }) {
   const t = useText(messages)
   const label = useLabel()
+  const own = one.choices.filter((choice) => ownChoices.includes(choice))
   return (
     <details open={one.breaches.length > 0}>
       <summary>{t('choices')}</summary>
       <ul className="lines">
-        {one.choices.map((choice) => (
+        {own.map((choice) => (
           <li key={choice}>
             {label(breachChoices, choice)}{' '}
             <span className="quiet">{t('basis', { basis: breachChoices[choice].basis })}</span>{' '}
-            {breachChoices[choice].assumption && <Tag tone="warning">{t('local')}</Tag>}{' '}
             {choice === 'confirm' && <a href="#confirmation">{t('toConfirmation')}</a>}
           </li>
         ))}
+        {own.length < one.choices.length && (
+          <li>
+            {t(one.breaches.length === 0 ? 'otherRoutesLater' : 'otherRoutes')}{' '}
+            {one.breaches.length > 0 && <a href="#exits">{t('toExits')}</a>}
+          </li>
+        )}
       </ul>
     </details>
   )
