@@ -2,6 +2,7 @@
 
 create schema access;
 create schema applications;
+create schema authority;
 create schema committees;
 create schema confirmation;
 create schema deadlines;
@@ -253,6 +254,249 @@ comment on column applications.party_reply.heeded_as is 'What the mediator did a
 CREATE INDEX party_reply_by_party ON applications.party_reply USING btree (party_id, at);
 CREATE INDEX reply_to_heed ON applications.party_reply USING btree (party_id) WHERE (heeded_at IS NULL);
 grant insert, select on applications.party_reply to dingfen_app;
+
+create table authority.body (
+  id          uuid not null,
+  unit_id     uuid not null,
+  name        text not null,
+  kind        text not null,
+  basis       text not null,
+  act_types   text[] not null,
+  scope       text not null,
+  valid_from  date not null,
+  valid_to    date,
+  end_reason  text,
+  version     integer not null default 1,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint body_pkey PRIMARY KEY (id),
+  constraint body_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint body_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint body_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint body_kind_check CHECK ((kind = ANY (ARRAY['statutory'::text, 'authorised'::text, 'entrusted'::text])))
+);
+comment on table authority.body is 'Who may enforce the law, by what and from when to when. An entrusted organisation acts in the name of its principal.';
+CREATE INDEX body_by_unit ON authority.body USING btree (unit_id);
+grant insert, select on authority.body to dingfen_app;
+
+create table authority.certificate (
+  id          uuid not null,
+  officer_id  uuid not null,
+  number      text not null,
+  issuer_kind text not null,
+  issuer      text not null,
+  act_types   text[] not null,
+  category    text,
+  areas       text[] not null,
+  valid_from  date not null,
+  valid_to    date not null,
+  filed_on    date,
+  version     integer not null default 1,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint certificate_number_key UNIQUE (number),
+  constraint certificate_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES authority.enforcement_officer(id),
+  constraint certificate_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint certificate_act_types_check CHECK ((cardinality(act_types) > 0)),
+  constraint certificate_areas_check CHECK ((cardinality(areas) > 0)),
+  constraint certificate_check CHECK ((valid_to >= valid_from)),
+  constraint certificate_check1 CHECK (((filed_on IS NULL) OR (issuer_kind = 'ministry'::text))),
+  constraint certificate_issuer_kind_check CHECK ((issuer_kind = ANY (ARRAY['province'::text, 'ministry'::text])))
+);
+comment on column authority.certificate.number is 'No source gives the format of the number: any text that nobody else has.';
+CREATE INDEX certificate_by_officer ON authority.certificate USING btree (officer_id);
+grant insert, select on authority.certificate to dingfen_app;
+
+create table authority.certificate_change (
+  id             uuid not null,
+  certificate_id uuid not null,
+  state          text not null,
+  from_day       date not null,
+  reason         text not null,
+  recorded_at    timestamp with time zone not null,
+  recorded_by    uuid not null,
+  constraint certificate_change_pkey PRIMARY KEY (id),
+  constraint certificate_change_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES authority.certificate(id),
+  constraint certificate_change_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint certificate_change_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text, 'cancelled'::text])))
+);
+comment on table authority.certificate_change is 'Suspended, given back, revoked, cancelled: each from a day on, so that any day can be asked.';
+CREATE INDEX certificate_change_by_certificate ON authority.certificate_change USING btree (certificate_id, from_day, recorded_at);
+grant insert, select on authority.certificate_change to dingfen_app;
+
+create table authority.enforcement_officer (
+  id           uuid not null,
+  unit_id      uuid not null,
+  name         text not null,
+  post         text not null,
+  service      text not null,
+  account_id   uuid,
+  since        date not null,
+  left_on      date,
+  leave_reason text,
+  version      integer not null default 1,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint enforcement_officer_pkey PRIMARY KEY (id),
+  constraint enforcement_officer_account_id_key UNIQUE (account_id),
+  constraint enforcement_officer_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint enforcement_officer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint enforcement_officer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint enforcement_officer_check CHECK (((left_on IS NULL) OR (left_on >= since))),
+  constraint enforcement_officer_service_check CHECK ((service = ANY (ARRAY['officer'::text, 'auxiliary'::text])))
+);
+comment on table authority.enforcement_officer is 'Officers, and auxiliary staff who never count as officers.';
+CREATE INDEX enforcement_officer_by_unit ON authority.enforcement_officer USING btree (unit_id);
+grant insert, select on authority.enforcement_officer to dingfen_app;
+
+create table authority.entrustment (
+  id            uuid not null,
+  body_id       uuid not null,
+  principal_id  uuid not null,
+  items         text[] not null,
+  powers        text[] not null,
+  letter_number text not null,
+  valid_from    date not null,
+  valid_to      date not null,
+  end_reason    text,
+  version       integer not null default 1,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  constraint entrustment_pkey PRIMARY KEY (id),
+  constraint entrustment_body_id_fkey FOREIGN KEY (body_id) REFERENCES authority.body(id),
+  constraint entrustment_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES authority.body(id),
+  constraint entrustment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint entrustment_check CHECK ((body_id <> principal_id)),
+  constraint entrustment_check1 CHECK ((valid_to >= valid_from)),
+  constraint entrustment_powers_check CHECK ((cardinality(powers) > 0))
+);
+comment on table authority.entrustment is 'A letter of entrustment: items, powers and period, which are public (Administrative Penalty Law 20).';
+CREATE INDEX entrustment_by_body ON authority.entrustment USING btree (body_id);
+grant insert, select on authority.entrustment to dingfen_app;
+
+create table authority.list_row (
+  version_id uuid not null,
+  position   integer not null,
+  key        text not null,
+  facts      jsonb not null,
+  others     jsonb not null,
+  doubts     jsonb not null,
+  constraint list_row_pkey PRIMARY KEY (version_id, "position"),
+  constraint list_row_version_id_key_key UNIQUE (version_id, key),
+  constraint list_row_version_id_fkey FOREIGN KEY (version_id) REFERENCES authority.list_version(id),
+  constraint list_row_position_check CHECK (("position" > 0))
+);
+comment on column authority.list_row.others is 'What the file said under headings that the list does not know.';
+grant insert, select on authority.list_row to dingfen_app;
+
+create table authority.list_version (
+  id          uuid not null,
+  unit_id     uuid not null,
+  kind        text not null,
+  number      text not null,
+  valid_from  date not null,
+  valid_to    date,
+  end_reason  text,
+  adopted_by  text not null,
+  basis       text not null,
+  rows        integer not null,
+  left_out    integer not null,
+  doubtful    integer not null,
+  digest      bytea not null,
+  version     integer not null default 1,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint list_version_pkey PRIMARY KEY (id),
+  constraint list_version_unit_id_kind_valid_from_key UNIQUE (unit_id, kind, valid_from),
+  constraint list_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint list_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint list_version_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint list_version_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint list_version_rows_check CHECK ((rows > 0))
+);
+comment on table authority.list_version is 'A list of a department as it holds from a day on, until the next version begins or it ends. A running case keeps the id of its version.';
+comment on column authority.list_version.digest is 'SM3 of the file and of what it came to: the same import twice is one.';
+grant insert, select on authority.list_version to dingfen_app;
+
+create table authority.reviewer (
+  id                   uuid not null,
+  unit_id              uuid not null,
+  name                 text not null,
+  kind                 text not null,
+  account_id           uuid,
+  qualification_number text,
+  qualified_on         date,
+  first_reviewed_on    date,
+  is_full_time         boolean not null,
+  fields               text[] not null,
+  since                date not null,
+  left_on              date,
+  leave_reason         text,
+  version              integer not null default 1,
+  recorded_at          timestamp with time zone not null,
+  recorded_by          uuid not null,
+  constraint reviewer_pkey PRIMARY KEY (id),
+  constraint reviewer_account_id_key UNIQUE (account_id),
+  constraint reviewer_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint reviewer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint reviewer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint reviewer_check CHECK (((qualification_number IS NULL) = (qualified_on IS NULL))),
+  constraint reviewer_check1 CHECK (((left_on IS NULL) OR (left_on >= since))),
+  constraint reviewer_kind_check CHECK ((kind = ANY (ARRAY['reviewer'::text, 'lent'::text, 'counsel'::text, 'government-lawyer'::text])))
+);
+comment on column authority.reviewer.unit_id is 'The organ in which the reviewer serves; of a lent one, the organ that lends.';
+CREATE UNIQUE INDEX reviewer_by_qualification ON authority.reviewer USING btree (qualification_number) WHERE (left_on IS NULL);
+CREATE INDEX reviewer_by_unit ON authority.reviewer USING btree (unit_id);
+grant insert, select on authority.reviewer to dingfen_app;
+
+create table authority.scheme (
+  id          uuid not null,
+  unit_id     uuid not null,
+  kind        text not null,
+  title       text not null,
+  number      text not null,
+  issued_on   date not null,
+  valid_from  date not null,
+  valid_to    date,
+  end_reason  text,
+  file_digest bytea,
+  file_name   text,
+  file_type   text,
+  version     integer not null default 1,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint scheme_pkey PRIMARY KEY (id),
+  constraint scheme_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint scheme_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint scheme_check CHECK ((num_nonnulls(file_digest, file_name, file_type) = ANY (ARRAY[0, 3]))),
+  constraint scheme_check1 CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint scheme_file_digest_check CHECK ((octet_length(file_digest) = 32)),
+  constraint scheme_kind_check CHECK ((kind = ANY (ARRAY['scheme'::text, 'publicity'::text, 'recording'::text, 'review'::text])))
+);
+comment on table authority.scheme is 'The scheme and the measures by which a department runs the three systems.';
+CREATE INDEX scheme_by_unit ON authority.scheme USING btree (unit_id, kind);
+grant insert, select on authority.scheme to dingfen_app;
+
+create table authority.training (
+  id          uuid not null,
+  officer_id  uuid,
+  reviewer_id uuid,
+  on_day      date not null,
+  hours       numeric(5,1) not null,
+  subject     text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint training_pkey PRIMARY KEY (id),
+  constraint training_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES authority.enforcement_officer(id),
+  constraint training_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint training_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES authority.reviewer(id),
+  constraint training_check CHECK ((num_nonnulls(officer_id, reviewer_id) = 1)),
+  constraint training_hours_check CHECK (((hours > (0)::numeric) AND (hours <= (200)::numeric)))
+);
+CREATE INDEX training_by_officer ON authority.training USING btree (officer_id, on_day);
+CREATE INDEX training_by_reviewer ON authority.training USING btree (reviewer_id, on_day);
+grant insert, select on authority.training to dingfen_app;
 
 create table committees.change (
   id          uuid not null,

@@ -1,6 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
 import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
+import { authorityProblems, authorityRoutes } from '#capabilities/authority/server/index.ts'
 import { committeeProblems, committeeRoutes } from '#capabilities/committees/server/index.ts'
 import { confirmationProblems, confirmationRoutes } from '#capabilities/confirmation/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
@@ -49,6 +50,7 @@ const VERSION = '0.1.0'
 export const problems = new ProblemBook(
   accessProblems,
   organisationProblems,
+  authorityProblems,
   committeeProblems,
   disputeProblems,
   confirmationProblems,
@@ -110,6 +112,7 @@ export function routesOf({
     ...confirmationRoutes({ keys, files, renderer }),
     ...exchangeRoutes,
     ...machineRoutes({ keys, networks: webhookNetworks }),
+    ...authorityRoutes(files),
     ...committeeRoutes({ keys, renderer }),
     ...exitRoutes({ keys, files, renderer }),
   ]

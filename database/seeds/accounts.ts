@@ -12,6 +12,9 @@ export interface SeedAccount {
   readonly standing?: GridStanding
 }
 
+/** The department in which the demo enforces the law. */
+const MARKET = 'department-market-supervision'
+
 /** The demo's people; every name is invented. Hub staff hold their roles over the whole district. */
 const namedAccounts: readonly SeedAccount[] = [
   { username: 'hub.reception', displayName: '周晓岚', unit: 'hub', role: 'receptionist' },
@@ -57,6 +60,26 @@ const namedAccounts: readonly SeedAccount[] = [
   },
   { username: 'committee.labour', displayName: '肖国平', unit: 'committee-labour', role: 'committee-head' },
   { username: 'bureau.head', displayName: '邓正华', unit: 'bureau', role: 'bureau-head', over: 'district' },
+  { username: 'dept.handler', displayName: '骆海峰', unit: MARKET, role: 'enforcement-handler' },
+  { username: 'dept.head', displayName: '贾志强', unit: MARKET, role: 'department-head' },
+  { username: 'dept.clerk', displayName: '温婷', unit: MARKET, role: 'department-clerk' },
+  { username: 'dept.publisher', displayName: '虞晓娟', unit: MARKET, role: 'disclosure-clerk' },
+  { username: 'bureau.reviewer', displayName: '章敏之', unit: 'bureau', role: 'reviewer', over: 'district' },
+  {
+    username: 'bureau.reviewhead',
+    displayName: '翁国栋',
+    unit: 'bureau',
+    role: 'review-head',
+    over: 'district',
+  },
+  { username: 'bureau.counsel', displayName: '宋以安', unit: 'bureau', role: 'counsel', over: 'district' },
+  {
+    username: 'bureau.oversight',
+    displayName: '喻长明',
+    unit: 'bureau',
+    role: 'oversight-officer',
+    over: 'district',
+  },
   {
     username: 'sysadmin',
     displayName: '系统管理员',

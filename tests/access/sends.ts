@@ -4,7 +4,8 @@ import { PASSWORD } from '#tests/support/small-district.ts'
 import { typicalCaseOrder } from '#tests/support/typical-case-order.ts'
 
 /**
- * @property query `MARK` and `VISIT` stand for the words by which a search finds the dispute or the visit at hand
+ * @property query `MARK` and `VISIT` stand for the words by which a search finds the dispute or the visit at hand,
+ * `ID(noun)` for the id of what is at hand
  * @property about which noun of the matter at hand a parameter names, where its own name does not say it
  */
 interface Sent {
@@ -73,6 +74,12 @@ export const sends: Readonly<Record<string, Sent>> = {
   },
   explainDifference: { body: { subject: 'row:1', words: '已核对' } },
   setMachineWebhook: { body: { url: 'https://court.example/hook' } },
+  readListForm: { query: '?kind=power-list' },
+  tryAuthorityList: { query: '?kind=power-list&validFrom=2026-03-02&unitId=ID(unit)' },
+  importAuthorityList: {
+    query: `?kind=power-list&validFrom=2026-03-02&unitId=ID(unit)&number=1&adoptedBy=ab&basis=ab&digest=${'0'.repeat(64)}`,
+  },
+  attachSchemeFile: { query: '?name=scheme.pdf' },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 

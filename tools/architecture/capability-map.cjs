@@ -76,6 +76,7 @@ module.exports = {
     'applications',
   ],
   committees: ['access', 'organisations', 'rules'],
+  authority: ['access', 'organisations', 'rules'],
   notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
   insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],
 }

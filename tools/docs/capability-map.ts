@@ -32,6 +32,7 @@ const purposes: Readonly<Record<string, string>> = {
   guidance: 'questions to the hub, typical cases, phrases and checklists',
   supervision: 'what should be supervised by rule, reminders and orders, replies, the weekly list',
   committees: 'elections, filings and notices to the court of committees, complaints about mediators',
+  authority: 'the ground of law enforcement: bodies, officers and certificates, reviewers, lists, schemes',
   notifications:
     'the inbox, mail and SMS: who is told of what, the own choice of ways, what became of each delivery',
   groups: 'many persons in one matter: lists, representatives, merging',

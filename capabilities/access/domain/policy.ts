@@ -1,5 +1,5 @@
 import type { Officer } from './officer.ts'
-import type { Role } from './roles.ts'
+import { enforcementRoles, type Role } from './roles.ts'
 
 /** Permission reads as a sentence: `anyOf(hasRole('mediator'), hasRole('committee-head'))`. */
 export type Permission = (officer: Officer) => boolean
@@ -27,6 +27,9 @@ export const isCaseWorker: Permission = hasRole(
   'unit-head',
   'bureau-head',
 )
+
+/** Whoever works in law enforcement, in a department or in the bureau: no dispute is open to these roles. */
+export const isEnforcementWorker: Permission = hasRole(...enforcementRoles, 'bureau-head')
 
 export const mayManageUnits: Permission = hasRole('system-administrator')
 export const mayManageAccounts: Permission = hasRole('security-administrator')

@@ -1,4 +1,4 @@
-import type { DayRule, HourRule } from '#kernel/calendar/index.ts'
+import type { DayRule, HourRule, LegalDate } from '#kernel/calendar/index.ts'
 import type { Brand } from '#kernel/ids/index.ts'
 
 export type RuleId = Brand<'RuleId'>
@@ -173,6 +173,16 @@ export interface RuleValues {
   /** With the places `{year}` and `{serial}`. */
   readonly 'number.court-notice': { readonly pattern: string }
   readonly 'number.complaint': { readonly pattern: string }
+  /** How many reviewers a department needs: a share of its officers, rounded up, and a least number. */
+  readonly 'authority.reviewers-needed': { readonly percent: number; readonly least: number }
+  /** Who reviews for the first time from a day on needs the qualification; kinds of reviewers that only advise. */
+  readonly 'authority.reviewer': { readonly firstTimersFrom: LegalDate; readonly advisers: readonly string[] }
+  /** Class hours a year, for each officer. */
+  readonly 'authority.training': { readonly hoursPerYear: number }
+  /** Calendar days before the end of a certificate, an entrustment or a list from which it is told. */
+  readonly 'authority.expiry': { readonly warnDays: number }
+  /** Tiers of a discretion benchmark for one violation. */
+  readonly 'authority.discretion-tiers': { readonly least: number }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
    * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.

@@ -1,0 +1,6 @@
+export * from './contract/board.ts'
+export * from './contract/bodies.ts'
+export * from './contract/lists.ts'
+export * from './contract/officers.ts'
+export * from './contract/reviewers.ts'
+export * from './contract/schemes.ts'

@@ -1,0 +1,5 @@
+export * from './bodies.ts'
+export * from './codes/index.ts'
+export * from './lists/index.ts'
+export * from './officers.ts'
+export * from './reviewers.ts'

@@ -1,0 +1,17 @@
+export {
+  askBody,
+  askOfficers,
+  bodiesOf,
+  type KnownOfficer,
+  type KnownReviewer,
+  listInForce,
+  listRows,
+  officerOfAccount,
+  officersNamed,
+  officersOf,
+  type PlacedRow,
+  reviewCatalogueRows,
+  reviewersOn,
+} from './ground.ts'
+export { authorityProblems } from './problems.ts'
+export { authorityRoutes } from './routes.ts'

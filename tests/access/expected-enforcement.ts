@@ -1,0 +1,51 @@
+/**
+ * Who stands where in law enforcement, seen from what the market regulator keeps:
+ *
+ * any  nobody signed in                       rev  a reviewer of the bureau
+ * hnd  a handler of the market regulator      rhd  the head of the review office
+ * dhd  its head                               cns  counsel of the bureau
+ * clk  its clerk                              ovs  an oversight officer of the bureau
+ * pub  its disclosure clerk                   hed  the head of the bureau
+ * cul  the head of another department         tri  a triage officer: the other pillar
+ */
+export const enforcementColumns = 'any hnd dhd clk pub cul rev rhd cns ovs hed tri'
+
+/** What each is answered, in the words of `expected.ts`. Written by hand; never made from the code that it checks. */
+export const expectedInEnforcement: Readonly<Record<string, string>> = {
+  //                            any hnd dhd clk pub cul rev rhd cns ovs hed tri
+  listEnforcementBodies: /*  */ '401 row row row row -   row row row row row 403',
+  registerEnforcementBody: /**/ '401 403 403 403 403 403 403 403 403 yes yes 403',
+  endEnforcementBody: /*     */ '401 403 403 403 403 403 403 403 403 yes yes 403',
+  entrustBody: /*            */ '401 403 403 403 403 403 403 403 403 yes yes 403',
+  endEntrustment: /*         */ '401 403 403 403 403 403 403 403 403 yes yes 403',
+
+  listEnforcementOfficers: /**/ '401 row row row row -   row row row row row 403',
+  checkOfficers: /*          */ '401 yes yes yes yes yes yes yes yes yes yes 403',
+  registerEnforcementOfficer: '401 403 yes yes 403 404 403 403 403 403 403 403',
+  leaveEnforcement: /*       */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+  recordCertificate: /*      */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+  recordTraining: /*         */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+  setCertificateState: /*    */ '401 403 403 403 403 403 403 403 403 yes yes 403',
+  fileCertificate: /*        */ '401 403 403 403 403 403 403 403 403 yes yes 403',
+
+  listReviewers: /*          */ '401 row row row row -   row row row row row 403',
+  registerReviewer: /*       */ '401 403 403 403 403 403 403 yes 403 yes yes 403',
+  leaveReview: /*            */ '401 403 403 403 403 403 403 yes 403 yes yes 403',
+  recordReviewerTraining: /* */ '401 403 403 403 403 403 403 yes 403 yes yes 403',
+
+  listAuthorityLists: /*     */ '401 row row row row -   row row row row row 403',
+  readAuthorityList: /*      */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
+  readListWorkbook: /*       */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
+  readListForm: /*           */ '401 yes yes yes yes yes yes yes yes yes yes 403',
+  tryAuthorityList: /*       */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+  importAuthorityList: /*    */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+  endAuthorityList: /*       */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+
+  listSchemes: /*            */ '401 row row row row -   row row row row row 403',
+  registerScheme: /*         */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+  attachSchemeFile: /*       */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+  readSchemeFile: /*         */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
+  endScheme: /*              */ '401 403 yes yes 403 404 403 403 403 403 403 403',
+  // The board is the bureau's; a department sees its own part of it on its own pages.
+  readGroundBoard: /*        */ '401 403 403 403 403 403 row row row row row 403',
+}

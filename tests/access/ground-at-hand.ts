@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, legalDate } from '#kernel/calendar/index.ts'
+import type { Send, TestApplication } from '#tests/support/application.ts'
+import type { Departments } from '#tests/support/departments.ts'
+import { workbookOf } from '#tests/support/workbook.ts'
+
+/** What the requests are about: ids by the noun that a parameter or a field ends with, and a word that stands in all of it. */
+export interface GroundAtHand {
+  readonly ids: ReadonlyMap<string, readonly string[]>
+  readonly mark: string
+}
+
+let settled = 0
+
+/** One of everything that the market regulator keeps: body, entrustment, officer, certificate, reviewer, list, scheme. */
+export async function settleGround(house: TestApplication, { unitIds }: Departments): Promise<GroundAtHand> {
+  const [clerk, oversight] = [await house.as('dept.clerk'), await house.as('bureau.oversight')]
+  const mark = `丙${randomUUID()}`
+  const unitId = unitIds.market
+  const organ = { unitId, name: mark, kind: 'statutory', basis: '某法', actTypes: ['penalty'], scope: '' }
+  const validity = { validFrom: '2026-01-01', validTo: '2026-12-31' }
+  const body = await made(oversight, '/enforcement-bodies', { ...organ, ...validity })
+  const own = { ...organ, kind: 'entrusted', actTypes: [], ...validity }
+  const entrusted = await made(oversight, '/enforcement-bodies', own)
+  const letter = { principalId: body, items: [], powers: ['penalty'], letterNumber: mark, ...validity }
+  const entrustment = await made(oversight, `/enforcement-bodies/${entrusted}/entrustments`, letter)
+  const person = { unitId, name: mark, post: '', service: 'officer', since: '2026-01-05' }
+  const officer = await made(clerk, '/enforcement-officers', person)
+  const certificate = await made(clerk, `/enforcement-officers/${officer}/certificates`, {
+    number: mark,
+    issuerKind: 'ministry',
+    issuer: '某部',
+    actTypes: ['penalty'],
+    areas: ['430407'],
+    ...validity,
+  })
+  const reviewer = await made(oversight, '/reviewers', {
+    unitId,
+    name: mark,
+    kind: 'reviewer',
+    isFullTime: false,
+    fields: [],
+    since: '2026-01-05',
+  })
+  const scheme = await made(clerk, '/schemes', {
+    unitId,
+    kind: 'scheme',
+    title: mark,
+    number: '1号',
+    issuedOn: '2026-01-05',
+    validFrom: '2026-01-05',
+  })
+  const paper = { bytes: Buffer.from('%PDF-1.7\n%%EOF'), version: 1 }
+  await clerk('POST', `/schemes/${scheme}/file?name=a.pdf`, paper)
+  const list = await importedList(clerk, unitId, mark)
+  return {
+    mark,
+    ids: new Map(
+      Object.entries({
+        unit: [unitId],
+        enforcementBody: [entrusted],
+        principal: [body],
+        entrustment: [entrustment],
+        enforcementOfficer: [officer],
+        officer: [officer],
+        certificate: [certificate],
+        reviewer: [reviewer],
+        listVersion: [list],
+        scheme: [scheme],
+      }),
+    ),
+  }
+}
+
+async function importedList(clerk: Send, unitId: string, mark: string): Promise<string> {
+  settled += 1
+  const validFrom = addDays(legalDate('2025-01-01'), settled)
+  const about = `unitId=${unitId}&kind=service-guide&validFrom=${validFrom}`
+  const bytes = workbookOf([['事项名称'], [mark]])
+  const { digest } = (await clerk('POST', `/authority-lists/trial?${about}`, { bytes })).json()
+  const adopted = `&number=${encodeURIComponent(mark)}&adoptedBy=ab&basis=ab&digest=${digest}`
+  return (await clerk('POST', `/authority-lists?${about}${adopted}`, { bytes })).json().id
+}
+
+async function made(send: Send, path: string, body: object): Promise<string> {
+  const answer = await send('POST', path, { body })
+  if (answer.statusCode !== 201) throw new Error(`${path}: ${answer.body}`)
+  return answer.json().id
+}
