@@ -155,6 +155,43 @@ test('from asking to the conclusion of a consultation; silence is told as silenc
   house.at('2026-03-02T01:00:00Z')
 })
 
+interface Told {
+  readonly event: string
+  readonly matterId: string
+  readonly dueOn?: string
+}
+
+test('everybody is told what joint work asks: to decide, to answer, to come, to do', async () => {
+  const id = await held()
+  const told = async (by: Send) => {
+    await house.workOff()
+    const all: readonly Told[] = (await by('GET', '/notifications')).json().notifications
+    return all
+      .filter(({ matterId, event }) => matterId === id && event.startsWith('joint-'))
+      .map(({ event, dueOn }) => [event, dueOn].filter(Boolean).join(' '))
+      .toSorted()
+  }
+  await lead('POST', `/disputes/${id}/consultation-requests`, { body: { agenda: '涉及两家单位' } })
+  expect(await told(triage)).toEqual(['joint-asked'])
+  const toDecide = (await triage('GET', '/worklist?act=joint-decide&limit=200')).json().items
+  expect(toDecide).toContainEqual(expect.objectContaining({ disputeId: id, note: '涉及两家单位' }))
+  const meeting = { agenda: '欠薪', meetsAt: '2026-03-06T01:00:00Z', place: '会商室', unitIds: [unit.west] }
+  await hub(id, 'consultations', meeting)
+  expect(await told(west)).toEqual(['joint-invited 2026-03-04'])
+  const listed = (await west('GET', '/worklist?act=joint-invitation&limit=200')).json().items
+  expect(listed).toContainEqual(expect.objectContaining({ disputeId: id, title: '工资拖欠' }))
+  await hub(id, 'joint-group', grouping())
+  expect(await told(west)).toEqual(['joint-invited 2026-03-04', 'joint-task-given 2026-03-10'])
+  expect(await told(lead)).toEqual(['joint-task-given 2026-03-10'])
+  await hub(id, 'joint-guests', { kind: 'lawyer', accountId: lawyerId, name: '测律师', consented: true })
+  expect(await told(lawyer)).toEqual(['joint-invited'])
+  await west('POST', `/joint-parts/${(await partOf(id, 'helper')).id}/release`, {
+    body: { reason: '人手不足' },
+  })
+  expect(await told(triage)).toEqual(['joint-asked', 'joint-asked'])
+  expect(await told(labour)).toEqual([])
+})
+
 test('members reach the matter while the group lives; a helper leaves only when the hub agrees', async () => {
   const id = await held()
   expect(await reaches(west, id)).toBe(false)

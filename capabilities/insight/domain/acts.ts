@@ -21,6 +21,7 @@ export const acts = {
   confirm: { zh: '司法确认', en: 'Judicial confirmation' },
   visit: { zh: '回访', en: 'Follow up' },
   close: { zh: '结案归档', en: 'Close and archive' },
+  'joint-decide': { zh: '答复联合办理申请', en: 'Decide on joint work' },
   'joint-invitation': { zh: '会商邀请', en: 'Invitation' },
   'joint-task': { zh: '联合任务', en: 'Joint task' },
   'referral-in': { zh: '答复来函', en: 'Answer a referral' },
@@ -96,6 +97,10 @@ export const reasons = {
   close: {
     zh: '调解已经结束、协议已了结，须回访、结案、归档。',
     en: 'Mediation has ended and nothing is owed: follow up, close and archive the file.',
+  },
+  'joint-decide': {
+    zh: '有人提请会商，或者小组的协助人员申请退出，须由您决定并答复。',
+    en: 'A consultation was asked for, or a helper of the group asks to leave: decide and answer.',
   },
   'joint-invitation': {
     zh: '您单位受邀参加会商，须在期限内答复是否参加。',

@@ -51,7 +51,7 @@ function compose(asker: Asker, { act, limit }: WorkQuery): Composed<WorkRow> | u
   })
   if (parts.length === 0) return undefined
   const text = `select due.act, due.id, due.due_on, due.note, d.code,
-           case when ${within} then d.title else d.code end as title, u.name as holder_unit_name
+           case when ${within} or due.act like 'joint-%' then d.title else d.code end as title, u.name as holder_unit_name
     from (select distinct on (id, lane) * from (select *, ${lane} as lane
             from (${parts.join(' union all ')}) every) each order by id, lane, rank, due_on) due
     join disputes.dispute d on d.id = due.id

@@ -22,7 +22,10 @@ export interface Asker {
  */
 export interface Source {
   readonly act: Act
-  /** Who has to act is named by what is asked, and need not reach the matter: only its code is shown then. */
+  /**
+   * Who has to act is named by what is asked, and need not reach the matter: only its code is shown then; of joint work
+   * its title too, which stands on the page of joint work.
+   */
   readonly isWithoutReach?: true
   readonly select: (asker: Asker, add: Add) => string | undefined
 }
@@ -112,6 +115,21 @@ export const sources: readonly Source[] = [
         add,
         `d.routing = 'accepted' and d.due_on is null and not exists (
            select from mediation.proceeding p where p.dispute_id = d.id and p.state <> 'ended')`,
+      ),
+  },
+  {
+    act: 'joint-decide',
+    select: (asker, add) =>
+      below(
+        asker,
+        ['triage-officer'],
+        add,
+        () =>
+          `(exists (select from joint.consultation c where c.dispute_id = d.id and c.state = 'asked')
+            or exists (select from joint.part p where p.dispute_id = d.id and p.until is null and p.release_reason is not null))`,
+        `coalesce((select c.agenda from joint.consultation c where c.dispute_id = d.id and c.state = 'asked' limit 1),
+                  (select p.release_reason from joint.part p where p.dispute_id = d.id and p.until is null
+                                                                and p.release_reason is not null order by p.since limit 1))`,
       ),
   },
   {

@@ -29,6 +29,7 @@ const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: stri
     confirm: { hash: 'confirmation' },
     visit: { hash: 'mediation' },
     close: { hash: 'mediation' },
+    'joint-decide': { hash: 'joint' },
     'joint-invitation': { to: '/joint-work' },
     'joint-task': { to: '/joint-work' },
     'referral-in': { hash: 'referral' },
@@ -135,7 +136,8 @@ function WorkItem({ item }: { readonly item: Item }) {
         <span className="work-words">
           <strong>{item.title}</strong>
           <span className="work-facts">
-            <span className="figure">{item.code}</span> · {item.holderUnitName}
+            {item.title !== item.code && <span className="figure">{`${item.code} · `}</span>}
+            {item.holderUnitName}
           </span>
           <span className="work-because">{item.because}</span>
           {item.note && <span className="work-because">{t('note', { note: item.note })}</span>}

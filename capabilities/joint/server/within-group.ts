@@ -105,7 +105,12 @@ export async function inviteGuest(tx: Transaction, order: Order, guest: Inviting
   const id = newId(order.now)
   const who = [guest.kind, account?.unit_id ?? null, guest.accountId ?? null, guest.name, guest.consented]
   await tx.many(insertPart, [id, order.disputeId, ...where.value, ...who, order.now])
-  const facts = { id, reason: `${partKinds[guest.kind].zh} ${guest.name}`, consented: guest.consented }
+  const facts = {
+    id,
+    reason: `${partKinds[guest.kind].zh} ${guest.name}`,
+    consented: guest.consented,
+    ...(guest.accountId === undefined ? {} : { guestId: guest.accountId }),
+  }
   return record(tx, locked.value, order, 'joint-guest-invited', facts)
 }
 

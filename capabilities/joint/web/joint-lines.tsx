@@ -102,7 +102,9 @@ export function PartLine({ part, may, open, note, hidesEnd = false }: PartProps)
         {note}
         {part.answerReason && <p className="quiet">{part.answerReason}</p>}
         {part.releaseReason && <p>{t('asksRelease', { reason: part.releaseReason })}</p>}
-        {part.until && !hidesEnd && <p className="quiet">{t('left', { reason: part.endReason ?? '' })}</p>}
+        {part.until && !hidesEnd && (
+          <p className="quiet">{part.endReason ? t('left', { reason: part.endReason }) : t('leftQuietly')}</p>
+        )}
       </div>
       <Acts works={actsOn(part, may)} onOpen={(work) => open(work, { id: part.id, name: part.personName })} />
     </li>

@@ -24,7 +24,10 @@ export function JointPanel({ matter }: { readonly matter: Answer<typeof readDisp
       <Reading of={read}>
         {(work) => (
           <div className="joint">
-            <Proposal proposal={work.proposal} />
+            <Proposal
+              proposal={work.proposal}
+              isTakenUp={work.consultations.length + work.groups.length > 0}
+            />
             <Waiting work={work} open={open} />
             {work.consultations.length + work.groups.length === 0 && <p className="quiet">{t('nothing')}</p>}
             <Beginnings work={work} open={open} />
@@ -48,17 +51,34 @@ export function JointPanel({ matter }: { readonly matter: Answer<typeof readDisp
   )
 }
 
-function Proposal({ proposal }: { readonly proposal: JointWork['proposal'] }) {
+interface ProposalProps {
+  readonly proposal: JointWork['proposal']
+  readonly isTakenUp: boolean
+}
+
+/** Once it is taken up it asks for nothing more: one quiet line says why the rule proposed it. */
+function Proposal({ proposal, isTakenUp }: ProposalProps) {
   const t = useText(messages)
   const label = useLabel()
   if (proposal.reasons.length === 0) return null
   const reasons = proposal.reasons.map((reason) => label(proposalReasons, reason)).join(t('and'))
+  const basis = (
+    <>
+      {t('basis', { basis: proposal.basis })}{' '}
+      {proposal.assumption && <Tag tone="warning">{t('assumption')}</Tag>}
+    </>
+  )
+  if (isTakenUp)
+    return (
+      <p className="quiet">
+        {t('proposed', { reasons })}
+        {t('stop')}
+        {basis}
+      </p>
+    )
   return (
     <Note tone="plain" title={t('proposed', { reasons })}>
-      <p className="quiet">
-        {t('basis', { basis: proposal.basis })}{' '}
-        {proposal.assumption && <Tag tone="warning">{t('assumption')}</Tag>}
-      </p>
+      <p className="quiet">{basis}</p>
       {proposal.declined && <p>{t('declined', proposal.declined)}</p>}
     </Note>
   )

@@ -1,7 +1,7 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
-import { Fact, Facts, PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { Fact, Facts, Icon, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readJointPart } from '../contract.ts'
 import { partKinds, partRights } from '../domain/index.ts'
 import { ConsultationView, GroupView } from './joint-views.tsx'
@@ -12,11 +12,16 @@ import { useWorks } from './use-works.tsx'
 /** Of a dispute what a part in its joint work shows, for invited units and guests. */
 export function JointPartScreen() {
   const { disputeId } = useParams({ strict: false }) as { readonly disputeId: string }
+  const t = useText(messages)
   const matter = useOperation(readJointPart, { params: { disputeId } })
   const { drawer, openFor } = useWorks()
   const open = openFor(disputeId)
   return (
     <section className="page">
+      <Link className="crumb" to={'/joint-work' as never}>
+        <Icon name="back" />
+        {t('title')}
+      </Link>
       <Reading of={matter}>
         {(part) => (
           <>

@@ -18,6 +18,8 @@ export const notificationEvents = {
   'send-back-ruled': { zh: '退回请求已有结果', en: 'Your request to give back was ruled upon' },
   'danger-coloured': { zh: '风险等级变动，请立即查看', en: 'The colour of danger changed; look at once' },
   'sudden-event': { zh: '突发事件报告，请立即签收', en: 'A sudden event was reported; acknowledge at once' },
+  'joint-asked': { zh: '有人提请会商或者申请退出小组，请决定', en: 'Joint work waits for your decision' },
+  'joint-invited': { zh: '邀请您参加联合办理', en: 'You are invited to joint work' },
   'joint-task-given': { zh: '收到联合办理任务', en: 'A task of joint work was given to you' },
   'joint-task-due': { zh: '联合办理任务将到期', en: 'A task of joint work is due soon' },
   'referral-arrived': { zh: '外单位移送、委派到来', en: 'A referral arrived from another body' },
@@ -48,6 +50,8 @@ export const groupOf = {
   'send-back-ruled': 'work',
   'danger-coloured': 'danger',
   'sudden-event': 'danger',
+  'joint-asked': 'work',
+  'joint-invited': 'work',
   'joint-task-given': 'work',
   'joint-task-due': 'work',
   'referral-arrived': 'work',
@@ -74,6 +78,14 @@ export const heardEvents = {
   'supervision-accepted': 'order-accepted',
   'risk-coloured': 'danger-coloured',
   'event-reported': 'sudden-event',
+  'consultation-asked': 'joint-asked',
+  'joint-release-asked': 'joint-asked',
+  'consultation-convened': 'joint-invited',
+  'joint-guest-invited': 'joint-invited',
+  'joint-group-formed': 'joint-task-given',
+  'joint-helper-added': 'joint-task-given',
+  'joint-lead-changed': 'joint-task-given',
+  'consultation-concluded': 'joint-task-given',
   'joint-task-given': 'joint-task-given',
   'referral-received': 'referral-arrived',
   'party-replied': 'party-answered',
@@ -81,7 +93,11 @@ export const heardEvents = {
 export type HeardEvent = keyof typeof heardEvents
 
 /** Whoever has to act is named by what is asked and need not reach the matter: only its code is shown then. */
-export const toldWithoutReach: readonly NotificationEvent[] = ['joint-task-given', 'joint-task-due']
+export const toldWithoutReach: readonly NotificationEvent[] = [
+  'joint-invited',
+  'joint-task-given',
+  'joint-task-due',
+]
 
 /** A limit of which was told once is not told again; another limit is another source. */
 export const sourceOfLimit = (event: NotificationEvent, dueOn: string) => `${event}:${dueOn}`

@@ -79,9 +79,17 @@ export const limitsToTell = statement<LimitRow>(
       and ${untold('joint-task-due', 't.due_on')}`,
 )
 
-/** To whom a task of joint work was given. */
-export const findTask = statement<{
+/**
+ * To whom tasks of joint work on the matter `$1` were given at the moment `$2`, and what the new lead `$3` took over: the
+ * earliest first.
+ */
+export const findTasksGiven = statement<{
   readonly account_id: string | null
   readonly unit_id: string
   readonly due_on: LegalDate
-}>('notifications.find-task', 'select account_id, unit_id, due_on from joint.task where id = $1')
+}>(
+  'notifications.find-tasks-given',
+  `select account_id, unit_id, due_on from joint.task
+    where dispute_id = $1 and done_at is null and dropped_at is null and (given_at = $2 or account_id = $3)
+    order by due_on, id`,
+)

@@ -5,7 +5,7 @@ import { defineJob } from '#platform/server/jobs/index.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
 import { type HeardEvent, heardEvents, sourceOfEntry } from '../domain/index.ts'
 import type { Deliver } from './deliver.job.ts'
-import { type EntryRow, findAskedBefore, findEntry, findMatter, findTask } from './matter.sql.ts'
+import { type EntryRow, findAskedBefore, findEntry, findMatter, findTasksGiven } from './matter.sql.ts'
 import { type Telling, tell } from './tell.ts'
 
 /** What an answer answers: whoever did one of these last is told. */
@@ -22,50 +22,56 @@ export const tellOfEntry = (couriers: Couriers, deliver: Deliver) =>
     payload: z.strictObject({ chain: z.uuid(), seq: z.int() }),
     run: ({ database, clock }, { chain, seq }) =>
       database.transaction(async (tx) => {
-        const telling = await readTelling(tx, chain, seq)
-        if (telling !== undefined) await tell(tx, telling, { couriers, deliver, now: clock() })
+        for (const telling of await readTellings(tx, chain, seq))
+          await tell(tx, telling, { couriers, deliver, now: clock() })
       }),
   })
 
-async function readTelling(tx: Transaction, chain: string, seq: number): Promise<Telling | undefined> {
+async function readTellings(tx: Transaction, chain: string, seq: number): Promise<readonly Telling[]> {
   const entry = await tx.one(findEntry, [chain, seq])
   const matter = await tx.maybe(findMatter, [chain])
-  if (matter === undefined || !isHeard(entry.type)) return undefined
+  if (matter === undefined || !isHeard(entry.type)) return []
   const event = heardEvents[entry.type]
-  if (event === 'danger-coloured' && entry.facts.to === 'none') return undefined
+  if (event === 'danger-coloured' && entry.facts.to === 'none') return []
   const before = asked[entry.type]
   const askedBefore = before
     ? (await tx.many(findAskedBefore, [chain, seq, before])).map(({ actor }) => actor)
     : []
-  return {
+  const telling: Telling = {
     event,
     matter,
     source: sourceOfEntry(chain, seq),
-    dueOn: null,
+    dueOn: dueOnOf(entry),
     at: entry.at,
     actor: entry.actor,
+    addressed: addressedBy(entry),
     askedBefore: askedBefore.filter((actor) => z.uuid().safeParse(actor).success),
-    ...(await factsOf(tx, entry)),
   }
+  return event === 'joint-task-given' ? tellingsOfTasks(tx, telling, entry) : [telling]
 }
 
 function isHeard(type: string): type is HeardEvent {
   return Object.hasOwn(heardEvents, type)
 }
 
-/** What the event itself says of whom it is for, and until when. */
-async function factsOf(tx: Transaction, { type, facts }: EntryRow): Promise<Partial<Telling>> {
-  if (type === 'joint-task-given') {
-    const task = await tx.one(findTask, [facts.id])
-    return {
-      dueOn: task.due_on,
-      addressed:
-        task.account_id === null
-          ? { accounts: [], units: [task.unit_id] }
-          : { accounts: [task.account_id], units: [] },
-    }
-  }
-  const leader = typeof facts.leaderId === 'string' ? [facts.leaderId] : []
-  const dueOn = typeof facts.dueOn === 'string' ? (facts.dueOn as LegalDate) : null
-  return { dueOn, addressed: { accounts: leader, units: [] } }
+/** One for each task; whoever got several at once is told once, of the earliest. */
+async function tellingsOfTasks(tx: Transaction, telling: Telling, { at, facts }: EntryRow) {
+  const tasks = await tx.many(findTasksGiven, [telling.matter.id, at, facts.lead ?? null])
+  return tasks.map(({ account_id, unit_id, due_on }) => ({
+    ...telling,
+    dueOn: due_on,
+    addressed:
+      account_id === null ? { accounts: [], units: [unit_id] } : { accounts: [account_id], units: [] },
+  }))
+}
+
+function dueOnOf({ facts }: EntryRow): LegalDate | null {
+  return typeof facts.dueOn === 'string' ? (facts.dueOn as LegalDate) : null
+}
+
+/** Whom the event itself names. */
+function addressedBy({ facts }: EntryRow): NonNullable<Telling['addressed']> {
+  const accounts = [facts.leaderId, facts.guestId].filter((id) => typeof id === 'string')
+  const units = Array.isArray(facts.unitIds) ? facts.unitIds.map(String) : []
+  return { accounts, units }
 }

@@ -118,6 +118,7 @@ function Line({ notification }: { readonly notification: Notification }) {
 }
 
 const places: Partial<Record<NotificationEvent, string>> = {
+  'joint-asked': 'joint',
   'order-received': 'supervision',
   'order-due': 'supervision',
   'order-replied': 'supervision',
@@ -128,7 +129,7 @@ const places: Partial<Record<NotificationEvent, string>> = {
 function addressOf({ event, matterKind, matterId }: Notification): string {
   if (matterKind === 'event') return '/events'
   if (matterKind === 'visit') return `/visits/${matterId}`
-  if (toldWithoutReach.includes(event)) return `/joint-work/${matterId}`
+  if (toldWithoutReach.includes(event)) return '/joint-work'
   const place = places[event]
   return `/disputes/${matterId}${place === undefined ? '' : `#${place}`}`
 }

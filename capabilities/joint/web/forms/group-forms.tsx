@@ -54,7 +54,7 @@ export function FormGroupForm(props: JointWorkProps) {
             {...props}
             operation={formGroup}
             params={ofDispute(props)}
-            initial={{ helpers: [{}] }}
+            initial={{ lead: {}, helpers: [{}] }}
             does={t('formDo')}
             lead={<p>{t('formLead')}</p>}
           >
