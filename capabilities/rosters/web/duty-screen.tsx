@@ -14,13 +14,14 @@ import {
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
-import { Button, PageTitle, Reading, shortDateText, useMay } from '#platform/web/ui/index.ts'
+import { Button, dateText, PageTitle, Reading, shortDateText, useMay } from '#platform/web/ui/index.ts'
 import { listSeats, readDuties } from '../contract.ts'
 import { attendances, seatModels } from '../domain/index.ts'
 import { type Duty, DutyLine } from './duty-line.tsx'
 import { messages } from './messages.ts'
 import {
   AbsenceForm,
+  EndSlotForm,
   MembersForm,
   OpenSeatForm,
   PlanForm,
@@ -230,6 +231,7 @@ function SeatLine({ seat, drawer }: { readonly seat: Seat; readonly drawer: Draw
   const t = useText(messages)
   const word = useWord()
   const label = useLabel()
+  const language = useLanguage()
   return (
     <li>
       <strong>{seat.name}</strong> <Tag>{label(attendances, seat.attendance)}</Tag>{' '}
@@ -239,11 +241,27 @@ function SeatLine({ seat, drawer }: { readonly seat: Seat; readonly drawer: Draw
           {t('members')}: {seat.members.map(({ name }) => name).join('、')}
         </p>
       )}
-      {seat.slots.map(({ id, weekday, from, to, name }) => (
-        <p key={id} className="quiet">
-          {name} {t('slotLine', { weekday: word(weekdays[weekday - 1] ?? { zh: '', en: '' }), from, to })}
-        </p>
-      ))}
+      {seat.slots.map(({ id, weekday, from, to, toDay, name }) => {
+        const day = word(weekdays[weekday - 1] ?? { zh: '', en: '' })
+        const words = `${name} ${t('slotLine', { weekday: day, from, to })}`
+        return (
+          <p key={id} className="quiet duty-slot">
+            {words} {toDay && t('slotUntil', { day: dateText(toDay, language) })}
+            {seat.mayPlan && toDay === undefined && (
+              <Button
+                look="quiet"
+                onClick={() =>
+                  drawer.open(t('endSlot'), (closing) => (
+                    <EndSlotForm {...closing} slotId={id} words={words} />
+                  ))
+                }
+              >
+                {t('endSlot')}
+              </Button>
+            )}
+          </p>
+        )
+      })}
       {seat.mayPlan && (
         <div className="actions">
           {seat.model === 'rotation' && (

@@ -7,7 +7,7 @@ import { ActForm, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Fact, Facts, Icon, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { Button, Day, Fact, Facts, Icon, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { acknowledgeHandOver, handOver, readHandOver } from '../contract.ts'
 import { spanOf } from './duty-line.tsx'
 import { messages } from './messages.ts'
@@ -31,7 +31,7 @@ export function HandOverScreen() {
         {(shift) => (
           <>
             <p className="lead">
-              {shift.seatName} · <Moment of={shift.startsAt} /> ({spanOf(shift)}) · {shift.name}
+              {shift.seatName} · <Day of={shift.startsAt.slice(0, 10)} /> {spanOf(shift)} · {shift.name}
             </p>
             {shift.given ? <Given shift={shift} given={shift.given} /> : <Giving shift={shift} />}
           </>

@@ -76,7 +76,7 @@ function Waiting({ title, shifts }: { readonly title: string; readonly shifts: M
         {shifts.map((shift) => (
           <li key={shift.shiftId}>
             <Link className="list-title" to={`/duty/hand-over/${shift.shiftId}` as never}>
-              <Moment of={shift.startsAt} /> {shift.seatName}
+              <Day of={shift.startsAt.slice(0, 10)} /> {shift.seatName}
             </Link>
             <span className="quiet">
               {spanOf(shift)} {shift.name}

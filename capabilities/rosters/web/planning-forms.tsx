@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { z } from 'zod'
 import { listUnits } from '#capabilities/organisations/contract.ts'
 import { weekdays } from '#kernel/calendar/index.ts'
@@ -15,6 +16,7 @@ import { useForm } from '#platform/web/forms/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import {
   addWeeklySlot,
+  endWeeklySlot,
   listColleagues,
   type listSeats,
   openSeat,
@@ -126,10 +128,31 @@ export function SlotForm({ seat, onDone, onCancel }: SeatFormProps) {
     >
       <DeskSelect form={form} path="accountId" label={t('person')} options={useColleagues()} />
       <DeskSelect form={form} path="weekday" label={t('weekday')} options={days} />
-      <DeskText form={form} path="from" label={t('from')} hint="HH:MM" />
-      <DeskText form={form} path="to" label={t('to')} hint="HH:MM" />
-      <DeskDay form={form} path="fromDay" label={t('from')} />
+      <DeskText form={form} path="from" label={t('begins')} hint={t('clockHint')} maxLength={5} />
+      <DeskText form={form} path="to" label={t('ends')} maxLength={5} />
+      <DeskDay form={form} path="fromDay" label={t('firstDay')} />
     </ActForm>
+  )
+}
+
+/** The slot stays on the calendar until its last day. */
+export function EndSlotForm({
+  slotId,
+  words,
+  ...closing
+}: Closing & { readonly slotId: string; readonly words: string }) {
+  const t = useText(messages)
+  return (
+    <OperationForm
+      {...closing}
+      operation={endWeeklySlot}
+      params={{ slotId }}
+      does={t('endSlot')}
+      lead={<p>{words}</p>}
+      done={() => t('saved')}
+    >
+      {(form) => <DeskDay form={form} path="lastDay" label={t('lastDay')} />}
+    </OperationForm>
   )
 }
 
@@ -160,6 +183,24 @@ export function OpenSeatForm(closing: Closing) {
           <DeskSelect form={form} path="unitId" label={t('unit')} options={units} />
           <DeskSelect form={form} path="attendance" label={t('attendance')} options={attendances} />
           <DeskSelect form={form} path="model" label={t('model')} options={seatModels} />
+          {form.typed.model === 'rotation' &&
+            officeHours.map(({ from }, at) => (
+              <Fragment key={from}>
+                <DeskText
+                  form={form}
+                  path={`hours[${at}].from`}
+                  label={t('shiftBegins', { nth: at + 1 })}
+                  hint={t('clockHint')}
+                  maxLength={5}
+                />
+                <DeskText
+                  form={form}
+                  path={`hours[${at}].to`}
+                  label={t('shiftEnds', { nth: at + 1 })}
+                  maxLength={5}
+                />
+              </Fragment>
+            ))}
           <DeskSelect
             form={form}
             path="memberIds"
