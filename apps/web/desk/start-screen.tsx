@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { roles } from '#capabilities/access/domain/index.ts'
 import { Worklist } from '#capabilities/insight/web/worklist.tsx'
+import { DutyWaiting } from '#capabilities/rosters/web/duty-waiting.tsx'
 import { EventsWaiting } from '#capabilities/safety/web/events-waiting.tsx'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Icon, Note, PageTitle, useCaller, useMay } from '#platform/web/ui/index.ts'
@@ -20,6 +21,7 @@ export function StartScreen() {
       <PageTitle>{t('hello', { name: account.displayName })}</PageTitle>
       <Roles />
       <EventsWaiting />
+      <DutyWaiting />
       {hasWork && <Worklist />}
       {!hasWork && entries.length > 0 && (
         <>

@@ -12,11 +12,13 @@ const timeOf = (moment: string): string => moment.slice(11, 16)
 export const spanOf = ({ startsAt, endsAt }: Pick<Duty, 'startsAt' | 'endsAt'>): string =>
   `${timeOf(startsAt)}–${timeOf(endsAt)}`
 
-export function DutyLine({ duty }: { readonly duty: Duty }) {
+/** @param isMine among one's own shifts: the name goes without saying */
+export function DutyLine({ duty, isMine = false }: { readonly duty: Duty; readonly isMine?: boolean }) {
   const t = useText(messages)
   return (
     <>
-      <span className="figure quiet">{spanOf(duty)}</span> {duty.seatName} <strong>{duty.name}</strong>{' '}
+      <span className="figure quiet">{spanOf(duty)}</span> {duty.seatName}{' '}
+      {!isMine && <strong>{duty.name}</strong>}{' '}
       {duty.state === 'away' && <Tag tone="danger">{t('away')}</Tag>}
       {duty.state === 'holiday' && <Tag>{t('onHoliday')}</Tag>}
     </>

@@ -103,7 +103,9 @@ function Duties({
       <ul className="lines">
         {duties.map((duty) => (
           <li key={`${duty.seatId}${duty.startsAt}`}>
-            <Day of={duty.day} /> <DutyLine duty={duty} />
+            <div>
+              <Day of={duty.day} /> <DutyLine duty={duty} isMine />
+            </div>
             {duty.shiftId && (
               <Button look="quiet" onClick={() => onSwap(duty)}>
                 {t('askSwap')}
@@ -180,7 +182,7 @@ function SwapForm({ duty, ...closing }: Closing & { readonly duty: Duty }) {
       lead={
         <>
           <p>
-            <Day of={duty.day} /> <DutyLine duty={duty} />
+            <Day of={duty.day} /> <DutyLine duty={duty} isMine />
           </p>
           <p className="quiet">{t('swapLead')}</p>
         </>
@@ -283,7 +285,11 @@ function Feed({ since }: { readonly since: string | undefined }) {
         <>
           <p>{t('feedOnce')}</p>
           <p className="duty-secret">{address}</p>
-          <Button onClick={() => void copy(address)}>{t('copy')}</Button>
+          <div className="actions">
+            <Button look="primary" onClick={() => void copy(address)}>
+              {t('copy')}
+            </Button>
+          </div>
         </>
       )}
       {since && !address && (
