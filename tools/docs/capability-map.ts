@@ -33,6 +33,7 @@ const purposes: Readonly<Record<string, string>> = {
   supervision: 'what should be supervised by rule, reminders and orders, replies, the weekly list',
   committees: 'elections, filings and notices to the court of committees, complaints about mediators',
   authority: 'the ground of law enforcement: bodies, officers and certificates, reviewers, lists, schemes',
+  review: 'legal review of major decisions: what is reviewed, submissions and rounds, opinions, the gate',
   notifications:
     'the inbox, mail and SMS: who is told of what, the own choice of ways, what became of each delivery',
   groups: 'many persons in one matter: lists, representatives, merging',

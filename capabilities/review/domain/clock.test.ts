@@ -144,16 +144,15 @@ describe('the regime of a department', () => {
   const rule: RegimeRule = {
     regimes: [five, ten],
     departments: [
-      { unitCode: 'market', regime: 'ten' },
-      { unitCode: 'lost', regime: 'gone' },
+      { nameHas: '市场监督管理', regime: 'ten' },
+      { nameHas: '交通运输', regime: 'gone' },
     ],
   }
   test.each([
-    { unitCode: 'market', is: 'ten', why: 'the procedure of its ministry' },
-    { unitCode: 'water', is: 'five', why: "the district's own" },
-    { unitCode: undefined, is: 'five', why: 'a unit without code' },
-    { unitCode: 'lost', is: 'five', why: 'a regime that is not there' },
-  ])('$unitCode: $is, $why', ({ unitCode, is }) => expect(regimeOf(rule, unitCode).code).toBe(is))
+    { name: '某区市场监督管理局', is: 'ten', why: 'the procedure of its ministry' },
+    { name: '某区水利局', is: 'five', why: "the district's own" },
+    { name: '某区交通运输局', is: 'five', why: 'a regime that is not there' },
+  ])('$name: $is, $why', ({ name, is }) => expect(regimeOf(rule, name).code).toBe(is))
 })
 
 test.each([

@@ -25,18 +25,21 @@ export interface ReviewRegime {
   readonly assumption: boolean
 }
 
-/** @property sectors departments whose procedure is another's than the district's, by the code of their unit */
+/**
+ * @property regimes the first one is the district's own
+ * @property departments whose ministry has a procedure of its own, told by words of their name
+ */
 export interface RegimeRule {
   readonly regimes: readonly ReviewRegime[]
-  readonly departments: readonly { readonly unitCode: string; readonly regime: string }[]
+  readonly departments: readonly { readonly nameHas: string; readonly regime: string }[]
 }
 
-/** The regime of a department: its own, or the first one, which is the district's. */
-export function regimeOf(rule: RegimeRule, unitCode: string | undefined): ReviewRegime {
-  const [district, ...others] = rule.regimes
+/** The regime of a department: that of its ministry, or the district's. @throws RangeError for a rule without regimes */
+export function regimeOf(rule: RegimeRule, departmentName: string): ReviewRegime {
+  const district = rule.regimes[0]
   if (district === undefined) throw new RangeError('the rule names no regime')
-  const own = rule.departments.find((department) => department.unitCode === unitCode)?.regime
-  return [district, ...others].find(({ code }) => code === own) ?? district
+  const own = rule.departments.find(({ nameHas }) => departmentName.includes(nameHas))?.regime
+  return rule.regimes.find(({ code }) => code === own) ?? district
 }
 
 /** What happened to the clock of a round, in its order. */
