@@ -1,4 +1,3 @@
 export * from './cases.ts'
-export * from './masking/index.ts'
 export * from './requests.ts'
 export * from './writing/index.ts'

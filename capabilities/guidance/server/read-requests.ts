@@ -2,10 +2,11 @@ import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { findReached, isHeldByUnitOf } from '#capabilities/disputes/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
+import { maskTexts } from '#kernel/masking/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { possibleMoves } from '#kernel/workflow/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { maskTexts, openStates, type RequestMove, type RequestState, requestMoves } from '../domain/index.ts'
+import { openStates, type RequestMove, type RequestState, requestMoves } from '../domain/index.ts'
 import {
   factsForExtract,
   findRequest,

@@ -1,4 +1,4 @@
-import type { CodeList } from '#kernel/codes/index.ts'
+import type { CodeList } from '../codes/index.ts'
 
 /** What may tell who somebody is. @source disputes.md 6.6 and trap 24; the list itself is an assumption of the house */
 export const findingKinds = {
@@ -8,10 +8,12 @@ export const findingKinds = {
   phone: { zh: '电话号码', en: 'Telephone number' },
   account: { zh: '银行账号', en: 'Bank account' },
   number: { zh: '其他长号码', en: 'Other long number' },
+  title: { zh: '权属证号', en: 'Title or vehicle number' },
   plate: { zh: '车牌号', en: 'Number plate' },
   contact: { zh: '网络账号', en: 'Account online' },
   birth: { zh: '出生日期', en: 'Day of birth' },
   address: { zh: '住址', en: 'Address' },
+  health: { zh: '健康状况', en: 'Health' },
   school: { zh: '学校', en: 'School' },
   organisation: { zh: '单位名称', en: 'Organisation' },
 } as const satisfies CodeList

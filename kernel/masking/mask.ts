@@ -1,7 +1,7 @@
 import type { Finding, FindingKind, KnownPerson } from './kinds.ts'
 import { mayBeKept } from './kinds.ts'
 import { familyOf, namesIn } from './names.ts'
-import { numbersIn, type Stretch, signsIn } from './numbers.ts'
+import { numbersIn, type Stretch, signsIn, writtenAnyhow } from './numbers.ts'
 import { placesIn } from './places.ts'
 import { viewOf } from './view.ts'
 
@@ -10,28 +10,42 @@ const stands: Readonly<Record<Exclude<FindingKind, 'name' | 'minor'>, string>> =
   phone: '【电话号码】',
   account: '【账号】',
   number: '【号码】',
+  title: '【权属证号】',
   plate: '【车牌】',
   contact: '【网络账号】',
   birth: '【出生日期】',
   address: '某处',
+  health: '【健康状况】',
   school: '某校',
   organisation: '某单位',
 }
 const stems = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥']
 
+export interface Secret {
+  readonly kind: Exclude<FindingKind, 'name' | 'minor'>
+  readonly words: string
+}
+
 export interface MaskOptions {
   readonly people?: readonly KnownPerson[]
   /** Words that a person looked at and keeps; numbers and minors are masked all the same. */
   readonly kept?: readonly string[]
+  /** Names and numbers that are public in this paper, such as the organ's: they stay, and no rule takes a part of them. */
+  readonly open?: readonly string[]
+  /** What the file holds as secret: found in every way of writing it. */
+  readonly secrets?: readonly Secret[]
+  /** Kinds that are not looked for: in a public decision organisations keep their names. */
+  readonly spared?: readonly FindingKind[]
 }
 
 /** What of the texts tells who somebody is; the same person has the same stand-in in all of them. */
 export function findIdentifying(
   texts: readonly string[],
-  { people = [], kept = [] }: MaskOptions = {},
+  { people = [], kept = [], open = [], secrets = [], spared = [] }: MaskOptions = {},
 ): readonly (readonly Finding[])[] {
   const views = texts.map(viewOf)
-  const persons = personsOf(people, views.map(({ text }) => text).join('\n'))
+  const openNames = open.map(plainName).filter((name) => name !== '')
+  const persons = personsOf(people, views.map(({ text }) => text).join('\n'), openNames)
   return views.map((view, at) => {
     const original = texts[at] ?? ''
     const stretches = [
@@ -39,8 +53,13 @@ export function findIdentifying(
       ...signsIn(view.text).map(withStand),
       ...persons.flatMap((person) => occurrences(view.text, person)),
       ...placesIn(view.text).map(withStand),
-    ]
-    return withoutOverlap(stretches)
+    ].filter(({ kind }) => !spared.includes(kind))
+    const secret = secrets.flatMap(({ kind, words }) =>
+      writtenAnyhow(view.text, plainName(words)).map((place) => ({ kind, to: stands[kind], ...place })),
+    )
+    const staying = openNames.flatMap((name) => occurrences(view.text, { name, isMinor: false, to: STAYS }))
+    return withoutOverlap([...staying, ...secret, ...stretches])
+      .filter(({ to }) => to !== STAYS)
       .map(({ kind, from, end, to }) => {
         const [start, last] = [view.places[from] ?? 0, view.places[end - 1] ?? 0]
         const stop = Math.max(last + 1, nextPlace(view.places, end))
@@ -65,6 +84,9 @@ export function maskTexts(texts: readonly string[], options: MaskOptions = {}) {
   return { masked, findings }
 }
 
+/** Marks what stays as it is; no stand-in is empty. */
+const STAYS = ''
+
 interface Placed extends Stretch {
   readonly to: string
 }
@@ -78,11 +100,18 @@ interface Person extends KnownPerson {
 }
 
 /** Who is known, then who is announced in the text; people of one family name are told apart. */
-function personsOf(known: readonly KnownPerson[], text: string): readonly Person[] {
-  const announced = namesIn(text).map((name) => ({ name, isMinor: false }))
+function personsOf(
+  known: readonly KnownPerson[],
+  text: string,
+  open: readonly string[],
+): readonly Person[] {
+  // 当事人张三签收: the rule reads 张三签 as the name; a name that begins with an open one is that one
+  const announced = namesIn(text)
+    .filter((name) => !open.some((one) => name.startsWith(one)))
+    .map((name) => ({ name, isMinor: false }))
   const all = new Map<string, KnownPerson>()
   for (const person of [...known, ...announced]) {
-    const name = viewOf(person.name).text.replace(/\s/g, '')
+    const name = plainName(person.name)
     if ([...name].length > 1 && !name.includes('某') && !all.has(name)) all.set(name, { ...person, name })
   }
   const seen = new Map<string, number>()
@@ -94,6 +123,8 @@ function personsOf(known: readonly KnownPerson[], text: string): readonly Person
     return { ...person, to: isPlain ? stem : `${stem}${stems[count % stems.length]}` }
   })
 }
+
+const plainName = (name: string) => viewOf(name).text.replace(/\s/g, '')
 
 /** A natural person keeps the family name; an organisation nothing. */
 const standOf = (name: string) => ([...name].length > 4 ? '某单位' : `${familyOf(name)}某`)

@@ -1,2 +1,0 @@
-export { type Finding, type FindingKind, findingKinds, type KnownPerson, mayBeKept } from './kinds.ts'
-export { findIdentifying, maskTexts } from './mask.ts'
