@@ -100,11 +100,7 @@ interface Person extends KnownPerson {
 }
 
 /** Who is known, then who is announced in the text; people of one family name are told apart. */
-function personsOf(
-  known: readonly KnownPerson[],
-  text: string,
-  open: readonly string[],
-): readonly Person[] {
+function personsOf(known: readonly KnownPerson[], text: string, open: readonly string[]): readonly Person[] {
   // 当事人张三签收: the rule reads 张三签 as the name; a name that begins with an open one is that one
   const announced = namesIn(text)
     .filter((name) => !open.some((one) => name.startsWith(one)))

@@ -20,6 +20,13 @@ export function fenInTenThousands(fen: Fen): string {
   return `${fen < 0 && hundredths > 0n ? '-' : ''}${text.slice(0, -2)}.${text.slice(-2)}`
 }
 
+/** In units of ten thousand yuan, every fen told: six decimals are exactly one fen. @throws on anything but whole fen */
+export function fenInTenThousandsExactly(fen: Fen): string {
+  const { yuan, rest } = split(fen)
+  const all = `${yuan}${String(rest).padStart(2, '0')}`.padStart(7, '0')
+  return `${fen < 0 ? '-' : ''}${all.slice(0, -6)}.${all.slice(-6)}`
+}
+
 const digits = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const
 const places = ['', '拾', '佰', '仟'] as const
 const groups = ['', '万', '亿', '万亿'] as const

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chineseCapitals, fenInFigures, fenInTenThousands, parseYuan } from './index.ts'
+import {
+  chineseCapitals,
+  fenInFigures,
+  fenInTenThousands,
+  fenInTenThousandsExactly,
+  parseYuan,
+} from './index.ts'
 
 const capitals: readonly (readonly [fen: number, printed: string, why: string])[] = [
   [0, '零元整', 'nothing is still written out'],
@@ -89,4 +95,15 @@ describe('whatever the amount', () => {
   test('half a fen is a mistake of the program', () => {
     expect(() => chineseCapitals(0.5)).toThrow(RangeError)
   })
+})
+
+test('in ten thousands of yuan with six decimals every fen is told, and read back', () => {
+  expect([0, 1, 200_000, 123_456_789, -5].map(fenInTenThousandsExactly)).toEqual([
+    ...['0.000000', '0.000001', '0.200000', '123.456789', '-0.000005'],
+  ])
+  fc.assert(
+    fc.property(fc.maxSafeNat(), (fen) => {
+      expect(parseYuan(`${fenInTenThousandsExactly(fen)}万`)).toEqual({ ok: true, value: fen })
+    }),
+  )
 })

@@ -78,6 +78,7 @@ module.exports = {
   committees: ['access', 'organisations', 'rules'],
   authority: ['access', 'organisations', 'rules'],
   review: ['access', 'organisations', 'rules', 'authority'],
+  publicity: ['access', 'organisations', 'rules', 'authority'],
   notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
   insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],
 }

@@ -34,6 +34,7 @@ const purposes: Readonly<Record<string, string>> = {
   committees: 'elections, filings and notices to the court of committees, complaints about mediators',
   authority: 'the ground of law enforcement: bodies, officers and certificates, reviewers, lists, schemes',
   review: 'legal review of major decisions: what is reviewed, submissions and rounds, opinions, the gate',
+  publicity: 'disclosure of decisions: chosen, masked, confirmed, published, withdrawn; the public portal',
   notifications:
     'the inbox, mail and SMS: who is told of what, the own choice of ways, what became of each delivery',
   groups: 'many persons in one matter: lists, representatives, merging',

@@ -1,8 +1,8 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { findReached } from '#capabilities/disputes/server/index.ts'
+import { type KnownPerson, maskTexts, mayBeKept } from '#kernel/masking/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { type KnownPerson, maskTexts, mayBeKept } from '#kernel/masking/index.ts'
 import { outcomeOf } from './case.sql.ts'
 import { factsForExtract, peopleOf } from './request.sql.ts'
 

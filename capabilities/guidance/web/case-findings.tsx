@@ -1,7 +1,7 @@
+import { findingKinds } from '#kernel/masking/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
-import { findingKinds } from '#kernel/masking/index.ts'
 import { messages } from './messages.ts'
 import type { CasePart, Masking } from './use-masking.ts'
 

@@ -100,7 +100,10 @@ export function proposeChoice(decision: DecisionToDisclose, rule: ProposalRule):
     return propose('none', 'warning-only', '只给予警告或者通报批评', 'Nothing but a warning or criticism')
   }
   if (actType === 'penalty' && decision.procedure === 'simple') {
-    const because = { zh: '简易程序的处罚，请判断是否具有一定社会影响', en: 'A simple penalty: has it social influence?' }
+    const because = {
+      zh: '简易程序的处罚，请判断是否具有一定社会影响',
+      en: 'A simple penalty: has it social influence?',
+    }
     return { extent: 'summary', ground: 'no-influence', because }
   }
   return { extent: 'full', because: { zh: '没有发现不予公开的情形', en: 'Nothing was found against it' } }

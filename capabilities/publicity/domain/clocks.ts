@@ -41,7 +41,8 @@ export function channelClocksOf(
   return wanted.flatMap((channel) => {
     const own = forRegime.filter((one) => one.channel === channel)
     const clock =
-      own.find(({ actTypes }) => actTypes.includes(actType)) ?? own.find(({ actTypes }) => actTypes.length === 0)
+      own.find(({ actTypes }) => actTypes.includes(actType)) ??
+      own.find(({ actTypes }) => actTypes.length === 0)
     if (clock === undefined) return []
     const { limit, basis, assumption } = clock
     return [{ channel, reading: counted(decidedOn, limit, calendar), basis, assumption }]
@@ -55,7 +56,10 @@ export function counted(from: LegalDate, limit: DayRule, calendar: WorkCalendar)
 }
 
 /** Whether a decision would be public before it takes effect. @source HNP 76: effect comes with service; trap 8 */
-export function isBeforeEffect({ servedOn }: Pick<DecisionToDisclose, 'servedOn'>, today: LegalDate): boolean {
+export function isBeforeEffect(
+  { servedOn }: Pick<DecisionToDisclose, 'servedOn'>,
+  today: LegalDate,
+): boolean {
   return servedOn === null || servedOn > today
 }
 
@@ -112,7 +116,8 @@ export function publicPeriod(
   { channel, terms }: { readonly channel: Channel; readonly terms: readonly ExpiryTerm[] },
 ): PublicPeriod | undefined {
   const own = terms.filter(
-    (term) => term.channel === channel && (term.severity === undefined || term.severity === decision.severity),
+    (term) =>
+      term.channel === channel && (term.severity === undefined || term.severity === decision.severity),
   )
   const term =
     own.find(({ actTypes }) => actTypes.includes(decision.actType)) ??

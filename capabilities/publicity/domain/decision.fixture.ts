@@ -33,7 +33,11 @@ export function penalty(changes: Partial<DecisionToDisclose> = {}): DecisionToDi
         accounts: ['6222000000000000000'],
       },
     ],
-    texts: { violation: '未按规定明码标价', facts: '当事人测甲乙在店内未明码标价。', content: '罚款人民币2000元。' },
+    texts: {
+      violation: '未按规定明码标价',
+      facts: '当事人测甲乙在店内未明码标价。',
+      content: '罚款人民币2000元。',
+    },
     measures: ['fine'],
     fineFen: 200_000,
     ...changes,

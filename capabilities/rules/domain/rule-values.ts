@@ -183,6 +183,41 @@ export interface RuleValues {
   readonly 'authority.expiry': { readonly warnDays: number }
   /** Tiers of a discretion benchmark for one violation. */
   readonly 'authority.discretion-tiers': { readonly least: number }
+  /** What the public reads of whom; the shape is that of `ProposalRule` of publicity. */
+  readonly 'publicity.masking': {
+    readonly shown: Readonly<
+      Record<
+        | 'subject'
+        | 'legal-representative'
+        | 'guardian'
+        | 'witness'
+        | 'complainant'
+        | 'third-person'
+        | 'officer',
+        'name' | 'family-name'
+      >
+    >
+    readonly adultFrom: number
+    readonly warningsStayPrivate: boolean
+  }
+  /** By when each act is public on each channel, from the day of the decision. */
+  readonly 'publicity.clocks': { readonly clocks: readonly ChannelClockRule[] }
+  /** Departments that follow a rule of their ministry, by the slug of the unit. */
+  readonly 'publicity.regimes': {
+    readonly departments: readonly { readonly slug: string; readonly regime: string }[]
+  }
+  /** From the change of the decision to the day on which it is taken down with its public reason. */
+  readonly 'limit.publicity.withdrawal': DayRule
+  /** In which a request to correct is answered. */
+  readonly 'limit.publicity.correction': DayRule
+  /** Which penalties are grave and which slight, by measure and amount. */
+  readonly 'publicity.severity': {
+    readonly serious: readonly string[]
+    readonly light: readonly string[]
+    readonly seriousFineFen: number
+  }
+  /** How long a decision stays public at most. */
+  readonly 'publicity.expiry': { readonly terms: readonly ExpiryTermRule[] }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
    * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.
@@ -240,6 +275,28 @@ interface RepresentativesRule {
   readonly least: number
   readonly most: number
   readonly agents: number | null
+}
+
+/** An empty list of act types is every other one; without regimes it is every department. */
+interface ChannelClockRule {
+  readonly channel: 'portal' | 'credit' | 'enterprise-credit'
+  readonly actTypes: readonly string[]
+  readonly regimes?: readonly string[]
+  readonly limit: DayRule
+  readonly basis: string
+  readonly assumption: boolean
+}
+
+/** @property months null where no end is set */
+interface ExpiryTermRule {
+  readonly channel: 'portal' | 'credit' | 'enterprise-credit'
+  readonly actTypes: readonly string[]
+  readonly severity?: 'light' | 'general' | 'serious'
+  readonly from: 'decision' | 'publication'
+  readonly leastMonths: number
+  readonly months: number | null
+  readonly basis: string
+  readonly assumption: boolean
 }
 
 /** Every condition that is given has to hold; a limit or a way of handing over that nobody knows is null. */

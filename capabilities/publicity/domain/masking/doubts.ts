@@ -1,5 +1,5 @@
 import type { CodeList } from '#kernel/codes/index.ts'
-import { type DecisionToDisclose, subjectsOf, textParts, type TextPart } from '../decision.ts'
+import { type DecisionToDisclose, subjectsOf, type TextPart, textParts } from '../decision.ts'
 import { ageAtAct, type MaskingRule } from './rule.ts'
 
 /** What no rule can decide and a person has to look at before the public does. */

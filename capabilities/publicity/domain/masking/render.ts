@@ -1,13 +1,20 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
-import { familyOf, type FindingKind, findIdentifying, type KnownPerson, maskTexts, type Secret } from '#kernel/masking/index.ts'
+import {
+  type FindingKind,
+  familyOf,
+  findIdentifying,
+  type KnownPerson,
+  maskTexts,
+  type Secret,
+} from '#kernel/masking/index.ts'
 import type { Fen } from '#kernel/money/index.ts'
 import {
   type DecisionPerson,
   type DecisionToDisclose,
   type SubjectKind,
-  type TextPart,
   subjectsOf,
+  type TextPart,
 } from '../decision.ts'
 import { addressForms } from './address-forms.ts'
 import { type Age, ageAtAct, type MaskingRule } from './rule.ts'
@@ -22,7 +29,11 @@ export interface Rendition {
   readonly documentNumber: string
   readonly decidedOn: LegalDate
   readonly servedOn: LegalDate | null
-  readonly subjects: readonly { readonly kind: SubjectKind; readonly name: string; readonly creditCode?: string }[]
+  readonly subjects: readonly {
+    readonly kind: SubjectKind
+    readonly name: string
+    readonly creditCode?: string
+  }[]
   readonly texts: Readonly<Partial<Record<TextPart, string>>>
   readonly measures: readonly string[]
   readonly fineFen?: Fen
@@ -62,10 +73,16 @@ export function renderPublic(decision: DecisionToDisclose, rule: MaskingRule, or
   const originals = shownParts.map((part) => decision.texts[part] ?? '')
   const options = maskOptions(decision, rule, order.kept ?? [])
   const { masked, findings } = maskTexts(originals, options)
-  const subjects = subjectsOf(decision).map((person) => shownSubject(person, ageOf(person, decision, rule), rule))
+  const subjects = subjectsOf(decision).map((person) =>
+    shownSubject(person, ageOf(person, decision, rule), rule),
+  )
   const rendition: Rendition = {
     ...{ actType: decision.actType, extent, organ: decision.organ.name },
-    ...{ documentNumber: decision.documentNumber, decidedOn: decision.decidedOn, servedOn: decision.servedOn },
+    ...{
+      documentNumber: decision.documentNumber,
+      decidedOn: decision.decidedOn,
+      servedOn: decision.servedOn,
+    },
     subjects: subjects.map(({ shown }) => shown),
     texts: Object.fromEntries(shownParts.map((part, at) => [part, masked[at] ?? ''])),
     measures: decision.measures,

@@ -1,0 +1,3 @@
+export * from './layouts.ts'
+export * from './read-rows.ts'
+export * from './write-rows.ts'

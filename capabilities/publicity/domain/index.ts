@@ -1,0 +1,6 @@
+export * from './choice.ts'
+export * from './clocks.ts'
+export * from './decision.ts'
+export * from './double-disclosure/index.ts'
+export * from './masking/index.ts'
+export * from './states.ts'
