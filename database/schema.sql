@@ -1375,7 +1375,7 @@ comment on table ledger.entry is 'Every event of every matter, chained per matte
 comment on column ledger.entry.written_at is 'When the database kept the event; not part of its digest. Only finds what is not sealed yet.';
 CREATE INDEX entry_by_time ON ledger.entry USING btree (at, chain, seq);
 CREATE INDEX entry_by_writing ON ledger.entry USING brin (written_at) WITH (pages_per_range='16');
-CREATE TRIGGER hear AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'event-reported'::text, 'joint-task-given'::text, 'referral-received'::text, 'party-replied'::text, 'consultation-asked'::text, 'joint-release-asked'::text, 'consultation-convened'::text, 'joint-guest-invited'::text, 'joint-group-formed'::text, 'joint-helper-added'::text, 'joint-lead-changed'::text, 'consultation-concluded'::text]))) EXECUTE FUNCTION notifications.hear();
+CREATE TRIGGER hear AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'event-reported'::text, 'joint-task-given'::text, 'referral-received'::text, 'party-replied'::text, 'consultation-asked'::text, 'joint-release-asked'::text, 'consultation-convened'::text, 'joint-guest-invited'::text, 'joint-group-formed'::text, 'joint-helper-added'::text, 'joint-lead-changed'::text, 'consultation-concluded'::text, 'led-to-routes'::text, 'aid-decided'::text, 'complaint-received'::text, 'webhook-given-up'::text]))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER note_unit AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['unit-founded'::text, 'unit-renamed'::text, 'unit-merged'::text]))) EXECUTE FUNCTION committees.note_unit();
 grant insert, select on ledger.entry to dingfen_app;
 
@@ -1952,7 +1952,7 @@ create table notifications.notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_matter_id_source_key UNIQUE (account_id, matter_id, source),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
-  constraint notification_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['dispute'::text, 'visit'::text, 'event'::text])))
+  constraint notification_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['dispute'::text, 'visit'::text, 'event'::text, 'committee'::text, 'complaint'::text, 'machine-client'::text])))
 );
 comment on table notifications.notification is 'One thing that one person was told. It names the matter and says no word of it: what is shown is read from the matter, under the rights of the day.';
 comment on column notifications.notification.source is 'The event of the ledger, or the limit that came near: the same source is told once.';

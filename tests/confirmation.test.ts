@@ -3,6 +3,7 @@ import { pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openArchive } from '#platform/server/spreadsheets/zip.ts'
 import { type AgreedDispute, agreedDispute } from '#tests/support/agreed-dispute.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { STROKE } from '#tests/support/led-dispute.ts'
 
 let house: TestApplication
@@ -47,7 +48,9 @@ async function joined(told: Parameters<typeof agreedDispute>[1] = {}) {
 
 describe('an agreement on its way to the court', () => {
   test('is applied for by all together and goes as a letter, whose receipt is chased; the ruling ends both', async () => {
-    const matter = await asked()
+    const agent = { as: 'agent', name: '测丙', phone: '13900000004' }
+    const [applicant, respondent] = disputeOrder().parties
+    const matter = await asked({ dispute: { parties: [applicant, { ...respondent, acting: [agent] }] } })
     expect(await confirmable(matter)).toMatchObject({
       offer: 'offered',
       objections: [],
@@ -67,6 +70,13 @@ describe('an agreement on its way to the court', () => {
     await matter.does(answers, answer(matter.respondent, { answer: 'declines' }))
     expect((await confirmable(matter)).joint).toBe('declined')
     expect(await matter.refused(application, apply)).toBe('confirmation.not-jointly')
+    // Nobody says it for a party but who is on record as acting for it, or has its power to settle.
+    expect(await matter.refused(answers, answer(matter.respondent, { signerName: '测丁' }))).toBe(
+      'confirmation.no-power',
+    )
+    expect(
+      (await confirmable(matter)).parties.map(({ speakers }: { speakers: string[] }) => speakers),
+    ).toEqual([[], ['测丙']])
     await matter.does(answers, answer(matter.respondent, { signerName: '测丙' }))
     expect((await confirmable(matter)).parties[1]).toMatchObject({ answer: 'applies', signerName: '测丙' })
 
@@ -238,6 +248,32 @@ describe('the package for the court', () => {
     expect(texts.get('04 调解组织主持调解的证明.pdf')).toContain('主持调解1次')
     const { timeline } = await matter.read('')
     expect(timeline.map(({ type }: { type: string }) => type)).toContain('confirmation-package-printed')
+  })
+
+  test('of an agreement in part holds the facts that everybody signed', async () => {
+    const matter = await joined({ agreement: () => ({ isPartial: true }) })
+    const path = `/disputes/${matter.id}/undisputed-facts`
+    const recorded = await labour('POST', path, { body: { facts: ['双方系邻居', '围墙建于2020年'] } })
+    const place = `/disputes/${matter.id}/attachments?document=signature&name=a.png`
+    const attachmentId = (await labour('POST', place, { bytes: STROKE })).json().id
+    const papers = async () =>
+      (await confirmable(matter)).items.map(({ paper }: { paper?: string }) => paper ?? '')
+    for (const [partyId, signerName] of [
+      [matter.applicant, '测甲'],
+      [matter.respondent, '测乙'],
+    ]) {
+      expect(await papers()).not.toContain('undisputed-facts')
+      const signature = { attachmentId, manner: 'stroke', signerName }
+      const body = { recordId: recorded.json().id, partyId, agreedTo: [1], onDay: '2026-03-05', signature }
+      expect((await labour('POST', `${path}/answers`, { body })).statusCode).toBe(201)
+    }
+    expect(await papers()).toContain('undisputed-facts')
+    const printed = await labour('POST', `/disputes/${matter.id}${at(matter, 'confirmation-package')}`, {
+      body: {},
+    })
+    const zip = openArchive(printed.rawPayload)
+    const facts = await pagesOf(zip.get('05 无争议事实记载.pdf')?.() ?? Buffer.of())
+    expect(facts.join('')).toContain('双方系邻居')
   })
 
   test('on the screen numbers are masked', async () => {

@@ -98,6 +98,11 @@ test('a system that fails is tried again after growing pauses, then given up unt
   }
   expect(latest).toMatchObject({ state: 'dead', number })
   expect((await log('?state=dead')).dead).toBe(1)
+  // who keeps the outside systems is told, once, by the name of the system
+  const inbox = (await (await house.as('sysadmin'))('GET', '/notifications')).json().notifications
+  expect(inbox).toMatchObject([{ event: 'delivery-given-up', matterKind: 'machine-client', group: 'office' }])
+  expect(inbox[0].title).toBeTruthy()
+  expect((await (await house.as('supervisor'))('GET', '/notifications')).json().notifications).toEqual([])
   answers = 204
   const again = await (await house.as('sysadmin'))('POST', `/webhook-deliveries/${latest.id}/again`)
   expect(again.statusCode, again.body).toBe(200)

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { text as bodyOf } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addDays } from '#kernel/calendar/index.ts'
 import { mailCourier, smsCourier } from '#platform/server/messages/index.ts'
+import { acceptedDispute } from '#tests/support/agreed-dispute.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
@@ -269,6 +271,74 @@ describe('who is told of what', () => {
       ),
     )
     expect(await events('supervisor', id)).toEqual(['overdue'])
+  })
+
+  test('an order that was not replied to reaches its supervisor, a notice of routes who owes it', async () => {
+    await at(DAY)
+    const { id } = await dispatched()
+    await (await house.as('supervisor'))('POST', `/disputes/${id}/supervision-orders`, {
+      body: { kind: 'supervision-order', trigger: 'not-handled', reason: '请说明为何尚未调解' },
+    })
+    const failed = await acceptedDispute(house)
+    await failed.does('/mediation/ending', { outcome: 'failed', reason: 'party-refuses' })
+    await house.workOff()
+    const watch = async (day: string) => {
+      await at(`${day}T00:30:00Z`)
+      await house.daily('notifications.watch-limits')
+    }
+    const late = async () => (await events('supervisor', id)).filter((event) => event === 'order-overdue')
+    await watch('2026-03-09') // the last day of the reply is not late
+    expect(await late()).toEqual([])
+    await watch('2026-03-10')
+    await watch('2026-03-11')
+    expect(await late()).toEqual(['order-overdue'])
+    expect(await events('east.mediator', id)).toContain('order-overdue')
+    expect(await toldOf('labour', failed.id)).toContainEqual(
+      expect.objectContaining({ event: 'exit-notice-due', dueOn: '2026-03-05' }),
+    )
+  })
+
+  test('filings and complaints reach who runs committees, and nobody else', async () => {
+    await at(DAY)
+    const labour = house.district.unitIds.labour
+    const head = await house.as('labour')
+    const member = (name: string, post: string, sex: string) => ({ name, post, sex, isMinority: false })
+    const members = [
+      member('测主任', 'director', 'male'),
+      member('测女委员', 'member', 'female'),
+      member('测委员', 'member', 'male'),
+    ]
+    const election = { by: 'founder', electedOn: '2026-03-01', fromDay: '2026-03-02', members }
+    expect((await head('POST', `/committees/${labour}/elections`, { body: election })).statusCode).toBe(201)
+    const { committees } = (await head('GET', '/committees')).json()
+    const mine = committees.find(({ unitId }: { unitId: string }) => unitId === labour)
+    const complain = async (name: string) => {
+      const { personId } = mine.people.find((one: { name: string }) => one.name === name)
+      const body = { unitId: labour, personId, ground: 'favouring', words: '只听对方说话' }
+      return (await (await house.as('reception'))('POST', '/complaints', { body })).json()
+    }
+    const [ofMember, ofDirector] = [await complain('测委员'), await complain('测主任')]
+    await house.workOff()
+    expect(await toldOf('head', ofMember.id)).toMatchObject([
+      { event: 'complaint-received', code: ofMember.number },
+    ])
+    expect(await events('labour', ofMember.id)).toEqual(['complaint-received'])
+    expect(await events('labour', ofDirector.id)).toEqual([]) // the committee does not handle its own director
+    expect(await events('supervisor', ofMember.id)).toEqual([])
+
+    const watch = async (day: string) => {
+      await at(`${day}T00:30:00Z`)
+      await house.daily('notifications.watch-limits')
+    }
+    await watch(ofMember.dueOn)
+    expect(await events('head', ofDirector.id)).toEqual(['complaint-due', 'complaint-received'])
+    const filings = async () => (await inboxOf('head')).filter(({ event }) => event === 'filing-late')
+    const { fileBy } = mine.unfiled[0]
+    await watch(fileBy)
+    expect(await filings()).toEqual([]) // its last day is not late
+    await watch(addDays(fileBy, 1))
+    await watch(addDays(fileBy, 2))
+    expect(await filings()).toMatchObject([{ title: '劳动争议调委会', dueOn: fileBy }])
   })
 
   test('a matter that nobody was sent yet is told to who sends matters on', async () => {

@@ -55,6 +55,9 @@ const Confirmable = z.object({
       answer: z.enum(codesOf(confirmationAnswers)).optional(),
       channel: z.enum(codesOf(consentChannels)).optional(),
       signerName: z.string().optional(),
+      speakers: z
+        .array(z.string())
+        .describe('Who may say it for the party: on record as acting for it, or with the power to settle'),
       onDay: Day.optional(),
     }),
   ),
@@ -127,12 +130,13 @@ export const answerOnConfirmation = operation({
       .min(1)
       .max(80)
       .optional()
-      .describe('The agent that said it; the party itself where left out'),
+      .describe('One of its speakers; the party itself where left out'),
   }),
   answer: Changed,
   status: 201,
   problems: [
     ...workProblems,
+    'confirmation.no-power',
     'confirmation.not-offered',
     'confirmation.not-bound',
     'confirmation.before-effect',

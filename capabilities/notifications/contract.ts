@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { channels, deliveryStates, notificationEvents, notificationGroups } from './domain/index.ts'
+import {
+  channels,
+  deliveryStates,
+  matterKinds,
+  notificationEvents,
+  notificationGroups,
+} from './domain/index.ts'
 
 const Moment = z.iso.datetime({ offset: true })
 const Channel = z.enum(codesOf(channels))
@@ -15,7 +21,7 @@ const Notification = z.object({
   id: z.uuid(),
   event: z.enum(codesOf(notificationEvents)),
   group: Group,
-  matterKind: z.enum(['dispute', 'visit', 'event']),
+  matterKind: z.enum(matterKinds),
   matterId: z.uuid(),
   code: z.string().optional(),
   title: z.string().optional().describe('Where the person reaches the matter now'),

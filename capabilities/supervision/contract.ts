@@ -268,4 +268,5 @@ export const readAftercare = operation({
     sides: z.object({ applicant: Side, respondent: Side }),
     withoutAgreement: Side.describe('Both sides of matters that ended without agreement'),
   }),
+  problems: ['supervision.period-reversed'],
 })

@@ -7,6 +7,7 @@ export type {
   Block,
   ClauseNumbering,
   ClausesBlock,
+  CodeBlock,
   DocumentDefinition,
   Field,
   FieldsBlock,

@@ -56,6 +56,16 @@ export interface TableBlock extends Part {
   readonly rows: readonly (readonly Line[])[]
 }
 
+/**
+ * Something to point a telephone at, on paper a QR code.
+ * @property text what it says to the telephone, an address
+ */
+export interface CodeBlock extends Part {
+  readonly block: 'code'
+  readonly text: string
+  readonly caption: string
+}
+
 /** @property stroke name of the picture (PNG) of the handwriting, handed to the renderer beside the document */
 export interface Signer {
   readonly role: string
@@ -80,7 +90,7 @@ export interface SignaturesBlock extends Part {
   readonly day?: Line
 }
 
-export type Block = FieldsBlock | TextBlock | ClausesBlock | TableBlock | SignaturesBlock
+export type Block = FieldsBlock | TextBlock | ClausesBlock | TableBlock | CodeBlock | SignaturesBlock
 
 /**
  * A filled official document as plain data: everything that screen, PDF and Word need, and nothing about them.

@@ -1,5 +1,5 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { type DocumentDefinition, line, printedDay, textOr } from '#kernel/documents/index.ts'
+import { type Block, type DocumentDefinition, line, printedDay, textOr } from '#kernel/documents/index.ts'
 
 /**
  * What the 调解告知书 says to one party.
@@ -60,6 +60,7 @@ export const partyNotice: DocumentDefinition<PartyNoticeFacts> = {
           ...contactLines(facts),
         ],
       },
+      ...codeToPointAt(facts),
       {
         block: 'text',
         paragraphs: [
@@ -78,6 +79,13 @@ export const partyNotice: DocumentDefinition<PartyNoticeFacts> = {
       },
     ],
   }),
+}
+
+/** The code stands behind the # of the address, which a browser sends to nobody. */
+function codeToPointAt({ address, accessCode }: PartyNoticeFacts): readonly Block[] {
+  if (address === undefined || accessCode === undefined) return []
+  const caption = '手机扫一扫，直接打开您的页面。这个码只给您本人，请勿拍照转发。'
+  return [{ block: 'code', text: `${address}#${accessCode}`, caption }]
 }
 
 function contactLines({ contact }: PartyNoticeFacts) {

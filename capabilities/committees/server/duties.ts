@@ -5,7 +5,13 @@ import { type DayRule, type LegalDate, readClock } from '#kernel/calendar/index.
 import { bug, ok } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { isMember, warningsOf } from '../domain/index.ts'
-import { type ChangeRow, type CommitteeRow, listCommitteeRows, unfiledChanges } from './duty.sql.ts'
+import {
+  allUnfiledChanges,
+  type ChangeRow,
+  type CommitteeRow,
+  listCommitteeRows,
+  unfiledChanges,
+} from './duty.sql.ts'
 import { readUnitsOf, runUnitsOf } from './rights.ts'
 
 /** The last day of a limit that begins on a day, by the rule that held then. */
@@ -40,6 +46,12 @@ export async function presentChanges(db: Reader, rows: readonly ChangeRow[], tod
     })
   }
   return changes
+}
+
+/** Changes of all committees that were to be filed before `today` and were not. */
+export async function lateFilings(db: Reader, today: LegalDate) {
+  const open = await presentChanges(db, await db.many(allUnfiledChanges), today)
+  return open.filter(({ isLate }) => isLate)
 }
 
 /** What each committee owes: an election, a composition, a filing. Those that lack something come first. */

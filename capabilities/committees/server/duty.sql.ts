@@ -83,6 +83,10 @@ export const unfiledChanges = statement<ChangeRow>(
   'committees.unfiled-changes',
   `${change} where c.filed_on is null and u.path && $1::uuid[] order by c.on_day, c.id`,
 )
+export const allUnfiledChanges = statement<ChangeRow>(
+  'committees.all-unfiled-changes',
+  `${change} where c.filed_on is null order by c.on_day, c.id`,
+)
 export const untoldChanges = statement<ChangeRow>(
   'committees.untold-changes',
   `${change} where c.notice_id is null and u.path && $1::uuid[] order by u.name, c.on_day, c.id`,

@@ -1,2 +1,3 @@
+export { lateFilings } from './duties.ts'
 export { committeeProblems } from './problems.ts'
 export { committeeRoutes } from './routes.ts'

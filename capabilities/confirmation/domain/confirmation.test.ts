@@ -99,24 +99,32 @@ describe('the package [L3 354]', () => {
   const identity = { id: 'x', document: 'identity-proof', name: '身份证.png' } as const
   test('holds the papers in the order of the court; what is not at hand the parties bring', () => {
     expect(
-      packageOf({ form: 'written', attached: [] }).map(({ paper, isToBring }) => paper ?? isToBring),
+      packageOf({ form: 'written', hasUndisputed: false, attached: [] }).map(
+        ({ paper, isToBring }) => paper ?? isToBring,
+      ),
     ).toEqual(['application', 'agreement', 'identities', 'proof', true, true, 'materials'])
   })
+  test('facts that everybody signed go along where they were recorded [L6 22]', () => {
+    const papers = packageOf({ form: 'written', hasUndisputed: true, attached: [] }).map(({ paper }) => paper)
+    expect(papers.indexOf('undisputed-facts')).toBe(papers.indexOf('proof') + 1)
+  })
   test('an identity that was attached goes along and is not asked for again', () => {
-    const items = packageOf({ form: 'written', attached: [identity] })
+    const items = packageOf({ form: 'written', hasUndisputed: false, attached: [identity] })
     expect(items.filter(({ attachmentId }) => attachmentId === 'x')).toHaveLength(1)
     expect(items.map(({ name }) => name)).not.toContain('当事人身份证明、住所证明')
   })
   test('the signed record of an oral agreement is brought: the house prints none', () => {
-    expect(packageOf({ form: 'oral', attached: [] })[1]).toMatchObject({ isToBring: true })
+    expect(packageOf({ form: 'oral', hasUndisputed: false, attached: [] })[1]).toMatchObject({
+      isToBring: true,
+    })
   })
   test.each(['minutes', 'investigation', 'evidence', 'follow-up', 'file-note'] as const)(
     'whatever is filed as %s stays in the file (trap 23)',
     (document) => {
       expect(attachedToPackage).not.toContain(document)
-      expect(packageOf({ form: 'written', attached: [{ id: 'x', document, name: 'x' }] })).not.toContainEqual(
-        expect.objectContaining({ attachmentId: 'x' }),
-      )
+      expect(
+        packageOf({ form: 'written', hasUndisputed: false, attached: [{ id: 'x', document, name: 'x' }] }),
+      ).not.toContainEqual(expect.objectContaining({ attachmentId: 'x' }))
     },
   )
 })

@@ -7,6 +7,7 @@ export const confirmationPapers = {
   agreement: { zh: '人民调解协议书', en: 'Agreement' },
   identities: { zh: '当事人身份及代理权限清单', en: 'Identities and authority to act' },
   proof: { zh: '调解组织主持调解的证明', en: 'Proof that the committee mediated' },
+  'undisputed-facts': { zh: '无争议事实记载', en: 'Undisputed facts' },
   materials: { zh: '提交材料清单', en: 'List of what is submitted' },
 } as const satisfies CodeList
 export type ConfirmationPaper = keyof typeof confirmationPapers
@@ -35,8 +36,10 @@ export const leftOut = {
 } as const satisfies CodeList
 export type LeftOut = keyof typeof leftOut
 
+/** @property hasUndisputed every party signed to some fact of the record that stands @source [L6 22] */
 export interface PackageFacts {
   readonly form: AgreementForm
+  readonly hasUndisputed: boolean
   readonly attached: readonly {
     readonly id: string
     readonly document: CaseDocument
@@ -58,7 +61,7 @@ export interface PackageItem {
  * What is sent, in its order. An oral agreement has no paper of the house: its signed record goes in where it was
  * attached, or is brought.
  */
-export function packageOf({ form, attached }: PackageFacts): readonly PackageItem[] {
+export function packageOf({ form, hasUndisputed, attached }: PackageFacts): readonly PackageItem[] {
   const made = (paper: ConfirmationPaper, kind: PackageItem['form']): PackageItem => ({
     name: confirmationPapers[paper].zh,
     form: kind,
@@ -77,6 +80,7 @@ export function packageOf({ form, attached }: PackageFacts): readonly PackageIte
     form === 'written' ? made('agreement', 'copy') : toBring('口头协议登记表（双方签名）'),
     made('identities', 'copy'),
     made('proof', 'original'),
+    ...(hasUndisputed ? [made('undisputed-facts', 'copy')] : []),
     ...files,
     ...(has('identity-proof') ? [] : [toBring('当事人身份证明、住所证明')]),
     toBring('涉及财产的，财产权利证明'),

@@ -33,6 +33,8 @@ export async function answerOnConfirmation(
   if (body.onDay < (at.kept.effectiveOn ?? work.today))
     return refuse('confirmation.before-effect', {}, 'body.onDay')
   const signer = body.signerName ?? bound.party.name
+  if (signer !== bound.party.name && !bound.speakers.includes(signer))
+    return refuse('confirmation.no-power', { party: bound.party.name }, 'body.signerName')
   const said = [agreementId, body.partyId, body.answer, body.channel, signer, body.onDay]
   await tx.many(insertAnswer, [newId(work.now), ...said, work.now, work.officer.accountId])
   const type = body.answer === 'applies' ? 'confirmation-wanted' : 'confirmation-declined'

@@ -1,3 +1,5 @@
+import { findUndisputed } from '#capabilities/exits/server/index.ts'
+import { representativesWhoSign, type SpeakerFor } from '#capabilities/groups/server/index.ts'
 import {
   confirmationStanding,
   type KeptAgreement,
@@ -51,16 +53,22 @@ export async function gather(
 ) {
   const bound = await signersOf(db, disputeId, kept.id)
   const answers = new Map((await db.many(answersOn, [kept.id])).map((row) => [row.party_id, row]))
-  const parties = bound.map((party) => ({ party, said: answers.get(party.id) }))
   const ties = await db.one(tiesOf, [disputeId, kept.id])
   const rule = await ruleOn(db, 'confirmation.courts', kept.effectiveOn ?? today)
+  const undisputed = await findUndisputed(db, disputeId)
+  const speakers = await representativesWhoSign(db, disputeId, today)
   const attached = await db.many(attachedOf, [disputeId, attachedToPackage])
   return {
     turn,
     kept,
-    parties,
+    parties: bound.map((party) => ({
+      party,
+      said: answers.get(party.id),
+      speakers: speakersFor(party, speakers),
+    })),
+    undisputed,
     standing: confirmationStanding(kept, today),
-    joint: jointStandingOf(parties.map(({ said }) => said?.answer)),
+    joint: jointStandingOf(bound.map(({ id }) => answers.get(id)?.answer)),
     courts: courtsFor(
       {
         invitedBy: ties.invited_by ?? undefined,
@@ -74,10 +82,16 @@ export async function gather(
     rule,
     category: ties.category,
     attached,
-    items: packageOf({ form: kept.form, attached }),
+    items: packageOf({ form: kept.form, hasUndisputed: undisputed !== undefined, attached }),
     application: await db.maybe(lastApplication, [kept.id]),
     allParties: await db.many(partiesOf, [disputeId]),
   }
+}
+
+/** Besides itself: who is on record as acting for it, and a representative with the power to settle. */
+function speakersFor({ id, acting }: PartyRow, representatives: readonly SpeakerFor[]): readonly string[] {
+  const chosen = representatives.filter(({ partyId }) => partyId === id)
+  return [...new Set([...acting, ...chosen].map(({ name }) => name))]
 }
 
 export type Gathered = Awaited<ReturnType<typeof gather>>

@@ -1,4 +1,5 @@
 import { type Category, categories } from '#capabilities/disputes/domain/index.ts'
+import { fillUndisputed } from '#capabilities/exits/server/index.ts'
 import { fillPaper } from '#capabilities/papers/server/index.ts'
 import type { PartyRow, SealedActing, SealedFacts } from '#capabilities/parties/server/index.ts'
 import { type LegalDate, legalDate } from '#kernel/calendar/index.ts'
@@ -43,11 +44,19 @@ export async function fillPackagePaper(
     if (kept.form !== 'written') return refuse('papers.no-such-paper')
     return fillPaper(db, { disputeId: view.disputeId, paper: 'agreement', agreementId: kept.id }, view)
   }
+  if (paper === 'undisputed-facts') {
+    if (known.undisputed === undefined) return refuse('papers.no-such-paper')
+    const filled = await fillUndisputed(db, view.disputeId, known.undisputed.id)
+    return filled.ok ? ok({ document: filled.value, strokes: strokesOf(filled.value) }) : filled
+  }
   return ok({ document: fill[paper](known, view), strokes: [] })
 }
 
 const fill: Readonly<
-  Record<Exclude<ConfirmationPaper, 'agreement'>, (known: Gathered, view: PackageView) => OfficialDocument>
+  Record<
+    Exclude<ConfirmationPaper, 'agreement' | 'undisputed-facts'>,
+    (known: Gathered, view: PackageView) => OfficialDocument
+  >
 > = {
   application: (known, view) =>
     confirmationApplication.fill({
@@ -86,6 +95,11 @@ const fill: Readonly<
       items: known.items,
     }),
 }
+
+const strokesOf = ({ blocks }: OfficialDocument): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.block === 'signatures' ? block.signers.flatMap(({ stroke }) => stroke ?? []) : [],
+  )
 
 const committeeOf = ({ kept, turn }: Gathered) => kept.sealName ?? turn.bodyName
 const effectOf = ({ kept }: Gathered): LegalDate =>

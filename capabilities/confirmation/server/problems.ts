@@ -16,6 +16,11 @@ export const confirmationProblems = {
     zh: '日期早于协议生效之日。',
     en: 'The day is before the agreement took effect.',
   },
+  'confirmation.no-power': {
+    status: 422,
+    zh: '这个人没有登记为{party}的监护人、代理人，也没有受特别授权，不能代为申请。',
+    en: 'Nobody of this name is on record as acting for {party}, or has its power to settle.',
+  },
   'confirmation.not-jointly': {
     status: 409,
     zh: '须由各方当事人共同申请，还缺：{parties}。',

@@ -46,9 +46,10 @@ function present(known: Gathered, { today }: Matter, amber: number, may: readonl
     ...(until === undefined ? {} : { until, daysLeft: daysBetween(today, until) }),
     warning: until === undefined || !isWaiting ? ('none' as const) : warningOf(until, today, amber),
     joint: known.joint,
-    parties: known.parties.map(({ party, said }) => ({
+    parties: known.parties.map(({ party, said, speakers }) => ({
       partyId: party.id,
       name: party.name,
+      speakers: [...speakers],
       ...(said === undefined
         ? {}
         : { answer: said.answer, channel: said.channel, signerName: said.signer_name, onDay: said.on_day }),

@@ -22,7 +22,7 @@ export const messages = defineMessages('confirmation', {
     channel: '方式',
     day: '日期',
     signer: '代为表示的人',
-    signerHint: '由监护人、代理人表示的填写姓名；本人表示的不填。',
+    signerHint: '登记在案的监护人、代理人，或者受特别授权的代表人；本人表示的不填。',
     recorded: '已登记{{name}}的意愿。',
     court: '向哪个法院申请',
     proposed: '建议',
@@ -79,7 +79,8 @@ export const messages = defineMessages('confirmation', {
     channel: 'How',
     day: 'Day',
     signer: 'Who said it',
-    signerHint: 'A guardian or agent; leave it empty if it was the party.',
+    signerHint:
+      'A guardian, an agent on record or a representative with the power to settle; empty if it was the party.',
     recorded: 'The answer of {{name}} is recorded.',
     court: 'Which court',
     proposed: 'Proposed',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { consentChannels } from '#capabilities/mediation/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
-import { DeskChoice, DeskDay, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
+import { DeskChoice, DeskDay, DeskSelect, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText } from '#platform/web/ui/index.ts'
@@ -98,7 +98,16 @@ function AnswerForm({
           <DeskChoice form={form} path="answer" label={t('answer')} options={confirmationAnswers} />
           <DeskChoice form={form} path="channel" label={t('channel')} options={consentChannels} />
           <DeskDay form={form} path="onDay" label={t('day')} />
-          <DeskText form={form} path="signerName" label={t('signer')} hint={t('signerHint')} isOptional />
+          {party.speakers.length > 0 && (
+            <DeskSelect
+              form={form}
+              path="signerName"
+              label={t('signer')}
+              hint={t('signerHint')}
+              options={party.speakers.map((speaker) => ({ value: speaker, label: speaker }))}
+              isOptional
+            />
+          )}
         </>
       )}
     </OperationForm>

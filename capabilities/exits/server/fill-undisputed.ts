@@ -7,6 +7,17 @@ import { findFacts } from './exit.sql.ts'
 import { standingRecord } from './undisputed.sql.ts'
 import { disputingParties } from './undisputed.ts'
 
+/** The record that stands, where everybody agreed to a fact in it: it may go to the court, an offer never stands in it. */
+export async function findUndisputed(
+  db: Reader,
+  disputeId: string,
+): Promise<{ readonly id: string } | undefined> {
+  const record = await db.maybe(standingRecord, [disputeId])
+  if (record === undefined) return undefined
+  const parties = (await disputingParties(db, disputeId)).map(({ id }) => id)
+  return undisputedPlaces(record.facts, parties, record.answers).length > 0 ? { id: record.id } : undefined
+}
+
 /** The record that stands, with the strokes of who signed it. */
 export async function fillUndisputed(db: Reader, disputeId: string, about: string) {
   const record = await db.maybe(standingRecord, [disputeId])

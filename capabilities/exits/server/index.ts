@@ -1,3 +1,4 @@
+export { fillUndisputed, findUndisputed } from './fill-undisputed.ts'
 export { isExitOwed } from './owed.ts'
 export { exitProblems } from './problems.ts'
 export { readStandingNotice } from './read.ts'

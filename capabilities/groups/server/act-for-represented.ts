@@ -71,6 +71,27 @@ export async function actsForOthers(
   return { rule: { basis, assumption }, of }
 }
 
+/** A representative whose power reaches as far as signing, which asking the court together is. */
+export interface SpeakerFor {
+  readonly partyId: string
+  readonly name: string
+}
+
+/** Who may settle for whom by the power that each person gave, under the rule of today. */
+export async function representativesWhoSign(
+  db: Reader,
+  disputeId: string,
+  today: LegalDate,
+): Promise<readonly SpeakerFor[]> {
+  const { value: rule } = await ruleOn(db, 'representation.acts', today)
+  const rows = await db.many(representationsOf, [disputeId])
+  return rows.flatMap(({ proceeding, representatives }) =>
+    representatives.flatMap(({ name, represents }) =>
+      actingFor(rule[proceeding].sign, represents, new Set()).ready.map((partyId) => ({ partyId, name })),
+    ),
+  )
+}
+
 interface Order {
   readonly officer: Officer
   readonly disputeId: string

@@ -1,2 +1,3 @@
+export { representativesWhoSign, type SpeakerFor } from './act-for-represented.ts'
 export { groupProblems } from './problems.ts'
 export { groupRoutes } from './routes.ts'

@@ -2,9 +2,12 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
+import type { Transaction } from '#platform/server/database/statement.ts'
 import { defineJob, type Job } from '#platform/server/jobs/index.ts'
+import { appendToLedger } from '#platform/server/ledger/append.ts'
 import { type AllowedNetworks, guardedPost } from '#platform/server/outbound/index.ts'
 import { nextAttempt, signatureHeader, signedText } from '../domain/index.ts'
+import { lockClient } from './client.sql.ts'
 import { presentEvent } from './read-referrals.ts'
 import { findWaiting, insertAttempt, moveDelivery, type WaitingDelivery } from './webhook.sql.ts'
 
@@ -38,12 +41,21 @@ export const deliverWebhook = (parts: WebhookParts): DeliverWebhook => {
         const moved = await tx.maybe(moveDelivery, [deliveryId, state, waiting.attempts, ...outcome])
         if (moved === undefined) return
         await tx.many(insertAttempt, [deliveryId, now, status, fault, milliseconds])
+        if (state === 'dead') await giveUp(tx, waiting, now)
         if (again !== undefined)
           await deliver.enqueue(tx, { deliveryId }, { key: `webhook-${deliveryId}`, at: again })
       })
     },
   })
   return deliver
+}
+
+/** Somebody has to look: the ledger of the system's account says so, and tells. */
+async function giveUp(tx: Transaction, { client_id, number, type, attempts }: WaitingDelivery, now: Date) {
+  const client = await tx.one(lockClient, [client_id])
+  const facts = { referral: number, event: type, attempts: attempts + 1 }
+  const event = { type: 'webhook-given-up', actor: 'rule', at: now, facts }
+  await appendToLedger(tx, { kind: 'account', id: client.account_id }, event)
 }
 
 interface Answered {

@@ -10,6 +10,7 @@ export const notificationEvents = {
     en: 'A reminder or supervision order waits for a reply',
   },
   'order-due': { zh: '催办、督办的答复期限将近', en: 'The reply to a supervision order is due soon' },
+  'order-overdue': { zh: '催办、督办逾期没有答复', en: 'A supervision order was not replied to in time' },
   'order-replied': { zh: '催办、督办已答复，请审核', en: 'A supervision order was replied to; please judge' },
   'order-reopened': { zh: '答复不到位，请重新答复', en: 'The reply was not enough; reply again' },
   'order-accepted': { zh: '答复已认可', en: 'The reply was accepted' },
@@ -24,6 +25,17 @@ export const notificationEvents = {
   'joint-task-due': { zh: '联合办理任务将到期', en: 'A task of joint work is due soon' },
   'referral-arrived': { zh: '外单位移送、委派到来', en: 'A referral arrived from another body' },
   'party-answered': { zh: '当事人有回复，请查看', en: 'A party replied; please look' },
+  'exit-notice-due': { zh: '还没有告知各方其他途径', en: 'The parties wait for the notice of their routes' },
+  'led-on': { zh: '已告知各方其他途径', en: 'The parties were told their routes' },
+  'confirmation-due': { zh: '申请司法确认的期限将满', en: 'The days to ask the court to confirm run out' },
+  'aid-decided': { zh: '法律援助申请有结果', en: 'Legal aid was decided upon' },
+  'complaint-received': { zh: '收到对调解员的投诉', en: 'A complaint about a mediator arrived' },
+  'complaint-due': { zh: '对调解员的投诉答复期限将满', en: 'The answer to a complaint is due soon' },
+  'filing-late': { zh: '调委会变动逾期没有备案', en: 'A change of a committee was not filed in time' },
+  'delivery-given-up': {
+    zh: '推送外单位失败，已停止重试',
+    en: 'An outside system could not be told; no more tries',
+  },
 } as const satisfies CodeList
 export type NotificationEvent = keyof typeof notificationEvents
 
@@ -32,6 +44,7 @@ export const notificationGroups = {
   danger: { zh: '风险与突发事件', en: 'Danger and sudden events' },
   deadline: { zh: '期限', en: 'Limits' },
   supervision: { zh: '催办督办', en: 'Supervision' },
+  office: { zh: '调委会与外部系统', en: 'Committees and outside systems' },
   work: { zh: '分流、联合办理、移送与回复', en: 'Dispatch, joint work, referrals and replies' },
 } as const satisfies CodeList
 export type NotificationGroup = keyof typeof notificationGroups
@@ -42,6 +55,7 @@ export const groupOf = {
   overdue: 'deadline',
   'order-received': 'supervision',
   'order-due': 'supervision',
+  'order-overdue': 'supervision',
   'order-replied': 'supervision',
   'order-reopened': 'supervision',
   'order-accepted': 'supervision',
@@ -56,6 +70,14 @@ export const groupOf = {
   'joint-task-due': 'work',
   'referral-arrived': 'work',
   'party-answered': 'work',
+  'exit-notice-due': 'deadline',
+  'led-on': 'work',
+  'confirmation-due': 'deadline',
+  'aid-decided': 'work',
+  'complaint-received': 'office',
+  'complaint-due': 'office',
+  'filing-late': 'office',
+  'delivery-given-up': 'office',
 } as const satisfies Record<NotificationEvent, NotificationGroup>
 
 /**
@@ -89,6 +111,10 @@ export const heardEvents = {
   'joint-task-given': 'joint-task-given',
   'referral-received': 'referral-arrived',
   'party-replied': 'party-answered',
+  'led-to-routes': 'led-on',
+  'aid-decided': 'aid-decided',
+  'complaint-received': 'complaint-received',
+  'webhook-given-up': 'delivery-given-up',
 } as const satisfies Readonly<Record<string, NotificationEvent>>
 export type HeardEvent = keyof typeof heardEvents
 
@@ -97,7 +123,12 @@ export const toldWithoutReach: readonly NotificationEvent[] = [
   'joint-invited',
   'joint-task-given',
   'joint-task-due',
+  'delivery-given-up',
 ]
+
+/** What a notification is about. */
+export const matterKinds = ['dispute', 'visit', 'event', 'committee', 'complaint', 'machine-client'] as const
+export type MatterKind = (typeof matterKinds)[number]
 
 /** A limit of which was told once is not told again; another limit is another source. */
 export const sourceOfLimit = (event: NotificationEvent, dueOn: string) => `${event}:${dueOn}`

@@ -24,6 +24,7 @@ export interface Audience {
   readonly circles: readonly Circle[]
 }
 
+const administrators: readonly Role[] = ['system-administrator', 'security-administrator']
 const deciders: readonly Role[] = ['mediator', 'committee-head']
 
 /** The people of one audience of the rule. */
@@ -49,6 +50,8 @@ function peopleOf(audience: NotificationAudience, whom: AboutWhom): Audience {
       return above('triage-officer')
     case 'bureau-heads':
       return above('bureau-head')
+    case 'administrators':
+      return { accounts: [], circles: [{ roles: administrators, units: whom.reach, isHome: false }] }
     case 'asked-before':
       return { accounts: whom.askedBefore, circles: [] }
     case 'addressed': {

@@ -1,7 +1,7 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { NotificationEvent } from '../domain/index.ts'
-import type { MatterKind } from './notification.sql.ts'
+import type { MatterKind, NotificationEvent } from '../domain/index.ts'
+import { reachOfComplaint } from './notification.sql.ts'
 
 export interface EntryRow {
   readonly type: string
@@ -38,7 +38,12 @@ export const findMatter = statement<MatterRow>(
           routing = 'registered' as awaits_triage
      from disputes.dispute where id = $1
    union all select id, 'visit', reach, sensitivity, null, null, false from reception.visit where id = $1
-   union all select id, 'event', reach, sensitivity, null, null, false from safety.event where id = $1`,
+   union all select id, 'event', reach, sensitivity, null, null, false from safety.event where id = $1
+   union all select c.id, 'complaint', h.reach, 'ordinary', h.reach[array_length(h.reach, 1)], null, false
+               from committees.complaint c cross join lateral (select ${reachOfComplaint} as reach) h where c.id = $1
+   union all select account_id, 'machine-client',
+                    (select array_agg(g.unit_id) from access.role_grant g where g.role in ('system-administrator', 'security-administrator')),
+                    'ordinary', null, null, false from machines.client where account_id = $1`,
 )
 
 export interface LimitRow extends MatterRow {
@@ -54,7 +59,8 @@ const untold = (event: string, due: string) => `not exists (
 /**
  * Limits that are near or past and were told to nobody yet: `$1` today, then the last day of which is told by the
  * reminder `$2`, as amber `$3`, of a reply `$4`, of a task of joint work `$5`; `$6` the first day that is still told as
- * past. An older one is on every list of overdue matters already.
+ * past; of a notice of routes `$7`, of the thirty days of confirmation `$8`, of a complaint `$9`. An older one is on every
+ * list of overdue matters already.
  */
 export const limitsToTell = statement<LimitRow>(
   'notifications.limits-to-tell',
@@ -76,7 +82,37 @@ export const limitsToTell = statement<LimitRow>(
           array_remove(array[t.account_id], null), case when t.account_id is null then array[t.unit_id] else '{}' end
      from joint.task t join disputes.dispute d on d.id = t.dispute_id
     where t.done_at is null and t.dropped_at is null and d.filing = 'open' and t.due_on between $1::date and $5::date
-      and ${untold('joint-task-due', 't.due_on')}`,
+      and ${untold('joint-task-due', 't.due_on')}
+   union all
+   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, o.due_on, 'order-overdue', '{}'::uuid[], '{}'::uuid[]
+     from supervision.supervision_order o join disputes.dispute d on d.id = o.dispute_id
+    where o.state in ('issued', 'reopened') and o.due_on >= $6::date and o.due_on < $1::date and ${untold('order-overdue', 'o.due_on')}
+   union all
+   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, k.due_on, 'exit-notice-due', '{}'::uuid[], '{}'::uuid[]
+     from deadlines.clock k join disputes.dispute d on d.id = k.matter_id
+    where k.kind = 'exit-notice' and k.state = 'running' and k.due_on between $6::date and $7::date and d.filing = 'open'
+      and ${untold('exit-notice-due', 'k.due_on')}
+   union all
+   select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, k.due_on, 'confirmation-due', '{}'::uuid[], '{}'::uuid[]
+     from deadlines.clock k join mediation.agreement g on g.id = k.matter_id join mediation.proceeding p on p.id = g.proceeding_id
+     join disputes.dispute d on d.id = p.dispute_id
+    where k.kind = 'confirmation' and k.state = 'running' and k.due_on between $1::date and $8::date and d.filing = 'open'
+      and g.state = 'effective' and g.confirmation = 'not-applied'
+      and exists (select from mediation.obligation o where o.agreement_id = g.id and o.performance in ('open', 'partial'))
+      and ${untold('confirmation-due', 'k.due_on')}
+   union all
+   select d.id, 'complaint', h.reach, 'ordinary', h.reach[array_length(h.reach, 1)], null, false, d.due_on, 'complaint-due',
+          '{}'::uuid[], '{}'::uuid[]
+     from committees.complaint d join committees.complaint c on c.id = d.id
+     cross join lateral (select ${reachOfComplaint} as reach) h
+    where d.state = 'received' and d.due_on between $6::date and $9::date and ${untold('complaint-due', 'd.due_on')}`,
+)
+
+/** The committee whose change was not filed; its own head and who runs it from above are told. */
+export const findCommittee = statement<MatterRow>(
+  'notifications.find-committee',
+  `select id, 'committee' as kind, path as reach, 'ordinary' as sensitivity, id as holder, null::uuid as owner,
+          false as awaits_triage from organisations.unit where id = $1`,
 )
 
 /**

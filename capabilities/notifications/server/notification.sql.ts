@@ -1,9 +1,7 @@
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import { type NotificationEvent, toldWithoutReach } from '../domain/index.ts'
-
-export type MatterKind = 'dispute' | 'visit' | 'event'
+import { type MatterKind, type NotificationEvent, toldWithoutReach } from '../domain/index.ts'
 
 /** Empty where the same was told before. */
 export const insertNotification = statement<{ readonly id: string }>(
@@ -11,6 +9,13 @@ export const insertNotification = statement<{ readonly id: string }>(
   `insert into notifications.notification (id, account_id, event, matter_kind, matter_id, source, due_on, at)
    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (account_id, matter_id, source) do nothing returning id`,
 )
+
+/** Units that handle the complaint `c`: of a director those above its committee. As in committees/server/complaint.sql. */
+export const reachOfComplaint = `(
+  select case when exists (select from organisations.membership m where m.unit_id = c.unit_id and m.person_id = c.person_id
+                                                                    and m.post = 'director')
+              then w.path[:array_length(w.path, 1) - 1] else w.path end
+    from organisations.unit w where w.id = c.unit_id)`
 
 export interface InboxRow {
   readonly id: string
@@ -28,7 +33,8 @@ const withoutReach = toldWithoutReach.map((event) => `'${event}'`).join(', ')
 
 /**
  * What is told about matters that the person reaches now, `$1` the person, `$2` and `$3` the names. Of what was asked of
- * somebody who need not reach the matter its code alone is shown.
+ * somebody who need not reach the matter its code alone is shown. A complaint is for who handles it, never for whom
+ * it is about; outside systems are for who keeps them today.
  */
 const inbox = `
   from notifications.notification n
@@ -36,14 +42,21 @@ const inbox = `
         and (n.event in (${withoutReach}) or ${isWithinReach('d', 2)})
   left join reception.visit v on n.matter_kind = 'visit' and v.id = n.matter_id and ${isWithinReach('v', 2)}
   left join safety.event e on n.matter_kind = 'event' and e.id = n.matter_id and ${isWithinReach('e', 2)}
-  where n.account_id = $1 and coalesce(d.id, v.id, e.id) is not null`
+  left join organisations.unit o on n.matter_kind = 'committee' and o.id = n.matter_id and o.path && $2::uuid[]
+  left join committees.complaint c on n.matter_kind = 'complaint' and c.id = n.matter_id and ${reachOfComplaint} && $2::uuid[]
+        and not exists (select from access.account a where a.id = $1 and a.person_id = c.person_id)
+  left join machines.client m on n.matter_kind = 'machine-client' and m.account_id = n.matter_id and exists (
+    select from access.role_grant g where g.account_id = $1 and (g.to_day is null or g.to_day >= n.at::date)
+       and g.role in ('system-administrator', 'security-administrator'))
+  where n.account_id = $1 and coalesce(d.id, v.id, e.id, o.id, c.id, m.id) is not null`
 
 /** `$4` only unread ones, `$5` and `$6` the place after which to go on, `$7` how many. */
 export const listInbox = statement<InboxRow>(
   'notifications.list-inbox',
-  `select n.id, n.event, n.matter_kind, n.matter_id, d.code, n.due_on, n.at, n.read_at,
+  `select n.id, n.event, n.matter_kind, n.matter_id, coalesce(d.code, c.number) as code, n.due_on, n.at, n.read_at,
           case when n.matter_kind = 'dispute' and ${isWithinReach('d', 2)} then d.title
-               when n.matter_kind = 'visit' then v.title when n.matter_kind = 'event' then e.place end as title
+               when n.matter_kind = 'visit' then v.title when n.matter_kind = 'event' then e.place when n.matter_kind = 'committee' then o.name
+               when n.matter_kind = 'machine-client' then m.name end as title
      ${inbox} and (not $4::bool or n.read_at is null)
       and ($5::timestamptz is null or (n.at, n.id) < ($5::timestamptz, $6::uuid))
     order by n.at desc, n.id desc limit $7`,

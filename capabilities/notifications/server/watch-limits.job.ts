@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { lateFilings } from '#capabilities/committees/server/index.ts'
 import type { RuleValues } from '#capabilities/rules/domain/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
-import { addDays, legalDayOf } from '#kernel/calendar/index.ts'
+import { addDays, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import type { Database } from '#platform/server/database/statement.ts'
 import { defineJob } from '#platform/server/jobs/index.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
 import { type NotificationEvent, sourceOfLimit } from '../domain/index.ts'
 import type { Deliver } from './deliver.job.ts'
-import { limitsToTell } from './matter.sql.ts'
-import { tell } from './tell.ts'
+import { findCommittee, limitsToTell } from './matter.sql.ts'
+import { type TellingTools, tell } from './tell.ts'
 
 /** A limit that passed longer ago is told no more: a house that takes over old matters is not flooded. */
 const TOLD_AS_PAST_DAYS = 30
@@ -24,8 +26,10 @@ export const watchLimits = (couriers: Couriers, deliver: Deliver) =>
       const { value: rule } = await ruleOn(database, 'notification.events', today)
       const amber = (await ruleOn(database, 'warning.amber', today)).value.days
       const until = (event: NotificationEvent) => addDays(today, daysBefore(rule, event))
-      const days = [until('due-reminder'), addDays(today, amber), until('order-due'), until('joint-task-due')]
-      const rows = await database.many(limitsToTell, [today, ...days, addDays(today, -TOLD_AS_PAST_DAYS)])
+      const past = addDays(today, -TOLD_AS_PAST_DAYS)
+      const near = [until('due-reminder'), addDays(today, amber), until('order-due'), until('joint-task-due')]
+      const further = [until('exit-notice-due'), until('confirmation-due'), until('complaint-due')]
+      const rows = await database.many(limitsToTell, [today, ...near, past, ...further])
       for (const { due_on: dueOn, event, accounts, units, ...matter } of rows) {
         if (signal.aborted) return
         const about = { event, matter, source: sourceOfLimit(event, dueOn), dueOn, at: now, actor: 'rule' }
@@ -33,8 +37,25 @@ export const watchLimits = (couriers: Couriers, deliver: Deliver) =>
           tell(tx, { ...about, addressed: { accounts, units } }, { couriers, deliver, now }),
         )
       }
+      await tellLateFilings(database, { today, past }, { couriers, deliver, now })
     },
   })
+
+/** A filing has no stored day: committees count it, each by the rule of the day of its change. */
+async function tellLateFilings(
+  database: Database,
+  { today, past }: { readonly today: LegalDate; readonly past: LegalDate },
+  tools: TellingTools,
+): Promise<void> {
+  for (const { id, unitId, fileBy } of await lateFilings(database, today)) {
+    if (fileBy < past) continue
+    await database.transaction(async (tx) => {
+      const matter = await tx.one(findCommittee, [unitId])
+      const about = { event: 'filing-late', matter, source: `filing-late:${id}`, dueOn: fileBy } as const
+      await tell(tx, { ...about, at: tools.now, actor: 'rule' }, tools)
+    })
+  }
+}
 
 function daysBefore({ events }: RuleValues['notification.events'], event: NotificationEvent): number {
   return events.find((row) => row.event === event)?.daysBefore ?? 0

@@ -123,12 +123,20 @@ const places: Partial<Record<NotificationEvent, string>> = {
   'order-due': 'supervision',
   'order-replied': 'supervision',
   'order-reopened': 'supervision',
+  'order-overdue': 'supervision',
+  'exit-notice-due': 'exits',
+  'led-on': 'exits',
+  'aid-decided': 'exits',
+  'confirmation-due': 'confirmation',
 }
 
 /** Where the matter is worked on; whoever need not reach it works on its own page of joint work. */
 function addressOf({ event, matterKind, matterId }: Notification): string {
   if (matterKind === 'event') return '/events'
   if (matterKind === 'visit') return `/visits/${matterId}`
+  if (matterKind === 'committee') return '/committees'
+  if (matterKind === 'complaint') return '/complaints'
+  if (matterKind === 'machine-client') return '/outside-systems'
   if (toldWithoutReach.includes(event)) return '/joint-work'
   const place = places[event]
   return `/disputes/${matterId}${place === undefined ? '' : `#${place}`}`

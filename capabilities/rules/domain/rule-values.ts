@@ -262,6 +262,7 @@ export type NotificationAudience =
   | 'bureau-heads'
   | 'asked-before'
   | 'addressed'
+  | 'administrators'
 
 interface ByGrade {
   readonly simple: readonly number[]

@@ -2,6 +2,7 @@ import { isWithinReach, type Officer, reachValues } from '#capabilities/access/d
 import { saidByParties } from '#capabilities/applications/server/index.ts'
 import { type VisitState, visitStateOf } from '#capabilities/mediation/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
 import { type AskedParty, sideFigures } from '../domain/index.ts'
 import { supervisedUnitsOf } from './rights.ts'
@@ -48,12 +49,13 @@ export async function readAftercare(
   { from, to }: { readonly from: LegalDate; readonly to: LegalDate },
   today: LegalDate,
 ) {
+  if (from > to) return refuse('supervision.period-reversed')
   const values = [...reachValues(officer), supervisedUnitsOf(officer), from, to]
   const visits = (await db.many(visitsIn, values)).map((row) => ({ ...row, state: stateOf(row, today) }))
   const parties = await db.many(partiesIn, values)
   const count = (state: VisitState) => visits.filter((visit) => visit.state === state).length
   const open = visits.filter(({ state }) => state === 'due' || state === 'late' || state === 'missed')
-  return {
+  const answer = {
     visits: {
       due: visits.filter(({ due_on }) => due_on <= today).length,
       done: visits.filter(({ state, due_on }) => state === 'done' && due_on <= today).length,
@@ -74,6 +76,7 @@ export async function readAftercare(
     },
     withoutAgreement: sideFigures(parties.filter(({ isAgreed }) => !isAgreed)),
   }
+  return ok({ answer })
 }
 
 function stateOf({ id, due_on: dueOn, visited, asked, next_on: next }: VisitRow, today: LegalDate) {

@@ -36,6 +36,11 @@ export const supervisionProblems = {
     zh: '所选材料不在本案的材料里，请重新选择。',
     en: 'This is no paper of the dispute; choose again.',
   },
+  'supervision.period-reversed': {
+    status: 422,
+    zh: '开始日期不能晚于结束日期。',
+    en: 'The period ends before it begins.',
+  },
   'supervision.not-made': {
     status: 500,
     zh: '清单没有生成：{why}。',

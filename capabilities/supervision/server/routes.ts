@@ -54,9 +54,7 @@ export const supervisionRoutes = (renderer: DocumentRenderer): readonly Route[] 
     },
   }),
   staffRoute<typeof contract.readAftercare, Officer>(contract.readAftercare, maySupervise, {
-    async reads({ db, caller, query, now }) {
-      return ok({ answer: await readAftercare(db, caller, query, dayOf(now)) })
-    },
+    reads: ({ db, caller, query, now }) => readAftercare(db, caller, query, dayOf(now)),
   }),
   staffRoute<typeof contract.printSupervisionWeek, Officer>(contract.printSupervisionWeek, maySupervise, {
     reads: ({ db, caller, query, now }) =>

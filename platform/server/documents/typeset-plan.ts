@@ -1,10 +1,12 @@
 import {
   type Block,
+  type CodeBlock,
   clauseMark,
   type OfficialDocument,
   placeFields,
   withTexts,
 } from '#kernel/documents/index.ts'
+import { codePicture } from './code-picture.ts'
 
 /** Where a signature picture lies for the template, below the locked root. */
 export function strokePath(index: number): string {
@@ -23,10 +25,18 @@ export function typesetPlan(
 ) {
   const names = strokes.map(change)
   const drawn = withTexts(document, change)
-  return { ...drawn, blocks: drawn.blocks.map((block) => planBlock(block, names)) }
+  const blocks = drawn.blocks.map((block, at) =>
+    block.block === 'code' ? planCode(block, document.blocks[at] as CodeBlock) : planBlock(block, names),
+  )
+  return { ...drawn, blocks }
 }
 
-function planBlock(block: Block, strokes: readonly string[]) {
+/** What a telephone reads is not touched by what the typesetter needs to break lines. */
+function planCode(shown: CodeBlock, { text }: CodeBlock) {
+  return { ...shown, picture: [...codePicture(text)] }
+}
+
+function planBlock(block: Exclude<Block, CodeBlock>, strokes: readonly string[]) {
   switch (block.block) {
     case 'fields':
       return { ...block, lines: block.lines.map(planFields) }

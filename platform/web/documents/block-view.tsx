@@ -41,6 +41,12 @@ function Content({ block, strokeUrl }: BlockViewProps) {
       return <Clauses block={block} />
     case 'table':
       return <DataTable block={block} />
+    case 'code':
+      return (
+        <p>
+          {block.caption} <a href={block.text}>{block.text}</a>
+        </p>
+      )
     case 'signatures':
       return <SignaturesView block={block} {...(strokeUrl && { strokeUrl })} />
   }

@@ -1,7 +1,14 @@
-import { LineRuleType, Paragraph, type Table, type TableRow } from 'docx'
-import { type Block, type ClausesBlock, clauseMark, type TextBlock } from '#kernel/documents/index.ts'
+import { ImageRun, LineRuleType, Paragraph, type Table, type TableRow } from 'docx'
+import {
+  type Block,
+  type ClausesBlock,
+  type CodeBlock,
+  clauseMark,
+  type TextBlock,
+} from '#kernel/documents/index.ts'
+import { codePicture } from '../code-picture.ts'
 import { contentRow, dataTable, fieldRows, gridTable } from './word-grid.ts'
-import { bodyParagraph, captionLook, plainParagraph, runsOf } from './word-line.ts'
+import { bodyParagraph, captionLook, plainParagraph, runsOf, textLook } from './word-line.ts'
 import { signatureParts } from './word-signatures.ts'
 import type { WordSetting } from './word-type.ts'
 
@@ -49,11 +56,25 @@ function contentOf(block: Block, setting: WordSetting): Parts {
       return clauseParts(block, setting)
     case 'table':
       return [dataTable(block, setting), new Paragraph({ spacing: { line: 120, lineRule: 'exact' } })]
+    case 'code':
+      return [codeParagraph(block, setting)]
     case 'signatures':
       return signatureParts(block, setting)
     case 'fields':
       return []
   }
+}
+
+const CODE_SIDE = 128 // pixels at 96 to the inch: 34 mm, as in the PDF
+
+function codeParagraph({ text, caption }: CodeBlock, setting: WordSetting): Paragraph {
+  const altText = { name: caption, description: caption, title: caption }
+  const transformation = { width: CODE_SIDE, height: CODE_SIDE }
+  const picture = new ImageRun({ type: 'png', data: codePicture(text), transformation, altText })
+  return new Paragraph({
+    keepLines: true,
+    children: [picture, ...runsOf([`　${caption}`], textLook(setting, setting.size))],
+  })
 }
 
 function textParts(block: TextBlock, setting: WordSetting): Parts {
