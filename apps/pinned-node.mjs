@@ -15,9 +15,17 @@ const places = {
 // What Node made of the sources is kept beside the build: a later start takes two thirds of the time. Children inherit it.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../build/compiled', import.meta.url))
 
-/** @param {URL} entry the program  @param {readonly string[]} args what it is told */
-export async function runOnPinnedNode(entry, args) {
+/**
+ * @param {URL} entry the program  @param {readonly string[]} args what it is told
+ * @param {readonly string[]} flags of Node itself, which can only be given before it starts
+ */
+export async function runOnPinnedNode(entry, args, flags = []) {
+  const program = [...flags, fileURLToPath(entry), ...args]
   if (Number(process.versions.node.split('.')[0]) >= LEAST_MAJOR) {
+    // The same process goes on with the flags; where the system cannot do that, without them.
+    if (flags.length > 0 && process.platform !== 'win32') {
+      process.execve?.(process.execPath, [process.execPath, ...program], process.env)
+    }
     module.enableCompileCache()
     await import(entry.href)
     return
@@ -32,7 +40,7 @@ export async function runOnPinnedNode(entry, args) {
     process.exitCode = 1
     return
   }
-  const child = spawn(node, [fileURLToPath(entry), ...args], { stdio: 'inherit' })
+  const child = spawn(node, program, { stdio: 'inherit' })
   // A terminal sends Ctrl-C to both; the parent only waits for the child to end in its own time.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.once('exit', (code, signal) => {

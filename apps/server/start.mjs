@@ -1,3 +1,6 @@
 import { runOnPinnedNode } from '../pinned-node.mjs'
 
-await runOnPinnedNode(new URL('main.ts', import.meta.url), process.argv.slice(2))
+// Node keeps up to 96 MiB for what was just made and is soon thrown away; with a sixth of it the server answers as fast.
+const flags = ['--max-semi-space-size=8']
+
+await runOnPinnedNode(new URL('main.ts', import.meta.url), process.argv.slice(2), flags)
