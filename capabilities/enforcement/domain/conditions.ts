@@ -1,0 +1,57 @@
+import type { Instant, LegalDate } from '#kernel/calendar/index.ts'
+import type { Condition } from './definition.ts'
+import type { LimitReading } from './limits.ts'
+import { type CaseRecord, type FieldValues, fieldsOf, type Moment, stepsCalled } from './record.ts'
+
+/**
+ * What a condition is asked about.
+ * @property on   the day of the step that is to be recorded, or today
+ * @property at   its moment, where hours matter
+ * @property more fields that the step brings along
+ */
+export interface Question {
+  readonly record: CaseRecord
+  readonly limits: readonly LimitReading[]
+  readonly on: LegalDate
+  readonly at?: Instant | undefined
+  readonly more?: FieldValues | undefined
+  readonly moment: Moment
+}
+
+/** Whether the sentence is true of the case. What is not recorded makes a comparison false. */
+export function holds(condition: Condition, question: Question): boolean {
+  const { record, limits, on } = question
+  if ('all' in condition) return condition.all.every((one) => holds(one, question))
+  if ('any' in condition) return condition.any.some((one) => holds(one, question))
+  if ('not' in condition) return !holds(condition.not, question)
+  if ('taken' in condition) return stepsCalled(record, condition.taken).length > 0
+  if ('served' in condition) {
+    return stepsCalled(record, condition.served).some(({ servedOn }) => servedOn !== null && servedOn <= on)
+  }
+  if ('over' in condition) {
+    const asked = limits.filter(({ code }) => code === condition.over)
+    return asked.length > 0 && asked.every(({ dueDay, state }) => dueDay < on && state !== 'paused')
+  }
+  if ('counterparty' in condition) return record.counterparties.includes(condition.counterparty)
+  if ('onHoliday' in condition) return question.moment.calendar.special.get(on)?.kind === 'holiday'
+  if ('betweenHours' in condition) return isBetween(condition.betweenHours, question.at)
+  return compares(condition, { ...fieldsOf(record), ...question.more })
+}
+
+/** The district's clock is eight hours ahead of UTC all year. */
+function isBetween([from, to]: readonly [number, number], at: Instant | undefined): boolean {
+  if (at === undefined) return false
+  const hour = new Date(Date.parse(at) + 8 * 3_600_000).getUTCHours()
+  return hour >= from && hour < to
+}
+
+function compares(condition: Extract<Condition, { field: string }>, fields: FieldValues): boolean {
+  const value = fields[condition.field]
+  if ('is' in condition) {
+    return Array.isArray(value) ? value.includes(String(condition.is)) : value === condition.is
+  }
+  const limit = 'atMost' in condition ? condition.atMost : condition.atLeast
+  const bound = typeof limit === 'number' ? limit : fields[limit.field]
+  if (typeof value !== 'number' || typeof bound !== 'number') return false
+  return 'atMost' in condition ? value <= bound : value >= bound
+}

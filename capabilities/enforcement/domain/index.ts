@@ -1,0 +1,16 @@
+export { checkDefinition, type DefinitionFault } from './check-definition.ts'
+export { holds, type Question } from './conditions.ts'
+export * from './definition.ts'
+export { type LimitReading, type LimitState, limitsUnder, readLimits } from './limits.ts'
+export { isClosed, type Objection, objectionsTo, type StepWish } from './may-take.ts'
+export { type CaseReading, type Lack, readCase, type StepReading } from './read-case.ts'
+export {
+  type CaseRecord,
+  type FieldValue,
+  type FieldValues,
+  fieldsOf,
+  type Moment,
+  type StepTaken,
+  stepsCalled,
+} from './record.ts'
+export { proofsOfServing, type ServingMethod, servedOn, servingMethods } from './serving.ts'

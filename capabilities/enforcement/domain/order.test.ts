@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest'
+import { legalDate } from '#kernel/calendar/index.ts'
+import { actCalled, momentOn, recordOf, type Told } from './definitions.fixture.ts'
+import { objectionsTo } from './may-take.ts'
+
+interface Order {
+  readonly because: string
+  readonly act: string
+  readonly told: readonly Told[]
+  readonly wish: Told
+  readonly counterparty?: 'natural' | 'organisation'
+  readonly says: readonly string[]
+}
+
+const ready: readonly Told[] = [
+  ['filed', '2026-03-02'],
+  ['investigation-ended', '2026-03-20'],
+]
+const told: Told = ['notice', '2026-03-23', { fields: { proposedFine: 500000 }, servedOn: '2026-03-24' }]
+const fine = { fields: { penalties: ['fine'], fine: 500000 } }
+const small = (amount: number): Told => [
+  'decision',
+  '2026-03-02',
+  { fields: { penalties: ['fine'], fine: amount } },
+]
+const shown: readonly Told[] = [
+  ['shown', '2026-03-02'],
+  ['told', '2026-03-02'],
+]
+
+const orders: readonly Order[] = [
+  {
+    because: 'nobody is punished who was not told (APL 44, 62)',
+    act: 'penalty.ordinary',
+    told: ready,
+    wish: ['decision', '2026-04-10', fine],
+    says: ['blocked 行政处罚法第四十四条、第六十二条', 'blocked 行政处罚法第六十二条'],
+  },
+  {
+    because: 'inside the five working days a decision is a violation (trap 25)',
+    act: 'penalty.ordinary',
+    told: [...ready, told],
+    wish: ['decision', '2026-03-31', fine],
+    says: ['blocked 行政处罚法第六十二条'],
+  },
+  {
+    because: 'after them it may be decided',
+    act: 'penalty.ordinary',
+    told: [...ready, told],
+    wish: ['decision', '2026-04-01', fine],
+    says: [],
+  },
+  {
+    because: 'or when the party clearly waived',
+    act: 'penalty.ordinary',
+    told: [...ready, told, ['defence-waived', '2026-03-25']],
+    wish: ['decision', '2026-03-25', fine],
+    says: [],
+  },
+  {
+    because: 'a defence is re-checked first (APL 45)',
+    act: 'penalty.ordinary',
+    told: [...ready, told, ['statement-heard', '2026-03-26']],
+    wish: ['decision', '2026-04-01', fine],
+    says: ['blocked 行政处罚法第四十五条'],
+  },
+  {
+    because: 'a defence must not make it worse: a person decides',
+    act: 'penalty.ordinary',
+    told: [...ready, told, ['statement-heard', '2026-03-26'], ['statement-rechecked', '2026-03-27']],
+    wish: ['decision', '2026-04-01', { fields: { fine: 500001 } }],
+    says: ['warned 行政处罚法第四十五条'],
+  },
+  {
+    because: 'a hearing that was asked for is held, then discussed',
+    act: 'penalty.ordinary',
+    told: [...ready, told, ['hearing-requested', '2026-03-26']],
+    wish: ['decision', '2026-04-20', fine],
+    says: ['blocked 行政处罚法第六十五条'],
+  },
+  {
+    because: 'the notice of the hearing is seven working days before it (APL 64)',
+    act: 'penalty.ordinary',
+    told: [
+      ...ready,
+      told,
+      ['hearing-requested', '2026-03-26'],
+      ['hearing-notified', '2026-03-27', { servedOn: '2026-03-27' }],
+    ],
+    wish: ['hearing-held', '2026-04-07'],
+    says: ['blocked 行政处罚法第六十四条'],
+  },
+  {
+    because: 'on the eighth it may be held',
+    act: 'penalty.ordinary',
+    told: [
+      ...ready,
+      told,
+      ['hearing-requested', '2026-03-26'],
+      ['hearing-notified', '2026-03-27', { servedOn: '2026-03-27' }],
+    ],
+    wish: ['hearing-held', '2026-04-09'],
+    says: [],
+  },
+  {
+    because: '200 yuan is inside the simple procedure for a citizen',
+    act: 'penalty.simple',
+    told: shown,
+    wish: small(20000),
+    counterparty: 'natural',
+    says: [],
+  },
+  {
+    because: 'one fen more is not',
+    act: 'penalty.simple',
+    told: shown,
+    wish: small(20001),
+    counterparty: 'natural',
+    says: ['blocked 行政处罚法第五十一条'],
+  },
+  {
+    because: '3,000 yuan is inside it for an organisation',
+    act: 'penalty.simple',
+    told: shown,
+    wish: small(300000),
+    says: [],
+  },
+  {
+    because: 'one fen more is not',
+    act: 'penalty.simple',
+    told: shown,
+    wish: small(300001),
+    says: ['blocked 行政处罚法第五十一条'],
+  },
+  {
+    because: 'a measure is approved before, or begun in urgency (ACL 18, 19)',
+    act: 'coercion.measure',
+    told: [],
+    wish: ['imposed', '2026-03-02', { fields: { partyPresent: true } }],
+    says: ['blocked 行政强制法第十八条、第十九条'],
+  },
+  {
+    because: 'urgency opens a path of its own',
+    act: 'coercion.measure',
+    told: [['urgent-started', '2026-03-02T21:00']],
+    wish: ['imposed', '2026-03-02', { fields: { partyPresent: true } }],
+    says: [],
+  },
+  {
+    because: 'a measure that has ended is not prolonged',
+    act: 'coercion.measure',
+    told: [
+      ['approved', '2026-01-18'],
+      ['imposed', '2026-01-18'],
+    ],
+    wish: ['prolonged', '2026-02-18'],
+    says: ['blocked 行政强制法第二十五条、第二十八条'],
+  },
+  {
+    because: 'never by force at night (ACL 43)',
+    act: 'coercion.execution',
+    told: [
+      ['demand', '2026-03-02', { servedOn: '2026-03-03' }],
+      ['decision', '2026-03-20', { servedOn: '2026-03-21' }],
+    ],
+    wish: ['executed', '2026-04-01T22:30'],
+    says: ['blocked 行政强制法第四十三条'],
+  },
+  {
+    because: 'never by force on a holiday; the weekend shift day of one is none (trap 33)',
+    act: 'coercion.execution',
+    told: [
+      ['demand', '2026-03-02', { servedOn: '2026-03-03' }],
+      ['decision', '2026-03-20', { servedOn: '2026-03-21' }],
+    ],
+    wish: ['executed', '2026-10-01T10:00'],
+    says: ['blocked 行政强制法第四十三条'],
+  },
+  {
+    because: 'a Sunday that is worked in exchange is a day like others',
+    act: 'coercion.execution',
+    told: [
+      ['demand', '2026-03-02', { servedOn: '2026-03-03' }],
+      ['decision', '2026-03-20', { servedOn: '2026-03-21' }],
+    ],
+    wish: ['executed', '2026-09-20T10:00'],
+    says: [],
+  },
+  {
+    because: 'a court is asked ten working days after the demand (ACL 54)',
+    act: 'penalty.ordinary',
+    told: [
+      ...ready,
+      told,
+      ['decision', '2026-04-01', { servedOn: '2026-04-02' }],
+      ['demand', '2026-11-02', { servedOn: '2026-11-02' }],
+    ],
+    wish: ['court-applied', '2026-11-16'],
+    says: ['blocked 行政强制法第五十四条'],
+  },
+  {
+    because: 'silence has accepted: nothing more may be asked for (ALL 32)',
+    act: 'licence.ordinary',
+    told: [['applied', '2026-04-30']],
+    wish: ['supplement-asked', '2026-05-12'],
+    says: ['blocked 行政许可法第三十二条'],
+  },
+  {
+    because: 'a licence that renewed itself cannot be refused afterwards',
+    act: 'licence.ordinary',
+    told: [
+      ['applied', '2026-05-20', { fields: { isRenewal: true, expiresOn: '2026-06-20' } }],
+      ['accepted', '2026-05-20'],
+    ],
+    wish: ['refused', '2026-06-21'],
+    says: ['blocked 行政许可法第五十条'],
+  },
+  {
+    because: 'a closed case takes nothing more',
+    act: 'penalty.ordinary',
+    told: [
+      ['clue-registered', '2026-03-02'],
+      ['not-filed', '2026-03-03'],
+    ],
+    wish: ['clue-checked', '2026-03-04'],
+    says: ['blocked null'],
+  },
+  {
+    because: 'two years after the violation filing needs a second thought (APL 36)',
+    act: 'penalty.ordinary',
+    told: [['clue-registered', '2026-03-02', { fields: { violationEndedOn: '2024-03-01' } }]],
+    wish: ['filed', '2026-03-03'],
+    says: ['warned 行政处罚法第三十六条'],
+  },
+]
+
+describe('the order that the law wants', () => {
+  test.each(orders)('$because', ({ act, told: steps, wish: [code, at, more], counterparty, says }) => {
+    const { now } = momentOn(at.slice(0, 10), at.slice(11) || '10:00')
+    const wish = { code, on: legalDate(at.slice(0, 10)), at: now, fields: more?.fields ?? {} }
+    const found = objectionsTo(
+      actCalled(act),
+      'market',
+      recordOf(steps, counterparty),
+      wish,
+      momentOn('2026-12-01'),
+    )
+    expect(found.map(({ weight, basis }) => `${weight} ${basis}`)).toEqual(says)
+  })
+})

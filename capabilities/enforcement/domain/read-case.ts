@@ -1,0 +1,70 @@
+import type { Label } from '#kernel/codes/index.ts'
+import { holds } from './conditions.ts'
+import type { ActDefinition, StepDefinition } from './definition.ts'
+import { type LimitReading, limitsUnder, readLimits } from './limits.ts'
+import { isClosed, type Objection, objectionsTo } from './may-take.ts'
+import { type CaseRecord, type Moment, type StepTaken, stepsCalled } from './record.ts'
+
+/** One step of the definition as the case has it. @property objections what speaks against recording it today */
+export interface StepReading {
+  readonly step: StepDefinition
+  readonly taken: readonly StepTaken[]
+  /** `needed`: the complete file has it; `open`: it may be there. */
+  readonly standing: 'taken' | 'needed' | 'open'
+  readonly objections: readonly Objection[]
+}
+
+/** What the file lacks, with the provision that wants it. */
+export interface Lack extends Label {
+  readonly kind: 'step' | 'serving'
+  readonly step: string
+  readonly basis: string
+}
+
+export interface CaseReading {
+  readonly isClosed: boolean
+  /** The stage of the last step; the first stage of a case without one. */
+  readonly stage: string
+  readonly steps: readonly StepReading[]
+  readonly lacks: readonly Lack[]
+  readonly limits: readonly LimitReading[]
+}
+
+/** The file at one moment: what is there, what is missing, what is due, each with its basis. */
+export function readCase(
+  definition: ActDefinition,
+  regime: string,
+  record: CaseRecord,
+  moment: Moment,
+): CaseReading {
+  const limits = readLimits(limitsUnder(definition, regime), record, moment)
+  const question = { record, limits, on: moment.today, at: moment.now, moment }
+  const steps = definition.steps.map((step): StepReading => {
+    const taken = stepsCalled(record, step.code)
+    const isNeeded = step.needed !== undefined && (step.needed === true || holds(step.needed, question))
+    const wish = { code: step.code, on: moment.today, at: moment.now, fields: {} }
+    return {
+      step,
+      taken,
+      standing: taken.length > 0 ? 'taken' : isNeeded ? 'needed' : 'open',
+      objections: objectionsTo(definition, regime, record, wish, moment),
+    }
+  })
+  const stages = Object.keys(definition.stages)
+  const last = record.steps.at(-1)?.code
+  return {
+    isClosed: isClosed(definition, record),
+    stage: definition.steps.find(({ code }) => code === last)?.stage ?? stages[0] ?? '',
+    steps,
+    lacks: steps.flatMap(lacksOf),
+    limits,
+  }
+}
+
+function lacksOf({ step, taken, standing }: StepReading): readonly Lack[] {
+  const facts = { step: step.code, basis: step.basis }
+  if (standing === 'needed') return [{ kind: 'step', zh: step.zh, en: step.en, ...facts }]
+  return step.served && taken.some(({ servedOn }) => servedOn === null)
+    ? [{ kind: 'serving', zh: `送达：${step.zh}`, en: `Serving: ${step.en}`, ...facts }]
+    : []
+}

@@ -1,0 +1,40 @@
+import type { Instant, LegalDate, WorkCalendar } from '#kernel/calendar/index.ts'
+
+export type FieldValue = string | number | boolean | readonly string[]
+export type FieldValues = Readonly<Record<string, FieldValue>>
+
+/** A step as it was recorded. `on` is its legal day, `at` the moment where the limits count hours. */
+export interface StepTaken {
+  readonly id: string
+  readonly code: string
+  readonly on: LegalDate
+  readonly at: Instant
+  readonly fields: FieldValues
+  /** From when on it counts as served; null while it is not. */
+  readonly servedOn: LegalDate | null
+}
+
+/**
+ * What is known of a case.
+ * @property steps in the order in which they happened
+ */
+export interface CaseRecord {
+  readonly counterparties: readonly ('natural' | 'organisation')[]
+  readonly steps: readonly StepTaken[]
+}
+
+/** When the question is asked, and which calendar counts. */
+export interface Moment {
+  readonly calendar: WorkCalendar
+  readonly today: LegalDate
+  readonly now: Instant
+}
+
+/** The latest value of each field: a later step may correct an earlier one. */
+export function fieldsOf(record: CaseRecord): FieldValues {
+  return Object.assign({}, ...record.steps.map(({ fields }) => fields))
+}
+
+export function stepsCalled(record: CaseRecord, code: string): readonly StepTaken[] {
+  return record.steps.filter((step) => step.code === code)
+}
