@@ -7,6 +7,7 @@ create schema committees;
 create schema confirmation;
 create schema deadlines;
 create schema disputes;
+create schema enforcement;
 create schema exchange;
 create schema exits;
 create schema files;
@@ -747,6 +748,97 @@ comment on table disputes.reach_loan is 'A name in a matter''s reach only as lon
 comment on column disputes.reach_loan.name is 'An account or a unit.';
 comment on column disputes.reach_loan.inherited_from is 'The unit to which it was lent, where that unit was merged into this one.';
 grant delete, insert, select on disputes.reach_loan to dingfen_app;
+
+create table enforcement.enforcement_case (
+  id        uuid not null,
+  code      text not null,
+  unit_id   uuid not null,
+  body_id   uuid not null,
+  act_type  text not null,
+  procedure text not null,
+  rule_id   uuid not null,
+  regime    text not null,
+  title     text not null,
+  division  text,
+  source_id uuid,
+  joint_id  uuid,
+  stage     text not null,
+  due_on    date,
+  closed_on date,
+  version   integer not null default 1,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  constraint enforcement_case_pkey PRIMARY KEY (id),
+  constraint enforcement_case_code_key UNIQUE (code),
+  constraint enforcement_case_body_id_fkey FOREIGN KEY (body_id) REFERENCES authority.body(id),
+  constraint enforcement_case_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  constraint enforcement_case_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint enforcement_case_source_id_fkey FOREIGN KEY (source_id) REFERENCES enforcement.enforcement_case(id),
+  constraint enforcement_case_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+);
+comment on column enforcement.enforcement_case.rule_id is 'The definition of the act under which the case was opened; it keeps that version.';
+comment on column enforcement.enforcement_case.joint_id is 'Cases of one joint action share it; each organ decides for itself.';
+comment on column enforcement.enforcement_case.due_on is 'The nearest end of a running limit, a copy for lists; the case says it with its reason.';
+CREATE INDEX enforcement_case_by_joint ON enforcement.enforcement_case USING btree (joint_id) WHERE (joint_id IS NOT NULL);
+CREATE INDEX enforcement_case_by_unit ON enforcement.enforcement_case USING btree (unit_id, closed_on, due_on);
+grant insert, select on enforcement.enforcement_case to dingfen_app;
+
+create table enforcement.organ_setting (
+  unit_id       uuid not null,
+  document_word text not null,
+  regime        text not null,
+  version       integer not null default 1,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  constraint organ_setting_pkey PRIMARY KEY (unit_id),
+  constraint organ_setting_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint organ_setting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+);
+comment on table enforcement.organ_setting is 'How a department numbers its documents, and whose procedural rule it follows.';
+grant insert, select, update on enforcement.organ_setting to dingfen_app;
+
+create table enforcement.serving (
+  id          uuid not null,
+  step_id     uuid not null,
+  method      text not null,
+  done_on     date not null,
+  served_on   date not null,
+  proof       text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint serving_pkey PRIMARY KEY (id),
+  constraint serving_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint serving_step_id_fkey FOREIGN KEY (step_id) REFERENCES enforcement.step(id)
+);
+comment on column enforcement.serving.done_on is 'Day of the signature, the leaving, the arrival, the receipt or the publication.';
+comment on column enforcement.serving.served_on is 'From when on it counts as served; of a public notice, when its term has run out.';
+CREATE INDEX serving_by_step ON enforcement.serving USING btree (step_id);
+grant insert, select on enforcement.serving to dingfen_app;
+
+create table enforcement.step (
+  id           uuid not null,
+  case_id      uuid not null,
+  position     integer not null,
+  code         text not null,
+  step_on      date not null,
+  step_at      timestamp with time zone not null,
+  fields       jsonb not null,
+  officer_ids  uuid[] not null,
+  paper_number text,
+  warned       jsonb not null,
+  reason       text,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_case_id_position_key UNIQUE (case_id, "position"),
+  constraint step_paper_number_key UNIQUE (paper_number),
+  constraint step_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+);
+comment on column enforcement.step.warned is 'What spoke against the step and was overruled, as it was shown then.';
+comment on column enforcement.step.reason is 'Why it was taken all the same.';
+grant insert, select on enforcement.step to dingfen_app;
 
 create table exchange.explanation (
   listing_id uuid not null,

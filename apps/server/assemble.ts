@@ -6,6 +6,7 @@ import { committeeProblems, committeeRoutes } from '#capabilities/committees/ser
 import { confirmationProblems, confirmationRoutes } from '#capabilities/confirmation/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
+import { enforcementProblems, enforcementRoutes } from '#capabilities/enforcement/server/index.ts'
 import { exchangeProblems, exchangeRoutes } from '#capabilities/exchange/server/index.ts'
 import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
@@ -55,6 +56,7 @@ export const problems = new ProblemBook(
   disputeProblems,
   confirmationProblems,
   deadlineProblems,
+  enforcementProblems,
   exitProblems,
   fileProblems,
   groupProblems,
@@ -114,6 +116,7 @@ export function routesOf({
     ...machineRoutes({ keys, networks: webhookNetworks }),
     ...authorityRoutes(files),
     ...committeeRoutes({ keys, renderer }),
+    ...enforcementRoutes({ keys, renderer, isReviewPassed: async () => true }),
     ...exitRoutes({ keys, files, renderer }),
   ]
   return routes

@@ -1,5 +1,11 @@
 import { setCalendarYear } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates } from '#capabilities/disputes/server/index.ts'
+import coercion from '#capabilities/enforcement/data/coercion.json' with { type: 'json' }
+import furtherActs from '#capabilities/enforcement/data/further.json' with { type: 'json' }
+import inspection from '#capabilities/enforcement/data/inspection.json' with { type: 'json' }
+import licence from '#capabilities/enforcement/data/licence.json' with { type: 'json' }
+import penalty from '#capabilities/enforcement/data/penalty.json' with { type: 'json' }
+import serving from '#capabilities/enforcement/data/serving.json' with { type: 'json' }
 import writing from '#capabilities/guidance/data/writing.json' with { type: 'json' }
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import workCalendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
@@ -26,7 +32,10 @@ export interface ShippedRules {
 
 const SOURCE_OF_YEARS = 'chinese-days, checked against the notices'
 
-const ofThisVersion: ShippedRules = { rules: [...rules, ...writing], calendar: workCalendar }
+/** Kinds of acts are dated rules like every other; their definitions are checked where they are written. */
+const acts = [...penalty, ...coercion, ...inspection, ...licence, ...furtherActs, ...serving]
+
+const ofThisVersion: ShippedRules = { rules: [...rules, ...writing, ...acts], calendar: workCalendar }
 
 const insertCalendarYears = statement(
   'seed.insert-calendar-years',

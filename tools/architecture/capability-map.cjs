@@ -95,5 +95,7 @@ module.exports = {
     'committees',
     'machines',
   ],
+  enforcement: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority'],
+  notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
   insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],
 }

@@ -32,6 +32,7 @@ const purposes: Readonly<Record<string, string>> = {
   guidance: 'questions to the hub, typical cases, phrases and checklists',
   supervision: 'what should be supervised by rule, reminders and orders, replies, the weekly list',
   committees: 'elections, filings and notices to the court of committees, complaints about mediators',
+  enforcement: 'cases of law enforcement: acts as data, steps in order, limits, serving, papers',
   authority: 'the ground of law enforcement: bodies, officers and certificates, reviewers, lists, schemes',
   review: 'legal review of major decisions: what is reviewed, submissions and rounds, opinions, the gate',
   publicity: 'disclosure of decisions: chosen, masked, confirmed, published, withdrawn; the public portal',

@@ -14,7 +14,7 @@ export interface ActDefinition extends Label {
   readonly steps: readonly StepDefinition[]
   readonly limits: readonly LimitDefinition[]
   /** What a department's own rule sets otherwise, by regime and limit. */
-  readonly regimes?: Readonly<Record<string, Readonly<Record<string, Partial<LimitDefinition>>>>> | undefined
+  readonly regimes?: Readonly<Record<string, Readonly<Record<string, LimitChange>>>> | undefined
 }
 
 export const fieldKinds = [
@@ -132,3 +132,6 @@ export interface LimitDefinition extends Label {
   /** Days before the end from which on it is shown as near. */
   readonly warnDays?: number | undefined
 }
+
+/** What a regime sets otherwise; the rest of the limit stays. */
+export type LimitChange = { readonly [Key in keyof LimitDefinition]?: LimitDefinition[Key] | undefined }

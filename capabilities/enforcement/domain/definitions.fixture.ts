@@ -1,5 +1,11 @@
 import workCalendarData from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
-import { type Instant, type LegalDate, legalDate, workCalendarOf } from '#kernel/calendar/index.ts'
+import {
+  type Instant,
+  type LegalDate,
+  legalDate,
+  type WorkCalendarData,
+  workCalendarOf,
+} from '#kernel/calendar/index.ts'
 import coercion from '../data/coercion.json' with { type: 'json' }
 import further from '../data/further.json' with { type: 'json' }
 import inspection from '../data/inspection.json' with { type: 'json' }
@@ -17,7 +23,7 @@ export function actCalled(key: string): ActDefinition {
   return found.value as unknown as ActDefinition
 }
 
-const read = workCalendarOf(workCalendarData)
+const read = workCalendarOf(workCalendarData as WorkCalendarData)
 if (!read.ok) throw new Error(read.refusal.code)
 export const calendar = read.value
 

@@ -1,4 +1,6 @@
+export { type PaperFacts, type PrintedCounterparty, paperOf } from './case-paper.ts'
 export { checkDefinition, type DefinitionFault } from './check-definition.ts'
+export { checkFields, type FieldFault } from './check-fields.ts'
 export { holds, type Question } from './conditions.ts'
 export * from './definition.ts'
 export { type LimitReading, type LimitState, limitsUnder, readLimits } from './limits.ts'

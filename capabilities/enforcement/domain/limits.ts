@@ -43,7 +43,10 @@ export interface LimitReading extends Label {
 /** The limits of a definition as a department under this regime has them. */
 export function limitsUnder(definition: ActDefinition, regime: string): readonly LimitDefinition[] {
   const otherwise = definition.regimes?.[regime] ?? {}
-  return definition.limits.map((limit) => ({ ...limit, ...otherwise[limit.code] }))
+  return definition.limits.map((limit) => ({
+    ...limit,
+    ...(otherwise[limit.code] as Partial<LimitDefinition>),
+  }))
 }
 
 /**

@@ -28,6 +28,8 @@ export interface RuleValues {
     readonly alikePercent: number
     readonly leastCharacters: number
   }
+  /** How long a public notice stands before it has served, by the procedural rule of a department. */
+  readonly 'serving.public-notice': { readonly general: DayRule } & Readonly<Record<string, DayRule>>
   /** For the joint application to the court, from the day on which the agreement took effect. */
   readonly 'limit.confirmation': DayRule
   /** Codes of the grounds on which the clock of mediation may stand still. */

@@ -1,0 +1,108 @@
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import {
+  type Block,
+  line,
+  type OfficialDocument,
+  printedDay,
+  type Signer,
+  textOr,
+} from '#kernel/documents/index.ts'
+import type { StepDefinition } from './definition.ts'
+
+/** A counterparty as a paper prints it. */
+export interface PrintedCounterparty {
+  readonly name: string
+  readonly number?: string | undefined
+  readonly address?: string | undefined
+  readonly legalRepresentative?: string | undefined
+}
+
+/** @property told captions and values in the order of the definition, long ones as paragraphs of their own */
+export interface PaperFacts {
+  readonly organ: string
+  readonly number: string | undefined
+  readonly caseTitle: string
+  readonly caseCode: string
+  readonly on: LegalDate
+  readonly counterparties: readonly PrintedCounterparty[]
+  readonly told: readonly { readonly label: string; readonly value: string; readonly isLong: boolean }[]
+  readonly officers: readonly { readonly name: string; readonly certificate: string | undefined }[]
+}
+
+/** The paper of a step: one form for every kind of act, filled from what the case has recorded. */
+export function paperOf(step: StepDefinition, facts: PaperFacts): OfficialDocument | undefined {
+  const { paper } = step
+  if (paper === undefined) return undefined
+  const isLetter = paper.word !== undefined && step.served === true
+  const addressee = facts.counterparties.map(({ name }) => name).join('、')
+  return {
+    code: `case-${step.code}`,
+    issuer: facts.organ,
+    title: paper.zh,
+    ...(facts.number === undefined ? {} : { number: [facts.number] }),
+    layout: isLetter ? 'letter' : 'form',
+    textSize: isLetter ? 'three' : 'four',
+    pages: isLetter ? 'dashes' : 'of-total',
+    language: 'zh',
+    day: facts.on,
+    assumption: '部门统一文书格式未取得，本版式按法定内容编排',
+    blocks: [
+      ...(isLetter ? [{ block: 'text', flush: true, paragraphs: [line`${addressee}：`] } as const] : []),
+      {
+        block: 'fields',
+        lines: [
+          [{ label: '案件', value: [`${facts.caseTitle}（${facts.caseCode}）`] }],
+          ...facts.counterparties.flatMap(counterpartyLines),
+        ],
+      },
+      ...shortFields(facts),
+      ...facts.told
+        .filter(({ isLong }) => isLong)
+        .map(
+          ({ label, value }): Block => ({
+            block: 'text',
+            heading: label,
+            paragraphs: value.split('\n').map((text) => [text]),
+          }),
+        ),
+      {
+        block: 'signatures',
+        statement: [],
+        signers: paper.signs.flatMap((who) => signersOf(who, facts)),
+        seal: { organisation: [facts.organ], caption: '印章' },
+        day: printedDay(facts.on),
+      },
+    ],
+  }
+}
+
+function counterpartyLines({ name, number, address, legalRepresentative }: PrintedCounterparty) {
+  return [
+    [
+      { label: '当事人', value: [name] },
+      { label: '证件号码', value: [textOr(number, 10)] },
+    ],
+    [
+      { label: '住所（住址）', value: [textOr(address, 12)] },
+      ...(legalRepresentative === undefined ? [] : [{ label: '法定代表人', value: [legalRepresentative] }]),
+    ],
+  ]
+}
+
+function shortFields({ told }: PaperFacts): readonly Block[] {
+  const lines = told.filter(({ isLong }) => !isLong).map(({ label, value }) => [{ label, value: [value] }])
+  return lines.length === 0 ? [] : [{ block: 'fields', lines }]
+}
+
+function signersOf(
+  who: 'officers' | 'counterparty' | 'head' | 'witness',
+  { officers }: PaperFacts,
+): readonly Signer[] {
+  const plain = { counterparty: '当事人', head: '负责人', witness: '见证人' } as const
+  if (who !== 'officers') return [{ role: plain[who], manner: '签名' }]
+  return officers.map(({ name, certificate }) => ({
+    role: '执法人员',
+    name: certificate === undefined ? name : `${name}（${certificate}）`,
+    manner: '签名',
+  }))
+}

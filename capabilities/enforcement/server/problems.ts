@@ -1,0 +1,67 @@
+import type { ProblemKinds } from '#platform/server/http/problems.ts'
+
+export const enforcementProblems = {
+  'enforcement.no-such-act': {
+    status: 422,
+    zh: '没有这种执法行为程序，或者今天尚未生效。',
+    en: 'There is no such kind of act, or it is not in force today.',
+  },
+  'enforcement.no-such-regime': {
+    status: 422,
+    zh: '没有这种部门程序规定。',
+    en: 'There is no such procedural rule.',
+  },
+  'enforcement.body-may-not': {
+    status: 422,
+    zh: '该执法主体今天不能实施这种行为，请核对主体、委托和权限。',
+    en: 'That body may not do this kind of act today: check the body, its entrustment and its powers.',
+  },
+  'enforcement.no-such-source': {
+    status: 422,
+    zh: '没有这个来源案件或者联合执法案件。',
+    en: 'There is no such case to arise from or to join.',
+  },
+  'enforcement.step-refused': {
+    status: 409,
+    zh: '现在不能办理「{step}」：{why}（{basis}）。',
+    en: '“{step}” cannot be recorded now: {why} ({basis}).',
+  },
+  'enforcement.warned': {
+    status: 422,
+    zh: '请先确认：{why}（{basis}）。如仍要办理，请写明理由。',
+    en: 'Please confirm: {why} ({basis}). To go on all the same, give the reason.',
+  },
+  'enforcement.field-missing': { status: 422, zh: '请填写「{field}」。', en: '“{field}” is missing.' },
+  'enforcement.field-wrong': { status: 422, zh: '「{field}」填写有误。', en: '“{field}” is not right.' },
+  'enforcement.officers': {
+    status: 422,
+    zh: '执法人员不符合要求：{why}。',
+    en: 'The officers do not fulfil the law: {why}.',
+  },
+  'enforcement.head-only': {
+    status: 403,
+    zh: '这一步须由部门负责人批准后录入。',
+    en: 'This step is approved and recorded by the head of the department.',
+  },
+  'enforcement.review-not-passed': {
+    status: 409,
+    zh: '这是重大执法决定，尚未通过法制审核，不能编号和盖章。',
+    en: 'This is a major decision that has not passed its legal review: it cannot be numbered or sealed.',
+  },
+  'enforcement.not-served-paper': {
+    status: 409,
+    zh: '这一步没有需要送达的文书。',
+    en: 'This step has no paper that is served.',
+  },
+  'enforcement.served-already': {
+    status: 409,
+    zh: '文书已经送达。',
+    en: 'The paper has been served already.',
+  },
+  'enforcement.served-before': {
+    status: 422,
+    zh: '送达日期不能早于文书日期，也不能晚于今天。',
+    en: 'The day lies before the paper, or has not come yet.',
+  },
+  'enforcement.no-paper': { status: 404, zh: '这一步没有文书。', en: 'This step has no paper.' },
+} as const satisfies ProblemKinds

@@ -1,0 +1,253 @@
+import type { z } from 'zod'
+import type { Officer } from '#capabilities/access/domain/index.ts'
+import { type ActType, officersMayAct, standingOn } from '#capabilities/authority/domain/index.ts'
+import { type KnownOfficer, officersNamed, officersOf } from '#capabilities/authority/server/index.ts'
+import { partiesOf, type SealedFacts } from '#capabilities/parties/server/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import type { Label } from '#kernel/codes/index.ts'
+import { maskedIdentity } from '#kernel/identity/index.ts'
+import { fenInFigures } from '#kernel/money/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
+import type { Keys } from '#platform/server/crypto/keys.ts'
+import { unseal } from '#platform/server/crypto/sealed-text.ts'
+import type { Reader } from '#platform/server/database/statement.ts'
+import type * as contract from '../contract.ts'
+import {
+  type ActDefinition,
+  type CaseReading,
+  type FieldValue,
+  type FieldValues,
+  fieldsOf,
+  isClosed,
+  type Objection,
+  readCase,
+  type StepReading,
+} from '../domain/index.ts'
+import { definitionOf } from './acts.ts'
+import { findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
+import { momentOf, recordOfCase } from './record.ts'
+import { handledUnitsOf, readUnitsOf } from './rights.ts'
+
+type Query = z.infer<NonNullable<typeof contract.listEnforcementCases.query>>
+const words = ({ zh, en }: Label): Label => ({ zh, en })
+
+export async function readCases(
+  db: Reader,
+  officer: Officer,
+  { state, actType, words: asked, after, limit }: Query,
+) {
+  const [due = null, id = null] = after?.split('~') ?? []
+  const rows = await db.many(listCases, [
+    ...[readUnitsOf(officer), state === 'open', actType ?? null, asked ?? null],
+    ...[due === '' ? 'infinity' : due, id, limit + 1],
+  ])
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return ok({
+    answer: { cases: shown.map(summaryOf), ...(last ? { next: `${last.due_on ?? ''}~${last.id}` } : {}) },
+  })
+}
+
+function summaryOf(row: SummaryRow) {
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    actType: row.act_type as ActType,
+    act: words(row.rule),
+    stage: row.rule.stages[row.stage] ?? { zh: row.stage, en: row.stage },
+    unitName: row.unit_name,
+    counterparties: [...row.counterparties],
+    openedOn: row.opened_on,
+    ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+    ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
+  }
+}
+
+/** The case on one page. */
+export async function readOneCase(
+  db: Reader,
+  keys: Keys,
+  officer: Officer,
+  caseId: string,
+  now: Date,
+  today: LegalDate,
+) {
+  const row = await db.maybe(findCase, [caseId, readUnitsOf(officer)])
+  if (row === undefined) return refuse('request.not-found')
+  const { definition, basis, assumption } = await definitionOf(db, row.rule_id)
+  const { record, rows } = await recordOfCase(db, row.id)
+  const read = readCase(definition, row.regime, record, await momentOf(db, now, today))
+  const related = await db.many(relatedCases, [row.id, readUnitsOf(officer)])
+  const named = await officersNamed(db, [...new Set(rows.flatMap((one) => one.officer_ids))], today)
+  const parties = (await db.many(partiesOf, [row.id])).map(({ kind, name, sealed }) => {
+    const { identityNumber } = JSON.parse(unseal(keys, sealed)) as SealedFacts
+    const number =
+      identityNumber === undefined
+        ? {}
+        : { number: kind === 'natural' ? maskedIdentity(identityNumber) : identityNumber }
+    return { kind: kind === 'natural' ? kind : ('organisation' as const), name, ...number }
+  })
+  const handled = handledUnitsOf(officer).length > 0
+  const source = related.find(({ relation }) => relation === 'source')
+  return ok({
+    answer: {
+      id: row.id,
+      code: row.code,
+      title: row.title,
+      actType: row.act_type as ActType,
+      act: words(definition),
+      stage: definition.stages[read.stage] ?? words(definition),
+      unitName: row.unit_name,
+      bodyName: row.body_name,
+      counterparties: parties.map(({ name }) => name),
+      parties,
+      openedOn: row.opened_on,
+      ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+      ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
+      basis,
+      assumption,
+      regime: row.regime,
+      isClosed: isClosed(definition, record),
+      mayHandle: handled && !read.isClosed,
+      ...(source === undefined ? {} : { source: { id: source.id, code: source.code, title: source.title } }),
+      arisen: related
+        .filter(({ relation }) => relation === 'arisen')
+        .map(({ id, code, title }) => ({ id, code, title })),
+      joint: related
+        .filter(({ relation }) => relation === 'joint')
+        .map(({ id, code, unit_name: unitName }) => ({ id, code, unitName })),
+      officers: handled ? await choosable(db, row.unit_id, row.act_type as ActType, today) : [],
+      stages: stagesOf({ definition, read, rows, fields: fieldsOf(record), named }),
+      lacks: [...read.lacks],
+      limits: read.limits.map(({ dueDay, startedBy: _, metBy: __, ...limit }) => ({
+        ...limit,
+        dueOn: dueDay,
+      })),
+      version: row.version,
+    },
+    version: row.version,
+  })
+}
+
+/** Who of the department could stand in a paper of today. */
+async function choosable(db: Reader, unitId: string, actType: ActType, day: LegalDate) {
+  const all = await officersOf(db, unitId, day)
+  return all
+    .filter((one) => standingOn(one, day) !== 'left')
+    .map((one) => {
+      const alone = officersMayAct([one], { day, actType }).reasons
+      return { id: one.id, name: one.name, mayAct: alone.every(({ fault }) => fault === 'fewer-than-two') }
+    })
+}
+
+interface Page {
+  readonly definition: ActDefinition
+  readonly read: CaseReading
+  readonly rows: readonly StepRow[]
+  readonly fields: FieldValues
+  readonly named: readonly KnownOfficer[]
+}
+
+function stagesOf(page: Page) {
+  const codes = Object.keys(page.definition.stages)
+  const reached = codes.indexOf(page.read.stage)
+  return codes.map((code, place) => ({
+    code,
+    ...words(page.definition.stages[code] as Label),
+    isReached: place <= reached,
+    steps: page.read.steps.filter(({ step }) => step.stage === code).map((reading) => stepOf(reading, page)),
+  }))
+}
+
+function stepOf({ step, taken, standing, objections }: StepReading, page: Page) {
+  const asked = [
+    ...(step.asks ?? []).map((code) => [code, true] as const),
+    ...(step.mayTell ?? []).map((code) => [code, false] as const),
+  ]
+  return {
+    code: step.code,
+    ...words(step),
+    basis: step.basis,
+    assumption: step.assumption ?? false,
+    standing,
+    taken: taken.map(({ id }) =>
+      takenStep(
+        page.rows.find((row) => row.id === id) as StepRow,
+        step.paper !== undefined,
+        step.served ?? false,
+        page,
+      ),
+    ),
+    objections: objections.map(objectionOf),
+    mayTake: objections.every(({ weight }) => weight === 'warned'),
+    officers: step.officers ?? 0,
+    isApproved: step.approved ?? false,
+    decides: step.decides ?? false,
+    fields: asked.flatMap(([code, isAsked]) => {
+      const field = page.definition.fields[code]
+      const value = page.fields[code]
+      if (field === undefined) return []
+      return [
+        {
+          code,
+          ...words(field),
+          kind: field.kind,
+          isAsked,
+          ...(field.choices ? { choices: field.choices } : {}),
+          ...(value === undefined ? {} : { value: value as never }),
+        },
+      ]
+    }),
+  }
+}
+
+function objectionOf({ weight, zh, en, basis }: Pick<Objection, 'weight' | 'zh' | 'en' | 'basis'>) {
+  return { weight, zh, en, ...(basis === null ? {} : { basis }) }
+}
+
+function takenStep(row: StepRow, hasPaper: boolean, isServed: boolean, { definition, named }: Page) {
+  return {
+    id: row.id,
+    on: row.step_on,
+    at: row.step_at.toISOString(),
+    fields: Object.entries(row.fields).flatMap(([code, value]) => {
+      const field = definition.fields[code]
+      return field === undefined ? [] : [{ ...words(field), shown: shownValue(field, value) }]
+    }),
+    officers: row.officer_ids.flatMap((id) => {
+      const officer = named.find((one) => one.id === id)
+      const certificate = officer?.certificates[0]?.number
+      return officer === undefined
+        ? []
+        : [{ name: officer.name, ...(certificate === undefined ? {} : { certificate }) }]
+    }),
+    ...(row.paper_number === null ? {} : { paperNumber: row.paper_number }),
+    hasPaper,
+    recordedBy: row.recorded_by,
+    warned: row.warned.map(objectionOf),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    servings: row.servings.map((one) => ({ ...one, method: one.method as never })),
+    needsServing: isServed && row.servings.length === 0,
+  }
+}
+
+/** A value as people read it, in both languages. */
+export function shownValue(field: ActDefinition['fields'][string], value: FieldValue): Label {
+  const same = (text: string): Label => ({ zh: text, en: text })
+  const chosen = (code: string) => field.choices?.[code] ?? same(code)
+  switch (field.kind) {
+    case 'money':
+      return { zh: `${fenInFigures(Number(value))}元`, en: `¥${fenInFigures(Number(value))}` }
+    case 'yes-no':
+      return value === true ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
+    case 'choice':
+      return words(chosen(String(value)))
+    case 'choices': {
+      const all = (value as readonly string[]).map(chosen)
+      return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') }
+    }
+    default:
+      return same(String(value))
+  }
+}

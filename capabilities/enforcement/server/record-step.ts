@@ -1,0 +1,185 @@
+import type { Officer } from '#capabilities/access/domain/index.ts'
+import { type ActType, officerFaults } from '#capabilities/authority/domain/index.ts'
+import { askOfficers } from '#capabilities/authority/server/index.ts'
+import { type LegalDate, parseInstant } from '#kernel/calendar/index.ts'
+import { ok, type Result, refuse } from '#kernel/problems/index.ts'
+import { newId } from '#platform/server/database/new-id.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { appendToLedger } from '#platform/server/ledger/append.ts'
+import { drawNumber } from '#platform/server/numbering/draw-number.ts'
+import {
+  type ActDefinition,
+  type CaseRecord,
+  checkFields,
+  type FieldValues,
+  type Moment,
+  type Objection,
+  objectionsTo,
+  readCase,
+  type StepDefinition,
+} from '../domain/index.ts'
+import { definitionOf, settingOf } from './acts.ts'
+import { type CaseRow, insertStep, lockCase, moveCase } from './case.sql.ts'
+import { momentOf, recordOfCase } from './record.ts'
+import { handledUnitsOf, headedUnitsOf } from './rights.ts'
+
+/** Asked in the transaction that numbers a decision: whether its legal review has passed, where one is due. */
+export type IsReviewPassed = (
+  db: Reader,
+  decision: {
+    readonly caseId: string
+    readonly step: string
+    readonly fields: FieldValues
+    readonly today: LegalDate
+  },
+) => Promise<boolean>
+
+export interface StepOrder {
+  readonly caseId: string
+  readonly step: string
+  readonly on: LegalDate
+  readonly at?: string | undefined
+  readonly fields: FieldValues
+  readonly officerIds: readonly string[]
+  readonly reason?: string | undefined
+  readonly version: number
+}
+
+export interface Stamp {
+  readonly officer: Officer
+  readonly now: Date
+  readonly today: LegalDate
+}
+
+/** The gates of a step, one after the other; only what passes all of them is numbered and written. */
+export async function recordStep(
+  tx: Transaction,
+  order: StepOrder,
+  stamp: Stamp,
+  isReviewPassed: IsReviewPassed,
+) {
+  const row = await tx.maybe(lockCase, [order.caseId, handledUnitsOf(stamp.officer)])
+  if (row === undefined) return refuse('request.not-found')
+  if (row.version !== order.version) return refuse('request.stale')
+  const { definition } = await definitionOf(tx, row.rule_id)
+  const { record } = await recordOfCase(tx, row.id)
+  const moment = await momentOf(tx, stamp.now, stamp.today)
+  const step = definition.steps.find(({ code }) => code === order.step)
+  const at = parseInstant(`${order.on}T${order.at ?? '12:00'}:00+08:00`)
+  if (!at.ok) return refuse('request.invalid', {}, 'body.on')
+  const wish = { code: order.step, on: order.on, at: at.value, fields: order.fields }
+  const objections = objectionsTo(definition, row.regime, record, wish, moment)
+  const spoken = speak(objections, order, step)
+  if (!spoken.ok || step === undefined) return spoken.ok ? refuse('enforcement.step-refused') : spoken
+  const sound = await checkStep(tx, { definition, step, row, order }, stamp)
+  if (!sound.ok) return sound
+  if (step.decides) {
+    const decision = { caseId: row.id, step: step.code, fields: order.fields, today: stamp.today }
+    if (!(await isReviewPassed(tx, decision))) return refuse('enforcement.review-not-passed')
+  }
+  return write(
+    tx,
+    { row, definition, step, order, record, moment, at: at.value, warned: spoken.value },
+    stamp,
+  )
+}
+
+/** What is absolute refuses; a warning wants a reason, and goes on the record with it. */
+function speak(
+  objections: readonly Objection[],
+  { step, reason }: StepOrder,
+  known: StepDefinition | undefined,
+): Result<readonly Objection[], string> {
+  const facts = ({ zh, basis }: Objection) => ({ step: known?.zh ?? step, why: zh, basis: basis ?? '—' })
+  const blocked = objections.find(({ weight }) => weight === 'blocked')
+  if (blocked) return refuse('enforcement.step-refused', facts(blocked), 'body.step')
+  const [warned] = objections
+  if (warned && reason === undefined) return refuse('enforcement.warned', facts(warned), 'body.reason')
+  return ok(objections)
+}
+
+interface Checked {
+  readonly definition: ActDefinition
+  readonly step: StepDefinition
+  readonly row: CaseRow
+  readonly order: StepOrder
+}
+
+async function checkStep(tx: Transaction, { definition, step, row, order }: Checked, { officer }: Stamp) {
+  const isHead = headedUnitsOf(officer).length > 0
+  if (step.approved && !isHead) return refuse('enforcement.head-only')
+  const [fault] = checkFields(definition, step, order.fields)
+  if (fault) {
+    const code = fault.fault === 'missing' ? 'enforcement.field-missing' : 'enforcement.field-wrong'
+    const field = definition.fields[fault.field]?.zh ?? fault.field
+    return refuse(code, { field }, `body.fields.${fault.field}`)
+  }
+  if (step.officers === undefined) return ok(undefined)
+  const question = { day: order.on, actType: row.act_type as ActType, division: row.division ?? undefined }
+  const { ok: may, reasons } = await askOfficers(tx, order.officerIds, question)
+  if (may) return ok(undefined)
+  const why = [...new Set(reasons.map((one) => officerFaults[one.fault].zh))].join('；')
+  return refuse('enforcement.officers', { why }, 'body.officerIds')
+}
+
+interface Written extends Checked {
+  readonly record: CaseRecord
+  readonly moment: Moment
+  readonly at: CaseRecord['steps'][number]['at']
+  readonly warned: readonly Objection[]
+}
+
+async function write(tx: Transaction, written: Written, { officer, now }: Stamp) {
+  const { row, step, order, at, warned } = written
+  const stepId = newId(now)
+  const paperNumber = await numberOf(tx, written)
+  const overruled = warned.map(({ weight, zh, en, basis }) => ({ weight, zh, en, basis }))
+  await tx.many(insertStep, [
+    ...[stepId, row.id, step.code, order.on, new Date(at), JSON.stringify(order.fields), order.officerIds],
+    ...[paperNumber ?? null, JSON.stringify(overruled), order.reason ?? null, now, officer.accountId],
+  ])
+  const facts = {
+    step: step.code,
+    stepId,
+    on: order.on,
+    fields: order.fields,
+    officers: order.officerIds,
+    ...(paperNumber === undefined ? {} : { paperNumber }),
+    ...(order.reason === undefined ? {} : { reason: order.reason }),
+  }
+  const event = { type: 'step', actor: officer.accountId, at: now, facts }
+  await appendToLedger(tx, { kind: 'enforcement-case', id: row.id }, event)
+  const version = await refresh(tx, row, written.definition, written.moment)
+  return ok({
+    answer: { id: row.id, version, stepId, ...(paperNumber === undefined ? {} : { paperNumber }) },
+    version,
+  })
+}
+
+/** 〔year〕serial of the organ and the kind of paper; drawn in this transaction and never used again. */
+async function numberOf(tx: Transaction, { row, step, order }: Written): Promise<string | undefined> {
+  const word = step.paper?.word
+  if (word === undefined) return undefined
+  const { documentWord } = await settingOf(tx, { id: row.unit_id, name: row.unit_name })
+  const year = Number(order.on.slice(0, 4))
+  const serial = await drawNumber(tx, row.unit_id, year, `paper-${documentWord}${word}`)
+  return `${documentWord}${word}〔${year}〕${serial}号`
+}
+
+/** Stage, nearest end and closing of the case as its steps now have them. @returns the new version */
+export async function refresh(
+  tx: Transaction,
+  row: CaseRow,
+  definition: ActDefinition,
+  moment: Moment,
+): Promise<number> {
+  const { record } = await recordOfCase(tx, row.id)
+  const read = readCase(definition, row.regime, record, moment)
+  const due = read.limits
+    .filter(({ state }) => state === 'running' || state === 'late')
+    .map(({ dueDay }) => dueDay)
+    .toSorted()[0]
+  const closedOn = read.isClosed ? (record.steps.at(-1)?.on ?? null) : null
+  return (await tx.one(moveCase, [row.id, read.stage, closedOn === null ? (due ?? null) : null, closedOn]))
+    .version
+}

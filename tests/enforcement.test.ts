@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { type Organ, settleOrgan } from '#tests/support/organ.ts'
+
+let house: TestApplication
+let organ: Organ
+let handler: Send
+let head: Send
+beforeAll(async () => {
+  house = await openTestApplication()
+  house.at('2026-03-02T02:00:00Z')
+  organ = await settleOrgan(house)
+  handler = await house.as('dept.handler')
+  head = await house.as('dept.head')
+})
+afterAll(() => house.close())
+
+const shop = { kind: 'organisation', name: '甲某百货店', noIdentityReason: 'unregistered-business' }
+
+async function opened(act: string, changes: object = {}): Promise<Case> {
+  const body = {
+    unitId: organ.unitIds.market,
+    bodyId: organ.bodyId,
+    act,
+    title: '无照经营',
+    division: '430407001',
+    counterparties: [shop],
+  }
+  const answer = await handler('POST', '/enforcement-cases', { body: { ...body, ...changes } })
+  expect(answer.statusCode, answer.body).toBe(201)
+  return new Case(answer.json().id)
+}
+
+/** A case in the hands of its department: the head records, which any handler may read. */
+class Case {
+  readonly id: string
+  constructor(id: string) {
+    this.id = id
+  }
+
+  async read(who: Send = handler) {
+    return (await who('GET', `/enforcement-cases/${this.id}`)).json()
+  }
+
+  async send(step: string, on: string, more: object = {}, who: Send = head) {
+    const { version } = await this.read()
+    const body = { step, on, officerIds: organ.officerIds, ...more }
+    return who('POST', `/enforcement-cases/${this.id}/steps`, { body, version })
+  }
+
+  async takes(step: string, on: string, fields: object = {}, more: object = {}) {
+    const answer = await this.send(step, on, { fields, ...more })
+    expect(answer.statusCode, `${step}: ${answer.body}`).toBe(201)
+    return answer.json()
+  }
+
+  async serves(stepId: string, on: string, method = 'direct') {
+    const { version } = await this.read()
+    const body = { method, on, proof: '店主签收' }
+    return handler('POST', `/enforcement-cases/${this.id}/steps/${stepId}/servings`, { body, version })
+  }
+}
+
+const filing = {
+  causeOfAction: '无照经营',
+  facts: '未取得营业执照从事经营。',
+  violationEndedOn: '2026-02-01',
+}
+const ending = {
+  facts: '事实清楚',
+  evidence: '笔录、照片',
+  legalBasis: '某条例第三条',
+  discretion: '从轻',
+  opinion: '建议罚款',
+  proposedPenalties: ['fine'],
+  proposedFine: 500000,
+}
+const telling = {
+  facts: '事实',
+  legalBasis: '某条例第三条',
+  proposedPenalties: ['fine'],
+  proposedFine: 500000,
+  reason: '违反某条例',
+}
+const deciding = {
+  facts: '事实',
+  evidence: '笔录',
+  legalBasis: '某条例第三条',
+  penalties: ['fine'],
+  fine: 500000,
+  performance: '十五日内缴纳',
+  remedies: '六十日内申请复议',
+}
+
+describe('an ordinary penalty', () => {
+  test('goes from the clue to the archive, and the file says at every moment what is missing and due', async () => {
+    const file = await opened('act.penalty.ordinary')
+    house.at('2026-03-02T02:00:00Z')
+    await file.takes('clue-registered', '2026-03-02', { source: 'complaint', clue: '群众投诉无照经营' })
+    await file.takes('filed', '2026-03-02', filing)
+    const early = await file.read()
+    expect(early.stage.zh).toBe('立案')
+    expect(early.limits.find(({ code }: { code: string }) => code === 'decide')).toMatchObject({
+      dueOn: '2026-06-01',
+      state: 'running',
+    })
+    expect(early.lacks.map(({ step }: { step: string }) => step)).toEqual([
+      'investigation-ended',
+      'decision',
+      'closed',
+    ])
+    house.at('2026-04-20T02:00:00Z')
+    await file.takes('investigation-ended', '2026-03-20', ending)
+    const notice = await file.takes('notice', '2026-03-23', telling)
+    expect(notice.paperNumber).toMatch(/罚告〔2026〕1号$/)
+    expect((await file.serves(notice.stepId, '2026-03-24')).json().servedOn).toBe('2026-03-24')
+    const refused = await file.send('decision', '2026-03-31', { fields: deciding })
+    expect(refused.json()).toMatchObject({ code: 'enforcement.step-refused', status: 409 })
+    expect(refused.json().detail).toContain('五个工作日')
+    const decision = await file.takes('decision', '2026-04-01', deciding)
+    await file.serves(decision.stepId, '2026-04-02')
+    await file.takes('paid', '2026-04-10', { amountPaid: 500000 })
+    await file.takes('closed', '2026-04-15', { closing: 'normal', handling: '已缴清' })
+    const done = await file.read()
+    expect({
+      closed: done.isClosed,
+      closedOn: done.closedOn,
+      lacks: done.lacks,
+      mayHandle: done.mayHandle,
+    }).toEqual({ closed: true, closedOn: '2026-04-15', lacks: [], mayHandle: false })
+    const listed = (await handler('GET', '/enforcement-cases?state=closed')).json().cases
+    expect(listed.map(({ id }: { id: string }) => id)).toContain(file.id)
+  })
+
+  test('wants two officers whose certificates hold on the day of the step', async () => {
+    const file = await opened('act.penalty.ordinary')
+    const [first] = organ.officerIds
+    for (const officerIds of [[], [first], [first, first], [first, organ.expiredId]]) {
+      const answer = await file.send('filed', '2026-03-02', { fields: filing, officerIds })
+      expect(answer.json()).toMatchObject({ code: 'enforcement.officers', status: 422 })
+    }
+    await file.takes('filed', '2025-12-01', filing, { officerIds: [first, organ.expiredId] })
+  })
+
+  test('a warning wants a reason, and both stay on the record', async () => {
+    const file = await opened('act.penalty.ordinary')
+    const old = { ...filing, violationEndedOn: '2023-01-01' }
+    await file.takes('clue-registered', '2026-03-02', { source: 'report', clue: '举报' })
+    const asked = await file.send('filed', '2026-03-02', { fields: old })
+    expect(asked.statusCode).toBe(201)
+    const scene = await opened('act.penalty.ordinary')
+    const warned = await scene.send('scene-recorded', '2026-03-02', {
+      fields: { place: '店内', record: '现场有货' },
+    })
+    expect(warned.json().code).toBe('enforcement.warned')
+    await scene.takes(
+      'scene-recorded',
+      '2026-03-02',
+      { place: '店内', record: '现场有货' },
+      { reason: '先行核查' },
+    )
+    const step = (await scene.read()).stages
+      .flatMap(({ steps }: { steps: { code: string; taken: object[] }[] }) => steps)
+      .find(({ code }: { code: string }) => code === 'scene-recorded')
+    expect(step.taken[0]).toMatchObject({ reason: '先行核查', warned: [{ weight: 'warned' }] })
+  })
+
+  test('what the head approves, a handler cannot record', async () => {
+    const file = await opened('act.penalty.ordinary')
+    const answer = await file.send('filed', '2026-03-02', { fields: filing }, handler)
+    expect(answer.json()).toMatchObject({ code: 'enforcement.head-only', status: 403 })
+  })
+
+  test('fields that are missing, wrong or none of the step’s are refused, and nothing is kept', async () => {
+    const file = await opened('act.penalty.ordinary')
+    const wrong = [
+      {},
+      { ...filing, violationEndedOn: '2026-02-30' },
+      { ...filing, harmsLife: 'yes' },
+      { ...filing, other: '1' },
+    ]
+    for (const fields of wrong)
+      expect((await file.send('filed', '2026-03-02', { fields })).statusCode).toBe(422)
+    expect((await file.read()).version).toBe(1)
+  })
+
+  test('two people at once: one wins, the other sees the clash', async () => {
+    const file = await opened('act.penalty.ordinary')
+    const body = { step: 'filed', on: '2026-03-02', fields: filing, officerIds: organ.officerIds }
+    const both = await Promise.all(
+      [0, 1].map(() => head('POST', `/enforcement-cases/${file.id}/steps`, { body, version: 1 })),
+    )
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 412])
+  })
+
+  test('serving by public notice counts from the end of its term', async () => {
+    const file = await opened('act.penalty.ordinary')
+    house.at('2026-04-20T02:00:00Z')
+    await file.takes('filed', '2026-03-02', filing)
+    await file.takes('investigation-ended', '2026-03-03', ending)
+    const notice = await file.takes('notice', '2026-03-04', telling)
+    expect((await file.serves(notice.stepId, '2026-03-05', 'public-notice')).json().servedOn).toBe(
+      '2026-04-04',
+    )
+    expect((await file.serves(notice.stepId, '2026-03-06')).json().code).toBe('enforcement.served-already')
+  })
+})
+
+describe('papers', () => {
+  test('are made from what the case has recorded, with a number that is used once', async () => {
+    const file = await opened('act.penalty.simple')
+    house.at('2026-04-20T02:00:00Z')
+    await file.takes('shown', '2026-03-02', { place: '店内', facts: '占道经营', evidence: '照片' })
+    await file.takes('told', '2026-03-02', { reason: '违反某条例' })
+    const small = {
+      facts: '占道经营',
+      legalBasis: '某条例第五条',
+      penalties: ['fine'],
+      fine: 20000,
+      performance: '当场缴纳',
+      remedies: '可以申请复议',
+    }
+    const first = await file.takes('decision', '2026-03-02', small)
+    const { document } = (
+      await handler('GET', `/enforcement-cases/${file.id}/steps/${first.stepId}/paper`)
+    ).json()
+    expect(document.title).toBe('当场行政处罚决定书')
+    expect(JSON.stringify(document)).toContain('200.00元')
+    expect(JSON.stringify(document)).not.toContain('undefined')
+    const printed = await handler('POST', `/enforcement-cases/${file.id}/steps/${first.stepId}/prints`, {
+      body: { as: 'pdf' },
+    })
+    expect(printed.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('the department says its word and its regime; a running case keeps its own', async () => {
+    const before = await opened('act.penalty.ordinary')
+    const path = `/enforcement-organs/${organ.unitIds.market}/setting`
+    expect((await handler('GET', path)).json()).toMatchObject({ isAssumed: true, regime: 'general' })
+    const said = await head('PUT', path, { body: { documentWord: '石市监', regime: 'market' }, version: 0 })
+    expect(said.statusCode, said.body).toBe(200)
+    expect(
+      (await head('PUT', path, { body: { documentWord: '石', regime: 'nowhere' }, version: 1 })).statusCode,
+    ).toBe(422)
+    const after = await opened('act.penalty.ordinary')
+    expect([(await before.read()).regime, (await after.read()).regime]).toEqual(['general', 'market'])
+    const filed = await after.takes('filed', '2026-03-02', filing)
+    expect(filed.paperNumber).toBe('石市监立〔2026〕1号')
+  })
+})
+
+describe('rights', () => {
+  test('another department learns nothing; oversight reads, and records nothing', async () => {
+    const file = await opened('act.penalty.ordinary')
+    const [culture, oversight, mediator] = [
+      await house.as('culture.handler'),
+      await house.as('bureau.oversight'),
+      await house.as('labour'),
+    ]
+    expect((await culture('GET', `/enforcement-cases/${file.id}`)).statusCode).toBe(404)
+    expect((await culture('GET', '/enforcement-cases')).json().cases).toEqual([])
+    expect((await mediator('GET', '/enforcement-cases')).statusCode).toBe(403)
+    expect((await oversight('GET', `/enforcement-cases/${file.id}`)).json().mayHandle).toBe(false)
+    expect((await file.send('filed', '2026-03-02', { fields: filing }, oversight)).statusCode).toBe(403)
+  })
+
+  test('a joint action is several cases, each of its organ; one case arises from another', async () => {
+    const inspection = await opened('act.inspection.ordinary')
+    const { code } = await inspection.read()
+    const penalty = await opened('act.penalty.ordinary', { sourceId: inspection.id, jointWith: code })
+    const read = await penalty.read()
+    expect(read.source.code).toBe(code)
+    expect((await inspection.read()).arisen.map(({ id }: { id: string }) => id)).toEqual([penalty.id])
+    const wrong = {
+      unitId: organ.unitIds.market,
+      bodyId: organ.bodyId,
+      act: 'act.penalty.ordinary',
+      title: '无照经营',
+      counterparties: [shop],
+      jointWith: 'ZF2026999999',
+    }
+    expect((await handler('POST', '/enforcement-cases', { body: wrong })).json().code).toBe(
+      'enforcement.no-such-source',
+    )
+  })
+})
