@@ -91,6 +91,10 @@ describe('who may do what in law enforcement, from where', () => {
   ]
   const versions = tables
     .map((table) => `select version from authority.${table} where id = $1`)
+    .concat(
+      'select version from enforcement.enforcement_case where id = $1',
+      'select version from enforcement.organ_setting where unit_id = $1',
+    )
     .join(' union all ')
 
   function versionOf(id: string): Promise<number> {

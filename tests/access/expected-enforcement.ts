@@ -48,4 +48,15 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   endScheme: /*              */ '401 403 yes yes 403 404 403 403 403 403 403 403',
   // The board is the bureau's; a department sees its own part of it on its own pages.
   readGroundBoard: /*        */ '401 403 403 403 403 403 row row row row row 403',
+
+  listActs: /*               */ '401 yes yes yes yes yes 403 403 403 yes yes 403',
+  readOrganSetting: /*       */ '401 yes yes yes yes 404 403 403 403 yes yes 403',
+  setOrganSetting: /*        */ '401 403 yes 403 403 404 403 403 403 403 403 403',
+  listEnforcementCases: /*   */ '401 row row row row -   403 403 403 row row 403',
+  openEnforcementCase: /*    */ '401 yes yes 403 403 404 403 403 403 403 403 403',
+  readEnforcementCase: /*    */ '401 yes yes yes yes 404 403 403 403 yes yes 403',
+  recordStep: /*             */ '401 yes yes 403 403 404 403 403 403 403 403 403',
+  serveStep: /*              */ '401 yes yes 403 403 404 403 403 403 403 403 403',
+  readStepPaper: /*          */ '401 yes yes yes yes 404 403 403 403 yes yes 403',
+  printStepPaper: /*         */ '401 yes yes 403 403 404 403 403 403 403 403 403',
 }

@@ -370,6 +370,16 @@ export const expected: Readonly<Record<string, string>> = {
   readSchemeFile: '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
   endScheme: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   readGroundBoard: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  listActs: /*           */ '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  readOrganSetting: /*   */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
+  setOrganSetting: /*    */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  listEnforcementCases: '401 403 403 403 - 403 403 403 403 403 403 403 403 403',
+  openEnforcementCase: /**/ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  readEnforcementCase: /**/ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
+  recordStep: /*         */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  serveStep: /*          */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  readStepPaper: /*      */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
+  printStepPaper: /*     */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
 }
 
 /** The same matter, restricted: who has no part in it and does not lead, inspect or direct does not learn of it. */

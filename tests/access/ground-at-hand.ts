@@ -53,6 +53,14 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
   const paper = { bytes: Buffer.from('%PDF-1.7\n%%EOF'), version: 1 }
   await clerk('POST', `/schemes/${scheme}/file?name=a.pdf`, paper)
   const list = await importedList(clerk, unitId, mark)
+  const handler = await house.as('dept.handler')
+  const counterparties = [{ kind: 'organisation', name: mark, noIdentityReason: 'not-known' }]
+  const opening = { unitId, bodyId: body, act: 'act.penalty.ordinary', title: mark, counterparties }
+  const opened = await made(handler, '/enforcement-cases', opening)
+  const clue = { step: 'clue-registered', on: '2026-03-02', fields: { source: 'report', clue: mark } }
+  const step = (
+    await handler('POST', `/enforcement-cases/${opened}/steps`, { body: clue, version: 1 })
+  ).json()
   return {
     mark,
     ids: new Map(
@@ -67,6 +75,8 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
         reviewer: [reviewer],
         listVersion: [list],
         scheme: [scheme],
+        case: [opened],
+        step: [step.stepId],
       }),
     ),
   }

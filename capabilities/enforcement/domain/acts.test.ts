@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { legalDate } from '#kernel/calendar/index.ts'
+import {
+  actCalled,
+  calendar,
+  momentOn,
+  recordOf,
+  shippedActs,
+  type Told,
+} from '#tests/support/enforcement-acts.ts'
 import { ActDefinitionShape } from '../contract/definition.ts'
 import { checkDefinition } from './check-definition.ts'
-import { actCalled, calendar, momentOn, recordOf, shippedActs, type Told } from './definitions.fixture.ts'
 import { readCase } from './read-case.ts'
 import { servedOn } from './serving.ts'
 

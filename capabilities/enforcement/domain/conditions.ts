@@ -1,7 +1,13 @@
 import type { Instant, LegalDate } from '#kernel/calendar/index.ts'
 import type { Condition } from './definition.ts'
-import type { LimitReading } from './limits.ts'
 import { type CaseRecord, type FieldValues, fieldsOf, type Moment, stepsCalled } from './record.ts'
+
+/** Of a limit, what a condition may ask: when it ends, and whether its time is counted. */
+export interface TermEnd {
+  readonly code: string
+  readonly dueDay: LegalDate
+  readonly state: string
+}
 
 /**
  * What a condition is asked about.
@@ -11,7 +17,7 @@ import { type CaseRecord, type FieldValues, fieldsOf, type Moment, stepsCalled }
  */
 export interface Question {
   readonly record: CaseRecord
-  readonly limits: readonly LimitReading[]
+  readonly limits: readonly TermEnd[]
   readonly on: LegalDate
   readonly at?: Instant | undefined
   readonly more?: FieldValues | undefined

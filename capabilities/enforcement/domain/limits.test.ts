@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, legalDate } from '#kernel/calendar/index.ts'
-import { actCalled, momentOn, recordOf, type Told } from './definitions.fixture.ts'
+import { actCalled, momentOn, recordOf, type Told } from '#tests/support/enforcement-acts.ts'
 import { limitsUnder, readLimits } from './limits.ts'
 
 interface Case {

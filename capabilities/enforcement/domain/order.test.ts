@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { legalDate } from '#kernel/calendar/index.ts'
-import { actCalled, momentOn, recordOf, type Told } from './definitions.fixture.ts'
+import { actCalled, momentOn, recordOf, type Told } from '#tests/support/enforcement-acts.ts'
 import { objectionsTo } from './may-take.ts'
 
 interface Order {

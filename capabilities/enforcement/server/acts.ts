@@ -47,7 +47,7 @@ export async function readActs(db: Reader, today: LegalDate) {
 }
 
 /** Departments follow the procedural rule of their ministry, where it has one. */
-export const regimes = ['general', 'market', 'housing', 'transport'] as const
+const regimes = ['general', 'market', 'housing', 'transport'] as const
 
 /** What a department has not said is assumed: its name in the numbers, the general rule. */
 export async function settingOf(db: Reader, unit: { readonly id: string; readonly name: string }) {

@@ -26,7 +26,7 @@ function toStep(row: StepRow): StepTaken {
   }
 }
 
-export const instantOf = (date: Date): Instant => instantAt(date.getTime())
+const instantOf = (date: Date): Instant => instantAt(date.getTime())
 
 export async function momentOf(db: Reader, now: Date, today: LegalDate): Promise<Moment> {
   return { calendar: await workCalendar(db), today, now: instantOf(now) }

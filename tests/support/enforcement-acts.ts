@@ -1,3 +1,14 @@
+import coercion from '#capabilities/enforcement/data/coercion.json' with { type: 'json' }
+import further from '#capabilities/enforcement/data/further.json' with { type: 'json' }
+import inspection from '#capabilities/enforcement/data/inspection.json' with { type: 'json' }
+import licence from '#capabilities/enforcement/data/licence.json' with { type: 'json' }
+import penalty from '#capabilities/enforcement/data/penalty.json' with { type: 'json' }
+import type {
+  ActDefinition,
+  CaseRecord,
+  FieldValues,
+  Moment,
+} from '#capabilities/enforcement/domain/index.ts'
 import workCalendarData from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
 import {
   type Instant,
@@ -6,13 +17,6 @@ import {
   type WorkCalendarData,
   workCalendarOf,
 } from '#kernel/calendar/index.ts'
-import coercion from '../data/coercion.json' with { type: 'json' }
-import further from '../data/further.json' with { type: 'json' }
-import inspection from '../data/inspection.json' with { type: 'json' }
-import licence from '../data/licence.json' with { type: 'json' }
-import penalty from '../data/penalty.json' with { type: 'json' }
-import type { ActDefinition } from './definition.ts'
-import type { CaseRecord, FieldValues, Moment } from './record.ts'
 
 /** The definitions that the program brings, as they are stored. */
 export const shippedActs = [...penalty, ...coercion, ...inspection, ...licence, ...further]
