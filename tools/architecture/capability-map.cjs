@@ -96,6 +96,5 @@ module.exports = {
     'machines',
   ],
   enforcement: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority'],
-  notifications: ['access', 'rules', 'disputes', 'reception', 'safety', 'supervision', 'joint'],
   insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],
 }
