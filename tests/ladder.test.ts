@@ -128,6 +128,9 @@ describe('up the ladder', () => {
     await matter.act(triage, '/dispatches', { toUnitId: unit('labour'), reason: '疑似劳动争议' })
     house.at('2026-03-04T01:00:00Z')
     await matter.act(labour, '/send-backs', { reason: '属邻里纠纷' })
+    const asked = (await labour('GET', `/disputes/${matter.id}/custody`)).json().sendBack
+    expect(asked).toMatchObject({ workingDays: 5, silence: 'refused', assumption: true })
+    expect(asked.waiting).toEqual({ reason: '属邻里纠纷', answerBy: '2026-03-11' })
     house.at('2026-03-06T01:00:00Z')
     await matter.act(triage, '/send-backs/answer', { agree: true, reason: '同意' })
     const custody = (await triage('GET', `/disputes/${matter.id}/custody`)).json()

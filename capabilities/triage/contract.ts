@@ -173,6 +173,15 @@ export const readCustody = operation({
       }),
     ),
     daysLost: z.int(),
+    sendBack: z
+      .object({
+        workingDays: z.int().describe('In which a request to send back has to be answered'),
+        silence: z.enum(['agreed', 'refused']).describe('What it means when nobody answers'),
+        basis: z.string(),
+        assumption: z.boolean(),
+        waiting: z.object({ reason: z.string(), answerBy: Day }).optional(),
+      })
+      .describe('By the rules of today; the unit that asks holds the dispute meanwhile'),
   }),
 })
 

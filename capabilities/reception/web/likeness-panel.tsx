@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { type Answer, type ProblemError, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts'
+import { Button, dateText, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { decideLikeness, listLikeMatters } from '../contract.ts'
 import { type LikenessDecision, likenessDecisions, likenesses } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -29,6 +29,7 @@ interface PanelProps {
 /** Matters that look alike, beside this one, with the reasons; a person says what they are to each other. */
 export function LikenessPanel(props: PanelProps) {
   const t = useText(messages)
+  const language = useLanguage()
   const like = useOperation(listLikeMatters, { params: { matterId: props.own.id } })
   return (
     <Reading of={like}>
@@ -36,7 +37,7 @@ export function LikenessPanel(props: PanelProps) {
         <>
           {jumped.map(({ unitName, dueOn, way }) => (
             <Note key={unitName} tone="warning" title={t('heldBelow', { unit: unitName })}>
-              <p>{t('heldBelowHint', { day: dueOn, way: way.join(' → ') })}</p>
+              <p>{t('heldBelowHint', { day: dateText(dueOn, language), way: way.join(' → ') })}</p>
             </Note>
           ))}
           {candidates.length + jumped.length === 0 && <p className="quiet">{t('noLikenesses')}</p>}
@@ -53,6 +54,7 @@ type PairProps = PanelProps & { readonly candidate: Candidate }
 
 function SideBySide(props: PairProps) {
   const { own, candidate } = props
+  const language = useLanguage()
   const t = useText(messages)
   const label = useLabel()
   const address = candidate.kind === 'visit' ? `/visits/${candidate.id}` : `/disputes/${candidate.id}`
@@ -83,7 +85,12 @@ function SideBySide(props: PairProps) {
       </div>
       {candidate.inTerm && (
         <Note tone="warning" title={t('jumped', { unit: candidate.unitName })}>
-          <p>{t('jumpedHint', { day: candidate.inTerm.dueOn, way: candidate.inTerm.way.join(' → ') })}</p>
+          <p>
+            {t('jumpedHint', {
+              day: dateText(candidate.inTerm.dueOn, language),
+              way: candidate.inTerm.way.join(' → '),
+            })}
+          </p>
         </Note>
       )}
       {candidate.decision ? (

@@ -9,6 +9,7 @@ export const messages = defineMessages('reception', {
     recordLead: '一分钟记下来；其余的稍后补。您是首问责任人。',
     recordDo: '登记',
     recorded: '已登记来访 {{code}}',
+    openVisit: '打开',
     open: '待处理',
     filed: '已登记为纠纷',
     ended: '已办结',
@@ -36,8 +37,9 @@ export const messages = defineMessages('reception', {
     likenesses: '疑似重复',
     noLikenesses: '没有发现相同的人或者事。',
     thisOne: '本件',
-    jumped: '同一纠纷正由下级单位（{{unit}}）办理',
-    jumpedHint: '期限至 {{day}}，尚未届满。办理层级：{{way}}。请引导当事人先由该单位办理；有新的事实的除外。',
+    jumped: '这一件正由下级单位（{{unit}}）办理',
+    jumpedHint:
+      '期限至 {{day}}，尚未届满。办理层级：{{way}}。如果来访说的是同一件事，请引导当事人先由该单位办理；有新的事实的除外。',
     join: '同一件事，并入',
     heldBelow: '来访人有纠纷正由下级单位（{{unit}}）办理',
     heldBelowHint:
@@ -93,6 +95,7 @@ export const messages = defineMessages('reception', {
     recordLead: 'A minute is enough; the rest can follow. You are the first responder.',
     recordDo: 'Take it down',
     recorded: 'Visit {{code}} is taken down',
+    openVisit: 'Open it',
     open: 'Open',
     filed: 'Registered as disputes',
     ended: 'Ended',
@@ -122,7 +125,7 @@ export const messages = defineMessages('reception', {
     thisOne: 'This one',
     jumped: 'A lower level has this matter: {{unit}}',
     jumpedHint:
-      'It has until {{day}}. The way it goes: {{way}}. Lead the person there first, unless there are new facts.',
+      'It has until {{day}}. The way it goes: {{way}}. If the visit is about the same, lead the person there first, unless there are new facts.',
     join: 'The same: join',
     heldBelow: 'A lower level has something of these people: {{unit}}',
     heldBelowHint:

@@ -73,9 +73,13 @@ export function VisitsScreen({ dutyNow }: { readonly dutyNow: ReactNode }) {
       >
         <RecordForm
           onCancel={() => record(false)}
-          onDone={(code) => {
+          onDone={({ id, code }) => {
             record(false)
-            message.success(t('recorded', { code }))
+            void message.success(
+              <>
+                {t('recorded', { code })} <Link to={`/visits/${id}` as never}>{t('openVisit')}</Link>
+              </>,
+            )
           }}
         />
       </Drawer>

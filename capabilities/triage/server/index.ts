@@ -96,7 +96,8 @@ export const triageRoutes = (passOn: PassOn): readonly Route[] => [
       answerInstruction(tx, caller, { ...params, ...body }, stamp(now)),
   }),
   staffRoute<typeof contract.readCustody, Officer>(contract.readCustody, isCaseWorker, {
-    reads: ({ db, caller, params }) => readCustody(db, caller, params.disputeId),
+    reads: ({ db, caller, params, now }) =>
+      readCustody(db, caller, params.disputeId, legalDayOf(now.getTime())),
   }),
   staffRoute<typeof contract.readBouncing, Officer>(contract.readBouncing, maySeeBouncing, {
     reads: ({ db, caller, query }) => readBouncing(db, caller, query),

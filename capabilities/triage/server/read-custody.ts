@@ -1,18 +1,35 @@
 import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { findReached } from '#capabilities/disputes/server/index.ts'
+import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { daysLost, type Leg } from '../domain/index.ts'
 import { bouncingByUnit, type HandRow, handsOf } from './ladder.sql.ts'
+import { findSendBack } from './triage.sql.ts'
 
 /** In whose hands a dispute was, from when to when, and the days that bouncing cost. */
-export async function readCustody(db: Reader, officer: Officer, disputeId: string) {
+export async function readCustody(db: Reader, officer: Officer, disputeId: string, today: LegalDate) {
   const found = await findReached(db, officer, disputeId)
   if (!found.ok) return found
   const rows = await db.many(handsOf, [disputeId])
   const legs = rows.map((row, index) => presentLeg(row, legOf(row, rows[index + 1])))
-  return ok({ answer: { legs, daysLost: legs.reduce((sum, leg) => sum + leg.daysLost, 0) } })
+  const sendBack = await sendBackOf(db, disputeId, today)
+  return ok({ answer: { legs, daysLost: legs.reduce((sum, leg) => sum + leg.daysLost, 0), sendBack } })
+}
+
+/** How long a request to send back may wait, and what silence means then: both are rules. */
+async function sendBackOf(db: Reader, disputeId: string, today: LegalDate) {
+  const limit = await ruleOn(db, 'limit.send-back-answer', today)
+  const silence = await ruleOn(db, 'send-back.silence', today)
+  const waiting = await db.maybe(findSendBack, [disputeId])
+  return {
+    workingDays: limit.value.length,
+    silence: silence.value.answer,
+    basis: silence.basis,
+    assumption: limit.assumption || silence.assumption,
+    ...(waiting ? { waiting: { reason: waiting.reason, answerBy: waiting.answer_due_on } } : {}),
+  }
 }
 
 /** Accepted counts for the time in which it happened, not for a later one in the same hands. */

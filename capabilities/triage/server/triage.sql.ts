@@ -16,6 +16,11 @@ export const insertSendBack = statement(
     where p.dispute_id = $2 order by p.dispatched_at desc limit 1`,
 )
 
+export const findSendBack = statement<{ readonly reason: string; readonly answer_due_on: LegalDate }>(
+  'triage.find-send-back',
+  `select reason, answer_due_on from triage.send_back where dispute_id = $1 and state = 'requested'`,
+)
+
 export const closeSendBack = statement<{ readonly from_unit_id: string }>(
   'triage.close-send-back',
   `update triage.send_back s set state = $2, answered_at = $3, answered_by = $4, answer = $5

@@ -5,9 +5,9 @@ import type { readDispute } from '#capabilities/disputes/contract.ts'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm, DeskDay, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Moment, Reading, useMay } from '#platform/web/ui/index.ts'
+import { Button, dateText, Moment, Reading, useMay } from '#platform/web/ui/index.ts'
 import { answerInstruction, giveInstruction, listInstructions } from '../contract.ts'
 import { messages } from './messages.ts'
 
@@ -48,6 +48,7 @@ interface LineProps {
 function InstructionLine({ matter, instruction }: LineProps) {
   const t = useText(messages)
   const may = useMay()
+  const language = useLanguage()
   const [isAnswering, answer] = useState(false)
   const isOpen = instruction.answer === undefined
   return (
@@ -57,7 +58,7 @@ function InstructionLine({ matter, instruction }: LineProps) {
           {instruction.words}{' '}
           {isOpen && (
             <Tag tone={instruction.isLate ? 'danger' : 'primary'}>
-              {t('answerBy', { day: instruction.dueOn })}
+              {t('answerBy', { day: dateText(instruction.dueOn, language) })}
             </Tag>
           )}
         </p>

@@ -3,6 +3,7 @@ import { requestSendBack } from '../contract.ts'
 import type { ActProps } from './act-props.ts'
 import { HandingForm } from './handing-form.tsx'
 import { messages } from './messages.ts'
+import { SilenceOf } from './silence.tsx'
 
 /** Asks to give a dispute back, with reasons. */
 export function SendBackForm(props: ActProps) {
@@ -16,6 +17,8 @@ export function SendBackForm(props: ActProps) {
       reasonHint={t('sendBackReasonHint')}
       does={t('sendBackDo')}
       done={t('sentBack')}
-    />
+    >
+      {() => <SilenceOf disputeId={props.matter.id} />}
+    </HandingForm>
   )
 }
