@@ -179,7 +179,11 @@ describe('down the ladder, and from above without taking over', () => {
     const { id } = (await give({ words: '请于三日内入户', dueOn: '2026-03-04' })).json()
     const before = await matter.page()
     const work = (await village('GET', '/worklist?act=instructed')).json().items
-    expect(work).toMatchObject([{ disputeId: matter.id, note: '请于三日内入户' }])
+    expect(work).toMatchObject([{ disputeId: matter.id, note: '请于三日内入户', dueOn: '2026-03-04' }])
+    const whole = (await village('GET', '/worklist?limit=200')).json().items
+    const ofMatter = whole.filter(({ disputeId }: { disputeId: string }) => disputeId === matter.id)
+    expect(ofMatter.map(({ act }: { act: string }) => act)).toContain('instructed')
+    expect(ofMatter.length).toBeGreaterThan(1) // what the matter itself asks for stands beside it
     house.at('2026-03-05T01:00:00Z')
     expect((await village('GET', path)).json().instructions).toMatchObject([{ id, isLate: true }])
     const body = { answer: '已入户，双方同意调解' }

@@ -44,14 +44,13 @@ export const sources: readonly Source[] = [
   { act: 'supervised', select: ordersToReplyTo },
   {
     act: 'instructed',
-    select: (asker, add) =>
-      heldBy(
-        asker,
-        add,
-        'exists (select from triage.instruction i where i.dispute_id = d.id and i.answered_at is null)',
-        `(select i.words from triage.instruction i where i.dispute_id = d.id and i.answered_at is null
-           order by i.due_on limit 1)`,
-      ),
+    select: ({ officer }, add) => {
+      const units = unitsWith(officer, deciders)
+      if (units.length === 0) return undefined
+      return `select d.id, i.due_on, i.words as note from triage.instruction i join disputes.dispute d on d.id = i.dispute_id
+               where d.filing = 'open' and i.answered_at is null
+                 and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`
+    },
   },
   { act: 'guide', isWithoutReach: true, select: askedForGuidance },
   {
