@@ -23,6 +23,7 @@ create schema parties;
 create schema platform;
 create schema reception;
 create schema referral;
+create schema review;
 create schema rosters;
 create schema rules;
 create schema safety;
@@ -2410,6 +2411,146 @@ CREATE INDEX referral_by_visit ON referral.referral USING btree (visit_id) WHERE
 CREATE TRIGGER tell_moved AFTER UPDATE OF state ON referral.referral FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION machines.tell();
 CREATE TRIGGER tell_new AFTER INSERT ON referral.referral FOR EACH ROW EXECUTE FUNCTION machines.tell();
 grant insert, select, update on referral.referral to dingfen_app;
+
+create table review.advice (
+  id          uuid not null,
+  round_id    uuid not null,
+  words       text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint advice_pkey PRIMARY KEY (id),
+  constraint advice_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint advice_round_id_fkey FOREIGN KEY (round_id) REFERENCES review.round(id)
+);
+comment on table review.advice is 'What counsel and government lawyers say; the opinion is the office''s.';
+grant insert, select on review.advice to dingfen_app;
+
+create table review.clock_event (
+  id           uuid not null,
+  round_id     uuid not null,
+  position     integer not null,
+  what         text not null,
+  on_day       date not null,
+  working_days integer,
+  words        text not null,
+  recorded_at  timestamp with time zone not null,
+  recorded_by  uuid not null,
+  constraint clock_event_pkey PRIMARY KEY (id),
+  constraint clock_event_round_id_position_key UNIQUE (round_id, "position"),
+  constraint clock_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint clock_event_round_id_fkey FOREIGN KEY (round_id) REFERENCES review.round(id),
+  constraint clock_event_check CHECK (((what = 'extended'::text) = (working_days IS NOT NULL))),
+  constraint clock_event_what_check CHECK ((what = ANY (ARRAY['received'::text, 'supplement-asked'::text, 'supplemented'::text, 'extended'::text])))
+);
+grant insert, select on review.clock_event to dingfen_app;
+
+create table review.event (
+  id            uuid not null,
+  submission_id uuid not null,
+  position      integer not null,
+  kind          text not null,
+  on_day        date not null,
+  facts         jsonb not null,
+  recorded_at   timestamp with time zone not null,
+  recorded_by   uuid not null,
+  constraint event_pkey PRIMARY KEY (id),
+  constraint event_submission_id_position_key UNIQUE (submission_id, "position"),
+  constraint event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint event_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES review.submission(id)
+);
+comment on table review.event is 'Returns, assignments, recusals, expert meetings and rulings: what is shown beside the rounds.';
+grant insert, select on review.event to dingfen_app;
+
+create table review.item (
+  round_id uuid not null,
+  item     text not null,
+  result   text not null,
+  note     text not null,
+  constraint item_pkey PRIMARY KEY (round_id, item),
+  constraint item_round_id_fkey FOREIGN KEY (round_id) REFERENCES review.round(id),
+  constraint item_check CHECK (((result <> 'problem'::text) OR (note <> ''::text))),
+  constraint item_result_check CHECK ((result = ANY (ARRAY['sound'::text, 'problem'::text, 'not-concerned'::text])))
+);
+grant insert, select on review.item to dingfen_app;
+
+create table review.round (
+  id            uuid not null,
+  submission_id uuid not null,
+  number        integer not null,
+  content       text not null,
+  proposed      jsonb not null,
+  summary       text not null,
+  legal_basis   text not null,
+  materials     jsonb not null,
+  pre_review    jsonb not null,
+  explained     jsonb not null,
+  begun_on      date not null,
+  begun_at      timestamp with time zone not null,
+  begun_by      uuid not null,
+  due_on        date,
+  opinion       text,
+  law           text[],
+  reasons       text,
+  opined_on     date,
+  opined_at     timestamp with time zone,
+  opined_by     uuid,
+  handling      text,
+  handling_note text,
+  handled_on    date,
+  handled_by    uuid,
+  constraint round_pkey PRIMARY KEY (id),
+  constraint round_submission_id_number_key UNIQUE (submission_id, number),
+  constraint round_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES access.account(id),
+  constraint round_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES access.account(id),
+  constraint round_opined_by_fkey FOREIGN KEY (opined_by) REFERENCES authority.reviewer(id),
+  constraint round_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES review.submission(id),
+  constraint round_check CHECK ((num_nulls(opinion, law, reasons, opined_on, opined_at, opined_by) = ANY (ARRAY[0, 6]))),
+  constraint round_check1 CHECK ((num_nulls(handling, handling_note, handled_on, handled_by) = ANY (ARRAY[0, 4]))),
+  constraint round_check2 CHECK (((handling IS NULL) OR (opinion IS NOT NULL)))
+);
+comment on column review.round.content is 'Measures and sums that were judged; a decision of another content is not covered.';
+grant insert, select on review.round to dingfen_app;
+
+create table review.submission (
+  id            uuid not null,
+  code          text not null,
+  case_id       uuid not null,
+  unit_id       uuid not null,
+  step          text not null,
+  act_type      text not null,
+  regime        text not null,
+  rule_id       uuid not null,
+  hit           jsonb,
+  catalogue_id  uuid,
+  state         text not null,
+  rounds        integer not null,
+  is_expedited  boolean not null,
+  expedited_for text,
+  reviewer_id   uuid,
+  assigned_at   timestamp with time zone,
+  due_on        date,
+  passed_on     date,
+  version       integer not null default 1,
+  opened_at     timestamp with time zone not null,
+  opened_by     uuid not null,
+  constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_code_key UNIQUE (code),
+  constraint submission_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint submission_catalogue_id_fkey FOREIGN KEY (catalogue_id) REFERENCES authority.list_version(id),
+  constraint submission_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  constraint submission_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES authority.reviewer(id),
+  constraint submission_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint submission_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint submission_check CHECK ((is_expedited = (expedited_for IS NOT NULL)))
+);
+comment on column review.submission.rule_id is 'The rule of limits under which it was submitted; it keeps that version.';
+comment on column review.submission.hit is 'The row of the catalogue, or of the law, by which review is due; null where the department asked for it freely.';
+comment on column review.submission.due_on is 'Last day of the running round, a copy for lists; null while its clock stands still.';
+CREATE UNIQUE INDEX one_open_submission ON review.submission USING btree (case_id, step) WHERE (state <> ALL (ARRAY['passed'::text, 'archived'::text, 'withdrawn'::text]));
+CREATE INDEX submission_by_case ON review.submission USING btree (case_id, opened_at);
+CREATE INDEX submission_by_reviewer ON review.submission USING btree (reviewer_id, state);
+CREATE INDEX submission_by_state ON review.submission USING btree (state, due_on, id);
+grant insert, select on review.submission to dingfen_app;
 
 create table rosters.absence (
   id           uuid not null,

@@ -94,6 +94,7 @@ describe('who may do what in law enforcement, from where', () => {
     .concat(
       'select version from enforcement.enforcement_case where id = $1',
       'select version from enforcement.organ_setting where unit_id = $1',
+      'select version from review.submission where id = $1',
     )
     .join(' union all ')
 

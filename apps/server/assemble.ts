@@ -28,6 +28,7 @@ import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts
 import { partyProblems } from '#capabilities/parties/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import { referralProblems, referralRoutes } from '#capabilities/referral/server/index.ts'
+import { isReviewPassed, reviewProblems, reviewRoutes } from '#capabilities/review/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
 import { supervisionProblems, supervisionRoutes } from '#capabilities/supervision/server/index.ts'
@@ -58,6 +59,7 @@ export const problems = new ProblemBook(
   deadlineProblems,
   enforcementProblems,
   exitProblems,
+  reviewProblems,
   fileProblems,
   groupProblems,
   guidanceProblems,
@@ -116,7 +118,8 @@ export function routesOf({
     ...machineRoutes({ keys, networks: webhookNetworks }),
     ...authorityRoutes(files),
     ...committeeRoutes({ keys, renderer }),
-    ...enforcementRoutes({ keys, renderer, isReviewPassed: async () => true }),
+    ...reviewRoutes,
+    ...enforcementRoutes({ keys, renderer, isReviewPassed }),
     ...exitRoutes({ keys, files, renderer }),
   ]
   return routes

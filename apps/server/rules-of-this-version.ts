@@ -7,6 +7,7 @@ import licence from '#capabilities/enforcement/data/licence.json' with { type: '
 import penalty from '#capabilities/enforcement/data/penalty.json' with { type: 'json' }
 import serving from '#capabilities/enforcement/data/serving.json' with { type: 'json' }
 import writing from '#capabilities/guidance/data/writing.json' with { type: 'json' }
+import review from '#capabilities/review/data/rules.json' with { type: 'json' }
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import workCalendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
 import type { CalendarYear } from '#capabilities/rules/server/index.ts'
@@ -35,7 +36,10 @@ const SOURCE_OF_YEARS = 'chinese-days, checked against the notices'
 /** Kinds of acts are dated rules like every other; their definitions are checked where they are written. */
 const acts = [...penalty, ...coercion, ...inspection, ...licence, ...furtherActs, ...serving]
 
-const ofThisVersion: ShippedRules = { rules: [...rules, ...writing, ...acts], calendar: workCalendar }
+const ofThisVersion: ShippedRules = {
+  rules: [...rules, ...writing, ...acts, ...review],
+  calendar: workCalendar,
+}
 
 const insertCalendarYears = statement(
   'seed.insert-calendar-years',

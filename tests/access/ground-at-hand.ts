@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, legalDate } from '#kernel/calendar/index.ts'
 import type { Send, TestApplication } from '#tests/support/application.ts'
 import type { Departments } from '#tests/support/departments.ts'
+import { submissionOf } from '#tests/support/review-office.ts'
 import { workbookOf } from '#tests/support/workbook.ts'
 
 /** What the requests are about: ids by the noun that a parameter or a field ends with, and a word that stands in all of it. */
@@ -61,6 +62,11 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
   const step = (
     await handler('POST', `/enforcement-cases/${opened}/steps`, { body: clue, version: 1 })
   ).json()
+  const { explained, ...order } = submissionOf(0)
+  const said = [...explained, { item: 'body', words: mark }, { item: 'power', words: mark }]
+  const doubts = [...said, { item: 'law', words: mark }, { item: 'officers', words: mark }]
+  const sent = { step: 'decision', ...order, explained: doubts }
+  const submission = await made(handler, `/enforcement-cases/${opened}/review-submissions`, sent)
   return {
     mark,
     ids: new Map(
@@ -77,6 +83,7 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
         scheme: [scheme],
         case: [opened],
         step: [step.stepId],
+        submission: [submission],
       }),
     ),
   }

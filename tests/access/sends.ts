@@ -2,6 +2,7 @@ import { arrivalOrder, referralDraft } from '#tests/support/arrival-order.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { PASSWORD } from '#tests/support/small-district.ts'
 import { typicalCaseOrder } from '#tests/support/typical-case-order.ts'
+import { submissionOf } from '../support/review-office.ts'
 
 /**
  * @property query `MARK` and `VISIT` stand for the words by which a search finds the dispute or the visit at hand,
@@ -79,6 +80,10 @@ export const sends: Readonly<Record<string, Sent>> = {
   importAuthorityList: {
     query: `?kind=power-list&validFrom=2026-03-02&unitId=ID(unit)&number=1&adoptedBy=ab&basis=ab&digest=${'0'.repeat(64)}`,
   },
+  readReviewBoard: { query: '?from=2026-03-01&to=2026-03-31' },
+  listReviewSubmissions: { query: '?limit=200' },
+  submitForReview: { body: { step: 'decision', ...submissionOf(0) } },
+  resubmitForReview: { body: submissionOf(0) },
   attachSchemeFile: { query: '?name=scheme.pdf' },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }

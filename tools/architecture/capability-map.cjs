@@ -79,7 +79,7 @@ module.exports = {
   ],
   committees: ['access', 'organisations', 'rules'],
   authority: ['access', 'organisations', 'rules'],
-  review: ['access', 'organisations', 'rules', 'authority'],
+  review: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
   publicity: ['access', 'organisations', 'rules', 'authority'],
   notifications: [
     'access',

@@ -33,6 +33,12 @@ export const findCase = statement<CaseRow>(
   `select ${caseColumns} from ${caseTables} where c.id = $1 and u.path && $2::uuid[]`,
 )
 
+/** Wherever it stands: for gates, which nobody's rights open. */
+export const findCaseAnywhere = statement<CaseRow>(
+  'enforcement.find-case-anywhere',
+  `select ${caseColumns} from ${caseTables} where c.id = $1`,
+)
+
 export const lockCase = statement<CaseRow>(
   'enforcement.lock-case',
   `select ${caseColumns} from ${caseTables} where c.id = $1 and u.path && $2::uuid[] for update of c`,
@@ -109,6 +115,11 @@ export const insertServing = statement(
 export const kindsOfCounterparties = statement<{ readonly kind: string }>(
   'enforcement.kinds-of-counterparties',
   'select kind from parties.party where matter_id = $1',
+)
+
+export const namesOfCounterparties = statement<{ readonly name: string }>(
+  'enforcement.names-of-counterparties',
+  'select name from parties.party where matter_id = $1 order by position',
 )
 
 export const relatedCases = statement<{

@@ -1,3 +1,5 @@
+export { type CaseFile, caseFile } from './case-file.ts'
 export { enforcementProblems } from './problems.ts'
+export { momentOf } from './record.ts'
 export type { IsReviewPassed } from './record-step.ts'
 export { enforcementRoutes } from './routes.ts'

@@ -29,7 +29,7 @@ const catalogue: readonly CatalogueRow[] = [
 
 const small: DecisionFacts = {
   actType: 'penalty',
-  partyKind: 'citizen',
+  partyKinds: ['citizen'],
   measures: ['fine'],
   amountInFen: yuan(200),
   confiscatedInFen: 0,
@@ -39,7 +39,7 @@ const small: DecisionFacts = {
   isComplex: false,
   day: legalDate('2026-03-10'),
 }
-const organisation = { partyKind: 'organisation' }
+const organisation = { partyKinds: ['organisation'] }
 
 describe('whether a decision is reviewed', () => {
   test.each<{ facts: Partial<DecisionFacts>; hit?: string; why: string }>([
@@ -56,6 +56,11 @@ describe('whether a decision is reviewed', () => {
     },
     { facts: { ...organisation, amountInFen: yuan(19_999.99) }, why: 'below the line of organisations' },
     { facts: { ...organisation, amountInFen: yuan(20_000) }, hit: 'organisation-fine', why: 'at it' },
+    {
+      facts: { partyKinds: ['organisation', 'citizen'], amountInFen: yuan(1000) },
+      hit: 'citizen-fine',
+      why: 'a shop and its keeper: the line of either counts',
+    },
     { facts: { amountInFen: 0, measures: ['warning'] }, why: 'a warning alone' },
     {
       facts: { amountInFen: 0, measures: ['suspend-business'] },
@@ -154,7 +159,7 @@ describe('whether a decision is reviewed', () => {
   test('more of anything never makes a review needless', () => {
     const sum = fc.integer({ min: 0, max: yuan(200_000) })
     const facts = fc.record({
-      partyKind: fc.constantFrom('citizen', 'organisation'),
+      partyKinds: fc.subarray(['citizen', 'organisation'], { minLength: 1 }),
       measures: fc.subarray(['fine', 'warning', 'suspend-business', 'confiscate-income']),
       amountInFen: sum,
       confiscatedInFen: sum,

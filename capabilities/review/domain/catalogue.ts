@@ -22,7 +22,8 @@ export interface CatalogueRow {
 /** What is known of a decision that is about to be taken. Zero is a sum, too: nothing is fined. */
 export interface DecisionFacts {
   readonly actType: string
-  readonly partyKind: string
+  /** Of everybody against whom it is directed. */
+  readonly partyKinds: readonly string[]
   readonly measures: readonly string[]
   readonly amountInFen: Fen
   readonly confiscatedInFen: Fen
@@ -66,15 +67,21 @@ export function reviewDue<Row extends CatalogueRow>(
   const hits = judged.filter(({ unmet }) => unmet.length === 0)
   const missed = judged
     .filter(({ unmet }) => unmet.length > 0)
-    .toSorted((one, other) => one.unmet.length - other.unmet.length)
+    .toSorted((one, other) => distanceOf(one) - distanceOf(other))
   const hit = hits[0]
   return { due: hits.length > 0, ...(hit === undefined ? {} : { hit }), hits, missed }
+}
+
+/** A row about other people or other measures is further away than one whose sum is not reached. */
+function distanceOf({ unmet }: JudgedRow): number {
+  const weights: Partial<Record<Condition, number>> = { 'party-kind': 20, measure: 10, amount: 1 }
+  return unmet.reduce((sum, condition) => sum + (weights[condition] ?? 2), 0)
 }
 
 function judge<Row extends CatalogueRow>(row: Row, facts: DecisionFacts): JudgedRow<Row> {
   const sumInFen = sumFor(row, facts)
   const asked: readonly (readonly [Condition, boolean | undefined])[] = [
-    ['party-kind', holds(row.partyKind, (kind) => kind === facts.partyKind)],
+    ['party-kind', holds(row.partyKind, (kind) => facts.partyKinds.includes(kind))],
     ['measure', holds(row.measure, (measure) => facts.measures.includes(measure))],
     ['amount', holds(row.amountFen, (least) => sumInFen >= least)],
     ['hearing', holds(row.afterHearing || undefined, () => facts.hearingHeld)],

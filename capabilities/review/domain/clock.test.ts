@@ -4,7 +4,6 @@ import { type LegalDate, legalDate, workCalendarOf } from '#kernel/calendar/inde
 import {
   extensionLeft,
   positionFor,
-  type RegimeRule,
   type ReviewRegime,
   type RoundEvent,
   readRoundClock,
@@ -140,20 +139,12 @@ describe('the clock of a round', () => {
   )
 })
 
-describe('the regime of a department', () => {
-  const rule: RegimeRule = {
-    regimes: [five, ten],
-    departments: [
-      { nameHas: '市场监督管理', regime: 'ten' },
-      { nameHas: '交通运输', regime: 'gone' },
-    ],
-  }
-  test.each([
-    { name: '某区市场监督管理局', is: 'ten', why: 'the procedure of its ministry' },
-    { name: '某区水利局', is: 'five', why: "the district's own" },
-    { name: '某区交通运输局', is: 'five', why: 'a regime that is not there' },
-  ])('$name: $is, $why', ({ name, is }) => expect(regimeOf(rule, name).code).toBe(is))
-})
+test.each([
+  { code: 'ten', is: 'ten', why: 'the procedural rule of its ministry' },
+  { code: 'general', is: 'five', why: "the district's own" },
+])('the regime of $code is $is: $why', ({ code, is }) =>
+  expect(regimeOf({ regimes: [five, ten] }, code).code).toBe(is),
+)
 
 test.each([
   { of: five, afterHearing: false, is: 'before-notice', why: 'ordinary major cases first' },

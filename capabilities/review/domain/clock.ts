@@ -25,21 +25,16 @@ export interface ReviewRegime {
   readonly assumption: boolean
 }
 
-/**
- * @property regimes the first one is the district's own
- * @property departments whose ministry has a procedure of its own, told by words of their name
- */
+/** @property regimes the first one is the district's own; others are those of procedural rules that ministries have */
 export interface RegimeRule {
   readonly regimes: readonly ReviewRegime[]
-  readonly departments: readonly { readonly nameHas: string; readonly regime: string }[]
 }
 
-/** The regime of a department: that of its ministry, or the district's. @throws RangeError for a rule without regimes */
-export function regimeOf(rule: RegimeRule, departmentName: string): ReviewRegime {
-  const district = rule.regimes[0]
-  if (district === undefined) throw new RangeError('the rule names no regime')
-  const own = rule.departments.find(({ nameHas }) => departmentName.includes(nameHas))?.regime
-  return rule.regimes.find(({ code }) => code === own) ?? district
+/** The regime of a case, by the procedural rule that its department follows. @throws RangeError for a rule without regimes */
+export function regimeOf({ regimes }: RegimeRule, code: string): ReviewRegime {
+  const own = regimes.find((regime) => regime.code === code) ?? regimes[0]
+  if (own === undefined) throw new RangeError('the rule names no regime')
+  return own
 }
 
 /** What happened to the clock of a round, in its order. */

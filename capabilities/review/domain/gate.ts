@@ -19,10 +19,10 @@ export const gateReasons = {
 } as const satisfies CodeList
 export type GateReason = keyof typeof gateReasons
 
-/** A submission as the gate sees it. @property digest of what was reviewed, as of the last round */
+/** A submission as the gate sees it. @property content of the decision as the last round judged it, by {@link contentOf} */
 export interface GatedSubmission {
   readonly state: SubmissionState
-  readonly digest: string
+  readonly content: string
   /** The opinion of the last round. */
   readonly opinion?: OpinionKind | undefined
 }
@@ -50,10 +50,10 @@ const reasonOf: Readonly<Record<Exclude<SubmissionState, 'passed' | 'archived'>,
  * Whether a decision may be numbered or sealed as far as review is concerned. What needs no review is free; what
  * needs one is freed by a round in which the office agreed to exactly this decision, and by nothing else.
  * @param submissions all of the decision's, one after the other
- * @param digest of the decision as it stands now
+ * @param content of the decision as it stands now
  * @source Administrative Penalty Law 58; traps 14 and 17
  */
-export function gateOf(due: boolean, submissions: readonly GatedSubmission[], digest: string): GateAnswer {
+export function gateOf(due: boolean, submissions: readonly GatedSubmission[], content: string): GateAnswer {
   if (!due) return { due, passed: true, reasons: [] }
   const last = submissions.at(-1)
   if (last === undefined) return { due, passed: false, reasons: ['not-submitted'] }
@@ -61,6 +61,6 @@ export function gateOf(due: boolean, submissions: readonly GatedSubmission[], di
     return { due, passed: false, reasons: [reasonOf[last.state]] }
   }
   if (last.opinion !== 'agree') return { due, passed: false, reasons: ['problems-found'] }
-  if (last.digest !== digest) return { due, passed: false, reasons: ['changed-since'] }
+  if (last.content !== content) return { due, passed: false, reasons: ['changed-since'] }
   return { due, passed: true, reasons: [] }
 }

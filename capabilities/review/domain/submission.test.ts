@@ -89,13 +89,13 @@ describe('the moves of a submission', () => {
 describe('the gate before number and seal', () => {
   const submission = (state: SubmissionState, more: Partial<GatedSubmission> = {}): GatedSubmission => ({
     state,
-    digest: 'as-reviewed',
+    content: 'as-reviewed',
     ...more,
   })
   test.each<{
     due?: boolean
     submissions: readonly GatedSubmission[]
-    digest?: string
+    content?: string
     says: string
     why: string
   }>([
@@ -139,7 +139,7 @@ describe('the gate before number and seal', () => {
     { submissions: [submission('passed')], says: 'problems-found', why: 'nor one without any opinion' },
     {
       submissions: [submission('passed', { opinion: 'agree' })],
-      digest: 'raised',
+      content: 'raised',
       says: 'changed-since',
       why: 'another decision than the one that passed',
     },
@@ -153,8 +153,8 @@ describe('the gate before number and seal', () => {
       says: '',
       why: 'a new submission after one that was taken back',
     },
-  ])('$submissions: "$says", $why', ({ due = true, submissions, digest = 'as-reviewed', says }) => {
-    expect(gateOf(due, submissions, digest)).toEqual({
+  ])('$submissions: "$says", $why', ({ due = true, submissions, content = 'as-reviewed', says }) => {
+    expect(gateOf(due, submissions, content)).toEqual({
       due,
       passed: says === '',
       reasons: says === '' ? [] : [says],

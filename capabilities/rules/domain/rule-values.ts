@@ -220,6 +220,31 @@ export interface RuleValues {
   }
   /** How long a decision stays public at most. */
   readonly 'publicity.expiry': { readonly terms: readonly ExpiryTermRule[] }
+  /** How long a legal review takes and where it stands, by the procedural rule of a department; the first is the district's. */
+  readonly 'review.regimes': {
+    readonly regimes: readonly {
+      readonly code: string
+      readonly zh: string
+      readonly en: string
+      readonly limit: DayRule
+      readonly expedited: DayRule
+      readonly extension: { readonly longest: number; readonly times: number } | null
+      readonly position: 'before-notice' | 'before-decision'
+      readonly hearingFirst: boolean
+      readonly basis: string
+      readonly assumption: boolean
+    }[]
+  }
+  /** What a submission to review brings; the codes are those of the capability review. */
+  readonly 'review.entry': { readonly rows: readonly ReviewEntryRule[] }
+  /** What is reviewed whatever a catalogue says. */
+  readonly 'review.statutory': { readonly rows: readonly StatutoryReviewRow[] }
+  /** Acts that may start before they are reviewed, and the step that says so. */
+  readonly 'review.urgent': {
+    readonly paths: readonly { readonly actType: string; readonly step: string }[]
+  }
+  /** In submissions in hand: what knowing the field outweighs, what coming from the department costs. */
+  readonly 'review.assignment': { readonly fieldWorth: number; readonly ownDepartmentCosts: number }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
    * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.
@@ -324,6 +349,32 @@ interface ExitRouteRule {
   readonly handOver: { readonly body: string; readonly kind: string } | null
   readonly basis: string
   readonly assumption: boolean
+}
+
+interface ReviewEntryRule {
+  readonly material:
+    | 'end-report'
+    | 'draft-decision'
+    | 'legal-basis'
+    | 'evidence'
+    | 'benchmark'
+    | 'hearing-record'
+    | 'assessment-report'
+    | 'pre-review'
+  readonly when: 'always' | 'hearing' | 'assessment' | 'discretion'
+  readonly basis: string
+  readonly assumption: boolean
+}
+
+/** A row as catalogues have them; every condition that is given has to hold. */
+interface StatutoryReviewRow {
+  readonly key: string
+  readonly actType: string
+  readonly item: string
+  readonly afterHearing?: boolean
+  readonly socialInfluence?: boolean
+  readonly isComplex?: boolean
+  readonly basis: string
 }
 
 /** @property into the field of the form for which a phrase is made; blanks stand in 【】 @property en a gloss, never put into a text */

@@ -1,0 +1,85 @@
+import type { Label } from '#kernel/codes/index.ts'
+import type { Reader } from '#platform/server/database/statement.ts'
+import { type ActDefinition, type CaseRecord, type FieldValues, fieldsOf } from '../domain/index.ts'
+import { definitionOf } from './acts.ts'
+import { findCase, findCaseAnywhere, namesOfCounterparties, type StepRow } from './case.sql.ts'
+import { shownValue } from './read-cases.ts'
+import { recordOfCase } from './record.ts'
+
+/** A step of a case as another capability reads it. @property officers how many have to act together */
+export interface FiledStep {
+  readonly code: string
+  readonly label: Label
+  readonly on: CaseRecord['steps'][number]['on']
+  readonly fields: readonly (Label & { readonly shown: Label })[]
+  readonly officerIds: readonly string[]
+  readonly officers: number
+  readonly paperNumber: string | null
+  readonly warned: StepRow['warned']
+}
+
+/** A case with everything that was recorded of it, for who judges it elsewhere. */
+export interface CaseFile {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly bodyId: string
+  readonly actType: string
+  readonly regime: string
+  readonly division: string | null
+  readonly counterparties: readonly string[]
+  readonly definition: ActDefinition
+  readonly record: CaseRecord
+  readonly fields: FieldValues
+  readonly steps: readonly FiledStep[]
+}
+
+/**
+ * The file of a case. The caller answers for who may read it.
+ * @param units below one of which the case has to stand; undefined for the machinery itself
+ */
+export async function caseFile(
+  db: Reader,
+  caseId: string,
+  units: readonly string[] | undefined,
+): Promise<CaseFile | undefined> {
+  const row =
+    units === undefined
+      ? await db.maybe(findCaseAnywhere, [caseId])
+      : await db.maybe(findCase, [caseId, units])
+  if (row === undefined) return undefined
+  const { definition } = await definitionOf(db, row.rule_id)
+  const { record, rows } = await recordOfCase(db, row.id)
+  const names = await db.many(namesOfCounterparties, [row.id])
+  const { id, code, title, regime, division } = row
+  return {
+    ...{ id, code, title, regime, division, definition, record },
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    bodyId: row.body_id,
+    actType: row.act_type,
+    counterparties: names.map(({ name }) => name),
+    fields: fieldsOf(record),
+    steps: rows.map((step) => filedStep(step, definition)),
+  }
+}
+
+function filedStep(row: StepRow, definition: ActDefinition): FiledStep {
+  const step = definition.steps.find(({ code }) => code === row.code)
+  const { zh, en } = step ?? { zh: row.code, en: row.code }
+  return {
+    code: row.code,
+    label: { zh, en },
+    on: row.step_on,
+    fields: Object.entries(row.fields).flatMap(([code, value]) => {
+      const field = definition.fields[code]
+      return field === undefined ? [] : [{ zh: field.zh, en: field.en, shown: shownValue(field, value) }]
+    }),
+    officerIds: row.officer_ids,
+    officers: step?.officers ?? 0,
+    paperNumber: row.paper_number,
+    warned: row.warned,
+  }
+}

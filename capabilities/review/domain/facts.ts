@@ -1,0 +1,80 @@
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import type { Fen } from '#kernel/money/index.ts'
+import type { DecisionFacts } from './catalogue.ts'
+
+/** What the file says of a decision: fields and steps by the codes of the act's definition. */
+export interface FileOfDecision {
+  readonly actType: string
+  /** The step that decides. */
+  readonly step: string
+  readonly counterparties: readonly ('natural' | 'organisation')[]
+  /** Of all steps, the latest of each; those of the decision itself on top. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Codes of the steps that were taken. */
+  readonly taken: readonly string[]
+}
+
+/** Steps of licences that are measures themselves. */
+const measureOfStep: Readonly<Record<string, string>> = {
+  granted: 'grant-licence',
+  refused: 'refuse-licence',
+}
+
+/**
+ * The facts by which a catalogue judges. Before there is a decision, what is proposed stands for it. A case that was
+ * discussed collectively counts as complex: that is what the law has the discussion for.
+ * @source Administrative Penalty Law 57, 58
+ */
+export function decisionFactsOf(file: FileOfDecision, day: LegalDate): DecisionFacts {
+  const { actType, step, counterparties, fields, taken } = file
+  const measures = [
+    ...texts(fields.penalties ?? fields.proposedPenalties),
+    ...texts(fields.measure),
+    ...texts(fields.manner),
+    ...texts(measureOfStep[step]),
+  ]
+  const decidesNothing = step === 'no-penalty'
+  const sum = (value: unknown): Fen => (typeof value === 'number' && !decidesNothing ? value : 0)
+  return {
+    actType,
+    partyKinds: [...new Set(counterparties.map((kind) => (kind === 'natural' ? 'citizen' : kind)))],
+    measures: decidesNothing ? [] : measures,
+    amountInFen: sum(fields.fine ?? fields.proposedFine ?? fields.amount),
+    confiscatedInFen: sum(fields.confiscated),
+    confiscatedGoodsInFen: sum(fields.confiscatedGoods),
+    hearingHeld: taken.includes('hearing-held'),
+    socialInfluence: fields.socialInfluence === true,
+    isComplex: taken.includes('discussed'),
+    day,
+  }
+}
+
+function texts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+}
+
+/**
+ * What of a decision was judged, in one line: another measure or another sum is another decision, which goes to
+ * review again. Words may be polished.
+ */
+export function contentOf(step: string, facts: DecisionFacts): string {
+  const { actType, measures, amountInFen, confiscatedInFen, confiscatedGoodsInFen } = facts
+  const sums = [amountInFen, confiscatedInFen, confiscatedGoodsInFen]
+  return [actType, step, [...new Set(measures)].toSorted().join('+'), ...sums].join(' ')
+}
+
+/** Acts that may start before anybody approves, and the step that says so. */
+export interface UrgentRule {
+  readonly paths: readonly { readonly actType: string; readonly step: string }[]
+}
+
+/**
+ * Whether the act started in urgency and is reviewed afterwards. Penalties never are: no rule lets one skip the
+ * review for urgency, whatever the rule book says (trap 16).
+ * @source Administrative Coercion Law 19; enforcement.md 8, trap 16
+ */
+export function startedInUrgency({ paths }: UrgentRule, { actType, taken }: FileOfDecision): boolean {
+  if (actType === 'penalty') return false
+  return paths.some((path) => path.actType === actType && taken.includes(path.step))
+}

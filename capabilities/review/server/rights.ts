@@ -1,0 +1,31 @@
+import {
+  bureauRoles,
+  departmentRoles,
+  hasRole,
+  type Officer,
+  type Role,
+  unitsWith,
+} from '#capabilities/access/domain/index.ts'
+
+const office: readonly Role[] = [...bureauRoles, 'bureau-head']
+const readers: readonly Role[] = [...departmentRoles, ...office]
+const handlers: readonly Role[] = ['enforcement-handler', 'department-head']
+const reviewing: readonly Role[] = ['reviewer', 'review-head']
+const advisers: readonly Role[] = ['counsel', ...reviewing]
+
+/** A department reads its own submissions, the bureau all of the district. */
+export const mayReadSubmissions = hasRole(...readers)
+export const maySubmit = hasRole(...handlers)
+export const mayRule = hasRole('department-head')
+export const mayReview = hasRole(...reviewing)
+export const mayLead = hasRole('review-head')
+export const mayAdvise = hasRole(...advisers)
+export const mayReadOffice = hasRole(...office)
+
+export const readUnitsOf = (officer: Officer) => unitsWith(officer, readers)
+export const handledUnitsOf = (officer: Officer) => unitsWith(officer, handlers)
+export const headedUnitsOf = (officer: Officer) => unitsWith(officer, ['department-head'])
+export const reviewedUnitsOf = (officer: Officer) => unitsWith(officer, reviewing)
+export const ledUnitsOf = (officer: Officer) => unitsWith(officer, ['review-head'])
+export const advisedUnitsOf = (officer: Officer) => unitsWith(officer, advisers)
+export const officeUnitsOf = (officer: Officer) => unitsWith(officer, office)

@@ -1,0 +1,360 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { type Organ, settleOrgan } from '#tests/support/organ.ts'
+import {
+  opinionOf,
+  type ReviewOffice,
+  settleReviewOffice,
+  submissionOf,
+} from '#tests/support/review-office.ts'
+
+const FINE = 3_000_000
+
+let house: TestApplication
+let organ: Organ
+let office: ReviewOffice
+let handler: Send
+let head: Send
+let reviewer: Send
+let reviewHead: Send
+let counsel: Send
+beforeAll(async () => {
+  house = await openTestApplication()
+  house.at('2026-03-02T02:00:00Z')
+  organ = await settleOrgan(house)
+  office = await settleReviewOffice(house, organ)
+  handler = await house.as('dept.handler')
+  head = await house.as('dept.head')
+  reviewer = await house.as('bureau.reviewer')
+  reviewHead = await house.as('bureau.reviewhead')
+  counsel = await house.as('bureau.counsel')
+})
+afterAll(() => house.close())
+
+/** A penalty that is ready to be decided; the party waived its defence, so that no term has to pass. */
+async function readyCase(fine: number, more: { readonly name?: string } = {}): Promise<string> {
+  const counterparty = {
+    kind: 'organisation',
+    name: more.name ?? '甲某百货店',
+    noIdentityReason: 'unregistered-business',
+  }
+  const opened = await handler('POST', '/enforcement-cases', {
+    body: {
+      unitId: organ.unitIds.market,
+      bodyId: organ.bodyId,
+      act: 'act.penalty.ordinary',
+      title: '无照经营',
+      division: '430407001',
+      counterparties: [counterparty],
+    },
+  })
+  expect(opened.statusCode, opened.body).toBe(201)
+  const { id } = opened.json()
+  const proposed = { proposedPenalties: ['fine'], proposedFine: fine }
+  const told = { facts: '事实清楚', legalBasis: '某条例第三条' }
+  await step(id, 'filed', { causeOfAction: '无照经营', facts: '无照经营', violationEndedOn: '2026-02-01' })
+  await step(id, 'investigation-ended', {
+    ...told,
+    ...proposed,
+    evidence: '笔录',
+    discretion: '一般',
+    opinion: '罚款',
+  })
+  const notice = await step(id, 'notice', { ...told, ...proposed, reason: '违反某条例' })
+  await handler('POST', `/enforcement-cases/${id}/steps/${notice}/servings`, {
+    body: { method: 'direct', on: '2026-03-02', proof: '签收' },
+    version: await versionOf(id),
+  })
+  await step(id, 'defence-waived', { record: '明确放弃陈述申辩' })
+  return id
+}
+
+const versionOf = async (id: string) => (await head('GET', `/enforcement-cases/${id}`)).json().version
+
+async function send(id: string, code: string, fields: object) {
+  const body = { step: code, on: '2026-03-02', officerIds: organ.officerIds, fields, reason: '当日办理' }
+  return head('POST', `/enforcement-cases/${id}/steps`, { body, version: await versionOf(id) })
+}
+
+async function step(id: string, code: string, fields: object): Promise<string> {
+  const answer = await send(id, code, fields)
+  expect(answer.statusCode, `${code}: ${answer.body}`).toBe(201)
+  return answer.json().stepId
+}
+
+const decide = (id: string, fine: number) =>
+  send(id, 'decision', {
+    facts: '事实',
+    evidence: '笔录',
+    legalBasis: '某条例第三条',
+    penalties: ['fine'],
+    fine,
+    performance: '十五日内缴纳',
+    remedies: '六十日内申请复议',
+  })
+
+async function staysClosed(id: string, why: string): Promise<void> {
+  expect((await decide(id, FINE)).json(), why).toMatchObject({
+    code: 'enforcement.review-not-passed',
+    status: 409,
+  })
+}
+
+async function submitted(caseId: string, changes: object = {}): Promise<Submission> {
+  const body = { step: 'decision', ...submissionOf(FINE), ...changes }
+  const answer = await handler('POST', `/enforcement-cases/${caseId}/review-submissions`, { body })
+  expect(answer.statusCode, answer.body).toBe(201)
+  return new Submission(answer.json().id)
+}
+
+/** A submission that is moved by whoever is named, each time with the version that stands. */
+class Submission {
+  readonly id: string
+  constructor(id: string) {
+    this.id = id
+  }
+
+  async read(who: Send = reviewHead) {
+    return (await who('GET', `/review-submissions/${this.id}`)).json()
+  }
+
+  async send(who: Send, act: string, body: object = {}, method: 'POST' | 'PUT' = 'POST') {
+    const { version } = await this.read()
+    return who(method, `/review-submissions/${this.id}/${act}`, { body, version })
+  }
+
+  async does(who: Send, act: string, body: object = {}, method: 'POST' | 'PUT' = 'POST') {
+    const answer = await this.send(who, act, body, method)
+    expect(answer.statusCode, `${act}: ${answer.body}`).toBeLessThan(300)
+    return this.read()
+  }
+
+  async refuses(who: Send, act: string, body: object, code: string): Promise<void> {
+    expect((await this.send(who, act, body)).json().code, act).toBe(code)
+  }
+}
+
+describe('whether a decision is reviewed', () => {
+  test('a small one is decided without review, and the file says why (trap 14)', async () => {
+    const id = await readyCase(500_000)
+    const standing = (await handler('GET', `/enforcement-cases/${id}/review`)).json()
+    const decision = standing.decisions.find((one: { step: string }) => one.step === 'decision')
+    expect(decision).toMatchObject({
+      due: false,
+      gate: { passed: true, reasons: [] },
+      missed: { item: '对单位较大数额罚款', unmet: ['amount'], amountInFen: 2_000_000, sumInFen: 500_000 },
+    })
+    expect(standing.hasCatalogue).toBe(true)
+    expect((await decide(id, 500_000)).statusCode).toBe(201)
+  })
+
+  test('a grave one is told with the row that hit, and has no number without a pass', async () => {
+    const id = await readyCase(FINE)
+    const standing = (await handler('GET', `/enforcement-cases/${id}/review`)).json()
+    expect(standing.decisions[0]).toMatchObject({
+      due: true,
+      hit: {
+        item: '对单位较大数额罚款',
+        basis: '本区目录第二项',
+        met: ['party-kind', 'measure', 'amount'],
+      },
+      gate: { passed: false, reasons: ['not-submitted'] },
+    })
+    await staysClosed(id, 'nothing was submitted')
+    const { stages } = (await handler('GET', `/enforcement-cases/${id}`)).json()
+    const steps = stages.flatMap((stage: { steps: { code: string; taken: object[] }[] }) => stage.steps)
+    expect(steps.find(({ code }: { code: string }) => code === 'decision').taken).toEqual([])
+  })
+
+  test('a proposal below the line does not open the way to a decision above it', async () => {
+    const id = await readyCase(500_000)
+    await staysClosed(id, 'the decision itself is judged, not what was proposed')
+  })
+})
+
+describe('entry', () => {
+  test('what the system can check is checked before the office sees it', async () => {
+    const id = await readyCase(FINE)
+    const post = (body: object) =>
+      handler('POST', `/enforcement-cases/${id}/review-submissions`, { body: { step: 'decision', ...body } })
+    const { materials, explained } = submissionOf(FINE)
+    const less = { materials: materials.filter(({ material }) => material !== 'benchmark') }
+    expect((await post(submissionOf(FINE, less))).json().code).toBe('review.material-missing')
+    const silent = { explained: explained.filter(({ item }) => item !== 'benchmark') }
+    expect((await post(submissionOf(FINE, silent))).json().code).toBe('review.doubt-unexplained')
+    expect((await post({ ...submissionOf(FINE), step: 'notice' })).json().code).toBe('review.no-such-step')
+    expect((await post(submissionOf(FINE))).statusCode).toBe(201)
+    expect((await post(submissionOf(FINE))).json().code).toBe('review.open-already')
+  })
+
+  test('two handlers at once: one submission', async () => {
+    const id = await readyCase(FINE)
+    const body = { step: 'decision', ...submissionOf(FINE) }
+    const both = await Promise.all(
+      [handler, head].map((who) => who('POST', `/enforcement-cases/${id}/review-submissions`, { body })),
+    )
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  })
+})
+
+describe('from submission to pass', () => {
+  test('no state but a passed round of exactly this decision opens the way (traps 14 and 17)', async () => {
+    const id = await readyCase(FINE)
+    const one = await submitted(id)
+    await staysClosed(id, 'submitted')
+    let now = await one.does(reviewHead, 'taking-up', { reviewerId: office.reviewerId })
+    expect(now).toMatchObject({ state: 'reviewing', reviewerName: '章审', round: 1, dueOn: '2026-03-09' })
+    await staysClosed(id, 'under review')
+
+    await one.does(reviewer, 'supplement-request', { materials: ['evidence'], words: '缺少进货票据。' })
+    expect(await one.read()).not.toHaveProperty('dueOn')
+    await staysClosed(id, 'supplementing')
+    now = await one.does(handler, 'supplement', {
+      materials: [{ material: 'evidence', title: '进货票据' }],
+      words: '已补充。',
+    })
+    expect(now).toMatchObject({ state: 'submitted', dueOn: '2026-03-09' })
+    now = await one.does(reviewer, 'taking-up')
+    expect(now.reviewerName, 'whoever had it keeps it').toBe('章审')
+
+    await one.refuses(reviewHead, 'opinion', opinionOf('agree'), 'review.not-yours')
+    await one.refuses(
+      reviewer,
+      'opinion',
+      opinionOf('agree', { law: '条款不对' }),
+      'review.agreed-with-problems',
+    )
+    await one.refuses(reviewer, 'opinion', opinionOf('correct'), 'review.problems-without-item')
+    expect((await one.send(counsel, 'advice', { words: '宜适用第四条。' })).statusCode).toBe(201)
+    now = await one.does(reviewer, 'opinion', opinionOf('correct', { law: '应当适用第四条。' }))
+    expect(now).toMatchObject({ state: 'opined', gate: { passed: false, reasons: ['problems-found'] } })
+    await staysClosed(id, 'problems were found')
+
+    await one.does(handler, 'handling', { handling: 'disputed', words: '第三条没有错。' })
+    await staysClosed(id, 'disputed')
+    await one.does(handler, 'expert-meetings', {
+      heldOn: '2026-03-02',
+      participants: '三名专家',
+      outcome: '有分歧。',
+    })
+    await one.refuses(
+      handler,
+      'ruling',
+      { ruling: 'review-anew', reason: '请重新审核。' },
+      'access.not-allowed',
+    )
+    now = await one.does(head, 'ruling', { ruling: 'review-anew', reason: '请重新审核。' })
+    expect(now).toMatchObject({ state: 'ruled', gate: { passed: false, reasons: ['ruling-is-no-pass'] } })
+    await staysClosed(id, "a head's ruling is no pass")
+
+    now = await one.does(reviewHead, 'taking-up', { reviewerId: office.headId })
+    expect(now.round, 'a new opinion is a round of its own').toBe(2)
+    await staysClosed(id, 'reviewed anew')
+    now = await one.does(reviewHead, 'opinion', opinionOf('agree'))
+    expect(now).toMatchObject({ state: 'passed', gate: { passed: true, reasons: [] } })
+
+    expect((await decide(id, FINE + 100)).json().code, 'another sum').toBe('enforcement.review-not-passed')
+    const decision = await decide(id, FINE)
+    expect(decision.statusCode, decision.body).toBe(201)
+    expect(decision.json().paperNumber).toContain('2026')
+    expect((await one.does(reviewer, 'archive')).state).toBe('archived')
+  })
+
+  test('adopted, corrected, submitted again: the second round passes; a change after it goes again', async () => {
+    const id = await readyCase(FINE)
+    const one = await submitted(id, { expeditedFor: '即将停业' })
+    await one.does(reviewHead, 'taking-up', { reviewerId: office.reviewerId })
+    expect((await one.read()).dueOn, 'expedited is shorter').toBe('2026-03-04')
+    await one.does(reviewer, 'opinion', opinionOf('supplement-investigation', { facts: '缺少现场笔录。' }))
+    await one.does(handler, 'handling', { handling: 'adopted', words: '已补充现场笔录。' })
+    await staysClosed(id, 'handled, not reviewed')
+    await one.does(handler, 'rounds', submissionOf(FINE))
+    await one.does(reviewer, 'taking-up')
+    await one.does(reviewer, 'opinion', opinionOf('agree'))
+    const reopened = await one.does(handler, 'rounds', submissionOf(FINE + 100))
+    expect(reopened).toMatchObject({ state: 'submitted', round: 3 })
+    await staysClosed(id, 'reopened')
+  })
+
+  test('returned and withdrawn open nothing; a limit that ran out is neither paused nor prolonged', async () => {
+    const id = await readyCase(FINE)
+    const one = await submitted(id)
+    await one.does(reviewer, 'return', { reason: '不属于法制审核范围的材料。' })
+    await staysClosed(id, 'returned')
+    await one.does(handler, 'rounds', submissionOf(FINE))
+    await one.does(reviewer, 'taking-up')
+    await one.refuses(reviewHead, 'extension', { workingDays: 6, reason: '疑难。' }, 'review.no-extension')
+    house.at('2026-03-10T02:00:00Z')
+    await one.refuses(reviewHead, 'extension', { workingDays: 5, reason: '疑难。' }, 'review.lapsed')
+    await one.refuses(reviewer, 'supplement-request', { materials: [], words: '还缺。' }, 'review.lapsed')
+    house.at('2026-03-09T02:00:00Z')
+    const longer = await one.does(reviewHead, 'extension', { workingDays: 5, reason: '案情疑难。' })
+    expect(longer.dueOn).toBe('2026-03-16')
+    house.at('2026-03-02T02:00:00Z')
+    await one.does(handler, 'withdrawal', { reason: '不再处罚。' })
+    await staysClosed(id, 'withdrawn')
+  })
+})
+
+describe('who reviews', () => {
+  test('ranked with reasons; who declared an interest is asked no more, and somebody has it at once', async () => {
+    const one = await submitted(await readyCase(FINE))
+    const { candidates } = await one.read()
+    expect(candidates.map(({ name }: { name: string }) => name)).not.toContain('宋顾')
+    expect(candidates[0].reasons).toContain('field')
+    await one.does(reviewHead, 'taking-up', { reviewerId: office.reviewerId })
+    await one.refuses(reviewHead, 'recusal', { reason: '有利害关系。' }, 'review.not-yours')
+    const after = await one.does(reviewer, 'recusal', { reason: '是当事人的亲属。' })
+    expect(after.reviewerName).toBe('翁长')
+    const again = await one.send(
+      reviewHead,
+      'reviewer',
+      { reviewerId: office.reviewerId, reason: '调整。' },
+      'PUT',
+    )
+    expect(again.json()).toMatchObject({ code: 'review.recused' })
+    expect((await one.send(counsel, 'opinion', opinionOf('agree'))).json().code).toBe('access.not-allowed')
+  })
+
+  test('another department learns nothing of it', async () => {
+    const one = await submitted(await readyCase(FINE))
+    const culture = await house.as('culture.head')
+    expect((await culture('GET', `/review-submissions/${one.id}`)).statusCode).toBe(404)
+    expect((await culture('GET', '/review-submissions?view=office')).json().submissions).toEqual([])
+  })
+
+  test('a version that is old is a clash, and nothing is written', async () => {
+    const one = await submitted(await readyCase(FINE))
+    const stale = await reviewer('POST', `/review-submissions/${one.id}/taking-up`, { body: {}, version: 0 })
+    expect(stale.statusCode).toBe(412)
+    expect((await one.read()).state).toBe('submitted')
+  })
+})
+
+describe('what is learnt of it', () => {
+  test('past opinions are shown without anybody whom they name', async () => {
+    const one = await submitted(await readyCase(FINE, { name: '欧阳记杂货铺' }))
+    await one.does(reviewHead, 'taking-up', { reviewerId: office.reviewerId })
+    const told = {
+      ...opinionOf('correct', { facts: '欧阳记杂货铺的电话13800000000未核实。' }),
+      reasons: '欧阳记杂货铺的进货渠道没有查清。',
+    }
+    await one.does(reviewer, 'opinion', told)
+    const past = (await counsel('GET', '/past-review-opinions?actType=penalty&item=facts&limit=200')).json()
+      .opinions
+    const mine = past.find(({ reasons }: { reasons: string }) => reasons.includes('进货渠道'))
+    expect(mine).toMatchObject({ kind: 'correct', catalogueItem: '对单位较大数额罚款' })
+    expect(JSON.stringify(past)).not.toMatch(/欧阳记|13800000000/)
+    expect((await handler('GET', '/past-review-opinions')).statusCode).toBe(403)
+  })
+
+  test('the board counts with the rows behind it, and shows what each has in hand', async () => {
+    const board = (await reviewHead('GET', '/review-board?from=2026-03-01&to=2026-03-31')).json()
+    const coverage = board.figures.find(({ figure }: { figure: string }) => figure === 'coverage')
+    expect(coverage.of.length).toBeGreaterThan(0)
+    expect(coverage.is, 'what was decided had passed').toEqual(coverage.of)
+    const load = board.load.find(({ name }: { name: string }) => name === '章审')
+    expect(load.opinions).toBeGreaterThan(2)
+    expect(board.load.find(({ name }: { name: string }) => name === '宋顾').mayReview).toBe(false)
+  })
+})
