@@ -538,7 +538,7 @@ create table committees.complaint (
   rule_id     uuid not null,
   due_on      date not null,
   received_at timestamp with time zone not null,
-  received_by uuid not null,
+  received_by uuid,
   is_founded  boolean,
   is_serious  boolean,
   consequence text,
@@ -549,9 +549,11 @@ create table committees.complaint (
   replied_on  date,
   replied_as  text,
   version     integer not null default 1,
+  party_id    uuid,
   constraint complaint_pkey PRIMARY KEY (id),
   constraint complaint_number_key UNIQUE (number),
   constraint complaint_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint complaint_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
   constraint complaint_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id),
   constraint complaint_received_by_fkey FOREIGN KEY (received_by) REFERENCES access.account(id),
   constraint complaint_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
@@ -559,10 +561,13 @@ create table committees.complaint (
   constraint complaint_check CHECK (((state = 'decided'::text) = (num_nonnulls(is_founded, is_serious, consequence, finding, reply, decided_at, decided_by) = 7))),
   constraint complaint_check1 CHECK (((replied_on IS NULL) = (replied_as IS NULL))),
   constraint complaint_consequence_check CHECK ((consequence = ANY (ARRAY['none'::text, 'criticism'::text, 'correction'::text, 'removal'::text, 'dismissal'::text]))),
+  constraint complaint_from CHECK (((received_by IS NULL) = (party_id IS NOT NULL))),
   constraint complaint_ground_check CHECK ((ground = ANY (ARRAY['favouring'::text, 'insulting'::text, 'improper-gain'::text, 'leaking'::text]))),
   constraint complaint_state_check CHECK ((state = ANY (ARRAY['received'::text, 'decided'::text])))
 );
 comment on column committees.complaint.complainant is 'Name and telephone, sealed; null of who would not say. Never shown to the person complained about.';
+comment on column committees.complaint.received_by is 'Who took it down; null where a party filed it by its own code.';
+CREATE INDEX complaint_by_party ON committees.complaint USING btree (party_id, received_at) WHERE (party_id IS NOT NULL);
 CREATE INDEX complaint_by_person ON committees.complaint USING btree (person_id);
 CREATE INDEX complaint_by_unit ON committees.complaint USING btree (unit_id, received_at DESC);
 grant insert, select, update on committees.complaint to dingfen_app;

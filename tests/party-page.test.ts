@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { beginLed, type LedDispute, registerLed } from '#tests/support/led-dispute.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
 let reception: Send
@@ -179,6 +180,54 @@ test('a session is told to whom it concerns; after the end everybody is asked, a
     body: { accessCode: respondent.accessCode, reply: 'call-me' },
   })
   expect(reply.json().code).toBe('applications.too-late-to-reply')
+})
+
+test('a party complains about its mediator by its code: to who runs the committee, once, three times a day at most', async () => {
+  house.at('2026-03-02T01:00:00Z')
+  const led = await accepted()
+  await beginLed(led, labour, labour, house.district.accountIds.labour ?? '')
+  const { accessCode } = await tell(led.id, 'applicant')
+  expect((await open(accessCode)).json()).toMatchObject({ complainable: [], complaints: [] }) // of no committee yet
+  await asOwner(house.ownerUrl, async (owner) => {
+    const person = `insert into organisations.person (id, name) values (gen_random_uuid(), '测调解') returning id`
+    const { id } = (await owner.query(person)).rows[0]
+    await owner.query(
+      `insert into organisations.membership (id, unit_id, person_id, post, appointment, from_day)
+       values (gen_random_uuid(), $1, $2, 'member', 'elected', '2026-01-01')`,
+      [house.district.unitIds.labour, id],
+    )
+    await owner.query('update access.account set person_id = $1 where id = $2', [
+      id,
+      house.district.accountIds.labour,
+    ])
+  })
+  const [about] = (await open(accessCode)).json().complainable
+  expect(about).toMatchObject({ name: 'labour' })
+  const complain = (words: string, mediatorId = about.mediatorId) =>
+    house.anyone('POST', '/party-page/complaints', {
+      body: { accessCode, mediatorId, ground: 'favouring', words },
+    })
+  expect((await complain('只听对方说话', led.id)).json().code).toBe('applications.no-such-mediator')
+  const first = await complain('只听对方说话')
+  expect(first.statusCode).toBe(201)
+  expect((await complain('只听对方说话')).json()).toEqual(first.json())
+  await complain('第二次也这样')
+  await complain('第三次也这样')
+  expect((await complain('第四次也这样')).statusCode).toBe(429)
+  expect((await open(accessCode)).json().complaints).toHaveLength(3)
+  const head = await house.as('head')
+  const { complaints } = (await head('GET', '/complaints')).json()
+  expect(complaints).toContainEqual(
+    expect.objectContaining({
+      number: first.json().number,
+      words: '只听对方说话',
+      complainant: { name: '测甲', phone: '19900001234' },
+    }),
+  )
+  expect(complaints[0]).not.toHaveProperty('receivedBy')
+  expect((await labour('GET', '/complaints')).body).not.toContain('只听对方说话') // never to whom it is about
+  house.at('2026-03-03T01:30:00Z')
+  expect((await complain('第四次也这样')).statusCode).toBe(201)
 })
 
 test('guessing codes is slowed down by the address it comes from', async () => {

@@ -81,6 +81,7 @@ export const expected: Readonly<Record<string, string>> = {
   readPartyPage: /*      */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
   replyAsParty: /*       */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
   judgeAsParty: /*       */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
+  complainAsParty: /*    */ 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes',
   recordVisit: /*        */ '401 yes yes 403 403 yes yes yes yes yes yes 403 403 403',
   listVisits: /*         */ '401 -   row row row row row -   -   -   -   403 403 403',
   readVisit: /*          */ '401 404 yes yes yes yes yes 404 404 404 404 403 403 403',

@@ -20,6 +20,7 @@ module.exports = {
     'mediation',
     'papers',
     'exits',
+    'committees',
   ],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
+import { complaintGrounds } from '../../committees/domain/index.ts'
 import { performanceStates, performanceWays, satisfactions } from '../../disputes/domain/index.ts'
 import { StandingNotice } from '../../exits/contract.ts'
 import { sessionManners } from '../../mediation/domain/index.ts'
@@ -56,6 +57,10 @@ export const PartyPage = z.object({
   mayReply: z.boolean(),
   judgement: z.object({ satisfaction: Judgement, words: z.string(), at: Moment }).optional(),
   mayJudge: z.boolean(),
+  complainable: z
+    .array(z.object({ mediatorId: z.uuid(), name: z.string() }))
+    .describe('Mediators of a committee about whom this party may complain'),
+  complaints: z.array(z.object({ number: z.string(), at: Moment, dueOn: Day, isDecided: z.boolean() })),
 })
 
 export const readPartyPage = operation({
@@ -91,6 +96,26 @@ export const judgeAsParty = operation({
   answer: z.object({ at: Moment }),
   status: 201,
   problems: [...openToBearer.problems, 'applications.nothing-to-judge'],
+})
+
+/** @source People's Mediation Law art. 15 for the grounds */
+export const PartyComplaint = z.strictObject({
+  mediatorId: z.uuid(),
+  ground: z.enum(codesOf(complaintGrounds)),
+  words: z.string().trim().min(5).max(4000),
+})
+
+export const complainAsParty = operation({
+  ...openToBearer,
+  id: 'complainAsParty',
+  method: 'POST',
+  path: '/party-page/complaints',
+  summary:
+    'Complain about a mediator of the own matter on one of the four grounds of the law; it goes to who runs the committee, with the name and the telephone of the party',
+  body: PartyComplaint.extend({ accessCode: AccessCode }),
+  answer: z.object({ number: z.string(), dueOn: Day }),
+  status: 201,
+  problems: [...openToBearer.problems, 'applications.no-such-mediator', 'applications.too-many-complaints'],
 })
 
 const PartyParams = z.strictObject({ disputeId: z.uuid(), partyId: z.uuid() })

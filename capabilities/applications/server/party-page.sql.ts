@@ -27,6 +27,13 @@ export interface PartyPageRow {
   readonly proceeding: 'preparing' | 'mediating' | 'signing' | 'ended' | null
   readonly outcome: Outcome | null
   readonly mediators: readonly string[]
+  readonly sealed: Uint8Array
+  readonly complainable: readonly {
+    readonly mediatorId: string
+    readonly personId: string
+    readonly unitId: string
+    readonly name: string
+  }[]
   readonly session: {
     readonly plannedAt: string
     readonly manner: keyof typeof sessionManners
@@ -59,6 +66,15 @@ const contactOf = `
    where c.phone is not null and (c.id = any(u.path) or c.kind = 'hub') and c.valid_to is null
    order by c.id = u.id desc, c.id = any(u.path) desc, array_length(c.path, 1) desc limit 1`
 
+/** Of whom a committee has to answer: who mediated here and serves in one, that of the turn first. */
+const complainable = `
+  select distinct on (a.person_id) jsonb_build_object('mediatorId', m.id, 'personId', a.person_id, 'unitId', s.unit_id,
+                                                      'name', a.display_name) as one
+    from mediation.mediator m join mediation.proceeding w on w.id = m.proceeding_id
+    join access.account a on a.id = m.account_id join organisations.membership s on s.person_id = a.person_id
+    join organisations.unit c on c.id = s.unit_id and c.kind = 'committee'
+   where w.dispute_id = d.id order by a.person_id, s.unit_id = w.body_unit_id desc, m.id`
+
 const newestJudgement = `
   select jsonb_build_object('satisfaction', j.satisfaction, 'words', j.words, 'at', j.at)
     from applications.party_judgement j where j.party_id = y.id and j.proceeding_id = p.id
@@ -70,7 +86,8 @@ const newestJudgement = `
  */
 export const findPartyPage = statement<PartyPageRow>(
   'applications.find-party-page',
-  `select y.id as party_id, y.name, y.role, d.id as dispute_id, d.code, d.routing, d.filing, d.due_on, u.name as unit_name,
+  `select y.id as party_id, y.name, y.role, y.sealed,
+          coalesce((select jsonb_agg(c.one) from (${complainable}) c), '[]') as complainable, d.id as dispute_id, d.code, d.routing, d.filing, d.due_on, u.name as unit_name,
           (${contactOf}) as contact,
           p.id as proceeding_id, p.state as proceeding, p.outcome,
           coalesce((select jsonb_agg(a.display_name order by m.is_host desc, m.id)
@@ -100,6 +117,12 @@ export const findPartyPage = statement<PartyPageRow>(
      left join lateral (select id from mediation.agreement
                          where proceeding_id = p.id and state = 'effective' order by position desc limit 1) g on true
     where n.access_code_digest = $1 and n.replaced_at is null`,
+)
+
+/** Two presses at once wait for each other here. */
+export const lockNotice = statement(
+  'applications.lock-notice',
+  'select id from applications.party_notice where party_id = $1 and replaced_at is null for update',
 )
 
 export const insertReply = statement(

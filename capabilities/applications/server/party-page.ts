@@ -1,3 +1,4 @@
+import { complaintsOfParty } from '#capabilities/committees/server/index.ts'
 import { noteOnTimeline } from '#capabilities/disputes/server/index.ts'
 import { readStandingNotice } from '#capabilities/exits/server/index.ts'
 import { performanceOn } from '#capabilities/mediation/domain/index.ts'
@@ -23,7 +24,7 @@ export interface Bearer extends Try {
 }
 
 /** A wrong try is recorded although the answer is a refusal, so whatever a bearer asks settles by itself. */
-async function openPage(
+export async function openPage(
   database: Database,
   keys: Keys,
   bearer: Bearer,
@@ -44,8 +45,14 @@ export async function readPartyPage(database: Database, keys: Keys, bearer: Bear
   const page = await openPage(database, keys, bearer)
   if (!page.ok) return page
   const notice = await readStandingNotice(database, page.value.dispute_id)
+  const complaints = (await database.many(complaintsOfParty, [page.value.party_id])).map((one) => ({
+    number: one.number,
+    at: one.received_at.toISOString(),
+    dueOn: one.due_on,
+    isDecided: one.state === 'decided',
+  }))
   return ok({
-    answer: { ...present(page.value, bearer.now), ...(notice === undefined ? {} : { notice }) },
+    answer: { ...present(page.value, bearer.now), ...(notice === undefined ? {} : { notice }), complaints },
   })
 }
 
@@ -76,6 +83,7 @@ function present(page: PartyPageRow, now: Date) {
     mayReply: mayReply(stage),
     ...(page.judgement === null ? {} : { judgement: page.judgement }),
     mayJudge: mayJudge(page.proceeding),
+    complainable: page.complainable.map(({ mediatorId, name }) => ({ mediatorId, name })),
   }
 }
 

@@ -32,6 +32,16 @@ export const applicationProblems = {
     zh: '调解结束以后才能评价。',
     en: 'You can judge once mediation has ended.',
   },
+  'applications.no-such-mediator': {
+    status: 422,
+    zh: '请从本案的调解员中选择一位。',
+    en: 'Choose one of the mediators of this matter.',
+  },
+  'applications.too-many-complaints': {
+    status: 429,
+    zh: '今天已经提交了三次投诉，会有人联系您。还有话说，请明天再提交或者拨打12348。',
+    en: 'Three complaints reached us today and will be answered. To say more, come back tomorrow or call 12348.',
+  },
   'applications.no-such-party': {
     status: 404,
     zh: '这件纠纷没有这位当事人。',

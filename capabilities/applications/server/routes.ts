@@ -6,6 +6,7 @@ import { openRoute, type Route, staffRoute } from '#platform/server/http/route.t
 import * as contract from '../contract.ts'
 import { partyNotice } from '../domain/index.ts'
 import { applyOnline } from './apply.ts'
+import { complainAsParty } from './complain.ts'
 import { followApplication } from './follow.ts'
 import { fillPartyNotice, heedReply, issuePartyNotice, listPartyNotices } from './party-notices.ts'
 import { judgeAsParty, readPartyPage, replyAsParty } from './party-page.ts'
@@ -31,6 +32,10 @@ export const applicationRoutes = ({ keys, renderer }: ApplicationParts): readonl
   openRoute(contract.judgeAsParty, {
     settles: ({ database, body: { accessCode, ...judgement }, address, now }) =>
       judgeAsParty(database, keys, { accessCode, address, now }, judgement),
+  }),
+  openRoute(contract.complainAsParty, {
+    settles: ({ database, body: { accessCode, ...complaint }, address, now }) =>
+      complainAsParty(database, keys, { accessCode, address, now }, complaint),
   }),
   staffRoute<typeof contract.listPartyNotices, Officer>(contract.listPartyNotices, isCaseWorker, {
     reads: ({ db, caller, params }) => listPartyNotices(db, caller, params.disputeId),

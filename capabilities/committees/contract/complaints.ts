@@ -51,7 +51,7 @@ const Complaint = z.object({
     .describe('Whoever handles has to reply'),
   state: z.enum(codesOf(complaintStates)),
   receivedAt: Moment,
-  receivedBy: z.string(),
+  receivedBy: z.string().optional().describe('Left out where a party filed it by its own code'),
   dueOn: Day,
   isLate: z.boolean(),
   assumption: z.boolean().describe('No source gives this limit'),

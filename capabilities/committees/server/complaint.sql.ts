@@ -18,7 +18,7 @@ export interface ComplaintRow {
   readonly complainant: Uint8Array | null
   readonly state: ComplaintState
   readonly received_at: Date
-  readonly received_by: string
+  readonly received_by: string | null
   readonly due_on: LegalDate
   readonly assumption: boolean
   readonly is_founded: boolean | null
@@ -47,7 +47,7 @@ const complaint = `
          coalesce(o.person_id = c.person_id, false) as is_about_self, m.post = 'director' as is_about_director,
          (u.path[:array_length(u.path, 1) - 1]) && $1::uuid[] as is_above
     from committees.complaint c join organisations.unit u on u.id = c.unit_id
-    join organisations.person p on p.id = c.person_id join access.account r on r.id = c.received_by
+    join organisations.person p on p.id = c.person_id left join access.account r on r.id = c.received_by
     join rules.rule l on l.id = c.rule_id join access.account o on o.id = $2
     left join access.account d on d.id = c.decided_by
     join lateral (select id, post, appointment from organisations.membership
@@ -74,8 +74,8 @@ export const lockComplaint = statement<{ readonly version: number; readonly stat
 export const insertComplaint = statement(
   'committees.insert-complaint',
   `insert into committees.complaint (id, number, person_id, unit_id, ground, words, on_day, complainant, state, rule_id,
-                                     due_on, received_at, received_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, 'received', $9, $10, $11, $12)`,
+                                     due_on, received_at, received_by, party_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, 'received', $9, $10, $11, $12, $13)`,
 )
 
 export const decideComplaintRow = statement<{ readonly version: number }>(
@@ -96,6 +96,24 @@ export const servesIn = statement<{ readonly name: string }>(
   `select p.name from organisations.membership m join organisations.person p on p.id = m.person_id
      join organisations.unit u on u.id = m.unit_id
     where m.unit_id = $1 and m.person_id = $2 and u.kind = 'committee' limit 1`,
+)
+
+export interface PartyComplaintRow {
+  readonly id: string
+  readonly person_id: string
+  readonly ground: ComplaintGround
+  readonly words: string
+  readonly number: string
+  readonly due_on: LegalDate
+  readonly received_at: Date
+  readonly state: ComplaintState
+}
+
+/** What a party filed by its own code, the latest first. */
+export const complaintsOfParty = statement<PartyComplaintRow>(
+  'committees.complaints-of-party',
+  `select id, person_id, ground, words, number, due_on, received_at, state from committees.complaint
+    where party_id = $1 order by received_at desc, id desc`,
 )
 
 /** Decisions about the person of the account `$1`. */

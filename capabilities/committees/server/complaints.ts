@@ -41,12 +41,28 @@ type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
 const Complainant = z.object({ name: z.string(), phone: z.string().optional() })
 
 /** Whoever takes it down reads it no more: it goes to who handles it. */
-export async function takeComplaint(
+export function takeComplaint(
   tx: Transaction,
   keys: Keys,
   order: Body<typeof contract.fileComplaint>,
   { officer, now, today }: Stamp,
 ) {
+  return fileComplaint(tx, keys, order, { by: officer.accountId, now, today })
+}
+
+/** @property by the account that takes it down @property partyId the party that files it by its own code */
+type Filing = { readonly now: Date; readonly today: LegalDate } & (
+  | { readonly by: string }
+  | { readonly partyId: string }
+)
+
+export async function fileComplaint(
+  tx: Transaction,
+  keys: Keys,
+  order: Body<typeof contract.fileComplaint>,
+  filing: Filing,
+) {
+  const { now, today } = filing
   const { unitId, personId, ground, words, onDay, complainant } = order
   if ((await tx.maybe(servesIn, [unitId, personId])) === undefined) {
     return refuse('committees.not-in-it', {}, 'body.personId')
@@ -60,9 +76,11 @@ export async function takeComplaint(
   const id = newId(now)
   const sealed = complainant === undefined ? null : seal(keys, JSON.stringify(complainant))
   const said = [number, personId, unitId, ground, words, onDay ?? null, sealed]
-  await tx.many(insertComplaint, [id, ...said, rule.id, dueOn, now, officer.accountId])
+  const from = 'by' in filing ? [filing.by, null] : [null, filing.partyId]
+  await tx.many(insertComplaint, [id, ...said, rule.id, dueOn, now, ...from])
   // the words and the person stay with the complaint: the ledger is read by more people
-  const event = { type: 'complaint-received', actor: officer.accountId, at: now, facts: { number, ground } }
+  const actor = 'by' in filing ? filing.by : 'party'
+  const event = { type: 'complaint-received', actor, at: now, facts: { number, ground } }
   await startChain(tx, { kind: 'complaint', id }, event)
   return ok({ answer: { id, number, dueOn } })
 }
@@ -102,7 +120,7 @@ function present(row: ComplaintRow, keys: Keys, today: LegalDate) {
       : { complainant: Complainant.parse(JSON.parse(unseal(keys, row.complainant))) }),
     state: row.state,
     receivedAt: row.received_at.toISOString(),
-    receivedBy: row.received_by,
+    ...given('receivedBy', row.received_by),
     dueOn: row.due_on,
     isLate: row.replied_on === null && row.due_on < today,
     assumption: row.assumption,

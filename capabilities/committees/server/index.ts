@@ -1,3 +1,5 @@
+export { complaintsOfParty, type PartyComplaintRow } from './complaint.sql.ts'
+export { fileComplaint } from './complaints.ts'
 export { lateFilings } from './duties.ts'
 export { committeeProblems } from './problems.ts'
 export { committeeRoutes } from './routes.ts'

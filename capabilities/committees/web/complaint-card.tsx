@@ -60,7 +60,11 @@ export function ComplaintCard({ complaint }: { readonly complaint: Complaint }) 
         <span>
           {complainant ? t('by', { name: complainant.name, phone: complainant.phone ?? '' }) : t('byNobody')}
         </span>
-        <span>{t('receivedBy', { by: receivedBy, moment: instantText(receivedAt, language) })}</span>
+        <span>
+          {receivedBy === undefined
+            ? t('receivedFromParty', { moment: instantText(receivedAt, language) })
+            : t('receivedBy', { by: receivedBy, moment: instantText(receivedAt, language) })}
+        </span>
       </p>
       {finding !== undefined && (
         <p className="committees-words">

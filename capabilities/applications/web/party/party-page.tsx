@@ -6,6 +6,7 @@ import { Button, PageTitle } from '#platform/web/ui/index.ts'
 import { readPartyPage } from '../../contract.ts'
 import { stages } from '../../domain/index.ts'
 import { RoutesTold, useRoutesInWords } from '../routes-told.tsx'
+import { Complain } from './complain-form.tsx'
 import { Duties } from './duties.tsx'
 import { JudgeForm } from './judge-form.tsx'
 import { messages } from './messages.ts'
@@ -33,6 +34,7 @@ export function PartyPageByCode() {
       {page.mayJudge && (
         <JudgeForm page={page} accessCode={accessCode} onSent={() => read.mutate({ body: { accessCode } })} />
       )}
+      <Complain page={page} accessCode={accessCode} onSent={() => read.mutate({ body: { accessCode } })} />
       <div className="actions">
         <Button look="quiet" onClick={() => setOpened(undefined)}>
           {t('other')}
