@@ -266,6 +266,7 @@ export const readAftercare = operation({
       )
       .describe('The rows behind late and missed, the oldest first; 200 at most'),
     sides: z.object({ applicant: Side, respondent: Side }),
+    both: Side.describe('Its rate is the measure `satisfied` of the same period'),
     withoutAgreement: Side.describe('Both sides of matters that ended without agreement'),
   }),
   problems: ['supervision.period-reversed'],

@@ -1,3 +1,4 @@
+import { satisfactionRate } from '#capabilities/applications/domain/index.ts'
 import type { CodeList, Label } from '#kernel/codes/index.ts'
 
 /**
@@ -17,7 +18,7 @@ export const measures = {
   performance: { zh: '协议履行率', en: 'Performance rate' },
   confirmed: { zh: '司法确认率', en: 'Judicial confirmation rate' },
   answered: { zh: '评价率', en: 'Parties who answered' },
-  satisfied: { zh: '满意率', en: 'Satisfaction rate' },
+  satisfied: satisfactionRate.label,
 } as const satisfies CodeList
 
 export type Measure = keyof typeof measures
@@ -125,10 +126,7 @@ export const measureFacts: Readonly<Record<Measure, MeasureFacts>> = {
   },
   satisfied: {
     counting: 'share',
-    formula: {
-      zh: '评价“非常满意”“满意”的当事人 ÷ 作出评价的当事人；未评价的不算满意',
-      en: 'Parties who said "satisfied" or "very satisfied" ÷ parties who answered; silence is not satisfaction',
-    },
+    formula: satisfactionRate.formula,
     assumption: false,
   },
 }

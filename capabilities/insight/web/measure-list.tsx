@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Language } from '#kernel/codes/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
@@ -27,6 +28,7 @@ export function MeasureList({ period, opened, onOpen }: ListProps) {
             <MeasureCard
               key={figure.measure}
               figure={figure}
+              period={period}
               isOpen={opened === figure.measure}
               onOpen={onOpen}
             />
@@ -39,11 +41,12 @@ export function MeasureList({ period, opened, onOpen }: ListProps) {
 
 interface CardProps {
   readonly figure: Figure
+  readonly period: AskedPeriod
   readonly isOpen: boolean
   readonly onOpen: ListProps['onOpen']
 }
 
-function MeasureCard({ figure, isOpen, onOpen }: CardProps) {
+function MeasureCard({ figure, period, isOpen, onOpen }: CardProps) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
@@ -71,6 +74,11 @@ function MeasureCard({ figure, isOpen, onOpen }: CardProps) {
         >
           {isOpen ? t('closeRows') : t('openRows', { count: all })}
         </button>
+      )}
+      {measure === 'satisfied' && (
+        <Link to="/supervision" search={{ view: 'care', from: period.from, to: period.to } as never}>
+          {t('bySide')}
+        </Link>
       )}
     </li>
   )

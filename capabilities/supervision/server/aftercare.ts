@@ -74,6 +74,7 @@ export async function readAftercare(
       applicant: sideFigures(parties.filter(({ side }) => side === 'applicant')),
       respondent: sideFigures(parties.filter(({ side }) => side === 'respondent')),
     },
+    both: sideFigures(parties),
     withoutAgreement: sideFigures(parties.filter(({ isAgreed }) => !isAgreed)),
   }
   return ok({ answer })

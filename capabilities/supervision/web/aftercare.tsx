@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { satisfactionRate } from '#capabilities/applications/domain/index.ts'
 import { visitStates } from '#capabilities/mediation/domain/index.ts'
-import { legalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import { type LegalDate, legalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { PeriodFields, Tag } from '#platform/web/ui/desk/index.ts'
@@ -12,24 +13,38 @@ import { messages } from './messages.ts'
 type Aftercare = Answer<typeof readAftercare>
 type Side = Aftercare['sides']['applicant']
 
+interface ViewProps {
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly onChange: (period: { readonly from?: LegalDate; readonly to?: LegalDate }) => void
+}
+
 /** Whether people are visited as the rule wants, and what each side says; every figure has its formula beside it. */
-export function AftercareView() {
-  const today = legalDayOf(Date.now())
-  const [period, setPeriod] = useState({ from: legalDate(`${today.slice(0, 8)}01`), to: today })
+export function AftercareView({ from, to, onChange }: ViewProps) {
+  const t = useText(messages)
+  const language = useLanguage()
+  const [today] = useState(() => legalDayOf(Date.now()))
+  const period = { from: legalDate(from ?? `${today.slice(0, 8)}01`), to: legalDate(to ?? today) }
   const read = useOperation(readAftercare, { query: period }, { keepsPrevious: true })
   return (
     <>
       <div className="filters-line">
-        <PeriodFields {...period} onChange={(change) => setPeriod({ ...period, ...change })} />
+        <PeriodFields {...period} onChange={onChange} />
       </div>
       <Reading of={read}>{(care) => <Figures care={care} />}</Reading>
+      <p>
+        <Link to={'/measures' as never} search={{ ...period, measure: 'satisfied' } as never}>
+          {t('careToMeasures', { measure: satisfactionRate.label[language] })}
+        </Link>
+      </p>
     </>
   )
 }
 
 function Figures({ care }: { readonly care: Aftercare }) {
   const t = useText(messages)
-  const { visits, sides, withoutAgreement } = care
+  const language = useLanguage()
+  const { visits, sides, both, withoutAgreement } = care
   return (
     <>
       <h2>{t('careVisits')}</h2>
@@ -48,17 +63,23 @@ function Figures({ care }: { readonly care: Aftercare }) {
               <th scope="col">{t('careSatisfied')}</th>
               <th scope="col">{t('careFairly')}</th>
               <th scope="col">{t('careDissatisfied')}</th>
-              <th scope="col">{t('careRate')}</th>
+              <th scope="col">{satisfactionRate.label[language]}</th>
             </tr>
           </thead>
           <tbody>
             <SideRow name={t('careApplicants')} side={sides.applicant} />
             <SideRow name={t('careRespondents')} side={sides.respondent} />
+            <SideRow name={t('careBoth')} side={both} />
             <SideRow name={t('careWithout')} side={withoutAgreement} />
           </tbody>
         </table>
       </section>
-      <p className="quiet">{t('careFormula')}</p>
+      <p className="quiet">
+        {t('careFormula', {
+          measure: satisfactionRate.label[language],
+          formula: satisfactionRate.formula[language],
+        })}
+      </p>
     </>
   )
 }

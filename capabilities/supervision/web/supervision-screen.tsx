@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLegalDate } from '#kernel/calendar/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, useFilters } from '#platform/web/ui/desk/index.ts'
 import { PageTitle } from '#platform/web/ui/index.ts'
@@ -9,12 +10,17 @@ import { WeekList } from './week-list.tsx'
 import './supervision.css'
 
 /** Lives in the address of the screen. */
-const filters = z.strictObject({ view: z.enum(['triggers', 'week', 'care']).default('triggers') })
+const day = z.string().refine(isLegalDate)
+const filters = z.strictObject({
+  view: z.enum(['triggers', 'week', 'care']).default('triggers'),
+  from: day.optional(),
+  to: day.optional(),
+})
 
 /** What should be supervised now, and the orders of each week. */
 export function SupervisionScreen() {
   const t = useText(messages)
-  const [{ view }, setFilters] = useFilters(filters)
+  const [{ view, from, to }, setFilters] = useFilters(filters)
   const chips = [
     { value: 'triggers' as const, label: t('viewTriggers') },
     { value: 'week' as const, label: t('viewWeek') },
@@ -31,7 +37,7 @@ export function SupervisionScreen() {
       />
       {view === 'triggers' && <TriggerList />}
       {view === 'week' && <WeekList />}
-      {view === 'care' && <AftercareView />}
+      {view === 'care' && <AftercareView from={from} to={to} onChange={setFilters} />}
     </section>
   )
 }
