@@ -25,7 +25,7 @@ export const safetyProblems = {
   'safety.same-colour': { status: 422, zh: '风险等级没有变化。', en: 'The colour stays the same.' },
   'safety.leader-missing': {
     status: 422,
-    zh: '有风险等级的纠纷须指定包案负责人。',
+    zh: '有风险等级的纠纷须指定牵头人。',
     en: 'A colour needs a named leader.',
   },
   'safety.not-a-leader': {

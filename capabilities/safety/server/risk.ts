@@ -71,11 +71,11 @@ async function leads(
   now: Date,
 ): Promise<Result<undefined, 'safety.leader-missing' | 'safety.not-a-leader'>> {
   if (to === 'none') return ok()
-  if (leaderId === undefined) return refuse('safety.leader-missing')
+  if (leaderId === undefined) return refuse('safety.leader-missing', {}, 'body.leaderId')
   const matter = await tx.one(findMatter, [disputeId, ...reachValues(officer)])
   const candidates = await leadersOf(tx, matter.reach, now)
   const isFit = candidates.some(({ accountId, colours }) => accountId === leaderId && colours.includes(to))
-  return isFit ? ok() : refuse('safety.not-a-leader')
+  return isFit ? ok() : refuse('safety.not-a-leader', {}, 'body.leaderId')
 }
 
 export async function leadersOf(db: Reader, reach: readonly string[], now: Date) {

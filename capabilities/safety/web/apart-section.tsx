@@ -31,7 +31,10 @@ export function ApartSection({ matter, safety, open }: SectionProps) {
           <li key={one.id}>
             <div>
               <strong>
-                {nameOf(one.partyId)} ⇹ {nameOf(one.otherPartyId) ?? one.officerName}
+                {t('apartPair', {
+                  one: nameOf(one.partyId) ?? '',
+                  other: nameOf(one.otherPartyId) ?? one.officerName ?? '',
+                })}
               </strong>
               <p>{one.reason}</p>
               <p className="quiet">

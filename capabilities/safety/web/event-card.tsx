@@ -3,9 +3,9 @@ import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, instantText, Moment, useMay } from '#platform/web/ui/index.ts'
 import { eventKinds } from '../domain/index.ts'
+import { useHoursLeft } from './hours-left.ts'
 import { messages } from './messages.ts'
 import type { SuddenEvent } from './safety.ts'
-import { useMinute } from './use-minute.ts'
 
 interface CardProps {
   readonly event: SuddenEvent
@@ -55,17 +55,13 @@ export function EventCard({ event, onWork }: CardProps) {
 function HourClock({ event }: { readonly event: SuddenEvent }) {
   const t = useText(messages)
   const language = useLanguage()
-  const now = useMinute()
+  const hours = useHoursLeft(event.answerDueAt)
   const at = instantText(event.answerDueAt, language)
   if (event.acknowledgedAt)
     return event.isOverdue ? <Tag tone="warning">{t('answerLate', { at })}</Tag> : null
-  const left = Math.round((Date.parse(event.answerDueAt) - now) / 60_000)
-  const time = { hours: Math.floor(Math.abs(left) / 60), minutes: Math.abs(left) % 60 }
-  const [over, still] =
-    time.hours === 0 ? (['minutesOver', 'minutesLeft'] as const) : (['hoursOver', 'hoursLeft'] as const)
   return (
     <>
-      <Tag tone={left < 0 ? 'danger' : 'plain'}>{t(left < 0 ? over : still, time)}</Tag>
+      <Tag tone={hours.isOver ? 'danger' : 'plain'}>{hours.words}</Tag>
       <span className="quiet">{t('answerBy', { at })}</span>
     </>
   )

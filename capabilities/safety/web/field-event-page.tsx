@@ -3,8 +3,9 @@ import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
 import { ChoiceField, DraftNote, FormProblems, TextField, useForm } from '#platform/web/forms/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Button, instantText, Note, PageTitle } from '#platform/web/ui/index.ts'
-import { reportEvent } from '../contract.ts'
+import { listEvents, reportEvent } from '../contract.ts'
 import { eventKinds } from '../domain/index.ts'
+import { FieldEvents } from './field-events.tsx'
 import { messages } from './messages.ts'
 
 /** Name of what is kept on the phone until it was sent. */
@@ -30,6 +31,7 @@ export function FieldEventPage() {
       ) : (
         <EventForm onReported={setReported} />
       )}
+      <FieldEvents />
     </>
   )
 }
@@ -39,6 +41,7 @@ function EventForm({ onReported }: { readonly onReported: (reported: Reported) =
   const form = useForm(reportEvent, { draft })
   const report = useWrite(reportEvent, {
     draft,
+    invalidates: [listEvents],
     onSuccess: (answer) => {
       form.clear()
       onReported(answer)
