@@ -34,7 +34,11 @@ export function GuidancePanel({ matter }: { readonly matter: Answer<typeof readD
           {requests.map((request) => (
             <RequestCard key={request.id} request={request} />
           ))}
-          {mayAsk && !isAsking && <Button onClick={() => ask(true)}>{t('ask')}</Button>}
+          {mayAsk && !isAsking && (
+            <div className="actions">
+              <Button onClick={() => ask(true)}>{t('ask')}</Button>
+            </div>
+          )}
           <CaseOfMatter matter={matter} />
           {isAsking && <AskForm disputeId={matter.id} days={days} isAssumed={assumption} {...closing} />}
         </div>

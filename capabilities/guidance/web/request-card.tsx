@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { categories, grades, sectors } from '#capabilities/disputes/domain/index.ts'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
 import { type Closing, DeskText, DeskTree, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Fact, Facts, Moment, Reading } from '#platform/web/ui/index.ts'
+import { Button, dateText, Fact, Facts, Moment, Reading } from '#platform/web/ui/index.ts'
 import {
   answerGuidance,
   type listGuidance,
@@ -33,6 +33,7 @@ interface CardProps {
 export function RequestCard({ request, isAlone = false }: CardProps) {
   const t = useText(messages)
   const label = useLabel()
+  const language = useLanguage()
   const { message } = App.useApp()
   const [step, take] = useState<Step>()
   const isOpen = openStates.includes(request.state)
@@ -51,7 +52,7 @@ export function RequestCard({ request, isAlone = false }: CardProps) {
         <Tag tone={toneOf(request)}>{label(requestStates, request.state)}</Tag>
         {isOpen && (
           <Tag tone={request.isLate ? 'danger' : 'plain'}>
-            {t(request.isLate ? 'lateSince' : 'answerBy', { day: request.dueOn })}
+            {t(request.isLate ? 'lateSince' : 'answerBy', { day: dateText(request.dueOn, language) })}
           </Tag>
         )}
         {isOpen && request.assumption && <Tag>{t('assumed')}</Tag>}

@@ -23,10 +23,12 @@ export function FieldEventPage() {
       <PageTitle lead={t('eventsLead')}>{t('events')}</PageTitle>
       {reported ? (
         <Note tone="good" title={t('eventSent')} isNews>
-          <p>{t('eventDone', { at: instantText(reported.answerDueAt, language) })}</p>
-          <Button look="primary" onClick={() => setReported(undefined)}>
-            {t('another')}
-          </Button>
+          <p>{t('eventAnswer', { at: instantText(reported.answerDueAt, language) })}</p>
+          <div className="actions">
+            <Button look="primary" onClick={() => setReported(undefined)}>
+              {t('another')}
+            </Button>
+          </div>
         </Note>
       ) : (
         <EventForm onReported={setReported} />
