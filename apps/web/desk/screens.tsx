@@ -54,6 +54,19 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/joint/web/joint-part-screen.tsx')).JointPartScreen,
   },
   {
+    path: '/enforcement-cases',
+    title: { zh: '执法案件', en: 'Enforcement cases' },
+    may: 'listEnforcementCases',
+    menu: { group: 'work', icon: 'folder' },
+    load: async () => (await import('#capabilities/enforcement/web/cases-screen.tsx')).CasesScreen,
+  },
+  {
+    path: '/enforcement-cases/$caseId',
+    title: { zh: '执法案件', en: 'Enforcement case' },
+    may: 'readEnforcementCase',
+    load: async () => (await import('#capabilities/enforcement/web/case-screen.tsx')).CaseScreen,
+  },
+  {
     path: '/referrals',
     title: { zh: '移送与委派', en: 'Referrals' },
     may: 'listReferrals',

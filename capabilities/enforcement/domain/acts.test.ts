@@ -74,6 +74,34 @@ describe('the file', () => {
   })
 })
 
+describe('what may be done now', () => {
+  const standing = (steps: readonly Told[], code: string) => {
+    const { steps: read } = readCase(
+      actCalled('penalty.simple'),
+      'market',
+      recordOf(steps),
+      momentOn('2026-03-03'),
+    )
+    return read.find(({ step }) => step.code === code)?.objections.map(({ zh }) => zh)
+  }
+
+  test('what hangs on the step’s own fields is not held against it before they are told', () => {
+    expect(
+      standing(
+        [
+          ['shown', '2026-03-02'],
+          ['told', '2026-03-02'],
+        ],
+        'decision',
+      ),
+    ).toEqual([])
+  })
+
+  test('what hangs on other steps is', () => {
+    expect(standing([['shown', '2026-03-02']], 'decision')).toEqual(['未告知不得处罚'])
+  })
+})
+
 describe('serving', () => {
   const days = (length: number) => ({ length, unit: 'day', roll: 'none' }) as const
   test.each([

@@ -1,4 +1,5 @@
-import type { ActDefinition, Condition, LimitDefinition } from './definition.ts'
+import type { ActDefinition, LimitDefinition } from './definition.ts'
+import { namesIn } from './names-in.ts'
 
 /** @property at where in the definition, for its author */
 export interface DefinitionFault {
@@ -76,19 +77,4 @@ function faultsOfLimit(limit: LimitDefinition, unknown: Unknown): readonly Defin
         : unknown(at, kind, [name]),
     ),
   ]
-}
-
-type Named = readonly ['step' | 'field' | 'limit', string]
-
-function namesIn(condition: Condition): readonly Named[] {
-  if ('all' in condition) return condition.all.flatMap(namesIn)
-  if ('any' in condition) return condition.any.flatMap(namesIn)
-  if ('not' in condition) return namesIn(condition.not)
-  if ('taken' in condition) return [['step', condition.taken]]
-  if ('served' in condition) return [['step', condition.served]]
-  if ('over' in condition) return [['limit', condition.over]]
-  if (!('field' in condition)) return []
-  const bound =
-    'atMost' in condition ? condition.atMost : 'atLeast' in condition ? condition.atLeast : undefined
-  return [['field', condition.field], ...(typeof bound === 'object' ? [['field', bound.field] as const] : [])]
 }

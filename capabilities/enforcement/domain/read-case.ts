@@ -3,9 +3,13 @@ import { holds } from './conditions.ts'
 import type { ActDefinition, StepDefinition } from './definition.ts'
 import { type LimitReading, limitsUnder, readLimits } from './limits.ts'
 import { isClosed, type Objection, objectionsTo } from './may-take.ts'
+import { namesIn } from './names-in.ts'
 import { type CaseRecord, type Moment, type StepTaken, stepsCalled } from './record.ts'
 
-/** One step of the definition as the case has it. @property objections what speaks against recording it today */
+/**
+ * One step of the definition as the case has it.
+ * @property objections what speaks against recording it today, before its own fields are told
+ */
 export interface StepReading {
   readonly step: StepDefinition
   readonly taken: readonly StepTaken[]
@@ -39,6 +43,7 @@ export function readCase(
 ): CaseReading {
   const limits = readLimits(limitsUnder(definition, regime), record, moment)
   const question = { record, limits, on: moment.today, at: moment.now, moment }
+  const bare = { ...definition, steps: definition.steps.map(untold) }
   const steps = definition.steps.map((step): StepReading => {
     const taken = stepsCalled(record, step.code)
     const isNeeded = step.needed !== undefined && (step.needed === true || holds(step.needed, question))
@@ -47,7 +52,7 @@ export function readCase(
       step,
       taken,
       standing: taken.length > 0 ? 'taken' : isNeeded ? 'needed' : 'open',
-      objections: objectionsTo(definition, regime, record, wish, moment),
+      objections: objectionsTo(bare, regime, record, wish, moment),
     }
   })
   const stages = Object.keys(definition.stages)
@@ -59,6 +64,14 @@ export function readCase(
     lacks: steps.flatMap(lacksOf),
     limits,
   }
+}
+
+/** Nothing is said yet about what depends on the step's own fields. */
+function untold(step: StepDefinition): StepDefinition {
+  const own = new Set([...(step.asks ?? []), ...(step.mayTell ?? [])])
+  const isUntold = (that: Parameters<typeof namesIn>[0]) =>
+    namesIn(that).some(([kind, name]) => kind === 'field' && own.has(name))
+  return { ...step, requires: (step.requires ?? []).filter(({ that }) => !isUntold(that)) }
 }
 
 function lacksOf({ step, taken, standing }: StepReading): readonly Lack[] {

@@ -34,9 +34,9 @@ const words = ({ zh, en }: Label): Label => ({ zh, en })
 export async function readCases(
   db: Reader,
   officer: Officer,
-  { state, actType, words: asked, after, limit }: Query,
+  { state, actType, words: asked, cursor, limit }: Query,
 ) {
-  const [due = null, id = null] = after?.split('~') ?? []
+  const [due = null, id = null] = cursor?.split('~') ?? []
   const rows = await db.many(listCases, [
     ...[readUnitsOf(officer), state === 'open', actType ?? null, asked ?? null],
     ...[due === '' ? 'infinity' : due, id, limit + 1],

@@ -1,0 +1,148 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { App, Drawer } from 'antd'
+import { useState } from 'react'
+import { useOperation } from '#platform/web/api-client/index.ts'
+import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
+import { Button, Fact, Facts, PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { readEnforcementCase } from '../contract.ts'
+import type { Case } from './case.ts'
+import { CaseLimits } from './case-limits.tsx'
+import { messages } from './messages.ts'
+import { OpenCaseForm } from './open-case-form.tsx'
+import { StageList } from './stage-list.tsx'
+import './enforcement.css'
+
+/** A case on one page: what is missing and due, and every step of the procedure with what it recorded. */
+export function CaseScreen() {
+  const { caseId } = useParams({ strict: false }) as { readonly caseId: string }
+  const read = useOperation(readEnforcementCase, { params: { caseId } })
+  return (
+    <section className="page enforcement">
+      <Reading of={read}>
+        {(one) => (
+          <>
+            <CaseHead one={one} />
+            <div className="enforcement-columns">
+              <StageList one={one} />
+              <aside className="enforcement-aside">
+                <Lacks one={one} />
+                <CaseLimits limits={one.limits} />
+              </aside>
+            </div>
+          </>
+        )}
+      </Reading>
+    </section>
+  )
+}
+
+function CaseHead({ one }: { readonly one: Case }) {
+  const t = useText(messages)
+  const word = useWord()
+  return (
+    <header className="enforcement-head">
+      <PageTitle>{one.title}</PageTitle>
+      <p className="enforcement-facts">
+        <span className="figure">{one.code}</span>
+        <span>{word(one.act)}</span>
+        <Tag tone={one.isClosed ? 'plain' : 'primary'}>{word(one.stage)}</Tag>
+        {one.assumption && <Tag tone="warning">{t('assumption')}</Tag>}
+        {one.closedOn && <span>{t('closedOn', { day: one.closedOn })}</span>}
+      </p>
+      <Facts>
+        {one.parties.map(({ name, number }) => (
+          <Fact key={name} label={t('party')}>
+            {name} {number && <span className="figure quiet">{number}</span>}
+          </Fact>
+        ))}
+        <Fact label={t('body2')}>{one.bodyName}</Fact>
+        <Fact label={t('regime')}>{one.basis}</Fact>
+        {one.source && (
+          <Fact label={t('source')}>
+            <CaseLink {...one.source} />
+          </Fact>
+        )}
+        {one.arisen.map((arisen) => (
+          <Fact key={arisen.id} label={t('arisen')}>
+            <CaseLink {...arisen} />
+          </Fact>
+        ))}
+        {one.joint.map(({ id, code, unitName }) => (
+          <Fact key={id} label={t('joint')}>
+            {unitName} <span className="figure">{code}</span>
+          </Fact>
+        ))}
+      </Facts>
+      {one.actType === 'inspection' && one.mayHandle && <LeadOn one={one} />}
+    </header>
+  )
+}
+
+function CaseLink({
+  id,
+  code,
+  title,
+}: {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+}) {
+  return (
+    <Link to="/enforcement-cases/$caseId" params={{ caseId: id } as never}>
+      {title} <span className="figure">{code}</span>
+    </Link>
+  )
+}
+
+/** What an inspection found becomes a case of its own, which names it as its source. */
+function LeadOn({ one }: { readonly one: Case }) {
+  const t = useText(messages)
+  const { message } = App.useApp()
+  const [isOpening, open] = useState(false)
+  return (
+    <div className="actions">
+      <Button onClick={() => open(true)}>{t('openCase')}</Button>
+      <Drawer
+        open={isOpening}
+        onClose={() => open(false)}
+        title={t('openCase')}
+        size="min(36rem, 100vw)"
+        destroyOnHidden
+      >
+        <OpenCaseForm
+          source={{ id: one.id, title: one.title }}
+          onCancel={() => open(false)}
+          onDone={(sentence) => {
+            open(false)
+            void message.success(sentence)
+          }}
+        />
+      </Drawer>
+    </div>
+  )
+}
+
+function Lacks({ one }: { readonly one: Case }) {
+  const t = useText(messages)
+  const word = useWord()
+  return (
+    <section className="card">
+      <h2>{t('lacksTitle')}</h2>
+      {one.lacks.length === 0 ? (
+        <p>
+          <Tag tone="good">{t('lacksNothing')}</Tag>
+        </p>
+      ) : (
+        <ul className="lines">
+          {one.lacks.map((lack) => (
+            <li key={`${lack.kind}${lack.step}`}>
+              {word(lack)}
+              <span className="quiet enforcement-basis">{lack.basis}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import { useNavigate } from '@tanstack/react-router'
+import { listEnforcementBodies } from '#capabilities/authority/contract.ts'
+import { noIdentityReasons } from '#capabilities/parties/domain/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
+import {
+  type Closing,
+  DeskChoice,
+  DeskSelect,
+  DeskText,
+  OperationForm,
+} from '#platform/web/forms/desk/index.ts'
+import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { listActs, openEnforcementCase } from '../contract.ts'
+import { messages } from './messages.ts'
+
+interface OpenProps extends Closing {
+  readonly source?: { readonly id: string; readonly title: string }
+}
+
+/** Opens a case; the department is that of the body that is chosen. */
+export function OpenCaseForm({ source, ...closing }: OpenProps) {
+  const t = useText(messages)
+  const word = useWord()
+  const navigate = useNavigate()
+  const acts = useOperation(listActs).data?.acts ?? []
+  const bodies = (useOperation(listEnforcementBodies).data?.bodies ?? []).filter(({ isInForce }) => isInForce)
+  return (
+    <OperationForm
+      {...closing}
+      operation={openEnforcementCase}
+      draft={`enforcement.open.${source?.id ?? 'new'}`}
+      initial={{
+        counterparties: [{ kind: 'organisation' }],
+        ...(source === undefined ? {} : { sourceId: source.id, title: source.title }),
+      }}
+      does={t('doOpen')}
+      done={({ id, code }) => {
+        void navigate({ to: '/enforcement-cases/$caseId', params: { caseId: id } as never })
+        return t('opened', { code })
+      }}
+    >
+      {(form) => {
+        const isPerson = form.typed.counterparties?.[0]?.kind === 'natural'
+        return (
+          <>
+            <DeskSelect
+              form={form}
+              path="act"
+              label={t('act')}
+              options={acts.map(({ key, title }) => ({ value: key, label: word(title) }))}
+            />
+            <DeskSelect
+              form={{ ...form, set: (path, value) => chooseBody(form.change, bodies, path, value) }}
+              path="bodyId"
+              label={t('body')}
+              options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <DeskText form={form} path="title" label={t('title')} hint={t('titleHint')} maxLength={200} />
+            <DeskChoice
+              form={form}
+              path="counterparties[0].kind"
+              label={t('party')}
+              options={[
+                { value: 'organisation', label: t('organisation') },
+                { value: 'natural', label: t('natural') },
+              ]}
+            />
+            <DeskText form={form} path="counterparties[0].name" label={t('partyName')} maxLength={80} />
+            {isPerson ? (
+              <DeskText form={form} path="counterparties[0].citizenNumber" label={t('number')} isOptional />
+            ) : (
+              <DeskText form={form} path="counterparties[0].creditCode" label={t('creditCode')} isOptional />
+            )}
+            <DeskSelect
+              form={form}
+              path="counterparties[0].noIdentityReason"
+              label={t('noNumber')}
+              options={noIdentityReasons}
+              isOptional
+            />
+            {!isPerson && (
+              <DeskText
+                form={form}
+                path="counterparties[0].legalRepresentative"
+                label={t('representative')}
+                isOptional
+              />
+            )}
+            <DeskText form={form} path="counterparties[0].address" label={t('address')} isOptional />
+            <DeskText form={form} path="counterparties[0].phone" label={t('phone')} isOptional />
+            <DeskText form={form} path="division" label={t('division')} hint={t('divisionHint')} isOptional />
+            <DeskText form={form} path="jointWith" label={t('jointWith')} hint={t('jointHint')} isOptional />
+          </>
+        )
+      }}
+    </OperationForm>
+  )
+}
+
+/** The department follows from the body. */
+function chooseBody(
+  change: (before: (typed: object) => object) => void,
+  bodies: readonly { readonly id: string; readonly unitId: string }[],
+  path: string,
+  value: unknown,
+): void {
+  const unitId = bodies.find(({ id }) => id === value)?.unitId
+  change((typed) => ({ ...typed, [path]: value, ...(unitId === undefined ? {} : { unitId }) }))
+}

@@ -1,0 +1,130 @@
+import { App } from 'antd'
+import { useState } from 'react'
+import { useOperation } from '#platform/web/api-client/index.ts'
+import { DocumentView, PaperLine } from '#platform/web/documents/index.ts'
+import { type Closing, DeskDay, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
+import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
+import { Button, Day, Fact, Facts, Reading } from '#platform/web/ui/index.ts'
+import { printStepPaper, readStepPaper, serveStep } from '../contract.ts'
+import { servingMethods } from '../domain/serving.ts'
+import type { Case, TakenStep } from './case.ts'
+import { messages } from './messages.ts'
+
+interface TakenProps {
+  readonly one: Case
+  readonly taken: TakenStep
+  readonly title: string
+}
+
+/** What a step recorded, its paper, and how the paper was served. */
+export function TakenLine({ one, taken, title }: TakenProps) {
+  const t = useText(messages)
+  const word = useWord()
+  const params = { caseId: one.id, stepId: taken.id }
+  const head = (
+    <p className="enforcement-facts">
+      <Day of={taken.on} />
+      {taken.paperNumber && <span className="figure">{t('number2', { number: taken.paperNumber })}</span>}
+      {taken.officers.length > 0 && <span>{taken.officers.map(({ name }) => name).join('、')}</span>}
+      <span className="quiet">{t('by', { name: taken.recordedBy })}</span>
+      {taken.needsServing && <Tag tone="warning">{t('toServe')}</Tag>}
+    </p>
+  )
+  return (
+    <div className="enforcement-taken">
+      {taken.hasPaper ? (
+        <ul className="lines">
+          <PaperLine
+            print={printStepPaper}
+            params={params}
+            fileName={title}
+            mayPrint={one.mayHandle || one.isClosed}
+            onScreen={() => <PaperOnScreen {...params} />}
+          >
+            {head}
+          </PaperLine>
+        </ul>
+      ) : (
+        head
+      )}
+      <details>
+        <summary className="quiet">{title}</summary>
+        <Facts>
+          {taken.fields.map((field) => (
+            <Fact key={field.zh} label={word(field)}>
+              <span className="enforcement-words">{word(field.shown)}</span>
+            </Fact>
+          ))}
+        </Facts>
+      </details>
+      {taken.warned.map((warned) => (
+        <p key={warned.zh} className="quiet">
+          {t('overruled', { why: word(warned), reason: taken.reason ?? '' })}
+        </p>
+      ))}
+      <Servings one={one} taken={taken} />
+    </div>
+  )
+}
+
+function PaperOnScreen(params: { readonly caseId: string; readonly stepId: string }) {
+  const read = useOperation(readStepPaper, { params })
+  return <Reading of={read}>{({ document }) => <DocumentView document={document as never} />}</Reading>
+}
+
+function Servings({ one, taken }: Omit<TakenProps, 'title'>) {
+  const t = useText(messages)
+  const label = useLabel()
+  const { message } = App.useApp()
+  const [isServing, serve] = useState(false)
+  return (
+    <>
+      {taken.servings.map(({ method, servedOn, proof }) => (
+        <p key={servedOn}>{t('served', { method: label(servingMethods, method), day: servedOn, proof })}</p>
+      ))}
+      {taken.needsServing && one.mayHandle && !isServing && (
+        <div className="actions">
+          <Button look="primary" onClick={() => serve(true)}>
+            {t('serve')}
+          </Button>
+        </div>
+      )}
+      {isServing && (
+        <ServeForm
+          one={one}
+          taken={taken}
+          onCancel={() => serve(false)}
+          onDone={(sentence) => {
+            serve(false)
+            void message.success(sentence)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function ServeForm({ one, taken, ...closing }: Omit<TakenProps, 'title'> & Closing) {
+  const t = useText(messages)
+  return (
+    <OperationForm
+      {...closing}
+      operation={serveStep}
+      params={{ caseId: one.id, stepId: taken.id }}
+      version={one.version}
+      draft={`enforcement.serve.${taken.id}`}
+      initial={{ method: 'direct' }}
+      does={t('doServe')}
+      done={({ servedOn }) => t('serveDone', { day: servedOn })}
+    >
+      {(form) => (
+        <>
+          <DeskSelect form={form} path="method" label={t('method')} options={servingMethods} />
+          <DeskDay form={form} path="on" label={t('servedDay')} hint={t('servedDayHint')} />
+          <DeskText form={form} path="proof" label={t('proof')} hint={t('proofHint')} maxLength={200} />
+        </>
+      )}
+    </OperationForm>
+  )
+}
