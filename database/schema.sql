@@ -790,6 +790,28 @@ CREATE INDEX enforcement_case_by_joint ON enforcement.enforcement_case USING btr
 CREATE INDEX enforcement_case_by_unit ON enforcement.enforcement_case USING btree (unit_id, closed_on, due_on);
 grant insert, select on enforcement.enforcement_case to dingfen_app;
 
+create table enforcement.inspection_draw (
+  id        uuid not null,
+  number    text not null,
+  unit_id   uuid not null,
+  item      text not null,
+  algorithm text not null,
+  drawn     jsonb not null,
+  witness   text not null,
+  digest    text not null,
+  drawn_at  timestamp with time zone not null,
+  drawn_by  uuid not null,
+  constraint inspection_draw_pkey PRIMARY KEY (id),
+  constraint inspection_draw_number_key UNIQUE (number),
+  constraint inspection_draw_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES access.account(id),
+  constraint inspection_draw_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+);
+comment on table enforcement.inspection_draw is 'Double-random draws with everything that they were made from: whoever draws again gets the same.';
+comment on column enforcement.inspection_draw.drawn is 'Seed, both lists, who steps aside, how many, and the result.';
+comment on column enforcement.inspection_draw.digest is 'SHA-256 of what stands in drawn, as it was shown to the witness.';
+CREATE INDEX inspection_draw_by_unit ON enforcement.inspection_draw USING btree (unit_id, drawn_at);
+grant insert, select on enforcement.inspection_draw to dingfen_app;
+
 create table enforcement.organ_setting (
   unit_id       uuid not null,
   document_word text not null,

@@ -249,6 +249,37 @@ describe('papers', () => {
   })
 })
 
+describe('a double-random draw', () => {
+  const order = (changes: object = {}) => ({
+    unitId: organ.unitIds.market,
+    item: '计量器具检查',
+    objects: Array.from({ length: 12 }, (_, at) => ({ key: `K${at}`, name: `某店${at}` })),
+    officerIds: [...organ.officerIds],
+    count: 3,
+    witness: '某某',
+    ...changes,
+  })
+
+  test('keeps seed, lists and result, and comes out the same when it is drawn again', async () => {
+    const drawn = await handler('POST', '/inspection-draws', { body: order() })
+    expect(drawn.statusCode, drawn.body).toBe(201)
+    const [one] = (await handler('GET', '/inspection-draws')).json().draws
+    expect(one).toMatchObject({ number: drawn.json().number, isReproduced: true, objects: 12, officers: 2 })
+    expect(one.result).toEqual(drawn.json().result)
+  })
+
+  test('takes no officer who may not inspect, and sends nobody alone', async () => {
+    const [first] = organ.officerIds
+    const expired = await handler('POST', '/inspection-draws', {
+      body: order({ officerIds: [first, organ.expiredId] }),
+    })
+    expect(expired.json().code).toBe('enforcement.officers')
+    const apart = Array.from({ length: 12 }, (_, at) => ({ object: `K${at}`, officerId: first }))
+    const alone = await handler('POST', '/inspection-draws', { body: order({ apart }) })
+    expect(alone.json().code).toBe('enforcement.too-few-officers')
+  })
+})
+
 describe('rights', () => {
   test('another department learns nothing; oversight reads, and records nothing', async () => {
     const file = await opened('act.penalty.ordinary')

@@ -1,1 +1,2 @@
 export * from './contract/cases.ts'
+export * from './contract/draws.ts'

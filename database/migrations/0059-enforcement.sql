@@ -76,3 +76,21 @@ create index serving_by_step on enforcement.serving (step_id);
 grant select, insert on enforcement.organ_setting, enforcement.enforcement_case, enforcement.step, enforcement.serving to dingfen_app;
 grant update on enforcement.organ_setting to dingfen_app;
 grant update (stage, due_on, closed_on, joint_id, version) on enforcement.enforcement_case to dingfen_app;
+
+create table enforcement.inspection_draw (
+  id        uuid        primary key,
+  number    text        not null unique,
+  unit_id   uuid        not null references organisations.unit (id),
+  item      text        not null,
+  algorithm text        not null,
+  drawn     jsonb       not null,
+  witness   text        not null,
+  digest    text        not null,
+  drawn_at  timestamptz not null,
+  drawn_by  uuid        not null references access.account (id)
+);
+comment on table enforcement.inspection_draw is 'Double-random draws with everything that they were made from: whoever draws again gets the same.';
+comment on column enforcement.inspection_draw.drawn is 'Seed, both lists, who steps aside, how many, and the result.';
+comment on column enforcement.inspection_draw.digest is 'SHA-256 of what stands in drawn, as it was shown to the witness.';
+create index inspection_draw_by_unit on enforcement.inspection_draw (unit_id, drawn_at);
+grant select, insert on enforcement.inspection_draw to dingfen_app;

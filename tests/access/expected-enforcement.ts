@@ -57,6 +57,8 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   readEnforcementCase: /*    */ '401 yes yes yes yes 404 403 403 403 yes yes 403',
   recordStep: /*             */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   serveStep: /*              */ '401 yes yes 403 403 404 403 403 403 403 403 403',
+  listInspectionDraws: /*    */ '401 row row row row -   403 403 403 row row 403',
+  drawInspections: /*        */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   readStepPaper: /*          */ '401 yes yes yes yes 404 403 403 403 yes yes 403',
   printStepPaper: /*         */ '401 yes yes 403 403 404 403 403 403 403 403 403',
 

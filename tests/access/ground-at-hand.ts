@@ -27,6 +27,18 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
   const entrustment = await made(oversight, `/enforcement-bodies/${entrusted}/entrustments`, letter)
   const person = { unitId, name: mark, post: '', service: 'officer', since: '2026-01-05' }
   const officer = await made(clerk, '/enforcement-officers', person)
+  const certified = (id: string, number: string) =>
+    made(clerk, `/enforcement-officers/${id}/certificates`, {
+      number,
+      issuerKind: 'province',
+      issuer: '某省',
+      actTypes: ['penalty', 'inspection'],
+      areas: ['430407'],
+      ...validity,
+    })
+  const second = await made(clerk, '/enforcement-officers', person)
+  await certified(second, `${mark}2`)
+  await certified(officer, `${mark}1`)
   const certificate = await made(clerk, `/enforcement-officers/${officer}/certificates`, {
     number: mark,
     issuerKind: 'ministry',
@@ -67,6 +79,8 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
   const doubts = [...said, { item: 'law', words: mark }, { item: 'officers', words: mark }]
   const sent = { step: 'decision', ...order, explained: doubts }
   const submission = await made(handler, `/enforcement-cases/${opened}/review-submissions`, sent)
+  const drawing = { unitId, item: mark, objects: [{ key: mark, name: mark }], count: 1, witness: '某某' }
+  await handler('POST', '/inspection-draws', { body: { ...drawing, officerIds: [officer, second] } })
   return {
     mark,
     ids: new Map(

@@ -43,6 +43,8 @@ export const sends: Readonly<Record<string, Sent>> = {
   listDisputes: { query: '?text=MARK' },
   readWorklist: { query: '?limit=200' },
   listReferrals: { query: '?limit=200' },
+  listInspectionDraws: { query: '?limit=200' },
+  listEnforcementCases: { query: '?limit=200' },
   planRotation: { body: { from: '2026-03-03', to: '2026-03-05' } },
   recordAbsence: { body: { from: '2026-03-03', to: '2026-03-05', reason: 'leave' } },
   readDuties: { query: '?from=2026-03-02&to=2026-03-08' },

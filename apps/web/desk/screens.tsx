@@ -67,6 +67,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/enforcement/web/case-screen.tsx')).CaseScreen,
   },
   {
+    path: '/inspection-draws',
+    title: { zh: '双随机抽查', en: 'Double-random draws' },
+    may: 'listInspectionDraws',
+    menu: { group: 'work', icon: 'check' },
+    load: async () => (await import('#capabilities/enforcement/web/draws-screen.tsx')).DrawsScreen,
+  },
+  {
     path: '/referrals',
     title: { zh: '移送与委派', en: 'Referrals' },
     may: 'listReferrals',

@@ -63,5 +63,20 @@ export const enforcementProblems = {
     zh: '送达日期不能早于文书日期，也不能晚于今天。',
     en: 'The day lies before the paper, or has not come yet.',
   },
+  'enforcement.too-few-objects': {
+    status: 422,
+    zh: '名录中的对象不够抽取。',
+    en: 'The list holds fewer objects than are to be drawn.',
+  },
+  'enforcement.too-few-officers': {
+    status: 422,
+    zh: '可派的执法人员不足两名，请补充名录或者核对回避。',
+    en: 'Fewer than two officers are left for an object: add some, or check who steps aside.',
+  },
+  'enforcement.listed-twice': {
+    status: 422,
+    zh: '名录中有重复的对象或者人员。',
+    en: 'The list names an object or officer twice.',
+  },
   'enforcement.no-paper': { status: 404, zh: '这一步没有文书。', en: 'This step has no paper.' },
 } as const satisfies ProblemKinds

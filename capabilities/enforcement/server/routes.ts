@@ -7,6 +7,7 @@ import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { readActs, readSetting, setSetting } from './acts.ts'
+import { drawInspections, readDraws } from './draws.ts'
 import { openCase } from './open-case.ts'
 import { readStepPaper, takeStepPaper } from './papers.ts'
 import { readCases, readOneCase } from './read-cases.ts'
@@ -56,6 +57,12 @@ export const enforcementRoutes = ({ keys, renderer, isReviewPassed }: Enforcemen
       const { tx, params, body, version } = request
       return serveStep(tx, { ...params, ...body, version }, stampOf(request))
     },
+  }),
+  staffRoute<typeof contract.listInspectionDraws, Officer>(contract.listInspectionDraws, mayReadCases, {
+    reads: ({ db, caller, query }) => readDraws(db, caller, query.limit),
+  }),
+  staffRoute<typeof contract.drawInspections, Officer>(contract.drawInspections, mayHandleCases, {
+    writes: (request) => drawInspections(request.tx, request.body, stampOf(request)),
   }),
   staffRoute<typeof contract.readStepPaper, Officer>(contract.readStepPaper, mayReadCases, {
     async reads({ db, caller, params }) {
