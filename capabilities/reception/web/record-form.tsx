@@ -22,7 +22,7 @@ const counterDoors = {
 const Counter = ShortReport.extend({ door: z.enum(['counter', 'phone', 'grid', 'hotline']) })
 
 interface RecordProps {
-  readonly onDone: (visit: { readonly id: string; readonly code: string }) => void
+  readonly onDone: (code: string) => void
   readonly onCancel: () => void
 }
 
@@ -35,10 +35,10 @@ export function RecordForm({ onDone, onCancel }: RecordProps) {
   const form = useForm({ body: Counter }, { draft: 'visit', initial: { door: 'counter' } })
   const record = useWrite(recordVisit, {
     draft: 'visit',
-    onSuccess: ({ id, code }) => {
+    onSuccess: ({ code }) => {
       form.clear()
       void client.invalidateQueries()
-      onDone({ id, code })
+      onDone(code)
     },
     onProblem: form.refuse,
   })

@@ -73,13 +73,9 @@ export function VisitsScreen({ dutyNow }: { readonly dutyNow: ReactNode }) {
       >
         <RecordForm
           onCancel={() => record(false)}
-          onDone={({ id, code }) => {
+          onDone={(code) => {
             record(false)
-            void message.success(
-              <>
-                {t('recorded', { code })} <Link to={`/visits/${id}` as never}>{t('openVisit')}</Link>
-              </>,
-            )
+            message.success(t('recorded', { code }))
           }}
         />
       </Drawer>
