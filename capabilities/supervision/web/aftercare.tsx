@@ -84,18 +84,30 @@ function Figures({ care }: { readonly care: Aftercare }) {
   )
 }
 
+/** On a phone each figure stands under its own caption. */
 function SideRow({ name, side }: { readonly name: string; readonly side: Side }) {
+  const t = useText(messages)
+  const language = useLanguage()
   const { parties, asked, answered, satisfied, fairly, dissatisfied, rate } = side
+  const figures = [
+    ['careParties', parties],
+    ['careAsked', asked],
+    ['careAnswered', answered],
+    ['careSatisfied', satisfied],
+    ['careFairly', fairly],
+    ['careDissatisfied', dissatisfied],
+  ] as const
   return (
     <tr>
       <th scope="row">{name}</th>
-      {[parties, asked, answered, satisfied, fairly, dissatisfied].map((figure, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-        <td key={at} className="figure">
+      {figures.map(([caption, figure]) => (
+        <td key={caption} className="figure" data-label={t(caption)}>
           {figure}
         </td>
       ))}
-      <td className="figure">{rate === undefined ? '—' : `${rate} %`}</td>
+      <td className="figure" data-label={satisfactionRate.label[language]}>
+        {rate === undefined ? '—' : `${rate} %`}
+      </td>
     </tr>
   )
 }

@@ -21,6 +21,7 @@ export const messages = defineMessages('applications.party', {
     sessionNext: '下一次调解',
     dueOn: '调解应在{{day}}前办完。',
     confirmationUntil: '如果想让法院确认协议，双方要在{{day}}前一起申请，不收费。',
+    datesOfRoutes: '您还可以走的每条途径都有自己的期限，写在下面，请不要错过。',
     noDate: '没有需要您记住的日期。',
     askUnit: '{{unit}}',
     askPhone: '电话：{{phone}}（{{unit}}）',
@@ -79,6 +80,7 @@ export const messages = defineMessages('applications.party', {
     dueOn: 'Mediation should be done by {{day}}.',
     confirmationUntil:
       'To have the court confirm the agreement, both sides ask together by {{day}}; it is free.',
+    datesOfRoutes: 'Each way that is still open to you has its own last day; they stand below, mind them.',
     noDate: 'There is no date you have to remember.',
     askUnit: '{{unit}}',
     askPhone: 'Telephone: {{phone}} ({{unit}})',

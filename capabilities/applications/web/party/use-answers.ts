@@ -26,6 +26,7 @@ export function useAnswers(page: PartyPage): readonly AnsweredQuestion[] {
     ...(meeting ? [`${t('sessionNext')}：${t('sessionAt', meeting)}`] : []),
     ...(dueOn ? [t('dueOn', { day: dateText(dueOn, language) })] : []),
     ...(confirmationUntil ? [t('confirmationUntil', { day: dateText(confirmationUntil, language) })] : []),
+    ...(page.notice ? [t('datesOfRoutes')] : []),
   ]
   const people = [
     t('askUnit', { unit: page.unitName }),
