@@ -4,6 +4,7 @@ import { seedDisputes } from '../../database/seeds/demo-disputes.ts'
 import { seedMembers } from '../../database/seeds/members.ts'
 import type { SeedDispute, SeedStage } from '../../database/seeds/types.ts'
 import { type Assembly, assemble } from './assemble.ts'
+import { seedAuthority } from './seed-authority.ts'
 import { seedGuidance } from './seed-guidance.ts'
 import { type Demo, seedHub } from './seed-hub.ts'
 import {
@@ -128,6 +129,8 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
     }
     const demo: Demo = { voice, unitIds, accountIds, disputeIds: ids, hoursAgo }
     await seedHub(demo)
+    at = now
+    await seedAuthority({ voice, unitIds, now })
   })
   await app.close()
   await database.many(watchLimits)

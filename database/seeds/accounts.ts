@@ -1,4 +1,5 @@
 import type { GridStanding, Role } from '#capabilities/access/domain/index.ts'
+import { clerkOf, MARKET, seedDepartments } from './enforcement/departments.ts'
 import { seedMembers } from './members.ts'
 
 export interface SeedAccount {
@@ -11,9 +12,6 @@ export interface SeedAccount {
   /** Of a grid worker. */
   readonly standing?: GridStanding
 }
-
-/** The department in which the demo enforces the law. */
-const MARKET = 'department-market-supervision'
 
 /** The demo's people; every name is invented. Hub staff hold their roles over the whole district. */
 const namedAccounts: readonly SeedAccount[] = [
@@ -112,4 +110,18 @@ const directors: readonly SeedAccount[] = seedMembers.flatMap(({ account, name, 
     : [{ username: account, displayName: name, unit, role: 'committee-head' as const }],
 )
 
-export const seedAccounts: readonly SeedAccount[] = [...namedAccounts, ...directors]
+/** Every department has somebody who keeps its register and sends its returns. */
+const clerks: readonly SeedAccount[] = seedDepartments.flatMap((department) =>
+  department.clerk === undefined
+    ? []
+    : [
+        {
+          username: clerkOf(department),
+          displayName: department.clerk,
+          unit: department.unit,
+          role: 'department-clerk' as const,
+        },
+      ],
+)
+
+export const seedAccounts: readonly SeedAccount[] = [...namedAccounts, ...directors, ...clerks]
