@@ -179,6 +179,56 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/reception/web/first-visits-screen.tsx')).FirstVisitsScreen,
   },
   {
+    path: '/authority-board',
+    title: { zh: '执法底数一览', en: 'Ground of enforcement' },
+    may: 'readGroundBoard',
+    menu: { group: 'enforcement', icon: 'board' },
+    load: async () => (await import('#capabilities/authority/web/board/board-screen.tsx')).BoardScreen,
+  },
+  {
+    path: '/enforcement-bodies',
+    title: { zh: '执法主体', en: 'Enforcement bodies' },
+    may: 'listEnforcementBodies',
+    menu: { group: 'enforcement', icon: 'shield' },
+    load: async () => (await import('#capabilities/authority/web/bodies/bodies-screen.tsx')).BodiesScreen,
+  },
+  {
+    path: '/enforcement-officers',
+    title: { zh: '执法人员与证件', en: 'Officers and certificates' },
+    may: 'listEnforcementOfficers',
+    menu: { group: 'enforcement', icon: 'person' },
+    load: async () =>
+      (await import('#capabilities/authority/web/officers/officers-screen.tsx')).OfficersScreen,
+  },
+  {
+    path: '/reviewers',
+    title: { zh: '法制审核人员', en: 'Legal reviewers' },
+    may: 'listReviewers',
+    menu: { group: 'enforcement', icon: 'people' },
+    load: async () =>
+      (await import('#capabilities/authority/web/reviewers/reviewers-screen.tsx')).ReviewersScreen,
+  },
+  {
+    path: '/authority-lists',
+    title: { zh: '清单', en: 'Lists' },
+    may: 'listAuthorityLists',
+    menu: { group: 'enforcement', icon: 'folder' },
+    load: async () => (await import('#capabilities/authority/web/lists/lists-screen.tsx')).ListsScreen,
+  },
+  {
+    path: '/authority-lists/$listVersionId',
+    title: { zh: '清单', en: 'List' },
+    may: 'readAuthorityList',
+    load: async () => (await import('#capabilities/authority/web/lists/list-screen.tsx')).ListScreen,
+  },
+  {
+    path: '/schemes',
+    title: { zh: '制度文件', en: 'Schemes and measures' },
+    may: 'listSchemes',
+    menu: { group: 'enforcement', icon: 'paper' },
+    load: async () => (await import('#capabilities/authority/web/schemes/schemes-screen.tsx')).SchemesScreen,
+  },
+  {
     path: '/units',
     title: { zh: '机构与人员', en: 'Units and people' },
     may: 'listUnits',

@@ -19,6 +19,7 @@ export interface Screen {
 export const menuGroups = {
   work: { zh: '办理', en: 'Work' },
   oversight: { zh: '督导', en: 'Oversight' },
+  enforcement: { zh: '行政执法', en: 'Law enforcement' },
   house: { zh: '机构与人员', en: 'Organisation' },
   system: { zh: '系统管理', en: 'Administration' },
 } as const satisfies Record<string, Label>

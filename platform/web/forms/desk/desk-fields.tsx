@@ -1,6 +1,6 @@
 import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { fenOf, yuanText } from '../../ui/index.ts'
 import { type ChoiceProps, useOptions } from '../choice-field.tsx'
@@ -33,6 +33,31 @@ export function DeskText<Value>(props: DeskTextProps<Value>) {
       ) : (
         <Input {...shared} type={type} onChange={(event) => set(event.target.value)} />
       )}
+    </FieldFrame>
+  )
+}
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
+
+/** Several short texts, one on each line; an empty line says nothing. */
+export function DeskLines<Value>(props: FieldProps<Value> & { readonly rows?: number }) {
+  const { fault, links, value, set } = useField(props)
+  const lines = Array.isArray(value) ? (value as readonly string[]) : []
+  const [typed, type] = useState('')
+  // What was typed, with its empty last line, as long as it says what the form holds.
+  const shown = linesOf(typed).join('\n') === lines.join('\n') ? typed : lines.join('\n')
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      <Input.TextArea
+        {...links}
+        {...(fault ? { status: 'error' as const } : {})}
+        rows={props.rows ?? 3}
+        value={shown}
+        onChange={(event) => {
+          type(event.target.value)
+          set(linesOf(event.target.value))
+        }}
+      />
     </FieldFrame>
   )
 }

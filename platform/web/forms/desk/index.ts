@@ -3,6 +3,7 @@ export {
   DeskCheck,
   DeskChoice,
   DeskDay,
+  DeskLines,
   DeskMoment,
   DeskMoney,
   DeskNumber,
