@@ -29,6 +29,7 @@ const Certificate = z.object({
   filedOn: Day.optional(),
   state: z.enum(codesOf(certificateStates)).describe('What was last said of it by today'),
   changes: z.array(z.object({ state: z.enum(codesOf(certificateStates)), fromDay: Day, reason: z.string() })),
+  standing: z.enum(codesOf(standings)).describe('How it stands today'),
   isExpiring: z.boolean(),
   version: z.int(),
 })

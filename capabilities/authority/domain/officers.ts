@@ -54,7 +54,8 @@ export function stateOn({ changes }: Pick<Certificate, 'changes'>, day: LegalDat
 const isServing = ({ since, leftOn }: EnforcementOfficer, day: LegalDate): boolean =>
   since <= day && (leftOn === undefined || day < leftOn)
 
-function certificateStanding(certificate: Certificate, day: LegalDate): Standing {
+/** How one certificate stands on a day, whoever holds it. */
+export function certificateStanding(certificate: Certificate, day: LegalDate): Standing {
   const state = stateOn(certificate, day)
   if (state !== 'valid') return state
   if (day < certificate.validFrom) return 'not-yet'

@@ -1,11 +1,11 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { addDays, type LegalDate } from '#kernel/calendar/index.ts'
-import { ok, refuse } from '#kernel/problems/index.ts'
+import { bug, ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
-import { officersMayAct, standingOn, stateOn } from '../domain/index.ts'
+import { certificateStanding, officersMayAct, standingOn, stateOn } from '../domain/index.ts'
 import { toOfficer } from './ground.ts'
 import {
   findAccountInUnit,
@@ -55,6 +55,7 @@ async function keptIds(db: Reader, officer: Officer, rows: readonly { readonly u
 function presentOfficer(row: OfficerRow, today: LegalDate, warnFrom: LegalDate) {
   const known = toOfficer(row)
   const standing = standingOn(known, today)
+  const stands = new Map(known.certificates.map((one) => [one.id, certificateStanding(one, today)]))
   const certificates = row.certificates.map(({ category, filedOn, areas, actTypes, changes, ...one }) => {
     const state = stateOn({ changes }, today)
     const isExpiring = state === 'valid' && today <= one.validTo && one.validTo <= warnFrom
@@ -66,6 +67,7 @@ function presentOfficer(row: OfficerRow, today: LegalDate, warnFrom: LegalDate) 
       ...given('category', category),
       ...given('filedOn', filedOn),
       state,
+      standing: stands.get(one.id) ?? bug(`certificate ${one.id} stands nowhere`),
       isExpiring,
     }
   })

@@ -110,7 +110,9 @@ function BodyLine({ body, onOpen }: { readonly body: Body; readonly onOpen: () =
         {body.lacks.length === 0 && <Tag tone="good">{t('inForce')}</Tag>}
         {body.entrustments.some(({ isExpiring }) => isExpiring) && <Tag tone="warning">{t('expiring')}</Tag>}
         {principal && <span>{t('inNameOf', { name: principal.principalName })}</span>}
-        <span className="quiet">{body.actTypes.map((type) => label(actTypes, type)).join(' · ')}</span>
+        <span className="quiet">
+          {(principal?.powers ?? body.actTypes).map((type) => label(actTypes, type)).join(' · ')}
+        </span>
       </p>
     </li>
   )

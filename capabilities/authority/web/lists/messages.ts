@@ -73,7 +73,7 @@ export const messages = defineMessages('authority-lists', {
     missing: 'none',
     from: 'from {{day}}',
     rows: '{{count}} rows',
-    doubtful: '{{count}} rows to look at',
+    doubtful: '{{count}} to look at',
     leftOut: '{{count}} rows of the file were left out',
     holdsTo: 'until {{day}}',
     earlier: 'Earlier and later versions ({{count}})',

@@ -116,7 +116,7 @@ function CertificateLine({ certificate, maySetStates, doing, isFree, onAct, clos
     <li>
       <p className="authority-facts">
         <strong className="figure">{certificate.number}</strong>
-        <Tag tone={state === 'valid' ? 'good' : 'danger'}>{label(certificateStates, state)}</Tag>
+        <Tag tone={toneOf(certificate.standing)}>{label(standings, certificate.standing)}</Tag>
         <span className="quiet">{t('between', { from, to })}</span>
       </p>
       <p>{certificate.actTypes.map((type) => label(actTypes, type)).join('、')}</p>
