@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
-import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Empty, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readGroundBoard } from '../../contract.ts'
 import { schemeKinds } from '../../domain/index.ts'
+import type { Board, Department } from './board.ts'
 import { BoardTable } from './board-table.tsx'
 import { messages } from './messages.ts'
 import '../authority.css'
 import './board.css'
-
-export type Board = Answer<typeof readGroundBoard>
-export type Department = Board['departments'][number]
 
 /** Lives in the address of the screen. */
 const filters = z.strictObject({ view: z.enum(['all', 'lacking']).default('all') })

@@ -4,7 +4,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { dateText } from '#platform/web/ui/index.ts'
 import { listKinds, schemeKinds } from '../../domain/index.ts'
-import type { Department } from './board-screen.tsx'
+import type { Department } from './board.ts'
 import { messages } from './messages.ts'
 
 const schemeShort = {

@@ -1,19 +1,18 @@
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { listEnforcementBodies } from '../../contract.ts'
 import { actTypes, bodyFaults, bodyKinds } from '../../domain/index.ts'
 import { DepartmentChoice } from '../department-choice.tsx'
+import type { Body } from './body.ts'
 import { BodyDetail } from './body-detail.tsx'
 import { RegisterBodyForm } from './body-forms.tsx'
 import { messages } from './messages.ts'
 import '../authority.css'
-
-export type Body = Answer<typeof listEnforcementBodies>['bodies'][number]
 
 /** Lives in the address of the screen. */
 const filters = z.strictObject({ unit: z.uuid().optional() })

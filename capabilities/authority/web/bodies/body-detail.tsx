@@ -5,7 +5,7 @@ import { Button, Fact, Facts } from '#platform/web/ui/index.ts'
 import { endEnforcementBody, endEntrustment } from '../../contract.ts'
 import { actTypes, bodyKinds } from '../../domain/index.ts'
 import { EndForm } from '../end-form.tsx'
-import type { Body } from './bodies-screen.tsx'
+import type { Body } from './body.ts'
 import { EntrustForm } from './body-forms.tsx'
 import { messages } from './messages.ts'
 

@@ -10,7 +10,7 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { entrustBody, registerEnforcementBody } from '../../contract.ts'
 import { actTypes, bodyKinds } from '../../domain/index.ts'
 import { useDepartments } from '../department-choice.tsx'
-import type { Body } from './bodies-screen.tsx'
+import type { Body } from './body.ts'
 import { messages } from './messages.ts'
 
 export function RegisterBodyForm(closing: Closing) {

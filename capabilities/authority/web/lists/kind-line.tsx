@@ -6,8 +6,8 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText, Note, saveFile } from '#platform/web/ui/index.ts'
 import { readListForm } from '../../contract.ts'
 import { type ListKind, listKinds } from '../../domain/index.ts'
-import type { Version } from './lists-screen.tsx'
 import { messages } from './messages.ts'
+import type { Version } from './version.ts'
 
 interface LineProps {
   readonly kind: ListKind

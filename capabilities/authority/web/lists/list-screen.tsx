@@ -10,9 +10,9 @@ import { endAuthorityList, readAuthorityList, readListWorkbook } from '../../con
 import { listKinds } from '../../domain/index.ts'
 import { EndForm } from '../end-form.tsx'
 import { VersionTags } from './kind-line.tsx'
-import type { Version } from './lists-screen.tsx'
 import { messages } from './messages.ts'
 import { RowTable } from './row-table.tsx'
+import type { Version } from './version.ts'
 import '../authority.css'
 
 /** Lives in the address of the screen. */

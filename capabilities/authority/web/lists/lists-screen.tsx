@@ -2,7 +2,7 @@ import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
-import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { useFilters } from '#platform/web/ui/desk/index.ts'
 import { Empty, PageTitle, Reading, useCaller } from '#platform/web/ui/index.ts'
@@ -13,8 +13,6 @@ import { ImportForm } from './import-form.tsx'
 import { KindLine } from './kind-line.tsx'
 import { messages } from './messages.ts'
 import '../authority.css'
-
-export type Version = Answer<typeof listAuthorityLists>['versions'][number]
 
 /** Lives in the address of the screen. */
 const filters = z.strictObject({ unit: z.uuid().optional() })

@@ -5,7 +5,7 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { fileCertificate, recordCertificate, setCertificateState } from '../../contract.ts'
 import { actTypes, certificateStates, issuerKinds } from '../../domain/index.ts'
 import { messages } from './messages.ts'
-import type { Person } from './officers-screen.tsx'
+import type { Person } from './person.ts'
 
 const HOUR = 60 * 60
 

@@ -8,7 +8,7 @@ import { checkOfficers } from '../../contract.ts'
 import { actTypes, officerFaults } from '../../domain/index.ts'
 import { useAreas } from './certificate-forms.tsx'
 import { messages } from './messages.ts'
-import type { Person } from './officers-screen.tsx'
+import type { Person } from './person.ts'
 
 interface CheckProps {
   readonly people: readonly Person[]

@@ -9,7 +9,7 @@ import { LeaveForm, TrainingForm } from '../end-form.tsx'
 import { AddCertificateForm, FileCertificateForm, StateForm } from './certificate-forms.tsx'
 import { messages } from './messages.ts'
 import { toneOf } from './officer-table.tsx'
-import type { Person } from './officers-screen.tsx'
+import type { Person } from './person.ts'
 
 interface DetailProps {
   readonly person: Person

@@ -3,7 +3,7 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dateText } from '#platform/web/ui/index.ts'
 import { type Standing, serviceKinds, standings } from '../../domain/index.ts'
 import { messages } from './messages.ts'
-import type { Person } from './officers-screen.tsx'
+import type { Person } from './person.ts'
 
 export function toneOf(standing: Standing): 'good' | 'plain' | 'danger' {
   if (standing === 'valid') return 'good'

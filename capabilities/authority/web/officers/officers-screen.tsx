@@ -1,7 +1,7 @@
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
+import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
@@ -13,10 +13,8 @@ import { messages } from './messages.ts'
 import { OfficerDetail } from './officer-detail.tsx'
 import { RegisterOfficerForm } from './officer-forms.tsx'
 import { OfficerTable } from './officer-table.tsx'
+import type { People, Person } from './person.ts'
 import '../authority.css'
-
-export type People = Answer<typeof listEnforcementOfficers>
-export type Person = People['officers'][number]
 
 const views = {
   all: 'viewAll',
