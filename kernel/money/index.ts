@@ -15,9 +15,10 @@ export function fenInFigures(fen: Fen): string {
 /** In units of ten thousand yuan with two decimals, as reports print it; half a unit rounds away from zero. */
 export function fenInTenThousands(fen: Fen): string {
   const { yuan, rest } = split(fen)
-  const hundredths = (BigInt(yuan) * 100n + BigInt(rest) + 5_000n) / 10_000n
+  // no literals such as 100n: this goes to browsers of 2019 too, which could not even read the file
+  const hundredths = (BigInt(yuan) * BigInt(100) + BigInt(rest) + BigInt(5_000)) / BigInt(10_000)
   const text = hundredths.toString().padStart(3, '0')
-  return `${fen < 0 && hundredths > 0n ? '-' : ''}${text.slice(0, -2)}.${text.slice(-2)}`
+  return `${fen < 0 && hundredths > BigInt(0) ? '-' : ''}${text.slice(0, -2)}.${text.slice(-2)}`
 }
 
 /** In units of ten thousand yuan, every fen told: six decimals are exactly one fen. @throws on anything but whole fen */
