@@ -21,6 +21,7 @@ create schema notifications;
 create schema organisations;
 create schema parties;
 create schema platform;
+create schema publicity;
 create schema reception;
 create schema referral;
 create schema review;
@@ -2248,6 +2249,139 @@ create table public.migration (
   ran_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
 );
+
+create table publicity.channel (
+  publication_id uuid not null,
+  channel        text not null,
+  state          text not null,
+  due_on         date not null,
+  is_provisional boolean not null,
+  basis          text not null,
+  assumption     boolean not null,
+  sent_at        timestamp with time zone,
+  receipt        text,
+  confirmed_at   timestamp with time zone,
+  down_due_on    date,
+  down_receipt   text,
+  down_at        timestamp with time zone,
+  constraint channel_pkey PRIMARY KEY (publication_id, channel),
+  constraint channel_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publicity.publication(id)
+);
+comment on table publicity.channel is 'One decision on one channel: published, confirmed, taken down, taking down confirmed, each with its time.';
+CREATE INDEX channel_due ON publicity.channel USING btree (channel, due_on) WHERE (state = ANY (ARRAY['due'::text, 'sent'::text, 'to-withdraw'::text]));
+grant insert, select, update on publicity.channel to dingfen_app;
+
+create table publicity.correction (
+  id             uuid not null,
+  publication_id uuid not null,
+  asked_at       timestamp with time zone not null,
+  sealed         bytea not null,
+  due_on         date not null,
+  answer         text,
+  is_upheld      boolean,
+  answered_at    timestamp with time zone,
+  answered_by    uuid,
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
+  constraint correction_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publicity.publication(id),
+  constraint correction_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+);
+comment on column publicity.correction.sealed is 'What was said and how the sender can be reached.';
+CREATE INDEX correction_by_publication ON publicity.correction USING btree (publication_id, asked_at);
+CREATE INDEX correction_open ON publicity.correction USING btree (due_on) WHERE (answered_at IS NULL);
+grant insert, select, update on publicity.correction to dingfen_app;
+
+create table publicity.publication (
+  id                uuid not null,
+  unit_id           uuid not null,
+  source            text not null,
+  source_key        text not null,
+  act_type          text not null,
+  document_number   text not null,
+  decided_on        date,
+  served_on         date,
+  sealed            bytea not null,
+  defects           text[] not null,
+  state             text not null,
+  severity          text not null,
+  due_on            date,
+  extent            text,
+  ground            text,
+  words             text,
+  kept              text[] not null default '{}'::text[],
+  chosen_by         uuid,
+  chosen_at         timestamp with time zone,
+  confirmed_by      uuid,
+  confirmed_at      timestamp with time zone,
+  return_words      text,
+  published_on      date,
+  before_effect     boolean not null default false,
+  ends_on           date,
+  repairable_from   date,
+  withdrawal        text,
+  withdrawal_words  text,
+  withdrawn_on      date,
+  withdrawal_due_on date,
+  follows_id        uuid,
+  shown             jsonb,
+  shown_digest      bytea,
+  search_text       text not null default ''::text,
+  version           integer not null default 1,
+  recorded_at       timestamp with time zone not null,
+  recorded_by       uuid not null,
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_source_key_key UNIQUE (source_key),
+  constraint publication_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES access.account(id),
+  constraint publication_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES access.account(id),
+  constraint publication_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES publicity.publication(id),
+  constraint publication_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint publication_check CHECK (((confirmed_by IS NULL) OR (confirmed_by <> chosen_by))),
+  constraint publication_check1 CHECK (((state <> ALL (ARRAY['published'::text, 'correcting'::text, 'corrected'::text])) OR ((shown IS NOT NULL) AND (confirmed_by IS NOT NULL)))),
+  constraint publication_check2 CHECK (((state <> ALL (ARRAY['withdrawing'::text, 'withdrawn'::text])) OR (withdrawal_words IS NOT NULL))),
+  constraint publication_extent_check CHECK ((extent = ANY (ARRAY['full'::text, 'summary'::text, 'none'::text]))),
+  constraint publication_severity_check CHECK ((severity = ANY (ARRAY['light'::text, 'general'::text, 'serious'::text]))),
+  constraint publication_shown_digest_check CHECK ((octet_length(shown_digest) = 32)),
+  constraint publication_source_check CHECK ((source = ANY (ARRAY['case'::text, 'row'::text])))
+);
+comment on table publicity.publication is 'One decision on its way to the public. A second person confirms: the database refuses the same one.';
+comment on column publicity.publication.sealed is 'The decision as the file or the row holds it, with what the public never reads; sealed as personal numbers are.';
+comment on column publicity.publication.kept is 'Words that the rules of masking took for identifying and a person kept.';
+comment on column publicity.publication.ends_on is 'The first day on which it is public no more; null where no end is set.';
+comment on column publicity.publication.shown is 'The rendition that the public reads now. Every public answer is made from this column and from no other text.';
+comment on column publicity.publication.search_text is 'Words of the rendition in small letters, by which the public finds it.';
+CREATE INDEX public_decision_by_day ON publicity.publication USING btree (decided_on DESC, id DESC) WHERE (state = ANY (ARRAY['published'::text, 'correcting'::text, 'corrected'::text]));
+CREATE INDEX public_decision_by_words ON publicity.publication USING gin (search.pairs(search_text)) WITH (fastupdate=off) WHERE (state = ANY (ARRAY['published'::text, 'correcting'::text, 'corrected'::text]));
+CREATE INDEX public_decision_of_unit ON publicity.publication USING btree (unit_id, decided_on DESC, id DESC) WHERE (state = ANY (ARRAY['published'::text, 'correcting'::text, 'corrected'::text]));
+CREATE INDEX publication_of_unit ON publicity.publication USING btree (unit_id, state, due_on);
+CREATE INDEX publication_to_end ON publicity.publication USING btree (ends_on) WHERE (state = ANY (ARRAY['published'::text, 'correcting'::text, 'corrected'::text]));
+grant insert, select, update on publicity.publication to dingfen_app;
+
+create table publicity.rendition (
+  id             uuid not null,
+  publication_id uuid not null,
+  position       integer not null,
+  content        jsonb not null,
+  digest         bytea not null,
+  hidden         jsonb not null,
+  sealed         bytea not null,
+  kept           text[] not null,
+  reason         text,
+  made_by        uuid not null,
+  made_at        timestamp with time zone not null,
+  confirmed_by   uuid,
+  confirmed_at   timestamp with time zone,
+  constraint rendition_pkey PRIMARY KEY (id),
+  constraint rendition_publication_id_position_key UNIQUE (publication_id, "position"),
+  constraint rendition_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES access.account(id),
+  constraint rendition_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id),
+  constraint rendition_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publicity.publication(id),
+  constraint rendition_check CHECK (((confirmed_by IS NULL) OR (confirmed_by <> made_by))),
+  constraint rendition_digest_check CHECK ((octet_length(digest) = 32))
+);
+comment on table publicity.rendition is 'Every masked text that was made, with its digest and the list of what it hides and why; the hidden words are not in it.';
+comment on column publicity.rendition.sealed is 'The decision from which it was made.';
+grant insert, select, update on publicity.rendition to dingfen_app;
 
 create table reception.assistance (
   id          uuid not null,

@@ -26,6 +26,7 @@ import {
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
 import { partyProblems } from '#capabilities/parties/server/index.ts'
+import { publicityProblems, publicityRoutes } from '#capabilities/publicity/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import { referralProblems, referralRoutes } from '#capabilities/referral/server/index.ts'
 import { isReviewPassed, reviewProblems, reviewRoutes } from '#capabilities/review/server/index.ts'
@@ -71,6 +72,7 @@ export const problems = new ProblemBook(
   notificationProblems,
   paperProblems,
   partyProblems,
+  publicityProblems,
   receptionProblems,
   referralProblems,
   rosterProblems,
@@ -121,6 +123,7 @@ export function routesOf({
     ...reviewRoutes,
     ...enforcementRoutes({ keys, renderer, isReviewPassed }),
     ...exitRoutes({ keys, files, renderer }),
+    ...publicityRoutes({ keys, renderer, outside }),
   ]
   return routes
 }

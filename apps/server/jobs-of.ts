@@ -1,6 +1,7 @@
 import { sweepSessions } from '#capabilities/access/server/index.ts'
 import { machineJobs } from '#capabilities/machines/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
+import { endPublicity } from '#capabilities/publicity/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
 import { sweepKeptAnswers } from '#platform/server/http/sweep-kept-answers.job.ts'
@@ -25,6 +26,7 @@ export function jobsOf({
     sweepSessions,
     climbLadderOnExpiry,
     passOnSilentCall,
+    endPublicity,
     ...notificationJobs(outside),
     ...machineJobs({ keys: outside.keys, networks: webhookNetworks }),
   ]

@@ -81,6 +81,7 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
   const submission = await made(handler, `/enforcement-cases/${opened}/review-submissions`, sent)
   const drawing = { unitId, item: mark, objects: [{ key: mark, name: mark }], count: 1, witness: '某某' }
   await handler('POST', '/inspection-draws', { body: { ...drawing, officerIds: [officer, second] } })
+  const publication = await takenDecision(clerk, unitId, mark)
   return {
     mark,
     ids: new Map(
@@ -98,6 +99,8 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
         case: [opened],
         step: [step.stepId],
         submission: [submission],
+        publication: [publication],
+        predecessor: [publication],
       }),
     ),
   }
@@ -111,6 +114,14 @@ async function importedList(clerk: Send, unitId: string, mark: string): Promise<
   const { digest } = (await clerk('POST', `/authority-lists/trial?${about}`, { bytes })).json()
   const adopted = `&number=${encodeURIComponent(mark)}&adoptedBy=ab&basis=ab&digest=${digest}`
   return (await clerk('POST', `/authority-lists?${about}${adopted}`, { bytes })).json().id
+}
+
+async function takenDecision(clerk: Send, unitId: string, mark: string): Promise<string> {
+  const about = `unitId=${unitId}&kind=penalty`
+  const headings = ['CF_XDR_MC', 'CF_WSH', 'CF_JDRQ', 'CF_CFJG', 'CF_NR']
+  const bytes = workbookOf([headings, [mark, mark, '2026-02-27', '某局', '罚款']])
+  const { digest } = (await clerk('POST', `/publications/rows/trial?${about}`, { bytes })).json()
+  return (await clerk('POST', `/publications/rows?${about}&digest=${digest}`, { bytes })).json().ids[0]
 }
 
 async function made(send: Send, path: string, body: object): Promise<string> {

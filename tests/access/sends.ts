@@ -87,12 +87,17 @@ export const sends: Readonly<Record<string, Sent>> = {
   submitForReview: { body: { step: 'decision', ...submissionOf(0) } },
   resubmitForReview: { body: submissionOf(0) },
   attachSchemeFile: { query: '?name=scheme.pdf' },
+  listPublications: { query: '?show=all&limit=200' },
+  tryDecisionRows: { query: '?unitId=ID(unit)&kind=penalty' },
+  importDecisionRows: { query: `?unitId=ID(unit)&kind=penalty&digest=${'0'.repeat(64)}` },
+  checkDisclosureRows: { query: '?unitId=ID(unit)&kind=penalty&from=2026-03-01&to=2026-03-02' },
   attachFile: { query: '?document=signature&name=stroke.png' },
 }
 
 /** Parameters of an address that name no row. */
 export const words: Readonly<Record<string, string>> = {
   year: '2026',
+  channel: 'credit',
   measure: 'acceptance',
   item: 'general.minutes.identity',
   paper: 'application',

@@ -1,3 +1,4 @@
+import type { ActType, Measure } from '#capabilities/authority/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { CodeList } from '#kernel/codes/index.ts'
 import type { Fen } from '#kernel/money/index.ts'
@@ -56,6 +57,8 @@ export const textParts = {
 } as const satisfies CodeList
 export type TextPart = keyof typeof textParts
 
+export type DecisionTexts = Readonly<Partial<Record<TextPart, string | undefined>>>
+
 /**
  * A decision as the law enforcement file hands it over.
  * @property actType, procedure, measures codes of the enforcement pillar
@@ -63,7 +66,7 @@ export type TextPart = keyof typeof textParts
  * @property servedOn the decision takes effect by being served (HNP 76); null while it is not
  */
 export interface DecisionToDisclose {
-  readonly actType: string
+  readonly actType: ActType
   readonly procedure: 'simple' | 'ordinary' | 'other'
   readonly organ: { readonly name: string; readonly creditCode?: string | undefined }
   readonly documentNumber: string
@@ -71,8 +74,8 @@ export interface DecisionToDisclose {
   readonly decidedOn: LegalDate
   readonly servedOn: LegalDate | null
   readonly people: readonly DecisionPerson[]
-  readonly texts: Readonly<Partial<Record<TextPart, string>>>
-  readonly measures: readonly string[]
+  readonly texts: DecisionTexts
+  readonly measures: readonly Measure[]
   readonly fineFen?: Fen | undefined
   readonly confiscatedFen?: Fen | undefined
   readonly permits?: string | undefined

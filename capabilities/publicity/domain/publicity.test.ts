@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ActType } from '#capabilities/authority/domain/index.ts'
 import { type LegalDate, legalDate, workCalendarOf } from '#kernel/calendar/index.ts'
 import { finalStates, isPossible, possibleMoves, reachableStates } from '#kernel/workflow/index.ts'
 import rules from '../../rules/data/rules.json' with { type: 'json' }
@@ -68,7 +69,7 @@ describe('the states of a publication', () => {
 })
 
 describe('by when, on which channel', () => {
-  const due = (actType: string, decidedOn: string, regime = 'general') =>
+  const due = (actType: ActType, decidedOn: string, regime = 'general') =>
     Object.fromEntries(
       channelClocksOf({ actType, decidedOn: legalDate(decidedOn) }, clocks, { regime, calendar }).map(
         ({ channel, reading }) => [channel, reading.due],
@@ -139,7 +140,7 @@ describe('how long it stays', () => {
   const period = (
     channel: 'portal' | 'credit' | 'enterprise-credit',
     severityIs: 'light' | 'general' | 'serious',
-    actType = 'penalty',
+    actType: ActType = 'penalty',
   ) => {
     const found = publicPeriod(
       { actType, decidedOn: legalDate('2026-03-02'), severity: severityIs },

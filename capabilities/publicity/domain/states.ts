@@ -1,5 +1,5 @@
 import type { CodeList } from '#kernel/codes/index.ts'
-import type { Moves } from '#kernel/workflow/index.ts'
+import { type Moves, nextState } from '#kernel/workflow/index.ts'
 
 /** Where a decision stands on its way to the public. @source enforcement.md 2.6, built from 118(六), APL 48 and CR36 */
 export const publicationStates = {
@@ -45,7 +45,7 @@ export const publicationMoves = {
   'to-confirm': { confirm: 'to-publish', 'confirm-not': 'not-disclosed', return: 'to-choose' },
   'to-publish': { publish: 'published', return: 'to-choose' },
   published: whilePublic,
-  correcting: { correct: 'corrected', keep: 'published', withdraw: 'withdrawing' },
+  correcting: { correct: 'corrected', keep: 'published', withdraw: 'withdrawing', expire: 'expired' },
   corrected: whilePublic,
   withdrawing: { 'complete-withdrawal': 'withdrawn' },
   withdrawn: {},
@@ -95,3 +95,10 @@ export const channelMoves = {
   'to-withdraw': { 'confirm-down': 'down' },
   down: {},
 } as const satisfies Moves<ChannelState, ChannelMove>
+
+/** @throws where the table does not allow it: ask first */
+export const stateAfter = (state: PublicationState, move: PublicationMove): PublicationState =>
+  nextState<PublicationState, PublicationMove>(publicationMoves, state, move)
+
+export const channelAfter = (state: ChannelState, move: ChannelMove): ChannelState =>
+  nextState<ChannelState, ChannelMove>(channelMoves, state, move)

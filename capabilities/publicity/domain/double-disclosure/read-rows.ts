@@ -1,3 +1,4 @@
+import type { Measure, PenaltyKind } from '#capabilities/authority/domain/index.ts'
 import { isLegalDate, type LegalDate } from '#kernel/calendar/index.ts'
 import type { CodeList } from '#kernel/codes/index.ts'
 import { readCreditCode } from '#kernel/identity/index.ts'
@@ -45,14 +46,14 @@ export interface ReadRow {
   readonly fineFen?: Fen
   readonly confiscatedFen?: Fen
   /** Codes of the enforcement pillar. */
-  readonly measures: readonly string[]
+  readonly measures: readonly Measure[]
   readonly defects: readonly RowDefect[]
 }
 
 export interface ReadOptions {
   readonly kind: RowKind
   /** Kinds of penalty with their words, as the enforcement pillar has them. */
-  readonly measureWords: Readonly<Record<string, string>>
+  readonly measureWords: Readonly<Partial<Record<PenaltyKind, string>>>
 }
 
 /** Rows of decisions as somebody sends them; what is wrong is named, never dropped. */
@@ -95,7 +96,7 @@ function readRow(
   }
   const amounts = { fineFen: amountOf(record.fine), confiscatedFen: amountOf(record.confiscated) }
   const measures =
-    kind === 'penalty' ? measuresOf(record, measureWords) : { codes: ['grant-licence'], unknown: [] }
+    kind === 'penalty' ? measuresOf(record, measureWords) : { codes: ['grant-licence'] as const, unknown: [] }
   const defects = [
     ...missingOf(record, kind),
     ...Object.values(days).flatMap((day): RowDefect[] => (day === 'unreadable' ? ['day-unreadable'] : [])),
@@ -111,14 +112,20 @@ function readRow(
   ]
   return {
     ...{ line, record, rest, measures: measures.codes, defects: [...new Set(defects)] },
-    ...known({ ...days, ...amounts }),
+    ...readable('decidedOn', days.decidedOn),
+    ...readable('validFrom', days.validFrom),
+    ...readable('validTo', days.validTo),
+    ...readable('fineFen', amounts.fineFen),
+    ...readable('confiscatedFen', amounts.confiscatedFen),
   }
 }
 
-/** Only what could be read. */
-function known(read: Readonly<Record<string, unknown>>) {
-  const unread = [undefined, 'unreadable', 'negative']
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => !unread.includes(value as string)))
+/** For spreading: only what could be read. */
+function readable<Key extends string, Value>(key: Key, value: Value) {
+  const isRead = value !== undefined && value !== 'unreadable' && value !== 'negative'
+  return (isRead ? { [key]: value } : {}) as {
+    readonly [K in Key]?: Exclude<Value, undefined | 'unreadable' | 'negative'>
+  }
 }
 
 function missingOf(record: DisclosureRecord, kind: RowKind): readonly RowDefect[] {
@@ -163,15 +170,12 @@ function amountOf(written: string | undefined): Read<Fen> | 'negative' {
   return amount.ok ? amount.value : 'unreadable'
 }
 
-function measuresOf(
-  { kinds = '', moreKinds = '' }: DisclosureRecord,
-  words: Readonly<Record<string, string>>,
-) {
+function measuresOf({ kinds = '', moreKinds = '' }: DisclosureRecord, words: ReadOptions['measureWords']) {
   const written = `${kinds}|${moreKinds}`
     .split(/[|、;；,，/]/)
     .map((one) => one.trim())
     .filter((one) => one !== '')
-  const codes = Object.entries(words)
+  const codes = Object.entries(words) as [PenaltyKind, string][]
   const found = written.map((one) => codes.find(([, zh]) => zh === one)?.[0])
   return {
     codes: [...new Set(found.filter((code) => code !== undefined))],

@@ -11,7 +11,10 @@ export interface Leak {
 
 /** Every text that the public would read, in one row after the other. */
 export function textsOf(rendition: Rendition): readonly string[] {
-  return [...rendition.subjects.map(({ name }) => name), ...Object.values(rendition.texts)]
+  return [
+    ...rendition.subjects.map(({ name }) => name),
+    ...Object.values(rendition.texts).filter((text) => text !== undefined),
+  ]
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ActType, Measure } from '#capabilities/authority/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import {
@@ -11,6 +12,7 @@ import {
 import type { Fen } from '#kernel/money/index.ts'
 import {
   type DecisionPerson,
+  type DecisionTexts,
   type DecisionToDisclose,
   type SubjectKind,
   subjectsOf,
@@ -23,7 +25,7 @@ export type Extent = 'full' | 'summary'
 
 /** What the public reads, and nothing else: every page, file, feed and list is made from this. */
 export interface Rendition {
-  readonly actType: string
+  readonly actType: ActType
   readonly extent: Extent
   readonly organ: string
   readonly documentNumber: string
@@ -34,8 +36,8 @@ export interface Rendition {
     readonly name: string
     readonly creditCode?: string
   }[]
-  readonly texts: Readonly<Partial<Record<TextPart, string>>>
-  readonly measures: readonly string[]
+  readonly texts: DecisionTexts
+  readonly measures: readonly Measure[]
   readonly fineFen?: Fen
   readonly confiscatedFen?: Fen
   readonly validFrom?: LegalDate

@@ -1,0 +1,3 @@
+export * from './contract/desk.ts'
+export * from './contract/portal.ts'
+export * from './contract/rows.ts'

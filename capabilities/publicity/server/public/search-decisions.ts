@@ -1,0 +1,101 @@
+import { isLegalDate, type LegalDate } from '#kernel/calendar/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
+import type { Composed, Reader } from '#platform/server/database/statement.ts'
+import type { Rendition } from '../../domain/index.ts'
+
+export interface DecisionQuery {
+  readonly text?: string | undefined
+  readonly unitId?: string | undefined
+  readonly actType?: string | undefined
+  readonly from?: LegalDate | undefined
+  readonly to?: LegalDate | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+export interface PublicRow {
+  readonly id: string
+  readonly unit_id: string
+  readonly decided_on: LegalDate
+  readonly published_on: LegalDate
+  readonly ends_on: LegalDate | null
+  readonly shown: Rendition
+  readonly shown_digest: Buffer
+}
+
+/** What is public on a day, whether or not the daily job has run. The sealed decision is not among the columns. */
+export const publicColumns =
+  'p.id, p.unit_id, p.decided_on, p.published_on, p.ends_on, p.shown, p.shown_digest'
+const IS_PUBLIC = `p.state in ('published', 'correcting', 'corrected')`
+
+/** One page, the latest first; one more than asked tells if there is more. */
+export async function searchDecisions(db: Reader, query: DecisionQuery, today: LegalDate) {
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
+  if (query.cursor !== undefined && after === undefined) return refuse('publicity.bad-cursor')
+  const rows = await db.select(compose(query, after, today))
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  return ok({
+    answer: {
+      decisions: page.map(hitOf),
+      ...(rows.length > query.limit && last ? { next: `${last.decided_on}_${last.id}` } : {}),
+    },
+  })
+}
+
+function hitOf({ id, unit_id: unitId, shown }: PublicRow) {
+  const { documentNumber, organ, actType, decidedOn, subjects, texts, fineFen } = shown
+  return {
+    ...{ id, unitId, documentNumber, organ, actType, decidedOn },
+    subjects: subjects.map(({ name }) => name),
+    ...(texts.violation === undefined ? {} : { violation: texts.violation }),
+    ...(fineFen === undefined ? {} : { fineFen }),
+  }
+}
+
+interface Place {
+  readonly day: LegalDate
+  readonly id: string
+}
+
+function readCursor(cursor: string): Place | undefined {
+  const [, day, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? []
+  return isLegalDate(day) && id !== undefined ? { day, id } : undefined
+}
+
+/**
+ * A common word is found by walking the list in its order, a rare one by the pairs; the statistics on the expression
+ * tell the planner which it is (migrations 0015 and 0016 tell the story).
+ */
+export function compose(
+  query: DecisionQuery,
+  after: Place | undefined,
+  today: LegalDate,
+): Composed<PublicRow> {
+  const values: unknown[] = [today]
+  const add = (value: unknown) => `$${values.push(value)}`
+  const conditions = [IS_PUBLIC, '(case when p.ends_on <= $1::date then true end) is null']
+  if (query.unitId) conditions.push(`p.unit_id = ${add(query.unitId)}`)
+  if (query.actType) conditions.push(`p.act_type = ${add(query.actType)}`)
+  if (query.from) conditions.push(`p.decided_on >= ${add(query.from)}::date`)
+  if (query.to) conditions.push(`p.decided_on <= ${add(query.to)}::date`)
+  if (after) conditions.push(`(p.decided_on, p.id) < (${add(after.day)}::date, ${add(after.id)}::uuid)`)
+  if (query.text) conditions.push(...holding(query.text.toLowerCase(), add))
+  const text = `select ${publicColumns} from publicity.publication p
+    where ${conditions.join(' and ')}
+    order by p.decided_on desc, p.id desc limit ${add(query.limit + 1)}`
+  return { text, values }
+}
+
+/** Every word of the question stands in the text; the cheap look first, the pairs for the index. */
+function holding(text: string, add: (value: unknown) => string): readonly string[] {
+  const words = text.split(/\s+/).filter((word) => word.length > 1)
+  return (words.length === 0 ? [text] : words.slice(0, 5)).flatMap((word) => {
+    const place = `strpos(p.search_text, ${add(word)})`
+    const likely = `(case when nullif(${place}, 0) is not null then true end) is not null`
+    return [
+      /^\d+$/.test(word) ? `${place} > 0` : likely,
+      `search.pairs(p.search_text) @> search.pairs(${add(word)})`,
+    ]
+  })
+}

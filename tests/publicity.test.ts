@@ -1,0 +1,450 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bare, pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
+import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { type Departments, settleDepartments } from '#tests/support/departments.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
+import { workbookOf } from '#tests/support/workbook.ts'
+
+let house: TestApplication
+let departments: Departments
+let [clerk, head, publisher, other, oversight]: Send[] = []
+const say = (send: Send | undefined) => send as Send
+
+async function signIn() {
+  clerk = await house.as('dept.clerk')
+  head = await house.as('dept.head')
+  publisher = await house.as('dept.publisher')
+  other = await house.as('culture.head')
+  oversight = await house.as('bureau.oversight')
+}
+beforeAll(async () => {
+  house = await openTestApplication()
+  departments = await settleDepartments(house)
+  await asOwner(house.ownerUrl, (owner) =>
+    owner.query(`update organisations.unit set slug = 'department-market-supervision' where slug = 'market'`),
+  )
+  await signIn()
+})
+afterAll(() => house.close())
+
+const headings = [
+  ...['行政相对人名称', '行政相对人类别', '统一社会信用代码', '法定代表人', '自然人证件号码'],
+  ...['行政处罚决定书文号', '违法行为类型', '违法事实', '处罚依据', '处罚类别', '处罚内容'],
+  ...['罚款金额(万元)', '处罚决定日期', '处罚机关', '内部编号'],
+]
+const plain: Readonly<Record<string, string>> = {
+  行政相对人名称: '测甲乙',
+  行政相对人类别: '自然人',
+  自然人证件号码: '990000199001010017',
+  行政处罚决定书文号: '石市监罚〔2026〕12号',
+  违法行为类型: '未明码标价',
+  违法事实:
+    '当事人测甲乙（身份证990000199001010017，电话199 0000 1234）住在解放路12号，证人李四海说其未明码标价。',
+  处罚依据: '价格法',
+  处罚类别: '罚款',
+  处罚内容: '罚款人民币2000元',
+  '罚款金额(万元)': '0.2',
+  处罚决定日期: '2026-02-27',
+  处罚机关: '石鼓区市场监督管理局',
+  内部编号: '柜三',
+}
+let serial = 100
+const row = (changes: Readonly<Record<string, string>> = {}) => {
+  serial += 1
+  const own: Readonly<Record<string, string>> = {
+    ...plain,
+    行政处罚决定书文号: `石市监罚〔2026〕${serial}号`,
+    ...changes,
+  }
+  return headings.map((heading) => own[heading] ?? '')
+}
+
+async function taken(...changes: Readonly<Record<string, string>>[]): Promise<readonly string[]> {
+  const bytes = workbookOf([headings, ...changes.map(row)])
+  const about = `unitId=${departments.unitIds.market}&kind=penalty`
+  const tried = await say(clerk)('POST', `/publications/rows/trial?${about}`, { bytes })
+  const { digest } = tried.json()
+  const made = await say(clerk)('POST', `/publications/rows?${about}&digest=${digest}`, { bytes })
+  if (made.statusCode !== 201) throw new Error(made.body)
+  return made.json().ids
+}
+const one = async (changes: Readonly<Record<string, string>> = {}) => (await taken(changes))[0] as string
+
+const page = async (id: string, by = clerk) => (await say(by)('GET', `/publications/${id}`)).json()
+const step = async (by: Send | undefined, id: string, path: string, body: object = {}) => {
+  const { version = 1 } = await page(id, oversight)
+  return say(by)('POST', `/publications/${id}/${path}`, { version, body })
+}
+const choose = (id: string, body: object = { extent: 'full' }, by = publisher) => step(by, id, 'choice', body)
+const confirm = (id: string, by = head) => step(by, id, 'confirmation', { verdict: 'confirm' })
+const publish = (id: string, by = publisher) => step(by, id, 'publication', { beforeEffect: true })
+const published = async (changes: Readonly<Record<string, string>> = {}) => {
+  const id = await one(changes)
+  for (const answer of [await choose(id), await confirm(id), await publish(id)]) {
+    if (answer.statusCode !== 200) throw new Error(answer.body)
+  }
+  return id
+}
+const read = async (id: string) => (await house.anyone('GET', `/public/decisions/${id}`)).json()
+const search = async (query: string) => (await house.anyone('GET', `/public/decisions?${query}`)).json()
+const code = async (answer: Promise<{ json(): { code?: string } }>) => (await answer).json().code
+
+describe('a decision on its way to the public', () => {
+  test('is chosen, confirmed by another person, published, and read with everything hidden that has to be', async () => {
+    const id = await one()
+    expect(await page(id)).toMatchObject({
+      ...{ state: 'to-choose', defects: [], isBarred: false, proposal: { extent: 'full' } },
+      ...{ otherColumns: [{ heading: '内部编号', text: '柜三' }], isBeforeEffect: true },
+    })
+    const preview = await say(clerk)('POST', `/publications/${id}/preview`, { body: { extent: 'full' } })
+    expect(preview.json().leaks).toEqual([])
+    expect(preview.json().found.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(['identity', 'phone', 'address', 'name']),
+    )
+    expect((await choose(id)).json()).toMatchObject({ state: 'to-confirm' })
+    expect(await code(confirm(id, publisher))).toBe('publicity.same-person')
+    expect(await code(choose(id))).toBe('publicity.not-possible-now')
+    expect((await confirm(id)).json()).toMatchObject({ state: 'to-publish' })
+    expect((await house.anyone('GET', `/public/decisions/${id}`)).statusCode).toBe(404)
+    expect(await code(step(publisher, id, 'publication'))).toBe('publicity.not-in-effect')
+    expect((await publish(id)).json()).toMatchObject({ state: 'published' })
+    const { decision } = await read(id)
+    expect(decision).toMatchObject({
+      ...{
+        subjects: [{ name: '测甲乙' }],
+        fineFen: 200_000,
+        publishedOn: '2026-03-02',
+        endsOn: '2027-02-27',
+      },
+      texts: { violation: '未明码标价', content: '罚款人民币2000元' },
+    })
+    expect(decision.texts.facts).toContain('证人李某说')
+    expect(JSON.stringify(decision)).not.toMatch(/990000|1234|解放路|李四海|柜三/)
+    const { channels, renditions } = await page(id)
+    expect(
+      channels.map(({ channel, state, dueOn }: Record<string, string>) => [channel, state, dueOn]),
+    ).toEqual([
+      ['portal', 'public', '2026-03-09'],
+      ['credit', 'due', '2026-03-09'],
+      ['enterprise-credit', 'due', '2026-03-26'],
+    ])
+    expect(renditions[0]).toMatchObject({ digest: decision.digest, confirmedByName: 'dept.head' })
+    expect(JSON.stringify(renditions[0].hidden)).not.toMatch(/990000|1234|李四海/)
+  })
+
+  test('what the public reads as PDF tells no more', async () => {
+    const id = await published()
+    const paper = await house.anyone('GET', `/public/decisions/${id}/paper`)
+    expect([paper.statusCode, paper.headers['content-type']]).toEqual([200, 'application/pdf'])
+    const text = bare((await pagesOf(paper.rawPayload)).join(''))
+    expect(text).toContain('测甲乙')
+    expect(text).not.toMatch(/990000|19900001234|解放路|李四海/)
+  })
+
+  test('a return keeps the reason; not disclosing needs a ground and a second person, and can be taken up again', async () => {
+    const id = await one()
+    expect(await code(choose(id, { extent: 'none' }))).toBe('publicity.ground-missing')
+    expect(await code(choose(id, { extent: 'none', ground: 'privacy' }))).toBe('publicity.words-missing')
+    const none = { extent: 'none', ground: 'related-case', words: '关联案件在办' }
+    await choose(id, none)
+    await step(head, id, 'confirmation', { verdict: 'return', reason: '请写明案件' })
+    expect(await page(id)).toMatchObject({ state: 'to-choose', returnWords: '请写明案件' })
+    await choose(id, none)
+    expect((await confirm(id)).json()).toMatchObject({ state: 'not-disclosed' })
+    expect(await page(id)).toMatchObject({ choice: { ground: 'related-case', confirmedByName: 'dept.head' } })
+    expect((await page(id)).dueOn).toBeUndefined()
+    expect((await house.anyone('GET', `/public/decisions/${id}`)).statusCode).toBe(404)
+    expect((await step(clerk, id, 'reopening', { reason: '关联案件已办结' })).json()).toMatchObject({
+      state: 'to-choose',
+    })
+  })
+
+  test('of a minor nothing is published, in no way', async () => {
+    const id = await one({ 自然人证件号码: '990000201001010017' })
+    expect(await page(id)).toMatchObject({
+      proposal: { extent: 'none', ground: 'minor' },
+      doubts: [{ doubt: 'minor-subject' }],
+    })
+    for (const extent of ['full', 'summary']) {
+      const choice = { extent, ...(extent === 'summary' ? { ground: 'privacy', words: '一' } : {}) }
+      expect(await code(choose(id, choice))).toBe('publicity.minor-stays-private')
+    }
+  })
+
+  test('a row with a fault is kept, named, and public only when it was put right', async () => {
+    const id = await one({ 处罚决定日期: '', 行政处罚决定书文号: '石市监罚[2026]7号' })
+    expect(await page(id)).toMatchObject({ defects: ['day-missing', 'number-odd'], isBarred: true })
+    expect(await code(choose(id))).toBe('publicity.barred')
+    const { version, texts } = await page(id)
+    const body = {
+      documentNumber: '石市监罚〔2026〕7号',
+      decidedOn: '2026-02-27',
+      organ: '石鼓区市场监督管理局',
+      texts,
+      reason: '对照原件',
+    }
+    const amended = await say(clerk)('PUT', `/publications/${id}/decision`, { version, body })
+    expect(amended.json()).toMatchObject({ state: 'to-choose' })
+    expect(await page(id)).toMatchObject({ defects: ['number-odd'], isBarred: false, dueOn: '2026-03-09' })
+    expect((await choose(id)).statusCode).toBe(200)
+  })
+
+  test('another department does not learn of it; the bureau reads and does nothing', async () => {
+    const id = await one()
+    expect((await say(other)('GET', `/publications/${id}`)).statusCode).toBe(404)
+    expect((await page(id, oversight)).may).toEqual([])
+    expect((await choose(id, { extent: 'full' }, oversight)).statusCode).toBe(403)
+    expect((await choose(id, { extent: 'full' }, other)).statusCode).toBe(404)
+    const { version } = await page(id)
+    await choose(id)
+    const stale = await say(clerk)('POST', `/publications/${id}/choice`, {
+      version,
+      body: { extent: 'full' },
+    })
+    expect(stale.statusCode).toBe(412)
+  })
+})
+
+describe('after it was published', () => {
+  test('a withdrawn one leaves a stub with the public reason; other channels have three working days', async () => {
+    const id = await published()
+    await step(clerk, id, 'channels/credit', { step: 'send', receipt: '回执1' })
+    await step(clerk, id, 'channels/credit', { step: 'confirm', receipt: '回执1' })
+    const words = { reason: 'revoked', words: '决定被依法撤销', on: '2026-03-02' }
+    const tried = (changes: object) => code(step(clerk, id, 'withdrawal', { ...words, ...changes }))
+    expect(await tried({ on: '2026-03-03' })).toBe('publicity.wrong-days')
+    expect(await tried({ words: '当事人证件990000 19900101 0017' })).toBe('publicity.still-tells')
+    expect((await step(clerk, id, 'withdrawal', words)).json()).toMatchObject({ state: 'withdrawing' })
+    const stub = await read(id)
+    expect(stub).toMatchObject({
+      state: 'withdrawn',
+      withdrawal: { reason: 'revoked', words: '决定被依法撤销' },
+    })
+    expect(JSON.stringify(stub)).not.toContain('测甲乙')
+    expect((await house.anyone('GET', `/public/decisions/${id}/paper`)).statusCode).toBe(404)
+    const { channels } = await page(id)
+    expect(channels.map(({ state, downDueOn }: Record<string, string>) => [state, downDueOn])).toEqual([
+      ['down', undefined],
+      ['to-withdraw', '2026-03-05'],
+      ['down', undefined],
+    ])
+    const down = await step(clerk, id, 'channels/credit', { step: 'confirm-down', receipt: '回执2' })
+    expect(down.json()).toMatchObject({ state: 'withdrawn' })
+    const again = await published()
+    expect(await code(step(clerk, id, 'predecessor', { predecessorId: again }))).toBe(
+      'publicity.no-predecessor',
+    )
+    expect((await step(clerk, again, 'predecessor', { predecessorId: id })).statusCode).toBe(200)
+    expect((await read(again)).followsId).toBe(id)
+    expect((await read(id)).followedById).toBe(again)
+  })
+
+  test('a remark of the public is answered in five working days; the right text waits for a second person', async () => {
+    const id = await published()
+    const remark = { words: '罚款金额写错了', contact: '19900001234' }
+    const asked = await house.anyone('POST', `/public/decisions/${id}/corrections`, { body: remark })
+    expect([asked.statusCode, asked.json()]).toEqual([201, { dueOn: '2026-03-09' }])
+    expect(await page(id)).toMatchObject({ state: 'correcting', corrections: [remark], openCorrections: 1 })
+    const right = {
+      verdict: 'correct',
+      texts: { content: '罚款人民币200元' },
+      fineFen: 20_000,
+      reason: '笔误',
+    }
+    expect((await step(clerk, id, 'correction', right)).json()).toMatchObject({ state: 'correcting' })
+    expect((await read(id)).decision.fineFen).toBe(200_000)
+    expect(await code(step(clerk, id, 'correction-confirmation', { answer: '已更正' }))).toBe(
+      'access.not-allowed',
+    )
+    expect((await step(head, id, 'correction-confirmation', { answer: '已更正' })).json()).toMatchObject({
+      state: 'corrected',
+    })
+    const { decision } = await read(id)
+    expect(decision).toMatchObject({
+      fineFen: 20_000,
+      texts: { content: '罚款人民币200元' },
+      correctedOn: '2026-03-02',
+    })
+    expect((await page(id)).corrections).toMatchObject([{ answer: '已更正', isUpheld: true }])
+    expect((await page(id)).renditions).toHaveLength(2)
+  })
+
+  test('a remark that is not right is answered and changes nothing', async () => {
+    const id = await published()
+    await house.anyone('POST', `/public/decisions/${id}/corrections`, { body: { words: '我觉得不应该公开' } })
+    await step(clerk, id, 'correction', { verdict: 'keep', answer: '依法应当公开' })
+    expect(await page(id)).toMatchObject({ state: 'published', corrections: [{ isUpheld: false }] })
+    for (let count = 0; count < 5; count += 1) {
+      await house.anyone('POST', `/public/decisions/${id}/corrections`, {
+        body: { words: `再问一次${count}` },
+      })
+    }
+    const sixth = house.anyone('POST', `/public/decisions/${id}/corrections`, {
+      body: { words: '再问一次六' },
+    })
+    expect(await code(sixth)).toBe('publicity.too-many-corrections')
+  })
+
+  test('time passes: nothing new is ever read, and what is over is over before the job runs', async () => {
+    const id = await published({
+      行政相对人名称: '测乙丙',
+      自然人证件号码: '990000200803020017',
+      处罚决定日期: '2026-03-02',
+    })
+    const minor = await one({
+      行政相对人名称: '测丙丁',
+      自然人证件号码: '990000200803030017',
+      处罚决定日期: '2026-03-02',
+    })
+    const before = (await read(id)).decision
+    house.at('2026-12-01T01:00:00Z')
+    await signIn()
+    expect((await read(id)).decision).toEqual(before)
+    expect(await code(choose(minor))).toBe('publicity.minor-stays-private')
+    expect((await search(`text=${encodeURIComponent('测乙丙')}`)).decisions).toHaveLength(1)
+    house.at('2027-03-02T01:00:00Z')
+    await signIn()
+    expect(await read(id)).toEqual({ state: 'ended' })
+    expect((await search(`text=${encodeURIComponent('测乙丙')}`)).decisions).toEqual([])
+    await house.daily('publicity.end-publicity')
+    expect(await page(id)).toMatchObject({ state: 'expired' })
+    expect(await read(id)).toEqual({ state: 'ended' })
+    house.at('2026-03-02T01:00:00Z')
+    await signIn()
+  })
+
+  test('repair ends it early, and not before the least time', async () => {
+    const id = await published()
+    expect(await code(step(clerk, id, 'repair', { reason: '信用修复决定' }))).toBe(
+      'publicity.not-possible-now',
+    )
+    house.at('2026-06-01T01:00:00Z')
+    await signIn()
+    expect((await step(clerk, id, 'repair', { reason: '信用修复决定' })).json()).toMatchObject({
+      state: 'repaired',
+    })
+    expect(await read(id)).toEqual({ state: 'ended' })
+    house.at('2026-03-02T01:00:00Z')
+    await signIn()
+  })
+})
+
+describe('the portal', () => {
+  test('finds by words, department, kind and day, page by page, and only by what is shown', async () => {
+    const ids = [
+      await published({
+        违法事实: '销售过期辣椒酱',
+        行政相对人名称: '测东辣酱店',
+        行政相对人类别: '个体工商户',
+        自然人证件号码: '',
+      }),
+      await published({ 违法事实: '辣椒酱标签不符', 处罚决定日期: '2026-02-26' }),
+    ]
+    const found = async (query: string) => (await search(query)).decisions.map(({ id }: { id: string }) => id)
+    const word = `text=${encodeURIComponent('辣椒')}`
+    expect(await found(word)).toEqual(ids)
+    expect(await found(`text=${encodeURIComponent('辣椒 标签')}`)).toEqual([ids[1]])
+    expect(await found(`text=${encodeURIComponent('测东辣酱店')}`)).toEqual([ids[0]])
+    expect(await found(`${word}&unitId=${departments.unitIds.culture}`)).toEqual([])
+    expect(await found(`${word}&actType=licence`)).toEqual([])
+    expect(await found(`${word}&from=2026-02-27`)).toEqual([ids[0]])
+    expect(await found(`${word}&to=2026-02-26`)).toEqual([ids[1]])
+    const first = await search(`${word}&limit=1`)
+    expect(first.decisions[0].id).toBe(ids[0])
+    expect(await found(`${word}&limit=1&cursor=${first.next}`)).toEqual([ids[1]])
+    expect(await code(house.anyone('GET', '/public/decisions?cursor=nowhere'))).toBe('publicity.bad-cursor')
+    for (const secret of ['李四海', '解放路', '990000', '柜三']) {
+      expect(await found(`text=${encodeURIComponent(secret)}`)).toEqual([])
+    }
+  })
+
+  test('open data, their schema and the feed are made of the same', async () => {
+    const id = await published({
+      行政相对人名称: '=测&<店>',
+      行政相对人类别: '个体工商户',
+      自然人证件号码: '',
+    })
+    const json = (await house.anyone('GET', '/public/open-data')).json()
+    const own = json.decisions.find((one: { id: string }) => one.id === id)
+    expect(own).toEqual((await read(id)).decision)
+    const csv = (await house.anyone('GET', '/public/open-data?as=csv')).body
+    expect(csv).toContain(`"'=测&<店>"`)
+    const schema = (await house.anyone('GET', '/public/open-data/schema')).json()
+    expect(csv.split('\r\n')[0]).toBe(
+      `\ufeff${schema['x-csv-columns'].map((name: string) => `"${name}"`).join(',')}`,
+    )
+    expect(Object.keys(schema.properties.decisions.items.properties)).toEqual(
+      expect.arrayContaining(Object.keys(own)),
+    )
+    const feed = await house.anyone('GET', '/public/feed')
+    expect(feed.headers['content-type']).toContain('application/atom+xml')
+    expect(feed.body).toContain(`https://dingfen.example/decisions/${id}`)
+    expect(feed.body).toContain('=测&amp;&lt;店&gt;')
+    for (const text of [JSON.stringify(json), csv, feed.body]) {
+      expect(text).not.toMatch(/990000|19900001234|解放路|李四海|柜三/)
+    }
+  })
+
+  test('departments show their officers and lists', async () => {
+    const { departments: all } = (await house.anyone('GET', '/public/departments')).json()
+    expect(all.map(({ name }: { name: string }) => name)).toContain('石鼓区市场监督管理局')
+    const shown = (await house.anyone('GET', `/public/departments/${departments.unitIds.market}`)).json()
+    expect(shown).toMatchObject({ name: '石鼓区市场监督管理局', officers: [], lists: [] })
+    expect((await house.anyone('GET', `/public/departments/${house.district.unitIds.east}`)).statusCode).toBe(
+      404,
+    )
+  })
+})
+
+describe('rows of other systems', () => {
+  test('equal rows are two decisions; the same file again brings nothing; a changed one is tried anew', async () => {
+    const same = headings.map((heading) => plain[heading] ?? '')
+    const bytes = workbookOf([headings, same, same])
+    const about = `unitId=${departments.unitIds.market}&kind=penalty`
+    const tried = (await say(clerk)('POST', `/publications/rows/trial?${about}`, { bytes })).json()
+    expect(tried.counts).toEqual({ all: 2, fresh: 2, barred: 0, doubtful: 0 })
+    const taking = (sent: Buffer, digest: string) =>
+      say(clerk)('POST', `/publications/rows?${about}&digest=${digest}`, { bytes: sent })
+    expect((await taking(bytes, tried.digest)).json()).toMatchObject({ taken: 2, known: 0 })
+    expect((await taking(bytes, tried.digest)).json()).toMatchObject({ taken: 0, known: 2 })
+    expect((await taking(workbookOf([headings, row()]), tried.digest)).json().code).toBe(
+      'publicity.rows-changed',
+    )
+    expect((await taking(Buffer.from('%PDF-1.7'), tried.digest)).json().code).toBe(
+      'publicity.file-not-a-table',
+    )
+    const foreign = `unitId=${departments.unitIds.culture}&kind=penalty`
+    expect((await say(clerk)('POST', `/publications/rows/trial?${foreign}`, { bytes })).statusCode).toBe(404)
+  })
+
+  test('confirmed ones leave in the standard fields with a report of what is missing', async () => {
+    await published()
+    const about = {
+      unitId: departments.unitIds.market,
+      kind: 'penalty',
+      from: '2026-02-01',
+      to: '2026-03-31',
+    }
+    const report = (
+      await say(clerk)('GET', `/publications/double-disclosure/report?${new URLSearchParams(about)}`)
+    ).json()
+    expect(report.rows).toBeGreaterThan(0)
+    expect(report.faults.map(({ column }: { column: string }) => column)).toContain('CF_CFJGDM')
+    const body = { ...about, layout: 'six-codes' }
+    const file = await say(clerk)('POST', '/publications/double-disclosure', { body })
+    expect(file.statusCode).toBe(200)
+    expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('the list tells what is to be done and what is late', async () => {
+    const id = await one({ 处罚决定日期: '2026-01-05' })
+    const late = (await say(clerk)('GET', '/publications?show=late&limit=200')).json()
+    expect(late.publications.find((one: { id: string }) => one.id === id)).toMatchObject({
+      isLate: true,
+      dueOn: '2026-01-14',
+    })
+    expect(late.counts.late).toBeGreaterThan(0)
+    expect(late.keeps).toEqual([{ id: departments.unitIds.market, name: '石鼓区市场监督管理局' }])
+    expect((await say(other)('GET', '/publications?show=all&limit=200')).json().publications).toEqual([])
+  })
+})
