@@ -12,6 +12,7 @@ export function HomePage() {
         <Way href="/apply" icon="write" title={t('apply')} hint={t('applyHint')} isFirst />
         <Way href="/follow" icon="follow" title={t('follow')} hint={t('followHint')} />
         <Way href="/party" icon="paper" title={t('party')} hint={t('partyHint')} />
+        <Way href="/decisions" icon="board" title={t('decisions')} hint={t('decisionsHint')} />
         <Way href="/contact" icon="phone" title={t('contact')} hint={t('contactHint')} />
       </nav>
       <Note tone="warning" title={t('danger')} />

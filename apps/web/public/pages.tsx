@@ -10,5 +10,21 @@ export const publicPages: readonly Page[] = [
     '/party',
     async () => (await import('#capabilities/applications/web/party/party-page.tsx')).PartyPageByCode,
   ),
+  page(
+    '/decisions',
+    async () => (await import('#capabilities/publicity/web/portal/search-page.tsx')).SearchPage,
+  ),
+  page(
+    '/decisions/{decisionId}',
+    async () => (await import('#capabilities/publicity/web/portal/decision-page.tsx')).DecisionPage,
+  ),
+  page(
+    '/departments',
+    async () => (await import('#capabilities/publicity/web/portal/departments-page.tsx')).DepartmentsPage,
+  ),
+  page(
+    '/departments/{departmentId}',
+    async () => (await import('#capabilities/publicity/web/portal/departments-page.tsx')).DepartmentPage,
+  ),
   page('/contact', async () => (await import('./contact-page.tsx')).ContactPage),
 ]

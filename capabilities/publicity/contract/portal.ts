@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listKinds } from '#capabilities/authority/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
@@ -133,7 +134,14 @@ export const readPublicDepartment = operation({
         validTo: Day.optional(),
       }),
     ),
-    lists: z.array(z.object({ kind: z.string(), number: z.string(), validFrom: Day, rows: z.int() })),
+    lists: z.array(
+      z.object({
+        kind: z.enum(codesOf(listKinds)),
+        number: z.string(),
+        validFrom: Day,
+        rows: z.int(),
+      }),
+    ),
   }),
 })
 

@@ -26,16 +26,16 @@ export const Measure = z.enum(codesOf(measures))
 export const Extent = z.enum(codesOf(extents))
 export const GroundCode = z.enum(codesOf(grounds))
 export const State = z.enum(codesOf(publicationStates))
-export const ChannelCode = z.enum(codesOf(channels))
+const ChannelCode = z.enum(codesOf(channels))
 export const Fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
-export const Fill = { zh: z.string(), en: z.string() }
-export const Said = z.object(Fill).describe('A sentence in both languages')
+
+export const Said = z.object({ zh: z.string(), en: z.string() }).describe('A sentence in both languages')
 export const Kept = z.array(z.string().min(1).max(60)).max(100)
 
 export const PublicationParams = z.object({ publicationId: z.uuid() })
 export const Stepped = z.object({ id: z.uuid(), version: z.int(), state: State })
 
-export const Subject = z.object({
+const Subject = z.object({
   kind: z.enum(codesOf(subjectKinds)),
   name: z.string(),
   creditCode: z.string().optional(),
@@ -67,7 +67,7 @@ export const Rendition = z.object({
   validTo: Day.optional(),
 })
 
-export const TextPartCode = z.enum(codesOf(textParts))
+const TextPartCode = z.enum(codesOf(textParts))
 export const Hidden = z.object({
   part: z.enum([...codesOf(textParts), 'subject']),
   kind: z.enum([...codesOf(findingKinds), 'whole']),

@@ -18,7 +18,7 @@ import { clocksOn, regimeOf } from './rules-on.ts'
 import { type Edit, note, type Stamp } from './stamp.ts'
 
 /** The clocks of a decision, by the rules of the day on which it was made. */
-export async function clocksOf(db: Reader, slug: string, { actType, decidedOn }: DecisionDraft) {
+async function clocksOf(db: Reader, slug: string, { actType, decidedOn }: DecisionDraft) {
   if (decidedOn === undefined) return []
   const { clocks, calendar } = await clocksOn(db, decidedOn)
   return channelClocksOf({ actType, decidedOn }, clocks, {

@@ -17,7 +17,7 @@ import { type KeptDecision, sealDecision } from './seal-decision.ts'
 import type { Stamp } from './stamp.ts'
 
 /** SM3 over the canonical text. @source GB/T 32905-2016 */
-export const digestOf = (rendition: Rendition): Buffer => digestOfBytes(Buffer.from(canonicalText(rendition)))
+const digestOf = (rendition: Rendition): Buffer => digestOfBytes(Buffer.from(canonicalText(rendition)))
 
 /** What the public finds it by: the words that it reads, in small letters. */
 export function searchTextOf({ documentNumber, organ, subjects, texts }: Rendition): string {

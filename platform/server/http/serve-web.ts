@@ -10,7 +10,10 @@ const entrances = [
   { page: 'field/index.html', addresses: ['/field', '/field/', '/field/:page'] },
   {
     page: 'index.html',
-    addresses: ['/', '/apply', '/follow', '/contact', '/party', '/apply/*', '/follow/*'],
+    addresses: [
+      ...['/', '/apply', '/follow', '/contact', '/party', '/apply/*', '/follow/*'],
+      ...['/decisions', '/decisions/*', '/departments', '/departments/*'],
+    ],
   },
 ] as const
 

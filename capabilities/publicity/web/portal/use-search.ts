@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { goTo } from '#platform/web/ui/index.ts'
+
+export interface Sought {
+  readonly text: string
+  readonly unitId: string
+  readonly actType: string
+  readonly from: string
+  readonly to: string
+}
+
+export const nothingSought: Sought = { text: '', unitId: '', actType: '', from: '', to: '' }
+const names = Object.keys(nothingSought) as (keyof Sought)[]
+
+function fromAddress(): Sought {
+  const params = new URLSearchParams(location.search)
+  return Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as unknown as Sought
+}
+
+/** What is looked for stands in the address: it can be sent to somebody, and "back" leads back to it. */
+export function useSearch() {
+  const [sought, setSought] = useState(fromAddress)
+  const [cursors, setCursors] = useState<readonly string[]>([])
+  const seek = (next: Sought) => {
+    const given = names.filter((name) => next[name] !== '').map((name) => [name, next[name]])
+    const query = new URLSearchParams(given).toString()
+    goTo(query === '' ? '/decisions' : `/decisions?${query}`, 'replace')
+    setSought(next)
+    setCursors([])
+  }
+  return {
+    sought,
+    seek,
+    cursor: cursors.at(-1),
+    forward: (next: string) => setCursors([...cursors, next]),
+    backward: () => setCursors(cursors.slice(0, -1)),
+  }
+}
