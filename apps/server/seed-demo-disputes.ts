@@ -5,6 +5,7 @@ import { seedMembers } from '../../database/seeds/members.ts'
 import type { SeedDispute, SeedStage } from '../../database/seeds/types.ts'
 import { type Assembly, assemble } from './assemble.ts'
 import { seedAuthority } from './seed-authority.ts'
+import { seedCasesOf } from './seed-cases.ts'
 import { seedGuidance } from './seed-guidance.ts'
 import { type Demo, seedHub } from './seed-hub.ts'
 import {
@@ -131,6 +132,7 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
     await seedHub(demo)
     at = now
     await seedAuthority({ voice, unitIds, now })
+    await seedCasesOf({ voice, unitIds, now })
   })
   await app.close()
   await database.many(watchLimits)

@@ -14,7 +14,13 @@ const endSessions = statement('seed.end-sessions', `delete from access.session w
 /** Speaks to the application as one of the accounts. @throws when it is refused: demo data that does not fit is a bug */
 export interface Voice {
   /** @param body an object as JSON, bytes as they are  @param version of the matter, where the act needs it */
-  tell(username: string, path: string, body?: object | Buffer, version?: number): Promise<Answer>
+  tell(
+    username: string,
+    path: string,
+    body?: object | Buffer,
+    version?: number,
+    method?: 'POST' | 'PUT',
+  ): Promise<Answer>
   ask<Page>(username: string, path: string): Promise<Page>
 }
 
@@ -45,14 +51,14 @@ export async function withVoices(
 function voiceOf(app: FastifyInstance, secret: string): Voice {
   const as = (username: string) => ({ dingfen_session: `${secret}${username}` })
   return {
-    async tell(username, path, body, version) {
+    async tell(username, path, body, version, method = 'POST') {
       const headers = {
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
       }
       const payload = body === undefined ? {} : { payload: body }
       const url = `/api/v1${path}`
-      const response = await app.inject({ method: 'POST', url, cookies: as(username), headers, ...payload })
+      const response = await app.inject({ method, url, cookies: as(username), headers, ...payload })
       return heard(path, response) as Answer
     },
     async ask<Page>(username: string, path: string) {

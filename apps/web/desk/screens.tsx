@@ -57,7 +57,7 @@ export const screens: readonly Screen[] = [
     path: '/enforcement-cases',
     title: { zh: '执法案件', en: 'Enforcement cases' },
     may: 'listEnforcementCases',
-    menu: { group: 'work', icon: 'folder' },
+    menu: { group: 'enforcement', icon: 'folder' },
     load: async () => (await import('#capabilities/enforcement/web/cases-screen.tsx')).CasesScreen,
   },
   {
@@ -70,7 +70,7 @@ export const screens: readonly Screen[] = [
     path: '/inspection-draws',
     title: { zh: '双随机抽查', en: 'Double-random draws' },
     may: 'listInspectionDraws',
-    menu: { group: 'work', icon: 'check' },
+    menu: { group: 'enforcement', icon: 'check' },
     load: async () => (await import('#capabilities/enforcement/web/draws-screen.tsx')).DrawsScreen,
   },
   {

@@ -188,7 +188,7 @@ const Field = z.object({
   code: z.string(),
   ...Words.shape,
   kind: z.string(),
-  choices: z.record(z.string(), Words).optional(),
+  choices: z.array(z.object({ code: z.string(), ...Words.shape })).optional(),
   isAsked: z.boolean(),
   value: FieldValue.optional().describe('What an earlier step has told already'),
 })

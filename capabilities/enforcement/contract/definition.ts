@@ -4,6 +4,7 @@ import { type ActDefinition, type Condition, fieldKinds } from '../domain/defini
 const Code = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/)
 const words = { zh: z.string().min(1), en: z.string().min(1) }
 const Words = z.strictObject(words)
+const Coded = z.strictObject({ code: Code, ...words })
 const Bound = z.union([z.int().min(0), z.strictObject({ field: Code })])
 const Hour = z.int().min(0).max(24)
 
@@ -94,10 +95,10 @@ export const ActDefinitionShape: z.ZodType<ActDefinition> = z.strictObject({
   actType: Code,
   procedure: Code,
   ...words,
-  stages: z.record(Code, Words),
+  stages: z.array(Coded).min(1),
   fields: z.record(
     Code,
-    z.strictObject({ ...words, kind: z.enum(fieldKinds), choices: z.record(Code, Words).optional() }),
+    z.strictObject({ ...words, kind: z.enum(fieldKinds), choices: z.array(Coded).optional() }),
   ),
   steps: z.array(Step).min(1),
   limits: z.array(Limit),

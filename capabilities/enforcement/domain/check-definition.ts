@@ -22,7 +22,8 @@ export function checkDefinition(definition: ActDefinition): readonly DefinitionF
     faults.push({ at: 'steps', what: 'no step ends the case' })
   for (const step of definition.steps) {
     const at = `steps.${step.code}`
-    if (!(step.stage in definition.stages)) faults.push({ at, what: `there is no stage ${step.stage}` })
+    if (!definition.stages.some(({ code }) => code === step.stage))
+      faults.push({ at, what: `there is no stage ${step.stage}` })
     faults.push(
       ...unknown(at, 'field', [...(step.asks ?? []), ...(step.mayTell ?? []), ...(step.prints ?? [])]),
     )

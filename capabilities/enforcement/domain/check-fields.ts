@@ -48,10 +48,13 @@ function fits({ kind, choices }: FieldDefinition, value: FieldValue): boolean {
     case 'day':
       return isLegalDate(value)
     case 'choice':
-      return typeof value === 'string' && Object.hasOwn(choices ?? {}, value)
+      return isChoice(value, choices)
     case 'choices':
-      return Array.isArray(value) && value.every((one) => Object.hasOwn(choices ?? {}, one))
+      return Array.isArray(value) && value.every((one) => isChoice(one, choices))
     default:
       return typeof value === 'string'
   }
 }
+
+const isChoice = (value: FieldValue, choices: FieldDefinition['choices']): boolean =>
+  choices?.some(({ code }) => code === value) ?? false

@@ -9,12 +9,18 @@ export interface ActDefinition extends Label {
   readonly actType: string
   /** Code of the procedure within the type: `ordinary`, `simple`, `seal-and-seize`. */
   readonly procedure: string
-  readonly stages: Readonly<Record<string, Label>>
+  /** In their order. */
+  readonly stages: readonly Coded[]
   readonly fields: Readonly<Record<string, FieldDefinition>>
   readonly steps: readonly StepDefinition[]
   readonly limits: readonly LimitDefinition[]
   /** What a department's own rule sets otherwise, by regime and limit. */
   readonly regimes?: Readonly<Record<string, Readonly<Record<string, LimitChange>>>> | undefined
+}
+
+/** A code with its words, in a list whose order means something: an object would lose it in the database. */
+export interface Coded extends Label {
+  readonly code: string
 }
 
 export const fieldKinds = [
@@ -31,7 +37,7 @@ export const fieldKinds = [
 /** Money is whole fen, a day is a legal day, choices are codes of `choices`. */
 export interface FieldDefinition extends Label {
   readonly kind: (typeof fieldKinds)[number]
-  readonly choices?: Readonly<Record<string, Label>> | undefined
+  readonly choices?: readonly Coded[] | undefined
 }
 
 export interface StepDefinition extends Label {

@@ -55,11 +55,10 @@ export function readCase(
       objections: objectionsTo(bare, regime, record, wish, moment),
     }
   })
-  const stages = Object.keys(definition.stages)
   const last = record.steps.at(-1)?.code
   return {
     isClosed: isClosed(definition, record),
-    stage: definition.steps.find(({ code }) => code === last)?.stage ?? stages[0] ?? '',
+    stage: definition.steps.find(({ code }) => code === last)?.stage ?? definition.stages[0]?.code ?? '',
     steps,
     lacks: steps.flatMap(lacksOf),
     limits,

@@ -147,7 +147,7 @@ export interface SummaryRow {
   readonly rule: {
     readonly zh: string
     readonly en: string
-    readonly stages: Readonly<Record<string, { zh: string; en: string }>>
+    readonly stages: readonly { readonly code: string; readonly zh: string; readonly en: string }[]
   }
   readonly unit_name: string
   readonly counterparties: readonly string[]

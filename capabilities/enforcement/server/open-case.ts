@@ -44,7 +44,7 @@ export async function openCase(
   const year = Number(today.slice(0, 4))
   const code = `ZF${year}${String(await drawNumber(tx, 'enforcement', year, 'case')).padStart(6, '0')}`
   const { regime } = await settingOf(tx, unit)
-  const stage = Object.keys(definition.stages)[0] ?? ''
+  const stage = definition.stages[0]?.code ?? ''
   await tx.many(insertCase, [
     ...[id, code, unit.id, order.bodyId, actType, definition.procedure, ruleId, regime, order.title],
     ...[

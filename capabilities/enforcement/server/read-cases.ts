@@ -55,7 +55,7 @@ function summaryOf(row: SummaryRow) {
     title: row.title,
     actType: row.act_type as ActType,
     act: words(row.rule),
-    stage: row.rule.stages[row.stage] ?? { zh: row.stage, en: row.stage },
+    stage: words(row.rule.stages.find(({ code }) => code === row.stage) ?? row.rule),
     unitName: row.unit_name,
     counterparties: [...row.counterparties],
     openedOn: row.opened_on,
@@ -97,7 +97,7 @@ export async function readOneCase(
       title: row.title,
       actType: row.act_type as ActType,
       act: words(definition),
-      stage: definition.stages[read.stage] ?? words(definition),
+      stage: words(definition.stages.find(({ code }) => code === read.stage) ?? definition),
       unitName: row.unit_name,
       bodyName: row.body_name,
       counterparties: parties.map(({ name }) => name),
@@ -150,11 +150,12 @@ interface Page {
 }
 
 function stagesOf(page: Page) {
-  const codes = Object.keys(page.definition.stages)
-  const reached = codes.indexOf(page.read.stage)
-  return codes.map((code, place) => ({
+  const { stages } = page.definition
+  const reached = stages.findIndex(({ code }) => code === page.read.stage)
+  return stages.map(({ code, zh, en }, place) => ({
     code,
-    ...words(page.definition.stages[code] as Label),
+    zh,
+    en,
     isReached: place <= reached,
     steps: page.read.steps.filter(({ step }) => step.stage === code).map((reading) => stepOf(reading, page)),
   }))
@@ -194,7 +195,7 @@ function stepOf({ step, taken, standing, objections }: StepReading, page: Page) 
           ...words(field),
           kind: field.kind,
           isAsked,
-          ...(field.choices ? { choices: field.choices } : {}),
+          ...(field.choices ? { choices: [...field.choices] } : {}),
           ...(value === undefined ? {} : { value: value as never }),
         },
       ]
@@ -235,7 +236,7 @@ function takenStep(row: StepRow, hasPaper: boolean, isServed: boolean, { definit
 /** A value as people read it, in both languages. */
 export function shownValue(field: ActDefinition['fields'][string], value: FieldValue): Label {
   const same = (text: string): Label => ({ zh: text, en: text })
-  const chosen = (code: string) => field.choices?.[code] ?? same(code)
+  const chosen = (code: string) => field.choices?.find((one) => one.code === code) ?? same(code)
   switch (field.kind) {
     case 'money':
       return { zh: `${fenInFigures(Number(value))}元`, en: `¥${fenInFigures(Number(value))}` }

@@ -2,9 +2,9 @@ import { Link, useParams } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Fact, Facts, PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { Button, dateText, Fact, Facts, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readEnforcementCase } from '../contract.ts'
 import type { Case } from './case.ts'
 import { CaseLimits } from './case-limits.tsx'
@@ -39,6 +39,7 @@ export function CaseScreen() {
 
 function CaseHead({ one }: { readonly one: Case }) {
   const t = useText(messages)
+  const language = useLanguage()
   const word = useWord()
   return (
     <header className="enforcement-head">
@@ -48,7 +49,7 @@ function CaseHead({ one }: { readonly one: Case }) {
         <span>{word(one.act)}</span>
         <Tag tone={one.isClosed ? 'plain' : 'primary'}>{word(one.stage)}</Tag>
         {one.assumption && <Tag tone="warning">{t('assumption')}</Tag>}
-        {one.closedOn && <span>{t('closedOn', { day: one.closedOn })}</span>}
+        {one.closedOn && <span>{t('closedOn', { day: dateText(one.closedOn, language) })}</span>}
       </p>
       <Facts>
         {one.parties.map(({ name, number }) => (

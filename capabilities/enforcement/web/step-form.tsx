@@ -108,7 +108,7 @@ function StepField({ form, field }: FieldProps) {
     label: word(field),
     isOptional: !field.isAsked,
   }
-  const options = Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label: word(label) }))
+  const options = (field.choices ?? []).map((choice) => ({ value: choice.code, label: word(choice) }))
   switch (field.kind) {
     case 'money':
       return <DeskMoney {...shared} />

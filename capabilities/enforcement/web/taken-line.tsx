@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { DocumentView, PaperLine } from '#platform/web/documents/index.ts'
 import { type Closing, DeskDay, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Day, Fact, Facts, Reading } from '#platform/web/ui/index.ts'
+import { Button, Day, dateText, Fact, Facts, Reading } from '#platform/web/ui/index.ts'
 import { printStepPaper, readStepPaper, serveStep } from '../contract.ts'
 import { servingMethods } from '../domain/serving.ts'
 import type { Case, TakenStep } from './case.ts'
@@ -49,7 +49,7 @@ export function TakenLine({ one, taken, title }: TakenProps) {
         head
       )}
       <details>
-        <summary className="quiet">{title}</summary>
+        <summary className="quiet">{t('recorded')}</summary>
         <Facts>
           {taken.fields.map((field) => (
             <Fact key={field.zh} label={word(field)}>
@@ -76,12 +76,15 @@ function PaperOnScreen(params: { readonly caseId: string; readonly stepId: strin
 function Servings({ one, taken }: Omit<TakenProps, 'title'>) {
   const t = useText(messages)
   const label = useLabel()
+  const language = useLanguage()
   const { message } = App.useApp()
   const [isServing, serve] = useState(false)
   return (
     <>
       {taken.servings.map(({ method, servedOn, proof }) => (
-        <p key={servedOn}>{t('served', { method: label(servingMethods, method), day: servedOn, proof })}</p>
+        <p key={servedOn}>
+          {t('served', { method: label(servingMethods, method), day: dateText(servedOn, language), proof })}
+        </p>
       ))}
       {taken.needsServing && one.mayHandle && !isServing && (
         <div className="actions">
@@ -107,6 +110,7 @@ function Servings({ one, taken }: Omit<TakenProps, 'title'>) {
 
 function ServeForm({ one, taken, ...closing }: Omit<TakenProps, 'title'> & Closing) {
   const t = useText(messages)
+  const language = useLanguage()
   return (
     <OperationForm
       {...closing}
@@ -116,7 +120,7 @@ function ServeForm({ one, taken, ...closing }: Omit<TakenProps, 'title'> & Closi
       draft={`enforcement.serve.${taken.id}`}
       initial={{ method: 'direct' }}
       does={t('doServe')}
-      done={({ servedOn }) => t('serveDone', { day: servedOn })}
+      done={({ servedOn }) => t('serveDone', { day: dateText(servedOn, language) })}
     >
       {(form) => (
         <>
