@@ -72,6 +72,17 @@ export const screens: readonly Screen[] = [
     may: 'listInspectionDraws',
     menu: { group: 'enforcement', icon: 'check' },
     load: async () => (await import('#capabilities/enforcement/web/draws-screen.tsx')).DrawsScreen,
+    path: '/reviews',
+    title: { zh: '法制审核', en: 'Legal review' },
+    may: 'listReviewSubmissions',
+    menu: { group: 'work', icon: 'check' },
+    load: async () => (await import('#capabilities/review/web/review-screen.tsx')).ReviewScreen,
+  },
+  {
+    path: '/review-submissions/$submissionId',
+    title: { zh: '送审件', en: 'Submission to review' },
+    may: 'readReviewSubmission',
+    load: async () => (await import('#capabilities/review/web/submission-screen.tsx')).SubmissionScreen,
   },
   {
     path: '/referrals',

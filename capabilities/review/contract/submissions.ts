@@ -130,6 +130,7 @@ export const readReviewSubmission = operation({
     rounds: z.array(Round),
     events: z.array(
       z.object({
+        position: z.int(),
         kind: z.string(),
         on: Day,
         by: z.string(),
@@ -151,6 +152,7 @@ export const readReviewSubmission = operation({
     file: z
       .array(
         z.object({
+          position: z.int(),
           step: Words,
           on: Day,
           paperNumber: z.string().optional(),

@@ -59,7 +59,8 @@ export async function readSubmission(
     ...(row.expedited_for === null ? {} : { expeditedFor: row.expedited_for }),
     gate: { passed: judged.gate.passed, reasons: [...judged.gate.reasons] },
     rounds: await Promise.all(rounds.map((one) => presentRound(db, row, one, today))),
-    events: (await db.many(eventsOf, [row.id])).map(({ kind, on_day: on, by, facts }) => ({
+    events: (await db.many(eventsOf, [row.id])).map(({ position, kind, on_day: on, by, facts }) => ({
+      position,
       kind,
       on,
       by,
@@ -147,7 +148,8 @@ function guideOf({ item, materials, focus }: NonNullable<SubmissionRow['hit']>) 
 }
 
 function fileOnPage({ steps }: CaseFile) {
-  return steps.map(({ label, on, paperNumber, fields }) => ({
+  return steps.map(({ label, on, paperNumber, fields }, at) => ({
+    position: at + 1,
     step: label,
     on,
     ...(paperNumber === null ? {} : { paperNumber }),

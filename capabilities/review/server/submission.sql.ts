@@ -108,12 +108,12 @@ export interface EventRow {
   readonly on_day: LegalDate
   readonly facts: { readonly words: string; readonly ruling?: string; readonly reviewerId?: string }
   readonly by: string
-  readonly round: number
+  readonly position: number
 }
 
 export const eventsOf = statement<EventRow>(
   'review.events-of',
-  `select e.kind, e.on_day, e.facts, a.display_name as by from review.event e join access.account a on a.id = e.recorded_by
+  `select e.position, e.kind, e.on_day, e.facts, a.display_name as by from review.event e join access.account a on a.id = e.recorded_by
     where e.submission_id = $1 order by e.position`,
 )
 
