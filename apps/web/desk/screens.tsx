@@ -79,6 +79,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/review/web/review-screen.tsx')).ReviewScreen,
   },
   {
+    path: '/enforcement-cases/$caseId/review',
+    title: { zh: '法制审核', en: 'Legal review' },
+    may: 'readReviewStanding',
+    load: async () => (await import('#capabilities/review/web/case-review-screen.tsx')).CaseReviewScreen,
+  },
+  {
     path: '/review-submissions/$submissionId',
     title: { zh: '送审件', en: 'Submission to review' },
     may: 'readReviewSubmission',
