@@ -47,6 +47,9 @@ export const readReviewStanding = operation({
     ),
     findings: z.array(Finding),
     submissions: z.array(Summary),
+    words: z
+      .object({ summary: z.string().optional(), legalBasis: z.string().optional() })
+      .describe('What the file says already, for a submission to begin with'),
     maySubmit: z.boolean(),
   }),
 })

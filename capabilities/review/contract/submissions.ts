@@ -11,6 +11,7 @@ import {
   recusals,
   reviewItems,
   rulings,
+  submissionEvents,
 } from '../domain/index.ts'
 import {
   Finding,
@@ -131,7 +132,7 @@ export const readReviewSubmission = operation({
     events: z.array(
       z.object({
         position: z.int(),
-        kind: z.string(),
+        kind: z.enum(codesOf(submissionEvents)),
         on: Day,
         by: z.string(),
         words: z.string(),

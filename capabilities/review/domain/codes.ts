@@ -83,3 +83,19 @@ export const materials = {
   'pre-review': { zh: '本机关初审意见', en: "The organ's own review" },
 } as const satisfies CodeList
 export type Material = keyof typeof materials
+
+/** What is shown beside the rounds of a submission. */
+export const submissionEvents = {
+  'taken-up': { zh: '接收、分办', en: 'Taken up' },
+  assigned: { zh: '改派', en: 'Given to another' },
+  recused: { zh: '回避', en: 'Declared an interest' },
+  'supplement-asked': { zh: '要求补正', en: 'More was asked for' },
+  supplemented: { zh: '补正', en: 'Supplemented' },
+  returned: { zh: '退回', en: 'Returned' },
+  extended: { zh: '延长期限', en: 'Prolonged' },
+  'expert-meeting': { zh: '专家论证', en: 'Experts were heard' },
+  ruling: { zh: '负责人决定', en: 'Ruling of the head' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  archived: { zh: '归档', en: 'Filed' },
+} as const satisfies CodeList
+export type SubmissionEvent = keyof typeof submissionEvents

@@ -56,7 +56,7 @@ async function assign(
   tx: Transaction,
   { id }: Pick<SubmissionRow, 'id'>,
   { id: reviewerId, name, reasons }: NamedCandidate,
-  kind: string,
+  kind: 'taken-up' | 'assigned',
   words: string,
   stamp: Stamp,
 ) {

@@ -4,6 +4,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
+import type { SubmissionEvent } from '../domain/index.ts'
 import { insertEvent } from './submission.sql.ts'
 
 export type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
@@ -26,7 +27,7 @@ export function note(tx: Transaction, id: string, type: string, facts: object, {
 export async function tell(
   tx: Transaction,
   id: string,
-  kind: string,
+  kind: SubmissionEvent,
   facts: { readonly words: string; readonly [fact: string]: unknown },
   stamp: Stamp,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { positionFor, regimeOf } from '../domain/index.ts'
-import { caseFile, findingsOfCase } from './case-file.ts'
+import { type CaseFile, caseFile, findingsOfCase } from './case-file.ts'
 import { judgeDecision } from './gate.ts'
 import { hitOf, presentFinding, presentRegime } from './read-submission.ts'
 import { amberDays, summaryOf } from './read-submissions.ts'
@@ -79,7 +79,19 @@ export async function readStanding(
       submissions: (await db.many(submissionsOfCase, [file.id])).map((row) =>
         summaryOf(row, officer, today, amber),
       ),
+      words: wordsOf(file.fields),
       maySubmit: handledUnitsOf(officer).length > 0,
     },
   })
+}
+
+/** Entered once: what the report of the case says is not typed again. */
+function wordsOf(fields: CaseFile['fields']) {
+  const said = (field: string) => (typeof fields[field] === 'string' ? (fields[field] as string) : '')
+  const summary = [said('facts'), said('opinion')].filter(Boolean).join('\n')
+  const legalBasis = said('legalBasis')
+  return {
+    ...(summary === '' ? {} : { summary: summary.slice(0, 4000) }),
+    ...(legalBasis === '' ? {} : { legalBasis: legalBasis.slice(0, 4000) }),
+  }
 }

@@ -1,6 +1,6 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { Condition, SubmissionState } from '../domain/index.ts'
+import type { Condition, SubmissionEvent, SubmissionState } from '../domain/index.ts'
 
 export interface HitFacts {
   readonly item: string
@@ -104,7 +104,7 @@ export const insertEvent = statement(
 )
 
 export interface EventRow {
-  readonly kind: string
+  readonly kind: SubmissionEvent
   readonly on_day: LegalDate
   readonly facts: { readonly words: string; readonly ruling?: string; readonly reviewerId?: string }
   readonly by: string

@@ -62,7 +62,7 @@ function Figures({ board }: { readonly board: Board }) {
               </span>
               <span className="figure quiet">{t('figureOf', { is: is.length, of: of.length })}</span>
               {of.length > 0 && (
-                <Disclosure label={t('figureRows')} title={label(reviewFigures, figure)}>
+                <Disclosure className="review-which" label={t('figureRows')} title={label(reviewFigures, figure)}>
                   {of.map((row) => (
                     <span key={row} className="figure review-sub">
                       {row} {is.includes(row) ? '✓' : '—'}
@@ -83,31 +83,19 @@ function Load({ board }: { readonly board: Board }) {
   return (
     <section className="card">
       <h2>{t('boardLoad')}</h2>
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{t('loadName')}</th>
-            <th scope="col">{t('loadOpen')}</th>
-            <th scope="col">{t('loadLate')}</th>
-            <th scope="col">{t('loadGiven')}</th>
-            <th scope="col">{t('loadMay')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {board.load.map((one) => (
-            <tr key={one.reviewerId}>
-              <td>
-                {one.name}
-                <span className="list-facts">{one.unitName}</span>
-              </td>
-              <td className="figure">{one.open}</td>
-              <td className="figure">{one.late}</td>
-              <td className="figure">{one.opinions}</td>
-              <td>{one.mayReview ? <Tag tone="good">{t('fieldYes')}</Tag> : <Tag>{t('loadMayNot')}</Tag>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="lines">
+        {board.load.map((one) => (
+          <li key={one.reviewerId}>
+            <span>
+              <strong>{one.name}</strong> <span className="quiet">{one.unitName}</span>
+              <span className="review-sub">
+                {t('loadLine', { open: one.open, late: one.late, given: one.opinions })}
+              </span>
+            </span>
+            {one.mayReview ? <Tag tone="good">{t('loadMay')}</Tag> : <Tag>{t('loadMayNot')}</Tag>}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

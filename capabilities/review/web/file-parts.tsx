@@ -1,7 +1,7 @@
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day, Fact, Facts } from '#platform/web/ui/index.ts'
-import { rulings } from '../domain/index.ts'
+import { rulings, submissionEvents } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Submission } from './review.ts'
 
@@ -47,8 +47,9 @@ export function History({ one }: { readonly one: Submission }) {
         {one.events.map((event) => (
           <li key={event.position}>
             <span>
+              <strong>{label(submissionEvents, event.kind)}</strong>{' '}
               {event.ruling && <Tag>{label(rulings, event.ruling)}</Tag>}{' '}
-              <span className="review-words">{event.words}</span>
+              <span className="review-sub review-words">{event.words}</span>
               <span className="quiet review-sub">{event.by}</span>
             </span>
             <Day of={event.on} />

@@ -1,9 +1,8 @@
 import { codesOf } from '#kernel/codes/index.ts'
 import { DeskChoice, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
-import { Tag } from '#platform/web/ui/desk/index.ts'
 import { giveReviewOpinion } from '../contract.ts'
-import { findingStates, itemResults, opinionKinds, reviewItems } from '../domain/index.ts'
+import { findingStates, itemResults, opinionKinds, type ReviewItem, reviewItems } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import { type ActProps, useAbout } from './office-forms.tsx'
 
@@ -15,6 +14,12 @@ export function OpinionForm(props: ActProps) {
   const label = useLabel()
   const word = useWord()
   const items = codesOf(reviewItems)
+  /** What the system found, under the item's name. */
+  const hintOf = (item: ReviewItem) => {
+    const finding = props.one.findings.find((one) => one.item === item)
+    if (finding === undefined) return ''
+    return [label(findingStates, finding.state), ...finding.checks.map(word)].join('；')
+  }
   return (
     <OperationForm
       {...useAbout(props, 'opine')}
@@ -25,25 +30,13 @@ export function OpinionForm(props: ActProps) {
         <>
           <h3>{t('items')}</h3>
           {items.map((item, at) => {
-            const finding = props.one.findings.find((one) => one.item === item)
             return (
               <section className="review-item" key={item}>
-                {finding && finding.checks.length > 0 && (
-                  <div>
-                    <Tag tone={finding.state === 'doubt' ? 'warning' : 'plain'}>
-                      {label(findingStates, finding.state)}
-                    </Tag>
-                    <ul className="review-checks quiet">
-                      {finding.checks.map((check) => (
-                        <li key={check.zh}>{word(check)}</li>
-                      ))}
-                    </ul>
-                  </div>
-                )}
                 <DeskChoice
                   form={form}
                   path={`items[${at}].result`}
                   label={label(reviewItems, item)}
+                  hint={hintOf(item)}
                   options={itemResults}
                 />
                 <DeskText

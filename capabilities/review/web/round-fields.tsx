@@ -32,11 +32,12 @@ export function roundToRepeat({ rounds, findings }: Submission): RoundTyped {
 
 /** What a new submission begins with: the file's own figures, one line for each material that is needed. */
 export function roundToBegin(
-  { entry, findings }: Standing,
+  { entry, findings, words }: Standing,
   proposed: Standing['decisions'][number]['proposed'],
   label: (material: keyof typeof materials) => string,
 ): RoundTyped {
   return {
+    ...words,
     proposed,
     materials: entry
       .filter(({ material, isNeeded }) => isNeeded && material !== 'pre-review')
