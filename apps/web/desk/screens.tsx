@@ -64,7 +64,7 @@ export const screens: readonly Screen[] = [
     path: '/enforcement-cases/$caseId',
     title: { zh: '执法案件', en: 'Enforcement case' },
     may: 'readEnforcementCase',
-    load: async () => (await import('#capabilities/enforcement/web/case-screen.tsx')).CaseScreen,
+    load: async () => (await import('./enforcement-case-page.tsx')).EnforcementCasePage,
   },
   {
     path: '/inspection-draws',
@@ -72,17 +72,13 @@ export const screens: readonly Screen[] = [
     may: 'listInspectionDraws',
     menu: { group: 'enforcement', icon: 'check' },
     load: async () => (await import('#capabilities/enforcement/web/draws-screen.tsx')).DrawsScreen,
+  },
+  {
     path: '/reviews',
     title: { zh: '法制审核', en: 'Legal review' },
     may: 'listReviewSubmissions',
     menu: { group: 'work', icon: 'check' },
     load: async () => (await import('#capabilities/review/web/review-screen.tsx')).ReviewScreen,
-  },
-  {
-    path: '/enforcement-cases/$caseId/review',
-    title: { zh: '法制审核', en: 'Legal review' },
-    may: 'readReviewStanding',
-    load: async () => (await import('#capabilities/review/web/case-review-screen.tsx')).CaseReviewScreen,
   },
   {
     path: '/review-submissions/$submissionId',

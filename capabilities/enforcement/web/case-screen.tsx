@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
@@ -13,8 +13,11 @@ import { OpenCaseForm } from './open-case-form.tsx'
 import { StageList } from './stage-list.tsx'
 import './enforcement.css'
 
-/** A case on one page: what is missing and due, and every step of the procedure with what it recorded. */
-export function CaseScreen() {
+/**
+ * A case on one page: what is missing and due, and every step of the procedure with what it recorded.
+ * @param props.beside what other capabilities know of the case
+ */
+export function CaseScreen({ beside }: { readonly beside?: ReactNode }) {
   const { caseId } = useParams({ strict: false }) as { readonly caseId: string }
   const read = useOperation(readEnforcementCase, { params: { caseId } })
   return (
@@ -28,6 +31,7 @@ export function CaseScreen() {
               <aside className="enforcement-aside">
                 <Lacks one={one} />
                 <CaseLimits limits={one.limits} />
+                {beside}
               </aside>
             </div>
           </>

@@ -62,7 +62,11 @@ function Figures({ board }: { readonly board: Board }) {
               </span>
               <span className="figure quiet">{t('figureOf', { is: is.length, of: of.length })}</span>
               {of.length > 0 && (
-                <Disclosure className="review-which" label={t('figureRows')} title={label(reviewFigures, figure)}>
+                <Disclosure
+                  className="review-which"
+                  label={t('figureRows')}
+                  title={label(reviewFigures, figure)}
+                >
                   {of.map((row) => (
                     <span key={row} className="figure review-sub">
                       {row} {is.includes(row) ? '✓' : '—'}
