@@ -18,3 +18,15 @@ export const actWords = {
   resubmit: { does: 'act.resubmit', lead: 'lead.resubmit', done: 'done.resubmit' },
   withdraw: { does: 'act.withdraw', lead: 'lead.withdraw', done: 'done.withdraw' },
 } as const satisfies Record<Act, { readonly does: string; readonly lead: string; readonly done: string }>
+
+const departmentActs = [
+  'supplement',
+  'handle',
+  'meet-experts',
+  'rule',
+  'resubmit',
+  'withdraw',
+] as const satisfies readonly Act[]
+export type DepartmentAct = (typeof departmentActs)[number]
+
+export const isOfDepartment = (act: Act): act is DepartmentAct => departmentActs.some((one) => one === act)

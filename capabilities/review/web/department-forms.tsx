@@ -9,22 +9,10 @@ import {
   withdrawSubmission,
 } from '../contract.ts'
 import { handlings, materials, rulings } from '../domain/index.ts'
+import { type ActProps, useAbout } from './about-act.tsx'
+import type { DepartmentAct } from './act-words.ts'
 import { messages } from './messages.ts'
-import { type ActProps, useAbout } from './office-forms.tsx'
-import type { Act } from './review.ts'
 import { RoundFields, roundToRepeat } from './round-fields.tsx'
-
-const departmentActs = [
-  'supplement',
-  'handle',
-  'meet-experts',
-  'rule',
-  'resubmit',
-  'withdraw',
-] as const satisfies readonly Act[]
-export type DepartmentAct = (typeof departmentActs)[number]
-
-export const isOfDepartment = (act: Act): act is DepartmentAct => departmentActs.some((one) => one === act)
 
 /** The form of one act of the department. */
 export function DepartmentForm({ act, ...props }: ActProps & { readonly act: DepartmentAct }) {

@@ -1,10 +1,4 @@
-import {
-  type Closing,
-  DeskNumber,
-  DeskSelect,
-  DeskText,
-  OperationForm,
-} from '#platform/web/forms/desk/index.ts'
+import { DeskNumber, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import {
   adviseOnSubmission,
@@ -17,31 +11,13 @@ import {
   takeUpSubmission,
 } from '../contract.ts'
 import { materials } from '../domain/index.ts'
-import { actWords } from './act-words.ts'
-import type { DepartmentAct } from './department-forms.tsx'
+import { type ActProps, useAbout } from './about-act.tsx'
+import type { DepartmentAct } from './act-words.ts'
 import { messages } from './messages.ts'
 import { OpinionForm } from './opinion-form.tsx'
-import type { Act, Submission } from './review.ts'
+import type { Act } from './review.ts'
 
-export interface ActProps extends Closing {
-  readonly one: Submission
-}
 type OfficeAct = Exclude<Act, DepartmentAct>
-
-/** What every form of a submission shares: about which, in which version, what it means and what is said afterwards. */
-export function useAbout({ one, onDone, onCancel }: ActProps, act: Act) {
-  const t = useText(messages)
-  return {
-    onDone,
-    onCancel,
-    params: { submissionId: one.id },
-    version: one.version,
-    draft: `review.${act}.${one.id}.${one.round}`,
-    does: t(actWords[act].does),
-    done: () => t(actWords[act].done),
-    lead: <p>{act === 'extend' ? t('lead.extend', { days: one.mayExtendBy }) : t(actWords[act].lead)}</p>,
-  }
-}
 
 /** The form of one act of the office. */
 export function OfficeForm({ act, ...props }: ActProps & { readonly act: OfficeAct }) {

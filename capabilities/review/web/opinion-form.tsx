@@ -3,8 +3,8 @@ import { DeskChoice, DeskText, OperationForm } from '#platform/web/forms/desk/in
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { giveReviewOpinion } from '../contract.ts'
 import { findingStates, itemResults, opinionKinds, type ReviewItem, reviewItems } from '../domain/index.ts'
+import { type ActProps, useAbout } from './about-act.tsx'
 import { messages } from './messages.ts'
-import { type ActProps, useAbout } from './office-forms.tsx'
 
 const lawLines = [0, 1, 2, 3] as const
 
