@@ -263,6 +263,20 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/committees/web/complaints-screen.tsx')).ComplaintsScreen,
   },
   {
+    path: '/publications',
+    title: { zh: '执法公示', en: 'Disclosure' },
+    may: 'listPublications',
+    menu: { group: 'work', icon: 'board' },
+    load: async () =>
+      (await import('#capabilities/publicity/web/publications-screen.tsx')).PublicationsScreen,
+  },
+  {
+    path: '/publications/$publicationId',
+    title: { zh: '执法公示', en: 'Disclosure' },
+    may: 'readPublication',
+    load: async () => (await import('#capabilities/publicity/web/publication-screen.tsx')).PublicationScreen,
+  },
+  {
     path: '/accounts',
     title: { zh: '账号与授权', en: 'Accounts and roles' },
     may: 'listAccounts',

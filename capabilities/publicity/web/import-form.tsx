@@ -1,0 +1,114 @@
+import { App } from 'antd'
+import { useId, useState } from 'react'
+import { z } from 'zod'
+import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
+import { ActForm, DeskChoice, DeskSelect } from '#platform/web/forms/desk/index.ts'
+import { useForm } from '#platform/web/forms/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { Note } from '#platform/web/ui/index.ts'
+import { listPublications } from '../contract/desk.ts'
+import { importDecisionRows, tryDecisionRows } from '../contract/rows.ts'
+import { rowDefects, rowKinds } from '../domain/index.ts'
+import { messages } from './messages.ts'
+import type { Department } from './publication.ts'
+
+const About = z.strictObject({ unitId: z.uuid(), kind: z.enum(['penalty', 'licence']) })
+
+interface ImportProps {
+  readonly departments: readonly Department[]
+  readonly onClose: () => void
+}
+
+/** Rows of another system: tried, shown with every fault, and taken in exactly as they were shown. */
+export function ImportForm({ departments, onClose }: ImportProps) {
+  const t = useText(messages)
+  const label = useLabel()
+  const { message } = App.useApp()
+  const id = useId()
+  const [file, setFile] = useState<Blob>()
+  const [trial, setTrial] = useState<Answer<typeof tryDecisionRows>>()
+  const [only] = departments
+  const form = useForm({ body: About }, { initial: { unitId: only?.id ?? '', kind: 'penalty' } })
+  const attempt = useWrite(tryDecisionRows, { onSuccess: setTrial, onProblem: form.refuse })
+  const bring = useWrite(importDecisionRows, {
+    invalidates: [listPublications],
+    onSuccess: ({ taken }) => {
+      message.success(t('imported', { count: taken }))
+      onClose()
+    },
+    onProblem: (problem) => {
+      setTrial(undefined)
+      form.refuse(problem)
+    },
+  })
+  const send = (query: z.infer<typeof About>) => {
+    if (file === undefined) return void message.warning(t('fileMissing'))
+    if (trial === undefined) attempt.mutate({ query, body: file })
+    else bring.mutate({ query: { ...query, digest: trial.digest }, body: file })
+  }
+  const take = async (chosen: File | undefined) => {
+    setTrial(undefined)
+    setFile(chosen && new Blob([await chosen.arrayBuffer()], { type: chosen.type }))
+  }
+  return (
+    <section className="card">
+      <ActForm
+        form={form}
+        onSubmit={form.submit(send)}
+        isBusy={attempt.isPending || bring.isPending}
+        does={trial === undefined ? t('tryDo') : t('importDo', { count: trial.counts.fresh })}
+        lead={<p>{t('importLead')}</p>}
+        onCancel={onClose}
+      >
+        {departments.length > 1 && (
+          <DeskSelect
+            form={form}
+            path="unitId"
+            label={t('department')}
+            options={departments.map(({ id: value, name }) => ({ value, label: name }))}
+          />
+        )}
+        <DeskChoice
+          form={form}
+          path="kind"
+          label={t('rowKind')}
+          options={(['penalty', 'licence'] as const).map((value) => ({
+            value,
+            label: label(rowKinds, value),
+          }))}
+        />
+        <div className="field">
+          <label htmlFor={id} className="field-label">
+            {t('file')}
+          </label>
+          <input
+            id={id}
+            type="file"
+            accept=".xlsx,.csv"
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
+        </div>
+        {trial && <Tried trial={trial} />}
+      </ActForm>
+    </section>
+  )
+}
+
+function Tried({ trial: { counts, rows } }: { readonly trial: Answer<typeof tryDecisionRows> }) {
+  const t = useText(messages)
+  const label = useLabel()
+  const faulty = rows.filter(({ defects }) => defects.length > 0)
+  const { all, fresh, barred } = counts
+  return (
+    <Note tone={barred > 0 ? 'warning' : 'good'} title={t('tried', { all, fresh, barred })} isNews>
+      <ul>
+        {faulty.slice(0, 100).map(({ line, party, documentNumber, defects }) => (
+          <li key={line}>
+            {t('row', { line })} {party} {documentNumber}：
+            {defects.map((one) => label(rowDefects, one)).join('；')}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+}

@@ -1,0 +1,7 @@
+import type { Answer } from '#platform/web/api-client/index.ts'
+import type { listPublications, readPublication } from '../contract/desk.ts'
+
+/** A publication as its page has it, and as the list does. */
+export type Publication = Answer<typeof readPublication>
+export type PublicationOfList = Answer<typeof listPublications>['publications'][number]
+export type Department = Answer<typeof listPublications>['keeps'][number]
