@@ -93,7 +93,7 @@ function Preview({ publicationId, extent, kept, onKeep }: PreviewProps) {
   if (data === undefined) return null
   return (
     <section aria-live="polite">
-      <h3>{t('preview')}</h3>
+      <h2>{t('preview')}</h2>
       {data.leaks.length > 0 && <Note tone="danger" title={t('leaks')} />}
       <RenditionView of={data.rendition} />
       <KeepBoxes found={data.found} kept={kept} onKeep={onKeep} />

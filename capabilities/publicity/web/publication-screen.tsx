@@ -159,6 +159,8 @@ function Standing({ one }: { readonly one: Publication }) {
   )
 }
 
+const severityWords = { light: 'light', general: 'general', serious: 'serious' } as const
+
 function DecisionPart({ one }: { readonly one: Publication }) {
   const t = useText(messages)
   const label = useLabel()
@@ -178,7 +180,7 @@ function DecisionPart({ one }: { readonly one: Publication }) {
             <Money fen={one.fineFen} />
           </Fact>
         )}
-        <Fact label={t('severity')}>{t(one.severity)}</Fact>
+        <Fact label={t('severity')}>{t(severityWords[one.severity])}</Fact>
         <Fact label={t('people')}>
           {one.people.map(({ name, role }) => `${name}（${label(personRoles, role)}）`).join('、')}
         </Fact>

@@ -71,7 +71,6 @@ export const messages = defineMessages('publicity.portal', {
     listsNone: '还没有公开的清单。',
     listLine: '{{number}}，{{rows}} 项，{{day}}起施行',
     itsDecisions: '看这个部门的公示',
-    notFound: '没有这条公示',
   },
   en: {
     searchTitle: 'Law enforcement disclosed',
@@ -112,7 +111,8 @@ export const messages = defineMessages('publicity.portal', {
     creditCode: 'Credit code',
     validity: 'Valid',
     summaryOnly: 'Only a summary of this decision is public.',
-    maskedNote: 'What stands in brackets, or as 某, is not public by law.',
+    maskedNote:
+      'What stands in brackets, or as a family name followed by one character alone, is not public by law.',
     paper: 'Download as PDF',
     digest: 'Digest (SM3)',
     withdrawnTitle: 'This publication was withdrawn',
@@ -146,6 +146,5 @@ export const messages = defineMessages('publicity.portal', {
     listsNone: 'No list is public yet.',
     listLine: '{{number}}, {{rows}} rows, in force from {{day}}',
     itsDecisions: 'See its decisions',
-    notFound: 'There is no such decision',
   },
 })
