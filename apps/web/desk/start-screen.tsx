@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { roles } from '#capabilities/access/domain/index.ts'
+import { DueCases } from '#capabilities/enforcement/web/due-cases.tsx'
 import { Worklist } from '#capabilities/insight/web/worklist.tsx'
 import { DutyWaiting } from '#capabilities/rosters/web/duty-waiting.tsx'
 import { EventsWaiting } from '#capabilities/safety/web/events-waiting.tsx'
@@ -23,6 +24,7 @@ export function StartScreen() {
       <EventsWaiting />
       <DutyWaiting />
       {hasWork && <Worklist />}
+      {may('openEnforcementCase') && <DueCases />}
       {!hasWork && entries.length > 0 && (
         <>
           <h2>{t('goOn')}</h2>

@@ -34,7 +34,7 @@ export function TakenLine({ one, taken, title }: TakenProps) {
   return (
     <div className="enforcement-taken">
       {taken.hasPaper ? (
-        <ul className="lines">
+        <ul className="enforcement-papers">
           <PaperLine
             print={printStepPaper}
             params={params}
