@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bare, pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
-import { type Departments, settleDepartments } from '#tests/support/departments.ts'
+import { type Organ, settleOrgan } from '#tests/support/organ.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 import { workbookOf } from '#tests/support/workbook.ts'
 
 let house: TestApplication
-let departments: Departments
+let departments: Organ
 let [clerk, head, publisher, other, oversight]: Send[] = []
 const say = (send: Send | undefined) => send as Send
 
@@ -19,7 +19,7 @@ async function signIn() {
 }
 beforeAll(async () => {
   house = await openTestApplication()
-  departments = await settleDepartments(house)
+  departments = await settleOrgan(house)
   await asOwner(house.ownerUrl, (owner) =>
     owner.query(`update organisations.unit set slug = 'department-market-supervision' where slug = 'market'`),
   )
@@ -202,6 +202,52 @@ describe('a decision on its way to the public', () => {
       body: { extent: 'full' },
     })
     expect(stale.statusCode).toBe(412)
+  })
+})
+
+describe('a decision of an enforcement case', () => {
+  test('is taken once, with its people as the case knows them, and masked by what they are in it', async () => {
+    const handler = await house.as('dept.handler')
+    const party = {
+      ...{ kind: 'natural', name: '测戊己', citizenNumber: '990000199001010017', phone: '19900001234' },
+      address: '石鼓区青山街道船山路8号',
+    }
+    const opening = {
+      ...{ unitId: departments.unitIds.market, bodyId: departments.bodyId, act: 'act.penalty.simple' },
+      ...{ title: '占道经营', division: '430407001', counterparties: [party] },
+    }
+    const opened = (await handler('POST', '/enforcement-cases', { body: opening })).json()
+    const take = () => say(clerk)('POST', `/enforcement-cases/${opened.id}/publication`)
+    expect(await code(take())).toBe('publicity.no-decision')
+    const takes = async (made: string, fields: object) => {
+      const { version } = (await handler('GET', `/enforcement-cases/${opened.id}`)).json()
+      const body = { step: made, on: '2026-03-02', officerIds: departments.officerIds, fields }
+      const answer = await say(head)('POST', `/enforcement-cases/${opened.id}/steps`, { body, version })
+      if (answer.statusCode !== 201) throw new Error(answer.body)
+    }
+    await takes('shown', { place: '店内', facts: '占道经营', evidence: '照片' })
+    await takes('told', { reason: '违反某条例' })
+    await takes('decision', {
+      facts: '当事人测戊己（电话199-0000-1234）在船山路八号门前占道经营。',
+      ...{ legalBasis: '某条例第五条', penalties: ['fine'], fine: 20_000 },
+      ...{ performance: '十五日内缴纳', remedies: '可以申请复议' },
+    })
+    const taken = await take()
+    expect([taken.statusCode, taken.json()]).toMatchObject([201, { state: 'to-choose' }])
+    const { id } = taken.json()
+    expect(await code(take())).toBe('publicity.taken-already')
+    const own = await page(id)
+    expect(own).toMatchObject({
+      ...{ source: 'case', actType: 'penalty', fineFen: 20_000, measures: ['fine'], severity: 'light' },
+      ...{ proposal: { extent: 'summary', ground: 'no-influence' }, dueOn: '2026-03-11' },
+    })
+    expect(own.people.map(({ role }: { role: string }) => role)).toEqual(['subject', 'officer', 'officer'])
+    for (const answer of [await choose(id), await confirm(id), await publish(id)]) {
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+    const { decision } = await read(id)
+    expect(decision.subjects).toEqual([{ kind: 'citizen', name: '测戊己' }])
+    expect(JSON.stringify(decision)).not.toMatch(/990000|1234|船山路/)
   })
 })
 
@@ -389,7 +435,9 @@ describe('the portal', () => {
     const { departments: all } = (await house.anyone('GET', '/public/departments')).json()
     expect(all.map(({ name }: { name: string }) => name)).toContain('石鼓区市场监督管理局')
     const shown = (await house.anyone('GET', `/public/departments/${departments.unitIds.market}`)).json()
-    expect(shown).toMatchObject({ name: '石鼓区市场监督管理局', officers: [], lists: [] })
+    expect(shown).toMatchObject({ name: '石鼓区市场监督管理局', bodies: [{ kind: 'statutory' }], lists: [] })
+    // the third one's certificate has ended
+    expect(shown.officers).toHaveLength(2)
     expect((await house.anyone('GET', `/public/departments/${house.district.unitIds.east}`)).statusCode).toBe(
       404,
     )

@@ -86,6 +86,7 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   listPastOpinions: /*     */ '401 403 403 403 403 403 yes yes yes yes yes 403',
   listPublications: /*       */ '401 row row row row -   row row row row row 403',
   readPublication: /*        */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
+  takeCaseDecision: /*       */ '401 403 yes yes yes 404 403 403 403 403 403 403',
   tryDecisionRows: /*        */ '401 403 yes yes yes 404 403 403 403 403 403 403',
   importDecisionRows: /*     */ '401 403 yes yes yes 404 403 403 403 403 403 403',
   checkDisclosureRows: /*    */ '401 403 yes yes yes 404 403 403 403 403 403 403',

@@ -81,7 +81,7 @@ module.exports = {
   committees: ['access', 'organisations', 'rules'],
   authority: ['access', 'organisations', 'rules'],
   review: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
-  publicity: ['access', 'organisations', 'rules', 'authority'],
+  publicity: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
   notifications: [
     'access',
     'organisations',

@@ -3,7 +3,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { layoutNames, rowKinds } from '../domain/index.ts'
-import { CLERKS, Defect } from './shared.ts'
+import { CLERKS, Defect, Stepped } from './shared.ts'
 
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const spreadsheets = { mediaTypes: ['application/octet-stream', 'text/csv', sheet] }
@@ -49,6 +49,19 @@ export const importDecisionRows = operation({
   answer: z.object({ taken: z.int(), known: z.int(), ids: z.array(z.uuid()) }),
   status: 201,
   problems: ['publicity.file-not-a-table', 'publicity.no-row', 'publicity.rows-changed'],
+})
+
+export const takeCaseDecision = operation({
+  id: 'takeCaseDecision',
+  method: 'POST',
+  path: '/enforcement-cases/{caseId}/publication',
+  tag: 'publicity',
+  summary: 'The numbered decision of a case begins its way to the public; each one once',
+  access: CLERKS,
+  params: z.object({ caseId: z.uuid() }),
+  answer: Stepped,
+  status: 201,
+  problems: ['publicity.no-decision', 'publicity.taken-already'],
 })
 
 const Period = { unitId: z.uuid(), kind: Kind, layout: Layout.default('six-codes'), from: Day, to: Day }

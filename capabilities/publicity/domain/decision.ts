@@ -42,6 +42,8 @@ export interface DecisionPerson {
   readonly identityNumber?: string | undefined
   /** Where it is not in the identity number. */
   readonly bornOn?: LegalDate | undefined
+  /** Said so when the person was recorded, where no birthday is known. */
+  readonly isMinor?: boolean
   readonly address?: string | undefined
   readonly phones?: readonly string[]
   readonly accounts?: readonly string[]

@@ -66,6 +66,16 @@ export const publicityProblems = {
     zh: '表头下面没有内容。',
     en: 'Nothing stands below the header.',
   },
+  'publicity.no-decision': {
+    status: 409,
+    zh: '这个案件还没有编了文号的决定。',
+    en: 'The case has no numbered decision yet.',
+  },
+  'publicity.taken-already': {
+    status: 409,
+    zh: '这个决定已经在公示办理中。',
+    en: 'This decision is on its way to the public already.',
+  },
   'publicity.rows-changed': {
     status: 409,
     zh: '文件与预检时不同，请重新预检。',

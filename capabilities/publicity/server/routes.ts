@@ -14,6 +14,7 @@ import { portalRoutes } from './public/portal-routes.ts'
 import { publishDecision } from './publish.ts'
 import { listPublications, readPublication } from './read-publications.ts'
 import { mayConfirm, mayKeep, mayRead } from './rights.ts'
+import { takeCaseDecision } from './take-case.ts'
 import { linkRemade, repairPublication, withdrawPublication } from './withdraw.ts'
 
 const dayOf = (now: Date) => legalDayOf(now.getTime())
@@ -44,6 +45,9 @@ export function publicityRoutes(parts: Parts): readonly Route[] {
     staffRoute<typeof contract.importDecisionRows, Officer>(contract.importDecisionRows, mayKeep, {
       writes: (request) =>
         importDecisionRows(request.tx, { ...request.query, bytes: request.body }, stamp(request)),
+    }),
+    staffRoute<typeof contract.takeCaseDecision, Officer>(contract.takeCaseDecision, mayKeep, {
+      writes: (request) => takeCaseDecision(request.tx, request.params.caseId, stamp(request)),
     }),
     staffRoute<typeof contract.checkDisclosureRows, Officer>(contract.checkDisclosureRows, mayKeep, {
       reads: (request) => checkDisclosureRows(request.db, request.query, glance(request)),

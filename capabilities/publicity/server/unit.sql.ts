@@ -21,6 +21,11 @@ export const departmentsBelow = statement<DepartmentRow>(
     where kind = 'department' and valid_to is null and path && $1::uuid[] order by name collate "zh-Hans-CN-x-icu"`,
 )
 
+export const slugOf = statement<{ readonly slug: string }>(
+  'publicity.slug-of',
+  'select slug from organisations.unit where id = $1',
+)
+
 /** Whom the public sees: every department that is not closed. */
 export const publicDepartment = statement<DepartmentRow>(
   'publicity.public-department',

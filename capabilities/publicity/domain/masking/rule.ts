@@ -20,13 +20,13 @@ export type Age = 'grown' | 'minor' | 'unknown'
  * birthday shows nothing that was hidden.
  */
 export function ageAtAct(
-  person: Pick<DecisionPerson, 'kind' | 'identityNumber' | 'bornOn'>,
+  person: Pick<DecisionPerson, 'kind' | 'identityNumber' | 'bornOn' | 'isMinor'>,
   { actOn, decidedOn }: Pick<DecisionToDisclose, 'actOn' | 'decidedOn'>,
   { adultFrom }: Pick<MaskingRule, 'adultFrom'>,
 ): Age {
   if (person.kind === 'organisation') return 'grown'
   const bornOn = person.bornOn ?? birthIn(person.identityNumber)
-  if (bornOn === undefined) return 'unknown'
+  if (bornOn === undefined) return person.isMinor ? 'minor' : 'unknown'
   const day = actOn !== undefined && actOn < decidedOn ? actOn : decidedOn
   return bornOn > day || ageOn(bornOn, day) < adultFrom ? 'minor' : 'grown'
 }
