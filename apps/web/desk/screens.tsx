@@ -77,7 +77,7 @@ export const screens: readonly Screen[] = [
     path: '/reviews',
     title: { zh: '法制审核', en: 'Legal review' },
     may: 'listReviewSubmissions',
-    menu: { group: 'work', icon: 'check' },
+    menu: { group: 'enforcement', icon: 'check' },
     load: async () => (await import('#capabilities/review/web/review-screen.tsx')).ReviewScreen,
   },
   {
@@ -266,7 +266,7 @@ export const screens: readonly Screen[] = [
     path: '/publications',
     title: { zh: '执法公示', en: 'Disclosure' },
     may: 'listPublications',
-    menu: { group: 'work', icon: 'board' },
+    menu: { group: 'enforcement', icon: 'board' },
     load: async () =>
       (await import('#capabilities/publicity/web/publications-screen.tsx')).PublicationsScreen,
   },
