@@ -20,6 +20,7 @@ import {
   signFirst,
   talk,
 } from './seed-mediation.ts'
+import { seedReviewsOf } from './seed-reviews.ts'
 import { act, type Step, type Story } from './seed-story.ts'
 import { withVoices } from './seed-voice.ts'
 
@@ -133,6 +134,7 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
     at = now
     await seedAuthority({ voice, unitIds, now })
     await seedCasesOf({ voice, unitIds, now })
+    await seedReviewsOf({ voice, now })
   })
   await app.close()
   await database.many(watchLimits)

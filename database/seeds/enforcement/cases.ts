@@ -69,6 +69,9 @@ const onTheSpot = ({ evidence: _, ...fields }: Fields): Fields => fields
 const stale = '销售超过保质期的糕点 12 盒，货值 216 元。'
 const scale = '使用未经检定的电子计价秤 2 台。'
 
+const bikes = '销售的电动自行车经检验整车质量超标，货值六万元。'
+const advertised = '在店内和网店宣传产品能够治疗疾病，没有依据。'
+
 export const seedCases: readonly SeedCase[] = [
   {
     slug: 'scale-check',
@@ -127,6 +130,26 @@ export const seedCases: readonly SeedCase[] = [
       { step: 'decision', ago: 30, fields: deciding('未取得营业执照从事摩托车修理。', 200_000), served: 29 },
       { step: 'paid', ago: 20, fields: { amountPaid: 200_000 } },
       { step: 'closed', ago: 15, fields: { closing: 'normal', handling: '罚款已缴清' } },
+    ],
+  },
+  {
+    slug: 'electric-bikes',
+    act: 'act.penalty.ordinary',
+    title: '腾达车行销售不合格电动自行车',
+    counterparty: shop('腾达车行', '石鼓区演示大道 12 号', '滕达'),
+    steps: [
+      { step: 'filed', ago: 28, fields: filing('销售不合格产品', bikes, 'ago:30') },
+      { step: 'investigation-ended', ago: 6, fields: ending(bikes, 5_000_000) },
+    ],
+  },
+  {
+    slug: 'fake-ads',
+    act: 'act.penalty.ordinary',
+    title: '康瑞养生馆发布虚假广告',
+    counterparty: shop('康瑞养生馆', '石鼓区演示街 40 号', '康瑞'),
+    steps: [
+      { step: 'filed', ago: 40, fields: filing('发布虚假广告', advertised, 'ago:44') },
+      { step: 'investigation-ended', ago: 12, fields: ending(advertised, 3_500_000) },
     ],
   },
   {
