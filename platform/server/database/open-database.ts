@@ -50,19 +50,33 @@ async function transactionWithRetry<T>(pool: pg.Pool, work: (tx: Transaction) =>
 
 async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const send = inLine(client)
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const value = await work({ ...readerOver((query) => client.query(query)), transaction: true })
-    await client.query('commit')
+    await send({ text: 'begin' })
+    const value = await work({ ...readerOver(send), transaction: true })
+    await send({ text: 'commit' })
     return value
   } catch (error) {
-    await client.query('rollback').catch((rollbackError: Error) => {
+    await send({ text: 'rollback' }).catch((rollbackError: Error) => {
       broken = rollbackError
     })
     throw error
   } finally {
     client.release(broken)
+  }
+}
+
+/**
+ * A connection answers one question after the other: what a use case asks at once waits here, and so does the end of
+ * the transaction, behind everything that was asked in it.
+ */
+function inLine(client: pg.PoolClient): Send {
+  let last: Promise<unknown> = Promise.resolve()
+  return (query) => {
+    const next = last.catch(() => undefined).then(() => client.query(query))
+    last = next
+    return next
   }
 }
 
