@@ -127,7 +127,8 @@ export const expected: Readonly<Record<string, string>> = {
   decideLikeness: /*     */ '401 yes yes 403 403 yes yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els els yes 404 404 404 404 403 403 403',
   // The helper of its joint group has a task; who is invited is told the code of the matter, and no title.
-  readWorklist: /*       */ '401 -   row row -   row row -   -   -   -   403 403 403',
+  // The other township is invited to consult: it reads the title here as it does in its joint work.
+  readWorklist: /*       */ '401 -   row row -   row row -   row -   -   403 403 403',
 
   dispatchDispute: /*    */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
   answerSendBack: /*     */ '401 403 yes 403 403 403 403 403 403 403 403 403 403 403',
