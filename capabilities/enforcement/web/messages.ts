@@ -39,7 +39,7 @@ export const messages = defineMessages('enforcement', {
     jointHint: '与其他部门联合执法的，填对方案号；各部门分别作出决定',
     doOpen: '建立案件',
     opened: '已建立案件 {{code}}',
-    assumption: '推定',
+    assumption: '暂定',
     assumptionWhy: '原始规定没有取得或者没有明确，按通行做法设定，可以修改。',
     body2: '执法主体',
     basis: '依据：{{basis}}',
