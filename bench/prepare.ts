@@ -5,6 +5,7 @@ import { readConfig } from '#platform/server/config/config.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import { type OpenData, openData } from '../apps/server/open-data.ts'
 import { seedDatabase } from '../apps/server/seed.ts'
+import { loadDecisions } from './load/load-decisions.ts'
 import { loadDisputes } from './load/load-disputes.ts'
 import type { Options } from './options.ts'
 
@@ -39,7 +40,11 @@ export async function prepare(options: Options, progress: Progress): Promise<Pre
     const now = new Date()
     const { database, keys } = data
     const isNew = await seedDatabase(database, { withDemo: true, demoPassword: PASSWORD, now })
-    if (isNew) await loadDisputes({ ownerUrl, keys, count: options.disputes, now, progress })
+    if (isNew) {
+      await loadDisputes({ ownerUrl, keys, count: options.disputes, now, progress })
+      await loadDecisions({ ownerUrl, count: options.disputes, now })
+      progress(`${options.disputes} published decisions copied`)
+    }
     const { count } = await database.one(countDisputes)
     return { ...data, close, dataDirectory, ownerUrl, appUrl: data.queue.url, disputes: count }
   } catch (error) {

@@ -34,7 +34,7 @@ const WRITE: Budget = { ratio: 0.4 }
 /** What is measured: the five things of every day, for those who do them. */
 export async function scenariosOf(owner: pg.Client): Promise<readonly Scenario[]> {
   const found = await findSubjects(owner)
-  return [writing(), ...lists(found), ...pages(found), ...searches(found), ...moves(found)]
+  return [writing(), ...lists(found), ...pages(found), ...searches(found), ...portal(), ...moves(found)]
 }
 
 interface Found {
@@ -160,6 +160,21 @@ function searches({ names, codes }: Found): readonly Scenario[] {
     reading('search: name of three characters', 'hub.triage', pathsOf(names)),
     reading('search: end of a telephone number', 'hub.triage', pathsOf(tails)),
     reading('search: code', 'hub.triage', pathsOf(codes)),
+  ]
+}
+
+/** What anyone asks of the portal: common words, rare ones, and the list itself. */
+function portal(): readonly Scenario[] {
+  const pathsOf = (texts: readonly string[]) =>
+    texts.map((text) => `/public/decisions?text=${encodeURIComponent(text)}`)
+  const two = ['电梯', '过期', '网吧', '药房', '辣椒', '无照', '渣土', '物业']
+  const four = ['危险化学', '建筑垃圾', '虚假宣传', '占道经营', '网络游戏', '超标排放', '健康证明', '石罚〔2']
+  const serials = Array.from({ length: HOW_MANY }, (_, index) => `${1 + index * 31}号`)
+  return [
+    reading('portal: word of two characters', 'hub.triage', pathsOf(two)),
+    reading('portal: word of four characters', 'hub.triage', pathsOf(four)),
+    reading('portal: end of a document number', 'hub.triage', pathsOf(serials)),
+    reading('portal: the latest', 'hub.triage', ['/public/decisions', '/public/decisions?actType=penalty']),
   ]
 }
 

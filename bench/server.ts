@@ -25,7 +25,15 @@ export interface ServerSettings {
 /** Starts it on the database of the bench and waits until it listens. @throws with what it said when it ends */
 export async function startServer({ dataDirectory, ownerUrl, appUrl }: ServerSettings): Promise<BenchServer> {
   const { PATH, HOME, TMPDIR } = process.env
-  const env = { PATH, HOME, TMPDIR, PORT: '0', DINGFEN_SEED: 'none', DINGFEN_DATA: dataDirectory }
+  const env = {
+    PATH,
+    HOME,
+    TMPDIR,
+    PORT: '0',
+    DINGFEN_SEED: 'none',
+    DINGFEN_DATA: dataDirectory,
+    DINGFEN_OPEN_REQUESTS_PER_MINUTE: '1000000',
+  }
   const child = spawn(process.execPath, [main], {
     env: { ...env, DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl },
     stdio: ['ignore', 'pipe', 'pipe'],

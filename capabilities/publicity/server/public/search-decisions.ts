@@ -23,6 +23,9 @@ export interface PublicRow {
   readonly shown_digest: Buffer
 }
 
+/** Said so that PostgreSQL expects it of nearly every row: `is null` of an expression it takes for rare, and sorts them all. */
+const NOT_ENDED = '(case when p.ends_on <= $1::date then null else true end) is not null'
+
 /** What is public on a day, whether or not the daily job has run. The sealed decision is not among the columns. */
 export const publicColumns =
   'p.id, p.unit_id, p.decided_on, p.published_on, p.ends_on, p.shown, p.shown_digest'
@@ -74,7 +77,7 @@ export function compose(
 ): Composed<PublicRow> {
   const values: unknown[] = [today]
   const add = (value: unknown) => `$${values.push(value)}`
-  const conditions = [IS_PUBLIC, '(case when p.ends_on <= $1::date then true end) is null']
+  const conditions = [IS_PUBLIC, NOT_ENDED]
   if (query.unitId) conditions.push(`p.unit_id = ${add(query.unitId)}`)
   if (query.actType) conditions.push(`p.act_type = ${add(query.actType)}`)
   if (query.from) conditions.push(`p.decided_on >= ${add(query.from)}::date`)
