@@ -17,7 +17,8 @@ type Orders = Answer<typeof listSupervisionOrders>
 /** Reminders and orders about a matter: for who supervises and for the unit that replies; never for parties. */
 export function SupervisionPanel({ matter }: { readonly matter: Answer<typeof readDispute> }) {
   const t = useText(messages)
-  const list = useOperation(listSupervisionOrders, { params: { disputeId: matter.id } })
+  // Read anew whenever the page opens: the worklist leads here the moment the other side has written.
+  const list = useOperation(listSupervisionOrders, { params: { disputeId: matter.id } }, { staleSeconds: 0 })
   return (
     <Reading of={list}>
       {(orders) => (
