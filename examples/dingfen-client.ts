@@ -21,7 +21,7 @@ export interface Answer {
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 const PATIENCE_IN_MS = 10_000
-const TRIES = 6
+const TRIES = 9
 const EARLY_IN_MS = 30_000
 
 export class DingfenClient {

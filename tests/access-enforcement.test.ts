@@ -62,7 +62,10 @@ describe('who may do what in law enforcement, from where', () => {
     const row = expectedInEnforcement[route.operation.id]
     return row === undefined ? [] : [{ id: route.operation.id, route, row: row.split(/ +/) }]
   })
-  test.each(rows)('$id', ({ route, row }) => holds(route, row))
+  // Reads first: each thing that is done settles another ground, and in the end a list would hold more than it shows.
+  const isRead = ({ route }: (typeof rows)[number]) => route.operation.method === 'GET'
+  const readsFirst = [...rows.filter(isRead), ...rows.filter((row) => !isRead(row))]
+  test.each(readsFirst)('$id', ({ route, row }) => holds(route, row))
 
   async function holds(route: Route, row: readonly string[]): Promise<void> {
     const told: string[] = []

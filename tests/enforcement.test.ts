@@ -315,3 +315,12 @@ describe('rights', () => {
     )
   })
 })
+
+test('a list goes on after the last of the page before, by what is due first', async () => {
+  const first = (await handler('GET', '/enforcement-cases?limit=2')).json()
+  const rest = (await handler('GET', `/enforcement-cases?limit=200&cursor=${first.next}`)).json()
+  const all = (await handler('GET', '/enforcement-cases?limit=200')).json()
+  const idsOf = ({ cases }: { cases: { id: string }[] }) => cases.map(({ id }) => id)
+  expect([...idsOf(first), ...idsOf(rest)]).toEqual(idsOf(all))
+  expect((await handler('GET', '/enforcement-cases?cursor=0000-00-00')).statusCode).toBe(422)
+})

@@ -42,6 +42,8 @@ export async function date(page: Page, label: string, text: string): Promise<voi
     await field.fill(text)
     await page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)').last().waitFor()
     await field.press('Enter')
+    // What was not taken over is gone when the field is left.
+    await field.blur()
     if (tries === 3 || (await field.inputValue()) === text) return
   }
 }

@@ -172,7 +172,7 @@ export const listEnforcementCases = operation({
       .max(40)
       .optional()
       .describe('In the code, the title or a name of a counterparty'),
-    cursor: z.string().max(80).optional(),
+    cursor: z.uuid().optional().describe('The last one of the page before'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   answer: z.object({ cases: z.array(Summary), next: z.string().optional() }),

@@ -156,7 +156,7 @@ export interface SummaryRow {
   readonly closed_on: LegalDate | null
 }
 
-/** Open cases by the nearest end, closed ones by the day of closing, newest first. */
+/** Open cases by the nearest end, closed ones in the order in which they were opened; what stands after `$5`. */
 export const listCases = statement<SummaryRow>(
   'enforcement.list-cases',
   `select c.id, c.code, c.title, c.act_type, c.stage,
@@ -167,8 +167,9 @@ export const listCases = statement<SummaryRow>(
     where u.path && $1::uuid[] and (c.closed_on is null) = $2 and ($3::text is null or c.act_type = $3)
       and ($4::text is null or c.code = $4 or c.title like '%' || $4 || '%'
            or exists (select from parties.party p where p.matter_id = c.id and p.name like '%' || $4 || '%'))
-      and ($5::date is null or (coalesce(c.due_on, 'infinity'), c.id) > ($5::date, $6::uuid))
-    order by coalesce(c.due_on, 'infinity'), c.id limit $7`,
+      and ($5::uuid is null or (coalesce(c.due_on, 'infinity'), c.id) >
+            (select coalesce(l.due_on, 'infinity'), l.id from enforcement.enforcement_case l where l.id = $5))
+    order by coalesce(c.due_on, 'infinity'), c.id limit $6`,
 )
 
 export const findSetting = statement<{

@@ -36,15 +36,14 @@ export async function readCases(
   officer: Officer,
   { state, actType, words: asked, cursor, limit }: Query,
 ) {
-  const [due = null, id = null] = cursor?.split('~') ?? []
   const rows = await db.many(listCases, [
     ...[readUnitsOf(officer), state === 'open', actType ?? null, asked ?? null],
-    ...[due === '' ? 'infinity' : due, id, limit + 1],
+    ...[cursor ?? null, limit + 1],
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return ok({
-    answer: { cases: shown.map(summaryOf), ...(last ? { next: `${last.due_on ?? ''}~${last.id}` } : {}) },
+    answer: { cases: shown.map(summaryOf), ...(last ? { next: last.id } : {}) },
   })
 }
 

@@ -18,7 +18,7 @@ const filters = z.strictObject({
   state: z.enum(['open', 'closed']).default('open'),
   actType: z.enum(codesOf(actTypes)).optional(),
   words: z.string().optional(),
-  cursor: z.string().optional(),
+  cursor: z.uuid().optional(),
 })
 
 /** The cases of a department: what is due first stands first. */

@@ -43,7 +43,7 @@ export const listReviewSubmissions = operation({
   query: z.strictObject({
     view: z.enum(codesOf(submissionViews)).default('office'),
     mine: z.enum(['yes', 'no']).default('no').describe('Only those given to the caller'),
-    after: z.string().max(80).optional(),
+    after: z.uuid().optional().describe('The last one of the page before'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   answer: z.object({ submissions: z.array(Summary), next: z.string().optional() }),

@@ -27,10 +27,9 @@ export async function readSubmissions(
   { view, mine, after, limit }: Query,
   today: LegalDate,
 ) {
-  const [due = null, id = null] = after?.split('~') ?? []
   const rows = await db.many(listSubmissions, [
     ...[readUnitsOf(officer), statesOf[view], mine === 'yes' ? officer.accountId : null],
-    ...[due === '' ? 'infinity' : due, id, limit + 1],
+    ...[after ?? null, limit + 1],
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
@@ -38,7 +37,7 @@ export async function readSubmissions(
   return ok({
     answer: {
       submissions: shown.map((row) => summaryOf(row, officer, today, amber)),
-      ...(last ? { next: `${last.due_on ?? ''}~${last.id}` } : {}),
+      ...(last ? { next: last.id } : {}),
     },
   })
 }

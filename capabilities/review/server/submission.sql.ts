@@ -65,13 +65,14 @@ export const submissionsOfCase = statement<SubmissionRow>(
   `select ${columns} from ${tables} where s.case_id = $1 order by s.opened_at, s.code`,
 )
 
-/** `$2` the states, `$3` an account or null; after the place `$4`, `$5` in the order of the list. */
+/** `$2` the states, `$3` an account or null; what stands after `$4` in the order of the list. */
 export const listSubmissions = statement<SubmissionRow>(
   'review.list-submissions',
   `select ${columns} from ${tables}
     where u.path && $1::uuid[] and s.state = any ($2::text[]) and ($3::uuid is null or r.account_id = $3)
-      and ($4::date is null or (coalesce(s.due_on, 'infinity'), s.id) > ($4::date, $5::uuid))
-    order by coalesce(s.due_on, 'infinity'), s.id limit $6`,
+      and ($4::uuid is null or (coalesce(s.due_on, 'infinity'), s.id) >
+            (select coalesce(l.due_on, 'infinity'), l.id from review.submission l where l.id = $4))
+    order by coalesce(s.due_on, 'infinity'), s.id limit $5`,
 )
 
 export const insertSubmission = statement(
