@@ -87,7 +87,7 @@ export async function readOneCase(
         : { number: kind === 'natural' ? maskedIdentity(identityNumber) : identityNumber }
     return { kind: kind === 'natural' ? kind : ('organisation' as const), name, ...number }
   })
-  const handled = handledUnitsOf(officer).length > 0
+  const handled = (await db.maybe(findCase, [row.id, handledUnitsOf(officer)])) !== undefined
   const source = related.find(({ relation }) => relation === 'source')
   return ok({
     answer: {

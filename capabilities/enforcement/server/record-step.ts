@@ -19,7 +19,7 @@ import {
   type StepDefinition,
 } from '../domain/index.ts'
 import { definitionOf, settingOf } from './acts.ts'
-import { type CaseRow, insertStep, lockCase, moveCase } from './case.sql.ts'
+import { type CaseRow, findCase, insertStep, lockCase, moveCase } from './case.sql.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import { handledUnitsOf, headedUnitsOf } from './rights.ts'
 
@@ -106,7 +106,7 @@ interface Checked {
 }
 
 async function checkStep(tx: Transaction, { definition, step, row, order }: Checked, { officer }: Stamp) {
-  const isHead = headedUnitsOf(officer).length > 0
+  const isHead = (await tx.maybe(findCase, [row.id, headedUnitsOf(officer)])) !== undefined
   if (step.approved && !isHead) return refuse('enforcement.head-only')
   const [fault] = checkFields(definition, step, order.fields)
   if (fault) {

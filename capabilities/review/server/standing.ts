@@ -80,7 +80,7 @@ export async function readStanding(
         summaryOf(row, officer, today, amber),
       ),
       words: wordsOf(file.fields),
-      maySubmit: handledUnitsOf(officer).length > 0,
+      maySubmit: (await caseFile(db, caseId, handledUnitsOf(officer))) !== undefined,
     },
   })
 }

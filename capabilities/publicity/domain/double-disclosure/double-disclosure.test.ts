@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { legalDate } from '#kernel/calendar/index.ts'
@@ -175,7 +176,7 @@ describe('rows that come in', () => {
   })
 })
 
-const folder = '/work/shared/data/enforcement'
+const folder = join(import.meta.dirname, '../../../../../shared/data/enforcement')
 /** A line with quoted cells; the files at hand have no line breaks in cells. */
 const cells = (line: string) =>
   [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
