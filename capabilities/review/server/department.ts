@@ -2,7 +2,7 @@ import { bug, ok, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import { moveOfHandling, moveOfRuling } from '../domain/index.ts'
-import { type Edit, holdForMove } from './move.ts'
+import { type Edit, holdForMove, moveOn } from './move.ts'
 import { handledUnitsOf, headedUnitsOf } from './rights.ts'
 import { addMaterials, keepHandling } from './round.sql.ts'
 import { moveClock } from './round-clock.ts'
@@ -51,13 +51,11 @@ export async function recordExpertMeeting(
 ) {
   const held = await holdForMove(tx, handledUnitsOf(stamp.officer), edit, 'meet-experts')
   if (!held.ok) return held
-  const { row, round, state } = held.value
+  const { round } = held.value
   const isPossibleDay = edit.heldOn <= stamp.today && edit.heldOn >= round.begun_on
   if (!isPossibleDay) return refuse('review.wrong-day', {}, 'body.heldOn')
   const words = `${edit.heldOn} ${edit.participants}：${edit.outcome}`
-  await tell(tx, row.id, 'expert-meeting', { words, heldOn: edit.heldOn }, stamp)
-  const { version } = await tx.one(moveSubmission, [row.id, state, null, row.rounds, null])
-  return ok({ answer: { id: row.id, version }, version })
+  return moveOn(tx, held.value, 'expert-meeting', { words, heldOn: edit.heldOn }, stamp)
 }
 
 /** The head of the organ decides what becomes of the disagreement; that the decision passes is not among it (trap 17). */
@@ -68,10 +66,7 @@ export async function ruleOnDisagreement(
 ) {
   const held = await holdForMove(tx, headedUnitsOf(stamp.officer), edit, moveOfRuling[edit.ruling])
   if (!held.ok) return held
-  const { row, state } = held.value
-  await tell(tx, row.id, 'ruling', { words: edit.reason, ruling: edit.ruling }, stamp)
-  const { version } = await tx.one(moveSubmission, [row.id, state, null, row.rounds, null])
-  return ok({ answer: { id: row.id, version }, version })
+  return moveOn(tx, held.value, 'ruling', { words: edit.reason, ruling: edit.ruling }, stamp)
 }
 
 export async function withdrawSubmission(
@@ -81,8 +76,5 @@ export async function withdrawSubmission(
 ) {
   const held = await holdForMove(tx, handledUnitsOf(stamp.officer), edit, 'withdraw')
   if (!held.ok) return held
-  const { row, state } = held.value
-  await tell(tx, row.id, 'withdrawn', { words: edit.reason }, stamp)
-  const { version } = await tx.one(moveSubmission, [row.id, state, null, row.rounds, null])
-  return ok({ answer: { id: row.id, version }, version })
+  return moveOn(tx, held.value, 'withdrawn', { words: edit.reason }, stamp)
 }

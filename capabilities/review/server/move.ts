@@ -8,7 +8,8 @@ import {
   submissionStates,
 } from '../domain/index.ts'
 import { type RoundRow, roundsOf } from './round.sql.ts'
-import { lockSubmission, type SubmissionRow } from './submission.sql.ts'
+import { type Stamp, tell } from './stamp.ts'
+import { lockSubmission, moveSubmission, type SubmissionRow } from './submission.sql.ts'
 
 export interface Edit {
   readonly submissionId: string
@@ -43,4 +44,17 @@ export async function holdForMove(
   const round = (await tx.many(roundsOf, [row.id])).at(-1) ?? bug('a submission without a round')
   const state = nextState<SubmissionState, SubmissionMove>(submissionMoves, row.state, move)
   return ok<Held>({ row, round, state })
+}
+
+/** A move after which nobody's clock runs: it is told on the ledger, and the submission goes where it leads. */
+export async function moveOn(
+  tx: Transaction,
+  { row, state }: Held,
+  type: Parameters<typeof tell>[2],
+  facts: Parameters<typeof tell>[3],
+  stamp: Stamp,
+) {
+  await tell(tx, row.id, type, facts, stamp)
+  const { version } = await tx.one(moveSubmission, [row.id, state, null, row.rounds, null])
+  return ok({ answer: { id: row.id, version }, version })
 }

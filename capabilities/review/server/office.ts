@@ -4,7 +4,7 @@ import type * as contract from '../contract.ts'
 import { beginsRound, extensionLeft, recusals } from '../domain/index.ts'
 import { candidatesFor, type NamedCandidate } from './candidates.ts'
 import { caseFile } from './case-file.ts'
-import { canMove, type Edit, type Held, holdForMove, notNow } from './move.ts'
+import { canMove, type Edit, type Held, holdForMove, moveOn, notNow } from './move.ts'
 import { ledUnitsOf, reviewedUnitsOf } from './rights.ts'
 import { roundsOf } from './round.sql.ts'
 import { eventsOfRound, moveClock, regimeOfSubmission } from './round-clock.ts'
@@ -112,14 +112,12 @@ export async function askSupplement(
 ) {
   const held = await holdForMove(tx, reviewedUnitsOf(stamp.officer), edit, 'ask-supplement')
   if (!held.ok) return held
-  const { row, round, state } = held.value
+  const { row, round } = held.value
   const event = { what: 'supplement-asked', on: stamp.today } as const
   const moved = await moveClock(tx, row, round, event, edit.words, stamp)
   if (!moved.ok) return lapsed()
   const facts = { words: edit.words, materials: edit.materials }
-  await tell(tx, row.id, 'supplement-asked', facts, stamp)
-  const { version } = await tx.one(moveSubmission, [row.id, state, null, row.rounds, null])
-  return ok({ answer: { id: row.id, version }, version })
+  return moveOn(tx, held.value, 'supplement-asked', facts, stamp)
 }
 
 export async function returnSubmission(
@@ -129,10 +127,7 @@ export async function returnSubmission(
 ) {
   const held = await holdForMove(tx, reviewedUnitsOf(stamp.officer), edit, 'return')
   if (!held.ok) return held
-  const { row, state } = held.value
-  await tell(tx, row.id, 'returned', { words: edit.reason }, stamp)
-  const { version } = await tx.one(moveSubmission, [row.id, state, null, row.rounds, null])
-  return ok({ answer: { id: row.id, version }, version })
+  return moveOn(tx, held.value, 'returned', { words: edit.reason }, stamp)
 }
 
 export async function extendReview(
