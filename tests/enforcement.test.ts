@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#platform/server/database/new-id.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
 let organ: Organ
@@ -171,6 +173,21 @@ describe('an ordinary penalty', () => {
     expect(answer.json()).toMatchObject({ code: 'enforcement.head-only', status: 403 })
   })
 
+  test('the head of another department who handles cases here is no head here', async () => {
+    const grant = `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, $3, $4, '2026-01-01')`
+    const values = [
+      newId(new Date()),
+      organ.accountIds['culture.head'],
+      'enforcement-handler',
+      organ.unitIds.market,
+    ]
+    await asOwner(house.ownerUrl, (owner) => owner.query(grant, values))
+    house.forget('culture.head')
+    const file = await opened('act.penalty.ordinary')
+    const answer = await file.send('filed', '2026-03-02', { fields: filing }, await house.as('culture.head'))
+    expect(answer.json()).toMatchObject({ code: 'enforcement.head-only', status: 403 })
+  })
+
   test('fields that are missing, wrong or none of the step’s are refused, and nothing is kept', async () => {
     const file = await opened('act.penalty.ordinary')
     const wrong = [
@@ -204,6 +221,22 @@ describe('an ordinary penalty', () => {
     )
     expect((await file.serves(notice.stepId, '2026-03-06')).json().code).toBe('enforcement.served-already')
   })
+})
+
+test('silence that accepts starts the next term, and the list knows it the day after without anybody’s step', async () => {
+  house.at('2026-03-02T02:00:00Z')
+  const file = await opened('act.licence.ordinary')
+  await file.takes('applied', '2026-03-02', { licenceItem: '食品经营许可', materials: '申请书' })
+  const dueInList = async () => {
+    const { cases } = (await handler('GET', '/enforcement-cases?limit=200&actType=licence')).json()
+    return cases.find(({ id }: { id: string }) => id === file.id)?.dueOn
+  }
+  const { version } = await file.read()
+  expect(await dueInList()).toBe('2026-03-09')
+  house.at('2026-03-10T02:00:00Z')
+  await house.daily('enforcement.refresh-due')
+  expect(await dueInList()).toBe('2026-03-30')
+  expect((await file.read()).version).toBe(version)
 })
 
 describe('papers', () => {

@@ -1,4 +1,5 @@
 import { sweepSessions } from '#capabilities/access/server/index.ts'
+import { refreshDue } from '#capabilities/enforcement/server/index.ts'
 import { machineJobs } from '#capabilities/machines/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { endPublicity } from '#capabilities/publicity/server/index.ts'
@@ -27,6 +28,7 @@ export function jobsOf({
     climbLadderOnExpiry,
     passOnSilentCall,
     endPublicity,
+    refreshDue,
     ...notificationJobs(outside),
     ...machineJobs({ keys: outside.keys, networks: webhookNetworks }),
   ]

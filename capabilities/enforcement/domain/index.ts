@@ -6,7 +6,7 @@ export * from './definition.ts'
 export { DRAW_ALGORITHM, type Drawable, type Drawn, type DrawOrder, type DrawProblem, draw } from './draw.ts'
 export { type LimitReading, type LimitState, limitsUnder, readLimits } from './limits.ts'
 export { isClosed, type Objection, objectionsTo, type StepWish } from './may-take.ts'
-export { type CaseReading, type Lack, readCase, type StepReading } from './read-case.ts'
+export { type CaseReading, type Lack, nearestEnd, readCase, type StepReading } from './read-case.ts'
 export {
   type CaseRecord,
   type FieldValue,

@@ -1,3 +1,4 @@
+import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import { holds } from './conditions.ts'
 import type { ActDefinition, StepDefinition } from './definition.ts'
@@ -63,6 +64,14 @@ export function readCase(
     lacks: steps.flatMap(lacksOf),
     limits,
   }
+}
+
+/** The last day that comes first among the limits that run or are overdue; none of a closed case. */
+export function nearestEnd({ isClosed: isDone, limits }: CaseReading): LegalDate | null {
+  const ends = limits
+    .filter(({ state }) => state === 'running' || state === 'late')
+    .map(({ dueDay }) => dueDay)
+  return isDone ? null : (ends.toSorted()[0] ?? null)
 }
 
 /** Nothing is said yet about what depends on the step's own fields. */

@@ -63,6 +63,23 @@ export const moveCase = statement<{ readonly version: number }>(
     where id = $1 returning version`,
 )
 
+/** Cases that are not closed. */
+export const openCaseIds = statement<{ readonly id: string }>(
+  'enforcement.open-case-ids',
+  'select id from enforcement.enforcement_case where closed_on is null order by id',
+)
+
+export const lockOpenCase = statement<CaseRow>(
+  'enforcement.lock-open-case',
+  `select ${caseColumns} from ${caseTables} where c.id = $1 and c.closed_on is null for update of c`,
+)
+
+/** Time alone moved it: nobody's edit is made stale. */
+export const setDueOn = statement(
+  'enforcement.set-due-on',
+  'update enforcement.enforcement_case set due_on = $2 where id = $1 and due_on is distinct from $2',
+)
+
 export interface StepRow {
   readonly id: string
   readonly code: string

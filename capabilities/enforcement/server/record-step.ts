@@ -13,6 +13,7 @@ import {
   checkFields,
   type FieldValues,
   type Moment,
+  nearestEnd,
   type Objection,
   objectionsTo,
   readCase,
@@ -175,11 +176,6 @@ export async function refresh(
 ): Promise<number> {
   const { record } = await recordOfCase(tx, row.id)
   const read = readCase(definition, row.regime, record, moment)
-  const due = read.limits
-    .filter(({ state }) => state === 'running' || state === 'late')
-    .map(({ dueDay }) => dueDay)
-    .toSorted()[0]
   const closedOn = read.isClosed ? (record.steps.at(-1)?.on ?? null) : null
-  return (await tx.one(moveCase, [row.id, read.stage, closedOn === null ? (due ?? null) : null, closedOn]))
-    .version
+  return (await tx.one(moveCase, [row.id, read.stage, nearestEnd(read), closedOn])).version
 }
