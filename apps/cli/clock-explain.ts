@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
   type ClockReading,
@@ -11,9 +10,9 @@ import {
   type Roll,
   readClock,
   rolls,
-  workCalendarOf,
 } from '#kernel/calendar/index.ts'
 import type { Language } from '#kernel/codes/index.ts'
+import { shippedCalendar } from './shipped-calendar.ts'
 
 const USAGE =
   'dingfen clock explain --start DAY|INSTANT --length N --unit day|working-day|month|hour [--roll next-working-day|none] [--lang zh|en] [--json]'
@@ -108,14 +107,8 @@ function readStart(text: string | undefined, unit: PeriodUnit): Moment {
 }
 
 function answer({ start, length, unit, roll }: Question): ClockReading {
-  const file = new URL('../../capabilities/rules/data/work-calendar.json', import.meta.url)
-  const calendar = workCalendarOf(JSON.parse(readFileSync(file, 'utf8')))
-  if (!calendar.ok) throw new Error(calendar.refusal.code)
-  const read = readClock(
-    [{ kind: 'start', at: start, reason: 'start' }],
-    { length, unit, roll },
-    calendar.value,
-  )
+  const started = [{ kind: 'start', at: start, reason: 'start' } as const]
+  const read = readClock(started, { length, unit, roll }, shippedCalendar())
   if (!read.ok) throw new WrongInput(`the term cannot be counted: ${read.refusal.code}`)
   return read.value
 }

@@ -7,8 +7,9 @@ import {
   type YearlyDecisions,
   yearlyDecisions,
 } from '#capabilities/review/domain/index.ts'
-import { isLegalDate, legalDate, workCalendarOf } from '#kernel/calendar/index.ts'
+import { isLegalDate, legalDate } from '#kernel/calendar/index.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
+import { shippedCalendar } from './shipped-calendar.ts'
 
 const USAGE =
   'dingfen review simulate --statistics FILE [--scope TEXT] [--shares 0.1,0.5,1,2] [--reviewers 1,2,3,4,6,8] [--hours 4] [--day-hours 5] [--problems 25] [--limit 5] [--year 2025] [--seed 1] [--lang zh|en] [--json]'
@@ -129,13 +130,6 @@ function readStatistics(path: string): readonly StatisticsLine[] {
     )
     return { scope, year, act, measure, value: Number(value) || 0 }
   })
-}
-
-function shippedCalendar() {
-  const file = new URL('../../capabilities/rules/data/work-calendar.json', import.meta.url)
-  const calendar = workCalendarOf(JSON.parse(readFileSync(file, 'utf8')))
-  if (!calendar.ok) throw new Error(calendar.refusal.code)
-  return calendar.value
 }
 
 const words = {

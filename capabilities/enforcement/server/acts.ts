@@ -1,5 +1,6 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import type { LegalDate } from '#kernel/calendar/index.ts'
+import { ruleOn } from '#capabilities/rules/server/index.ts'
+import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
@@ -46,8 +47,10 @@ export async function readActs(db: Reader, today: LegalDate) {
   })
 }
 
-/** Departments follow the procedural rule of their ministry, where it has one. */
-const regimes = ['general', 'market', 'housing', 'transport'] as const
+/** Departments follow the procedural rule of their ministry, where it has one: those that the rule book knows. */
+async function regimesOn(db: Reader, day: LegalDate): Promise<string[]> {
+  return Object.keys((await ruleOn(db, 'serving.public-notice', day)).value)
+}
 
 /** What a department has not said is assumed: its name in the numbers, the general rule. */
 export async function settingOf(db: Reader, unit: { readonly id: string; readonly name: string }) {
@@ -57,11 +60,11 @@ export async function settingOf(db: Reader, unit: { readonly id: string; readonl
     : { documentWord: row.document_word, regime: row.regime, version: row.version, isAssumed: false }
 }
 
-export async function readSetting(db: Reader, officer: Officer, unitId: string) {
+export async function readSetting(db: Reader, officer: Officer, unitId: string, today: LegalDate) {
   const unit = await db.maybe(findDepartment, [unitId, readUnitsOf(officer)])
   if (unit === undefined) return refuse('request.not-found')
   const setting = await settingOf(db, unit)
-  return ok({ answer: { unitId, ...setting, regimes: [...regimes] }, version: setting.version })
+  return ok({ answer: { unitId, ...setting, regimes: await regimesOn(db, today) }, version: setting.version })
 }
 
 export async function setSetting(
@@ -78,7 +81,8 @@ export async function setSetting(
   const { unitId, documentWord, regime, version } = order
   if ((await tx.maybe(findDepartment, [unitId, headedUnitsOf(officer)])) === undefined)
     return refuse('request.not-found')
-  if (!regimes.some((one) => one === regime)) return refuse('enforcement.no-such-regime', {}, 'body.regime')
+  if (!(await regimesOn(tx, legalDayOf(now.getTime()))).includes(regime))
+    return refuse('enforcement.no-such-regime', {}, 'body.regime')
   const kept = await tx.maybe(keepSetting, [unitId, documentWord, regime, now, officer.accountId, version])
   if (kept === undefined || kept.version !== version + 1) return refuse('request.stale')
   const event = { type: 'organ-setting', actor: officer.accountId, at: now, facts: { documentWord, regime } }

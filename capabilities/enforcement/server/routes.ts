@@ -31,7 +31,7 @@ export const enforcementRoutes = ({ keys, renderer, isReviewPassed }: Enforcemen
     reads: ({ db, now }) => readActs(db, dayOf(now)),
   }),
   staffRoute<typeof contract.readOrganSetting, Officer>(contract.readOrganSetting, mayReadCases, {
-    reads: ({ db, caller, params }) => readSetting(db, caller, params.unitId),
+    reads: ({ db, caller, params, now }) => readSetting(db, caller, params.unitId, dayOf(now)),
   }),
   staffRoute<typeof contract.setOrganSetting, Officer>(contract.setOrganSetting, mayDecide, {
     writes: ({ tx, caller, params, body, version, now }) =>
