@@ -23,6 +23,7 @@ create schema parties;
 create schema platform;
 create schema publicity;
 create schema reception;
+create schema recording;
 create schema referral;
 create schema review;
 create schema rosters;
@@ -2474,6 +2475,133 @@ CREATE INDEX visit_by_words ON reception.visit USING gin (search.pairs(search_te
 CREATE INDEX visit_latest ON reception.visit USING btree (received_at DESC, id DESC);
 CREATE INDEX visit_open_latest ON reception.visit USING btree (received_at DESC, id DESC) WHERE (state = 'open'::text);
 grant insert, select, update on reception.visit to dingfen_app;
+
+create table recording.binding (
+  id           uuid not null,
+  recording_id uuid not null,
+  case_id      uuid not null,
+  step_id      uuid not null,
+  duty         text not null,
+  bound_at     timestamp with time zone not null,
+  bound_by     uuid not null,
+  undone_at    timestamp with time zone,
+  undone_by    uuid,
+  undone_why   text,
+  constraint binding_pkey PRIMARY KEY (id),
+  constraint binding_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES access.account(id),
+  constraint binding_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint binding_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording.recording(id),
+  constraint binding_step_id_fkey FOREIGN KEY (step_id) REFERENCES enforcement.step(id),
+  constraint binding_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(id)
+);
+comment on table recording.binding is 'Which act of a case a recording shows; undone ones stay on record.';
+comment on column recording.binding.duty is 'Key of the row that wants the recording; "none" where no row does.';
+CREATE INDEX binding_by_case ON recording.binding USING btree (case_id);
+CREATE UNIQUE INDEX binding_once ON recording.binding USING btree (recording_id, step_id, duty) WHERE (undone_at IS NULL);
+grant insert, select on recording.binding to dingfen_app;
+
+create table recording.case_standing (
+  case_id    uuid not null,
+  unit_id    uuid not null,
+  due        integer not null,
+  met        integer not null,
+  excused    integer not null,
+  counted_at timestamp with time zone not null,
+  constraint case_standing_pkey PRIMARY KEY (case_id),
+  constraint case_standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint case_standing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+);
+comment on table recording.case_standing is 'Duties of a case that have fallen due and are met, a copy for figures; the case reads them anew.';
+CREATE INDEX case_standing_by_unit ON recording.case_standing USING btree (unit_id);
+grant insert, select, update on recording.case_standing to dingfen_app;
+
+create table recording.excuse (
+  id          uuid not null,
+  case_id     uuid not null,
+  step_id     uuid not null,
+  duty        text not null,
+  reason      text not null,
+  asked_at    timestamp with time zone not null,
+  asked_by    uuid not null,
+  granted     boolean,
+  answer      text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint excuse_pkey PRIMARY KEY (id),
+  constraint excuse_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
+  constraint excuse_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id),
+  constraint excuse_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint excuse_step_id_fkey FOREIGN KEY (step_id) REFERENCES enforcement.step(id)
+);
+comment on table recording.excuse is 'Why there is no recording of an act that wants one; it counts when the head of the department has granted it.';
+CREATE UNIQUE INDEX excuse_pending ON recording.excuse USING btree (step_id, duty) WHERE ((granted IS NULL) OR granted);
+grant insert, select on recording.excuse to dingfen_app;
+
+create table recording.gap_reason (
+  id          uuid not null,
+  case_id     uuid not null,
+  step_id     uuid not null,
+  duty        text not null,
+  after_id    uuid not null,
+  before_id   uuid not null,
+  cause       text not null,
+  told        text not null,
+  words       text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint gap_reason_pkey PRIMARY KEY (id),
+  constraint gap_reason_step_id_duty_after_id_before_id_key UNIQUE (step_id, duty, after_id, before_id),
+  constraint gap_reason_after_id_fkey FOREIGN KEY (after_id) REFERENCES recording.recording(id),
+  constraint gap_reason_before_id_fkey FOREIGN KEY (before_id) REFERENCES recording.recording(id),
+  constraint gap_reason_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint gap_reason_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint gap_reason_step_id_fkey FOREIGN KEY (step_id) REFERENCES enforcement.step(id)
+);
+comment on column recording.gap_reason.told is 'Said aloud when the recording went on, or reported to the head and written up afterwards.';
+grant insert, select on recording.gap_reason to dingfen_app;
+
+create table recording.recording (
+  id             uuid not null,
+  unit_id        uuid not null,
+  digest         bytea not null,
+  sha256         bytea not null,
+  claimed        jsonb,
+  size           bigint not null,
+  media_type     text not null,
+  kind           text not null,
+  name           text not null,
+  source         text not null,
+  outside_number text,
+  officer_id     uuid,
+  device         text,
+  station        text,
+  place          text,
+  marked         boolean not null default false,
+  started_at     timestamp with time zone not null,
+  ended_at       timestamp with time zone not null,
+  arrived_at     timestamp with time zone not null,
+  late_excuse    text,
+  late_words     text,
+  version        integer not null default 1,
+  added_by       uuid,
+  constraint recording_pkey PRIMARY KEY (id),
+  constraint recording_outside_number_key UNIQUE (outside_number),
+  constraint recording_unit_id_digest_key UNIQUE (unit_id, digest),
+  constraint recording_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.account(id),
+  constraint recording_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES authority.enforcement_officer(id),
+  constraint recording_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+);
+comment on table recording.recording is 'One file as it came from the camera; its content is never altered.';
+comment on column recording.recording.digest is 'SM3 of the content: its name in the file store.';
+comment on column recording.recording.claimed is 'Digests that the camera, the station or the sender told; equal to what arrived, or it did not arrive.';
+comment on column recording.recording.outside_number is 'The number that a collection station gave it (wjbh): the same file cannot enter twice.';
+comment on column recording.recording.device is 'Serial number of the camera (cpxh).';
+comment on column recording.recording.marked is 'The officer marked it as important on the camera.';
+comment on column recording.recording.late_excuse is 'Why it came later than the rule allows, of the reasons that the rule knows.';
+CREATE INDEX recording_by_device ON recording.recording USING btree (device, started_at) WHERE (device IS NOT NULL);
+CREATE INDEX recording_by_officer ON recording.recording USING btree (officer_id, started_at);
+CREATE INDEX recording_by_unit ON recording.recording USING btree (unit_id, started_at DESC, id);
+grant insert, select on recording.recording to dingfen_app;
 
 create table referral.consent (
   id          uuid not null,

@@ -99,6 +99,7 @@ describe('who may do what in law enforcement, from where', () => {
       'select version from enforcement.organ_setting where unit_id = $1',
       'select version from review.submission where id = $1',
     )
+    .concat('select version from recording.recording where id = $1')
     .concat('select version from publicity.publication where id = $1')
     .join(' union all ')
 

@@ -28,6 +28,12 @@ import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts
 import { partyProblems } from '#capabilities/parties/server/index.ts'
 import { publicityProblems, publicityRoutes } from '#capabilities/publicity/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
+import {
+  openDuties,
+  recordingProblems,
+  recordingRoutes,
+  recount,
+} from '#capabilities/recording/server/index.ts'
 import { referralProblems, referralRoutes } from '#capabilities/referral/server/index.ts'
 import { isReviewPassed, reviewProblems, reviewRoutes } from '#capabilities/review/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
@@ -74,6 +80,7 @@ export const problems = new ProblemBook(
   partyProblems,
   publicityProblems,
   receptionProblems,
+  recordingProblems,
   referralProblems,
   rosterProblems,
   applicationProblems,
@@ -121,7 +128,8 @@ export function routesOf({
     ...authorityRoutes(files),
     ...committeeRoutes({ keys, renderer }),
     ...reviewRoutes,
-    ...enforcementRoutes({ keys, renderer, isReviewPassed }),
+    ...enforcementRoutes({ keys, renderer, isReviewPassed, recordings: { openDuties, recount } }),
+    ...recordingRoutes,
     ...exitRoutes({ keys, files, renderer }),
     ...publicityRoutes({ keys, renderer, outside }),
   ]

@@ -403,6 +403,18 @@ export const expected: Readonly<Record<string, string>> = {
   adviseOnSubmission: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   giveReviewOpinion: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   archiveSubmission: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  // Recordings of enforcement; the head of the bureau reads those of every department.
+  listRecordings: '401 403 403 403 - 403 403 403 403 403 403 403 403 403',
+  readRecordingBoard: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  readRecording: /*          */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
+  describeRecording: /*      */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  excuseLateRecording: /*    */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  unbindRecording: /*        */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  readCaseRecordings: /*     */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
+  bindRecording: /*          */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  explainGap: /*             */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  askRecordingExcuse: /*     */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
+  decideRecordingExcuse: /*  */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   readReviewBoard: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
   listPastOpinions: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
 

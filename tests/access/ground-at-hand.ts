@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { addDays, legalDate } from '#kernel/calendar/index.ts'
 import type { Send, TestApplication } from '#tests/support/application.ts'
 import type { Departments } from '#tests/support/departments.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
+import { arrive } from '#tests/support/recordings.ts'
 import { submissionOf } from '#tests/support/review-office.ts'
 import { workbookOf } from '#tests/support/workbook.ts'
 
@@ -81,6 +83,14 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
   const submission = await made(handler, `/enforcement-cases/${opened}/review-submissions`, sent)
   const drawing = { unitId, item: mark, objects: [{ key: mark, name: mark }], count: 1, witness: '某某' }
   await handler('POST', '/inspection-draws', { body: { ...drawing, officerIds: [officer, second] } })
+  const shot = { unitId, from: '2026-03-01T10:00', to: '2026-03-01T10:10', more: { name: mark } }
+  const recording = await arrive(house, shot)
+  const place = { stepId: step.stepId, duty: 'none' }
+  const binding = await made(handler, `/enforcement-cases/${opened}/recordings`, {
+    recordingId: recording,
+    ...place,
+  })
+  const excuse = await askedExcuse(house, departments, { caseId: opened, ...place })
   const publication = await takenDecision(clerk, unitId, mark)
   return {
     mark,
@@ -99,11 +109,33 @@ export async function settleGround(house: TestApplication, { unitIds }: Departme
         case: [opened],
         step: [step.stepId],
         submission: [submission],
+        recording: [recording],
+        binding: [binding],
+        excuse: [excuse],
+        after: [recording],
+        before: [recording],
         publication: [publication],
         predecessor: [publication],
       }),
     ),
   }
+}
+
+/** Put there by hand: only acts that are recorded throughout may be excused, and the case at hand has none. */
+async function askedExcuse(
+  house: TestApplication,
+  { accountIds }: Departments,
+  { caseId, stepId, duty }: { readonly caseId: string; readonly stepId: string; readonly duty: string },
+): Promise<string> {
+  const id = randomUUID()
+  await asOwner(house.ownerUrl, (owner) =>
+    owner.query(
+      `insert into recording.excuse (id, case_id, step_id, duty, reason, asked_at, asked_by)
+       values ($1, $2, $3, $4, 'ab', now(), $5)`,
+      [id, caseId, stepId, duty, accountIds['dept.handler']],
+    ),
+  )
+  return id
 }
 
 async function importedList(clerk: Send, unitId: string, mark: string): Promise<string> {

@@ -17,12 +17,14 @@ const people: readonly { readonly username: string; readonly role: Role; readonl
   { username: 'dept.second', role: 'enforcement-handler', unit: 'market' },
   { username: 'dept.head', role: 'department-head', unit: 'market' },
   { username: 'dept.clerk', role: 'department-clerk', unit: 'market' },
+  { username: 'dept.officer', role: 'enforcement-officer', unit: 'market' },
   { username: 'dept.publisher', role: 'disclosure-clerk', unit: 'market' },
   { username: 'culture.handler', role: 'enforcement-handler', unit: 'culture' },
   { username: 'culture.head', role: 'department-head', unit: 'culture' },
   { username: 'bureau.reviewer', role: 'reviewer', unit: 'bureau' },
   { username: 'bureau.reviewhead', role: 'review-head', unit: 'bureau' },
   { username: 'bureau.counsel', role: 'counsel', unit: 'bureau' },
+  { username: 'bureau.evidence', role: 'evidence-keeper', unit: 'bureau' },
   { username: 'bureau.oversight', role: 'oversight-officer', unit: 'bureau' },
 ]
 

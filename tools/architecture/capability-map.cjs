@@ -96,6 +96,7 @@ module.exports = {
     'committees',
     'machines',
   ],
+  recording: ['access', 'organisations', 'rules', 'authority', 'enforcement'],
   enforcement: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority'],
   insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],
 }

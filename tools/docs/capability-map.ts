@@ -35,6 +35,7 @@ const purposes: Readonly<Record<string, string>> = {
   enforcement: 'cases of law enforcement: acts as data, steps in order, limits, serving, papers',
   authority: 'the ground of law enforcement: bodies, officers and certificates, reviewers, lists, schemes',
   review: 'legal review of major decisions: what is reviewed, submissions and rounds, opinions, the gate',
+  recording: 'recordings of enforcement: what has to be recorded, what is there, gaps, binding, custody',
   publicity: 'disclosure of decisions: chosen, masked, confirmed, published, withdrawn; the public portal',
   notifications:
     'the inbox, mail and SMS: who is told of what, the own choice of ways, what became of each delivery',

@@ -21,10 +21,12 @@ export const roles = {
   'department-head': { zh: '执法部门负责人', en: 'Head of an enforcement department' },
   'department-clerk': { zh: '执法部门内勤', en: 'Department clerk' },
   'disclosure-clerk': { zh: '执法公示员', en: 'Disclosure clerk' },
+  'enforcement-officer': { zh: '执法人员', en: 'Enforcement officer' },
   reviewer: { zh: '法制审核人员', en: 'Legal reviewer' },
   'review-head': { zh: '法制审核室负责人', en: 'Head of the review office' },
   counsel: { zh: '法律顾问、公职律师', en: 'Counsel' },
   'oversight-officer': { zh: '执法监督人员', en: 'Oversight officer' },
+  'evidence-keeper': { zh: '音像记录管理员', en: 'Keeper of recordings' },
   'system-administrator': { zh: '系统管理员', en: 'System administrator' },
   'security-administrator': { zh: '安全管理员', en: 'Security administrator' },
   'audit-administrator': { zh: '审计管理员', en: 'Audit administrator' },
@@ -38,6 +40,7 @@ export const departmentRoles = [
   'department-head',
   'department-clerk',
   'disclosure-clerk',
+  'enforcement-officer',
 ] as const satisfies readonly Role[]
 
 /** Roles of law enforcement in the justice bureau: they look after every department. */
@@ -46,6 +49,7 @@ export const bureauRoles = [
   'review-head',
   'counsel',
   'oversight-officer',
+  'evidence-keeper',
 ] as const satisfies readonly Role[]
 
 /** The pillar of law enforcement; none of these opens anything of a dispute. */

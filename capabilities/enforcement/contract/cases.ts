@@ -320,6 +320,7 @@ export const recordStep = operation({
     'enforcement.officers',
     'enforcement.head-only',
     'enforcement.review-not-passed',
+    'enforcement.recordings-missing',
   ],
 })
 

@@ -1,13 +1,21 @@
+import type { Officer } from '#capabilities/access/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
-import type { Reader } from '#platform/server/database/statement.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { appendToLedger } from '#platform/server/ledger/append.ts'
 import { type ActDefinition, type CaseRecord, type FieldValues, fieldsOf } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
-import { findCase, findCaseAnywhere, namesOfCounterparties, type StepRow } from './case.sql.ts'
+import { findCase, findCaseAnywhere, holdCase, namesOfCounterparties, type StepRow } from './case.sql.ts'
 import { shownValue } from './read-cases.ts'
 import { recordOfCase } from './record.ts'
 
-/** A step of a case as another capability reads it. @property officers how many have to act together */
+/**
+ * A step of a case as another capability reads it.
+ * @property officers how many have to act together
+ * @property servings the ways in which its paper was served
+ */
 export interface FiledStep {
+  readonly id: string
   readonly code: string
   readonly label: Label
   readonly on: CaseRecord['steps'][number]['on']
@@ -15,6 +23,7 @@ export interface FiledStep {
   readonly officerIds: readonly string[]
   readonly officers: number
   readonly paperNumber: string | null
+  readonly servings: readonly string[]
   readonly warned: StepRow['warned']
 }
 
@@ -29,6 +38,8 @@ export interface CaseFile {
   readonly actType: string
   readonly regime: string
   readonly division: string | null
+  readonly openedOn: LegalDate
+  readonly isClosed: boolean
   readonly counterparties: readonly string[]
   readonly definition: ActDefinition
   readonly record: CaseRecord
@@ -56,6 +67,8 @@ export async function caseFile(
   const { id, code, title, regime, division } = row
   return {
     ...{ id, code, title, regime, division, definition, record },
+    openedOn: row.opened_on,
+    isClosed: row.closed_on !== null,
     unitId: row.unit_id,
     unitName: row.unit_name,
     bodyId: row.body_id,
@@ -70,6 +83,7 @@ function filedStep(row: StepRow, definition: ActDefinition): FiledStep {
   const step = definition.steps.find(({ code }) => code === row.code)
   const { zh, en } = step ?? { zh: row.code, en: row.code }
   return {
+    id: row.id,
     code: row.code,
     label: { zh, en },
     on: row.step_on,
@@ -80,6 +94,20 @@ function filedStep(row: StepRow, definition: ActDefinition): FiledStep {
     officerIds: row.officer_ids,
     officers: step?.officers ?? 0,
     paperNumber: row.paper_number,
+    servings: row.servings.map(({ method }) => method),
     warned: row.warned,
   }
+}
+
+/** Adds to the timeline of a case what happened to it elsewhere; the case is held until the transaction ends. */
+export async function noteOnCase(
+  tx: Transaction,
+  caseId: string,
+  type: string,
+  facts: object,
+  { officer, now }: { readonly officer: Officer; readonly now: Date },
+): Promise<void> {
+  await tx.many(holdCase, [caseId])
+  const event = { type, actor: officer.accountId, at: now, facts }
+  await appendToLedger(tx, { kind: 'enforcement-case', id: caseId }, event)
 }

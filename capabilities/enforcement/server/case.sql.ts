@@ -44,6 +44,12 @@ export const lockCase = statement<CaseRow>(
   `select ${caseColumns} from ${caseTables} where c.id = $1 and u.path && $2::uuid[] for update of c`,
 )
 
+/** Whoever writes on the timeline of a case holds it. */
+export const holdCase = statement(
+  'enforcement.hold-case',
+  'select from enforcement.enforcement_case where id = $1 for update',
+)
+
 /** The joint action of a case, begun with it where there was none. */
 export const joinCase = statement<{ readonly joint_id: string }>(
   'enforcement.join-case',

@@ -1,6 +1,6 @@
-export { type CaseFile, caseFile } from './case-file.ts'
+export { type CaseFile, caseFile, noteOnCase } from './case-file.ts'
 export { enforcementProblems } from './problems.ts'
 export { momentOf } from './record.ts'
-export type { IsReviewPassed } from './record-step.ts'
+export type { IsReviewPassed, Recordings } from './record-step.ts'
 export { refreshDue } from './refresh-due.job.ts'
 export { enforcementRoutes } from './routes.ts'

@@ -79,4 +79,9 @@ export const enforcementProblems = {
     en: 'The list names an object or officer twice.',
   },
   'enforcement.no-paper': { status: 404, zh: '这一步没有文书。', en: 'This step has no paper.' },
+  'enforcement.recordings-missing': {
+    status: 409,
+    zh: '应当音像记录的还没有入卷，不能办结：{what}。请绑定录音录像，或者请负责人批准免记。',
+    en: 'What has to be recorded is not in the file yet, so the case cannot be closed: {what}. Bind the recordings, or have the head excuse them.',
+  },
 } as const satisfies ProblemKinds

@@ -2,6 +2,7 @@ import type { Officer } from '#capabilities/access/domain/index.ts'
 import { type ActType, officerFaults } from '#capabilities/authority/domain/index.ts'
 import { askOfficers } from '#capabilities/authority/server/index.ts'
 import { type LegalDate, parseInstant } from '#kernel/calendar/index.ts'
+import type { Label } from '#kernel/codes/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
@@ -35,6 +36,20 @@ export type IsReviewPassed = (
   },
 ) => Promise<boolean>
 
+/** What the recordings of a case say to its moves. */
+export interface Recordings {
+  /** Asked in the transaction that closes a case: what still has to be recorded. */
+  readonly openDuties: (db: Reader, caseId: string) => Promise<readonly Label[]>
+  /** Told in the transaction of a move: another step may want another recording. */
+  readonly recount: (tx: Transaction, caseId: string, now: Date) => Promise<void>
+}
+
+/** What others say to a step before it is written. */
+export interface StepGates {
+  readonly isReviewPassed: IsReviewPassed
+  readonly recordings: Recordings
+}
+
 export interface StepOrder {
   readonly caseId: string
   readonly step: string
@@ -57,7 +72,7 @@ export async function recordStep(
   tx: Transaction,
   order: StepOrder,
   stamp: Stamp,
-  isReviewPassed: IsReviewPassed,
+  { isReviewPassed, recordings }: StepGates,
 ) {
   const row = await tx.maybe(lockCase, [order.caseId, handledUnitsOf(stamp.officer)])
   if (row === undefined) return refuse('request.not-found')
@@ -78,11 +93,20 @@ export async function recordStep(
     const decision = { caseId: row.id, step: step.code, fields: order.fields, today: stamp.today }
     if (!(await isReviewPassed(tx, decision))) return refuse('enforcement.review-not-passed')
   }
-  return write(
+  if (step.closes) {
+    const missing = await recordings.openDuties(tx, row.id)
+    if (missing.length > 0) {
+      const what = missing.map(({ zh }) => zh).join('；')
+      return refuse('enforcement.recordings-missing', { what }, 'body.step')
+    }
+  }
+  const written = await write(
     tx,
     { row, definition, step, order, record, moment, at: at.value, warned: spoken.value },
     stamp,
   )
+  await recordings.recount(tx, row.id, stamp.now)
+  return written
 }
 
 /** What is absolute refuses; a warning wants a reason, and goes on the record with it. */

@@ -11,7 +11,7 @@ import { drawInspections, readDraws } from './draws.ts'
 import { openCase } from './open-case.ts'
 import { readStepPaper, takeStepPaper } from './papers.ts'
 import { readCases, readOneCase } from './read-cases.ts'
-import { type IsReviewPassed, recordStep } from './record-step.ts'
+import { recordStep, type StepGates } from './record-step.ts'
 import { mayDecide, mayHandleCases, mayReadCases } from './rights.ts'
 import { serveStep } from './serve-step.ts'
 
@@ -20,13 +20,12 @@ const stampOf = ({ caller: officer, now }: { readonly caller: Officer; readonly 
   return { officer, now, today: dayOf(now) }
 }
 
-export interface EnforcementParts {
+export interface EnforcementParts extends StepGates {
   readonly keys: Keys
   readonly renderer: DocumentRenderer
-  readonly isReviewPassed: IsReviewPassed
 }
 
-export const enforcementRoutes = ({ keys, renderer, isReviewPassed }: EnforcementParts): readonly Route[] => [
+export const enforcementRoutes = ({ keys, renderer, ...gates }: EnforcementParts): readonly Route[] => [
   staffRoute<typeof contract.listActs, Officer>(contract.listActs, mayReadCases, {
     reads: ({ db, now }) => readActs(db, dayOf(now)),
   }),
@@ -49,13 +48,13 @@ export const enforcementRoutes = ({ keys, renderer, isReviewPassed }: Enforcemen
   staffRoute<typeof contract.recordStep, Officer>(contract.recordStep, mayHandleCases, {
     writes: (request) => {
       const { tx, params, body, version } = request
-      return recordStep(tx, { ...params, ...body, version }, stampOf(request), isReviewPassed)
+      return recordStep(tx, { ...params, ...body, version }, stampOf(request), gates)
     },
   }),
   staffRoute<typeof contract.serveStep, Officer>(contract.serveStep, mayHandleCases, {
     writes: (request) => {
       const { tx, params, body, version } = request
-      return serveStep(tx, { ...params, ...body, version }, stampOf(request))
+      return serveStep(tx, { ...params, ...body, version }, stampOf(request), gates.recordings)
     },
   }),
   staffRoute<typeof contract.listInspectionDraws, Officer>(contract.listInspectionDraws, mayReadCases, {

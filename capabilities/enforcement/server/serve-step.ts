@@ -8,7 +8,7 @@ import { type ServingMethod, servedOn } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import { insertServing, lockCase } from './case.sql.ts'
 import { momentOf, recordOfCase } from './record.ts'
-import { refresh, type Stamp } from './record-step.ts'
+import { type Recordings, refresh, type Stamp } from './record-step.ts'
 import { handledUnitsOf } from './rights.ts'
 
 export interface ServingOrder {
@@ -20,7 +20,12 @@ export interface ServingOrder {
   readonly version: number
 }
 
-export async function serveStep(tx: Transaction, order: ServingOrder, { officer, now, today }: Stamp) {
+export async function serveStep(
+  tx: Transaction,
+  order: ServingOrder,
+  { officer, now, today }: Stamp,
+  { recount }: Pick<Recordings, 'recount'>,
+) {
   const row = await tx.maybe(lockCase, [order.caseId, handledUnitsOf(officer)])
   if (row === undefined) return refuse('request.not-found')
   if (row.version !== order.version) return refuse('request.stale')
@@ -42,5 +47,6 @@ export async function serveStep(tx: Transaction, order: ServingOrder, { officer,
   const event = { type: 'served', actor: officer.accountId, at: now, facts }
   await appendToLedger(tx, { kind: 'enforcement-case', id: row.id }, event)
   const version = await refresh(tx, row, definition, moment)
+  await recount(tx, row.id, now)
   return ok({ answer: { id: row.id, version, servedOn: served }, version })
 }

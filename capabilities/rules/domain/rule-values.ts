@@ -245,6 +245,25 @@ export interface RuleValues {
   }
   /** In submissions in hand: what knowing the field outweighs, what coming from the department costs. */
   readonly 'review.assignment': { readonly fieldWorth: number; readonly ownDepartmentCosts: number }
+  /** By when a recording is in the system, from its end; which reasons make a later arrival excused. */
+  readonly 'recording.arrival': {
+    readonly limit: HourRule
+    readonly excuses: readonly ('continuous' | 'remote' | 'hard-to-reach')[]
+  }
+  /** Between two files of a camera; what is longer is a gap. */
+  readonly 'recording.gap': { readonly toleranceSeconds: number }
+  /** What is recorded whatever a list says; the codes are those of the capabilities authority and enforcement. */
+  readonly 'recording.statutory': { readonly rows: readonly StatutoryRecordingRow[] }
+  /** Which steps and ways of serving the words of a list mean; the first row holds. */
+  readonly 'recording.places': {
+    readonly rows: readonly {
+      readonly words: readonly string[]
+      readonly steps: readonly string[]
+      readonly servings: readonly string[]
+    }[]
+  }
+  /** Calendar days from its arrival after which a recording that belongs to no case is told with a name. */
+  readonly 'recording.unbound': { readonly days: number }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
    * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.
@@ -374,6 +393,17 @@ interface StatutoryReviewRow {
   readonly afterHearing?: boolean
   readonly socialInfluence?: boolean
   readonly isComplex?: boolean
+  readonly basis: string
+}
+
+interface StatutoryRecordingRow {
+  readonly key: string
+  readonly actTypes: readonly string[]
+  readonly steps: readonly string[]
+  readonly servings: readonly string[]
+  readonly item: string
+  readonly mode: 'any' | 'photo' | 'audio' | 'video'
+  readonly duty: 'throughout' | 'must' | 'as-needed'
   readonly basis: string
 }
 

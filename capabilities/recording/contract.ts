@@ -1,0 +1,3 @@
+export * from './contract/board.ts'
+export * from './contract/cases.ts'
+export * from './contract/recordings.ts'

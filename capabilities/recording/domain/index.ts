@@ -1,0 +1,27 @@
+export { type ArrivalReading, type ArrivalRule, readArrival } from './arrival.ts'
+export * from './codes.ts'
+export {
+  type Act,
+  type BoundRecording,
+  countDuties,
+  type Duty,
+  type DutyReading,
+  dutiesOf,
+  type Excuse,
+  type ExplainedGap,
+  isBinding,
+  type ListedDuty,
+  type PlaceRow,
+  type RecordedFacts,
+  readDuties,
+  type StatutoryDuty,
+} from './duty.ts'
+export { type Gap, type LineOfTime, lineOfTime, type Span } from './line-of-time.ts'
+export {
+  type Candidate,
+  type Likeness,
+  likenesses,
+  type Proposal,
+  type ProposedAct,
+  proposeBindings,
+} from './propose.ts'

@@ -1,0 +1,64 @@
+import type { ProblemKinds } from '#platform/server/http/problems.ts'
+
+export const recordingProblems = {
+  'recording.no-such-officer': {
+    status: 422,
+    zh: '该部门没有这名执法人员。',
+    en: 'The department has no such officer.',
+  },
+  'recording.wrong-time': {
+    status: 422,
+    zh: '录制时间不对：结束不能早于开始，也不能晚于现在。',
+    en: 'The times are not possible: it cannot end before it begins, nor after now.',
+  },
+  'recording.no-such-duty': {
+    status: 422,
+    zh: '案件的这一步骤没有这项记录要求。',
+    en: 'This step of the case has no such duty to record.',
+  },
+  'recording.bound-already': {
+    status: 409,
+    zh: '这段记录已经绑定到这一步骤。',
+    en: 'The recording is bound to this step already.',
+  },
+  'recording.not-bound': {
+    status: 409,
+    zh: '这段记录没有绑定，或者已经解除。',
+    en: 'The recording is not bound, or no more.',
+  },
+  'recording.case-closed': {
+    status: 409,
+    zh: '案件已经办结，不能再解除绑定。',
+    en: 'The case is closed; what is bound stays bound.',
+  },
+  'recording.no-such-gap': {
+    status: 422,
+    zh: '这两段记录之间没有需要说明的中断。',
+    en: 'There is no gap to explain between these two recordings.',
+  },
+  'recording.explained-already': {
+    status: 409,
+    zh: '这次中断已经说明。',
+    en: 'This gap has been explained already.',
+  },
+  'recording.nothing-to-excuse': {
+    status: 409,
+    zh: '这项记录不缺，或者已经提出过免记申请。',
+    en: 'Nothing is missing here, or it has been asked for already.',
+  },
+  'recording.own-excuse': {
+    status: 403,
+    zh: '自己提出的免记申请要由别人批准。',
+    en: 'Somebody else has to grant what you asked for.',
+  },
+  'recording.answered-already': {
+    status: 409,
+    zh: '这项申请已经答复。',
+    en: 'This has been answered already.',
+  },
+  'recording.not-late': {
+    status: 409,
+    zh: '这段记录没有迟到，不需要说明。',
+    en: 'The recording is not late; there is nothing to excuse.',
+  },
+} as const satisfies ProblemKinds

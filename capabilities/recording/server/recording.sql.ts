@@ -1,0 +1,131 @@
+import { statement } from '#platform/server/database/statement.ts'
+import type { LateExcuse, RecordingKind, RecordingSource } from '../domain/index.ts'
+
+export interface RecordingRow {
+  readonly id: string
+  readonly unit_id: string
+  readonly unit_name: string
+  readonly digest: Buffer
+  readonly sha256: Buffer
+  readonly size: string
+  readonly media_type: string
+  readonly kind: RecordingKind
+  readonly name: string
+  readonly source: RecordingSource
+  readonly outside_number: string | null
+  readonly officer_id: string | null
+  readonly officer_name: string | null
+  readonly device: string | null
+  readonly station: string | null
+  readonly place: string | null
+  readonly marked: boolean
+  readonly started_at: Date
+  readonly ended_at: Date
+  readonly arrived_at: Date
+  readonly late_excuse: LateExcuse | null
+  readonly late_words: string | null
+  readonly version: number
+  readonly claimed: boolean
+  readonly is_bound: boolean
+}
+
+const columns = `r.id, r.unit_id, u.name as unit_name, r.digest, r.sha256, r.size, r.media_type, r.kind, r.name, r.source,
+       r.outside_number, r.officer_id, o.name as officer_name, r.device, r.station, r.place, r.marked, r.started_at, r.ended_at,
+       r.arrived_at, r.late_excuse, r.late_words, r.version, r.claimed is not null as claimed,
+       exists (select from recording.binding b where b.recording_id = r.id and b.undone_at is null) as is_bound`
+const tables = `recording.recording r join organisations.unit u on u.id = r.unit_id
+                left join authority.enforcement_officer o on o.id = r.officer_id`
+
+export const insertRecording = statement<{ readonly id: string }>(
+  'recording.insert-recording',
+  `insert into recording.recording (id, unit_id, digest, sha256, claimed, size, media_type, kind, name, source, outside_number,
+     officer_id, device, station, place, marked, started_at, ended_at, arrived_at, added_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+   on conflict do nothing returning id`,
+)
+
+/** The recording that has this content in the unit, or this number of a station anywhere. */
+export const knownRecording = statement<{ readonly id: string; readonly unit_id: string }>(
+  'recording.known-recording',
+  `select id, unit_id from recording.recording where (unit_id = $1 and digest = $2) or outside_number = $3 limit 1`,
+)
+
+/** Below one of the units `$2`. */
+export const findRecording = statement<RecordingRow>(
+  'recording.find-recording',
+  `select ${columns} from ${tables} where r.id = $1 and u.path && $2::uuid[]`,
+)
+
+export const lockRecording = statement<RecordingRow>(
+  'recording.lock-recording',
+  `select ${columns} from ${tables} where r.id = $1 and u.path && $2::uuid[] for update of r`,
+)
+
+/**
+ * Newest first, after `$6`. `$2` what is asked for: unbound, late, or all; `$3` of one officer; `$4` recorded on a day
+ * between; `$7` before this moment it should have come to be in time.
+ */
+export const listRecordings = statement<RecordingRow>(
+  'recording.list-recordings',
+  `select ${columns} from ${tables}
+    where u.path && $1::uuid[]
+      and ($2 <> 'unbound' or not exists (select from recording.binding b where b.recording_id = r.id and b.undone_at is null))
+      and ($2 <> 'late' or r.arrived_at > r.ended_at + make_interval(hours => $5))
+      and ($3::uuid is null or r.officer_id = $3)
+      and ($4::text is null or r.name like '%' || $4 || '%' or r.place like '%' || $4 || '%' or r.device = $4
+           or o.name = $4 or r.outside_number = $4)
+      and ($6::uuid is null or (r.started_at, r.id) < (select l.started_at, l.id from recording.recording l where l.id = $6))
+    order by r.started_at desc, r.id desc limit $7`,
+)
+
+/** Of a department and not bound, recorded between two moments: what an act of that time may be shown by. */
+export const unboundBetween = statement<RecordingRow>(
+  'recording.unbound-between',
+  `select ${columns} from ${tables}
+    where r.unit_id = $1 and r.started_at < $3 and r.ended_at >= $2
+      and not exists (select from recording.binding b where b.recording_id = r.id and b.undone_at is null)
+    order by r.started_at limit 200`,
+)
+
+export const describe = statement<{ readonly version: number }>(
+  'recording.describe',
+  `update recording.recording set officer_id = $2, device = $3, place = $4, marked = $5, version = version + 1
+    where id = $1 returning version`,
+)
+
+export const excuseLate = statement<{ readonly version: number }>(
+  'recording.excuse-late',
+  `update recording.recording set late_excuse = $2, late_words = $3, version = version + 1 where id = $1 returning version`,
+)
+
+export const bindingsOfRecording = statement<{
+  readonly id: string
+  readonly case_id: string
+  readonly code: string
+  readonly title: string
+  readonly step_id: string
+  readonly duty: string
+  readonly bound_at: Date
+  readonly bound_by: string
+}>(
+  'recording.bindings-of-recording',
+  `select b.id, b.case_id, c.code, c.title, b.step_id, b.duty, b.bound_at, a.display_name as bound_by
+     from recording.binding b join enforcement.enforcement_case c on c.id = b.case_id
+     join access.account a on a.id = b.bound_by
+    where b.recording_id = $1 and b.undone_at is null order by b.bound_at, b.id`,
+)
+
+/** Who had it when, and what for: the chain of its custody. */
+export const custodyOf = statement<{
+  readonly at: Date
+  readonly type: string
+  readonly actor: string
+  readonly reason: string | null
+  readonly case_code: string | null
+}>(
+  'recording.custody-of',
+  `select e.at, e.type, coalesce(a.display_name, e.actor) as actor, f.facts->>'reason' as reason, f.facts->>'caseCode' as case_code
+     from ledger.entry e cross join lateral (select e.body::jsonb as facts) f
+     left join access.account a on a.id::text = e.actor
+    where e.chain = $1 order by e.seq`,
+)

@@ -1,0 +1,26 @@
+import {
+  bureauRoles,
+  departmentRoles,
+  hasRole,
+  type Officer,
+  type Role,
+  unitsWith,
+} from '#capabilities/access/domain/index.ts'
+
+const keepers: readonly Role[] = ['evidence-keeper', 'oversight-officer', 'bureau-head']
+const readers: readonly Role[] = [...departmentRoles, ...keepers]
+const readersOfCases: readonly Role[] = [...departmentRoles, ...bureauRoles, 'bureau-head']
+const recorders: readonly Role[] = ['enforcement-officer', 'enforcement-handler', 'department-head']
+
+/** A department reads its own recordings, keepers and oversight those of all. */
+export const mayReadRecordings = hasRole(...readers)
+/** What a case has recorded is read by its reviewers too. */
+export const mayReadDuties = hasRole(...readersOfCases)
+export const mayRecord = hasRole(...recorders)
+export const mayExcuse = hasRole('department-head')
+
+export const readUnitsOf = (officer: Officer) => unitsWith(officer, readers)
+export const caseUnitsOf = (officer: Officer) => unitsWith(officer, readersOfCases)
+export const recordedUnitsOf = (officer: Officer) => unitsWith(officer, recorders)
+export const headedUnitsOf = (officer: Officer) => unitsWith(officer, ['department-head'])
+export const keptUnitsOf = (officer: Officer) => unitsWith(officer, keepers)
