@@ -16,7 +16,8 @@ export interface GroundAtHand {
 let settled = 0
 
 /** One of everything that the market regulator keeps: body, entrustment, officer, certificate, reviewer, list, scheme. */
-export async function settleGround(house: TestApplication, { unitIds }: Departments): Promise<GroundAtHand> {
+export async function settleGround(house: TestApplication, departments: Departments): Promise<GroundAtHand> {
+  const { unitIds } = departments
   const [clerk, oversight] = [await house.as('dept.clerk'), await house.as('bureau.oversight')]
   const mark = `丙${randomUUID()}`
   const unitId = unitIds.market
