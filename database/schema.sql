@@ -2329,7 +2329,7 @@ create table publicity.publication (
   search_text       text not null default ''::text,
   version           integer not null default 1,
   recorded_at       timestamp with time zone not null,
-  recorded_by       uuid not null,
+  recorded_by       uuid,
   constraint publication_pkey PRIMARY KEY (id),
   constraint publication_source_key_key UNIQUE (source_key),
   constraint publication_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES access.account(id),
@@ -2351,6 +2351,7 @@ comment on column publicity.publication.kept is 'Words that the rules of masking
 comment on column publicity.publication.ends_on is 'The first day on which it is public no more; null where no end is set.';
 comment on column publicity.publication.shown is 'The rendition that the public reads now. Every public answer is made from this column and from no other text.';
 comment on column publicity.publication.search_text is 'Words of the rendition in small letters, by which the public finds it.';
+comment on column publicity.publication.recorded_by is 'Who handed it over; null where the machinery did.';
 CREATE INDEX public_decision_by_day ON publicity.publication USING btree (decided_on DESC, id DESC) WHERE (state = ANY (ARRAY['published'::text, 'correcting'::text, 'corrected'::text]));
 CREATE INDEX public_decision_by_words ON publicity.publication USING gin (search.pairs(search_text)) WITH (fastupdate=off) WHERE (state = ANY (ARRAY['published'::text, 'correcting'::text, 'corrected'::text]));
 CREATE INDEX public_decision_of_unit ON publicity.publication USING btree (unit_id, decided_on DESC, id DESC) WHERE (state = ANY (ARRAY['published'::text, 'correcting'::text, 'corrected'::text]));

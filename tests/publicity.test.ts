@@ -205,33 +205,49 @@ describe('a decision on its way to the public', () => {
   })
 })
 
-describe('a decision of an enforcement case', () => {
-  test('is taken once, with its people as the case knows them, and masked by what they are in it', async () => {
-    const handler = await house.as('dept.handler')
-    const party = {
-      ...{ kind: 'natural', name: '测戊己', citizenNumber: '990000199001010017', phone: '19900001234' },
-      address: '石鼓区青山街道船山路8号',
-    }
-    const opening = {
-      ...{ unitId: departments.unitIds.market, bodyId: departments.bodyId, act: 'act.penalty.simple' },
-      ...{ title: '占道经营', division: '430407001', counterparties: [party] },
-    }
-    const opened = (await handler('POST', '/enforcement-cases', { body: opening })).json()
-    const take = () => say(clerk)('POST', `/enforcement-cases/${opened.id}/publication`)
-    expect(await code(take())).toBe('publicity.no-decision')
-    const takes = async (made: string, fields: object) => {
-      const { version } = (await handler('GET', `/enforcement-cases/${opened.id}`)).json()
-      const body = { step: made, on: '2026-03-02', officerIds: departments.officerIds, fields }
-      const answer = await say(head)('POST', `/enforcement-cases/${opened.id}/steps`, { body, version })
-      if (answer.statusCode !== 201) throw new Error(answer.body)
-    }
-    await takes('shown', { place: '店内', facts: '占道经营', evidence: '照片' })
-    await takes('told', { reason: '违反某条例' })
-    await takes('decision', {
-      facts: '当事人测戊己（电话199-0000-1234）在船山路八号门前占道经营。',
+/** A penalty on the spot, as far as its numbered decision. */
+async function decidedOnTheSpot(name: string) {
+  const handler = await house.as('dept.handler')
+  const party = {
+    ...{ kind: 'natural', name, citizenNumber: '990000199001010017', phone: '19900001234' },
+    address: '石鼓区青山街道船山路8号',
+  }
+  const opening = {
+    ...{ unitId: departments.unitIds.market, bodyId: departments.bodyId, act: 'act.penalty.simple' },
+    ...{ title: '占道经营', division: '430407001', counterparties: [party] },
+  }
+  const opened = (await handler('POST', '/enforcement-cases', { body: opening })).json()
+  const takes = async (made: string, fields: object) => {
+    const { version } = (await handler('GET', `/enforcement-cases/${opened.id}`)).json()
+    const body = { step: made, on: '2026-03-02', officerIds: departments.officerIds, fields }
+    const answer = await say(head)('POST', `/enforcement-cases/${opened.id}/steps`, { body, version })
+    if (answer.statusCode !== 201) throw new Error(answer.body)
+    return answer.json().stepId as string
+  }
+  await takes('shown', { place: '店内', facts: '占道经营', evidence: '照片' })
+  await takes('told', { reason: '违反某条例' })
+  const decide = () =>
+    takes('decision', {
+      facts: `当事人${name}（电话199-0000-1234）在船山路八号门前占道经营。`,
       ...{ legalBasis: '某条例第五条', penalties: ['fine'], fine: 20_000 },
       ...{ performance: '十五日内缴纳', remedies: '可以申请复议' },
     })
+  const serve = async (stepId: string) => {
+    const { version } = (await handler('GET', `/enforcement-cases/${opened.id}`)).json()
+    const body = { method: 'direct', on: '2026-03-02', proof: '本人签收' }
+    return handler('POST', `/enforcement-cases/${opened.id}/steps/${stepId}/servings`, { body, version })
+  }
+  const disclosure = async (by = clerk) =>
+    (await say(by)('GET', `/enforcement-cases/${opened.id}/disclosure`)).json()
+  const take = () => say(clerk)('POST', `/enforcement-cases/${opened.id}/publication`)
+  return { id: opened.id as string, decide, serve, disclosure, take }
+}
+
+describe('a decision of an enforcement case', () => {
+  test('is taken once, with its people as the case knows them, and masked by what they are in it', async () => {
+    const { decide, take } = await decidedOnTheSpot('测戊己')
+    expect(await code(take())).toBe('publicity.no-decision')
+    await decide()
     const taken = await take()
     expect([taken.statusCode, taken.json()]).toMatchObject([201, { state: 'to-choose' }])
     const { id } = taken.json()
@@ -248,6 +264,50 @@ describe('a decision of an enforcement case', () => {
     const { decision } = await read(id)
     expect(decision.subjects).toEqual([{ kind: 'citizen', name: '测戊己' }])
     expect(JSON.stringify(decision)).not.toMatch(/990000|1234|船山路/)
+  })
+
+  test('goes on its way in the moment in which it is served; nobody has to think of it', async () => {
+    const { decide, serve, disclosure, take } = await decidedOnTheSpot('测庚辛')
+    expect(await disclosure()).toEqual({ decisions: [], mayHandOver: false })
+    const stepId = await decide()
+    expect(await disclosure()).toMatchObject({ decisions: [{ stepId }], mayHandOver: true })
+    expect((await disclosure(oversight)).mayHandOver).toBe(false)
+    const served = await serve(stepId)
+    expect(served.statusCode, served.body).toBe(201)
+    const { decisions, mayHandOver } = await disclosure()
+    expect(mayHandOver).toBe(false)
+    expect(decisions).toMatchObject([
+      { stepId, servedOn: '2026-03-02', publication: { state: 'to-choose', dueOn: '2026-03-11' } },
+    ])
+    expect(await page(decisions[0].publication.id)).toMatchObject({ source: 'case', isBeforeEffect: false })
+    expect(await code(take())).toBe('publicity.taken-already')
+  })
+
+  test('is found by the daily sweep where it is not served: the clock runs from its day; later it learns of its serving', async () => {
+    const { decide, serve, disclosure } = await decidedOnTheSpot('测壬癸')
+    const stepId = await decide()
+    await house.daily('publicity.sweep-cases')
+    const [decision] = (await disclosure()).decisions
+    const { id } = decision.publication
+    const before = await page(id)
+    expect(before).toMatchObject({ state: 'to-choose', isBeforeEffect: true })
+    await serve(stepId)
+    await house.daily('publicity.sweep-cases')
+    expect((await disclosure()).decisions).toHaveLength(1)
+    expect(await page(id)).toMatchObject({
+      ...{ servedOn: '2026-03-02', isBeforeEffect: false, version: before.version },
+    })
+  })
+
+  test('is handed over once by clerk and serving at the same moment', async () => {
+    const { decide, serve, disclosure, take } = await decidedOnTheSpot('测子丑')
+    const stepId = await decide()
+    const [taken, served] = await Promise.all([take(), serve(stepId)])
+    expect([201, 409]).toContain(taken.statusCode)
+    expect(served.statusCode, served.body).toBe(201)
+    const { decisions } = await disclosure()
+    expect(decisions).toMatchObject([{ servedOn: '2026-03-02', publication: { state: 'to-choose' } }])
+    expect((await page(decisions[0].publication.id)).isBeforeEffect).toBe(false)
   })
 })
 

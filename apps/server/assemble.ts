@@ -26,7 +26,11 @@ import {
 import { organisationProblems, organisationRoutes } from '#capabilities/organisations/server/index.ts'
 import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts'
 import { partyProblems } from '#capabilities/parties/server/index.ts'
-import { publicityProblems, publicityRoutes } from '#capabilities/publicity/server/index.ts'
+import {
+  handOverDecisions,
+  publicityProblems,
+  publicityRoutes,
+} from '#capabilities/publicity/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import {
   openDuties,
@@ -128,7 +132,10 @@ export function routesOf({
     ...authorityRoutes(files),
     ...committeeRoutes({ keys, renderer }),
     ...reviewRoutes,
-    ...enforcementRoutes({ keys, renderer, isReviewPassed, recordings: { openDuties, recount } }),
+    ...enforcementRoutes({
+      ...{ keys, renderer, isReviewPassed, recordings: { openDuties, recount } },
+      handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),
+    }),
     ...recordingRoutes,
     ...exitRoutes({ keys, files, renderer }),
     ...publicityRoutes({ keys, renderer, outside }),

@@ -2,7 +2,7 @@ import { sweepSessions } from '#capabilities/access/server/index.ts'
 import { refreshDue } from '#capabilities/enforcement/server/index.ts'
 import { machineJobs } from '#capabilities/machines/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
-import { endPublicity } from '#capabilities/publicity/server/index.ts'
+import { endPublicity, sweepCases } from '#capabilities/publicity/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
 import { sweepKeptAnswers } from '#platform/server/http/sweep-kept-answers.job.ts'
@@ -28,6 +28,7 @@ export function jobsOf({
     climbLadderOnExpiry,
     passOnSilentCall,
     endPublicity,
+    sweepCases(outside.keys),
     refreshDue,
     ...notificationJobs(outside),
     ...machineJobs({ keys: outside.keys, networks: webhookNetworks }),

@@ -99,6 +99,7 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
 
   listPublications: /*       */ '401 row row row row -   row row row row row 403',
   readPublication: /*        */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
+  readCaseDisclosure: /*     */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
   takeCaseDecision: /*       */ '401 403 yes yes yes 404 403 403 403 403 403 403',
   tryDecisionRows: /*        */ '401 403 yes yes yes 404 403 403 403 403 403 403',
   importDecisionRows: /*     */ '401 403 yes yes yes 404 403 403 403 403 403 403',

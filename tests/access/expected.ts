@@ -421,6 +421,7 @@ export const expected: Readonly<Record<string, string>> = {
   // Disclosure: as above; what the public may ask, everybody may.
   listPublications: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
   readPublication: '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
+  readCaseDisclosure: '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
   takeCaseDecision: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   tryDecisionRows: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   importDecisionRows: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',

@@ -1,4 +1,4 @@
-export { type CaseFile, caseFile, noteOnCase } from './case-file.ts'
+export { type CaseFile, caseFile, type FiledStep, noteOnCase } from './case-file.ts'
 export { enforcementProblems } from './problems.ts'
 export { momentOf } from './record.ts'
 export type { IsReviewPassed, Recordings } from './record-step.ts'

@@ -22,6 +22,7 @@ import {
 } from '../domain/index.ts'
 import { definitionOf, settingOf } from './acts.ts'
 import { type CaseRow, findCase, insertStep, lockCase, moveCase } from './case.sql.ts'
+import type { CaseFile } from './case-file.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import { handledUnitsOf, headedUnitsOf } from './rights.ts'
 
@@ -44,10 +45,12 @@ export interface Recordings {
   readonly recount: (tx: Transaction, caseId: string, now: Date) => Promise<void>
 }
 
-/** What others say to a step before it is written. */
+/** What others say to a step before it is written, and what they are told of it. */
 export interface StepGates {
   readonly isReviewPassed: IsReviewPassed
   readonly recordings: Recordings
+  /** Told in the transaction that serves a decision: it takes effect and goes on its way to the public. */
+  readonly handOver: (tx: Transaction, file: CaseFile, now: Date) => Promise<unknown>
 }
 
 export interface StepOrder {
@@ -72,7 +75,7 @@ export async function recordStep(
   tx: Transaction,
   order: StepOrder,
   stamp: Stamp,
-  { isReviewPassed, recordings }: StepGates,
+  { isReviewPassed, recordings }: Pick<StepGates, 'isReviewPassed' | 'recordings'>,
 ) {
   const row = await tx.maybe(lockCase, [order.caseId, handledUnitsOf(stamp.officer)])
   if (row === undefined) return refuse('request.not-found')

@@ -54,7 +54,7 @@ export const enforcementRoutes = ({ keys, renderer, ...gates }: EnforcementParts
   staffRoute<typeof contract.serveStep, Officer>(contract.serveStep, mayHandleCases, {
     writes: (request) => {
       const { tx, params, body, version } = request
-      return serveStep(tx, { ...params, ...body, version }, stampOf(request), gates.recordings)
+      return serveStep(tx, { ...params, ...body, version }, stampOf(request), gates)
     },
   }),
   staffRoute<typeof contract.listInspectionDraws, Officer>(contract.listInspectionDraws, mayReadCases, {

@@ -7,8 +7,9 @@ import { appendToLedger } from '#platform/server/ledger/append.ts'
 import { type ServingMethod, servedOn } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import { insertServing, lockCase } from './case.sql.ts'
+import { caseFile } from './case-file.ts'
 import { momentOf, recordOfCase } from './record.ts'
-import { type Recordings, refresh, type Stamp } from './record-step.ts'
+import { refresh, type Stamp, type StepGates } from './record-step.ts'
 import { handledUnitsOf } from './rights.ts'
 
 export interface ServingOrder {
@@ -24,7 +25,7 @@ export async function serveStep(
   tx: Transaction,
   order: ServingOrder,
   { officer, now, today }: Stamp,
-  { recount }: Pick<Recordings, 'recount'>,
+  { recordings, handOver }: Pick<StepGates, 'recordings' | 'handOver'>,
 ) {
   const row = await tx.maybe(lockCase, [order.caseId, handledUnitsOf(officer)])
   if (row === undefined) return refuse('request.not-found')
@@ -32,8 +33,8 @@ export async function serveStep(
   const { definition } = await definitionOf(tx, row.rule_id)
   const taken = (await recordOfCase(tx, row.id)).rows.find(({ id }) => id === order.stepId)
   if (taken === undefined) return refuse('request.not-found')
-  if (!definition.steps.find(({ code }) => code === taken.code)?.served)
-    return refuse('enforcement.not-served-paper')
+  const step = definition.steps.find(({ code }) => code === taken.code)
+  if (!step?.served) return refuse('enforcement.not-served-paper')
   if (taken.servings.length > 0) return refuse('enforcement.served-already')
   if (order.on < taken.step_on || order.on > today) return refuse('enforcement.served-before', {}, 'body.on')
   const { value: terms } = await ruleOn(tx, 'serving.public-notice', order.on)
@@ -47,6 +48,10 @@ export async function serveStep(
   const event = { type: 'served', actor: officer.accountId, at: now, facts }
   await appendToLedger(tx, { kind: 'enforcement-case', id: row.id }, event)
   const version = await refresh(tx, row, definition, moment)
-  await recount(tx, row.id, now)
+  await recordings.recount(tx, row.id, now)
+  if (step.decides) {
+    const file = await caseFile(tx, row.id, undefined)
+    if (file !== undefined) await handOver(tx, file, now)
+  }
   return ok({ answer: { id: row.id, version, servedOn: served }, version })
 }

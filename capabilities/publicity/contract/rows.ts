@@ -3,7 +3,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { layoutNames, rowKinds } from '../domain/index.ts'
-import { CLERKS, Defect, Stepped } from './shared.ts'
+import { CLERKS, Defect, READS, Said, State, Stepped } from './shared.ts'
 
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const spreadsheets = { mediaTypes: ['application/octet-stream', 'text/csv', sheet] }
@@ -62,6 +62,36 @@ export const takeCaseDecision = operation({
   answer: Stepped,
   status: 201,
   problems: ['publicity.no-decision', 'publicity.taken-already'],
+})
+
+const PublicationOfCase = z.object({
+  id: z.uuid(),
+  state: State,
+  dueOn: Day.optional(),
+  isLate: z.boolean(),
+})
+
+export const readCaseDisclosure = operation({
+  id: 'readCaseDisclosure',
+  method: 'GET',
+  path: '/enforcement-cases/{caseId}/disclosure',
+  tag: 'publicity',
+  summary: 'How each numbered decision of a case stands on its way to the public',
+  access: READS,
+  params: z.object({ caseId: z.uuid() }),
+  answer: z.object({
+    decisions: z.array(
+      z.object({
+        stepId: z.uuid(),
+        title: Said,
+        documentNumber: z.string(),
+        decidedOn: Day,
+        servedOn: Day.optional(),
+        publication: PublicationOfCase.optional().describe('Absent until it was handed over'),
+      }),
+    ),
+    mayHandOver: z.boolean().describe('You may hand over now what is not handed over yet'),
+  }),
 })
 
 const Period = { unitId: z.uuid(), kind: Kind, layout: Layout.default('six-codes'), from: Day, to: Day }

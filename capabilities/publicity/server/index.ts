@@ -1,3 +1,5 @@
 export { endPublicity } from './end-publicity.job.ts'
 export { publicityProblems } from './problems.ts'
 export { publicityRoutes } from './routes.ts'
+export { sweepCases } from './sweep-cases.job.ts'
+export { handOverDecisions } from './take-case.ts'

@@ -120,6 +120,58 @@ export const knownKeys = statement<{ readonly source_key: string }>(
   `select source_key from publicity.publication where source_key = any ($1::text[])`,
 )
 
+export interface TakenRow {
+  readonly id: string
+  readonly source_key: string
+  readonly state: PublicationState
+  readonly due_on: LegalDate | null
+  readonly served_on: LegalDate | null
+  readonly sealed: Buffer
+  readonly is_before_public: boolean
+}
+
+const takenColumns = `id, source_key, state, due_on, served_on, sealed,
+  state in ('to-choose', 'to-confirm', 'to-publish') as is_before_public`
+
+/** Publications of the decisions of one case, by their keys. */
+export const takenOf = statement<TakenRow>(
+  'publicity.taken-of',
+  `select ${takenColumns} from publicity.publication where source_key = any ($1::text[])`,
+)
+
+export const lockTakenOf = statement<TakenRow>(
+  'publicity.lock-taken-of',
+  `select ${takenColumns} from publicity.publication where source_key = any ($1::text[]) order by id for update`,
+)
+
+/** A clerk, the serving and the sweep may come to one case at the same moment. */
+export const oneAtATime = statement(
+  'publicity.one-at-a-time',
+  `select pg_advisory_xact_lock(hashtextextended('publicity.case:' || $1::text, 0))`,
+)
+
+/** Cases with a numbered decision that was never handed over, or that was handed over unserved and is served now. */
+export const casesToSweep = statement<{ readonly id: string }>(
+  'publicity.cases-to-sweep',
+  `select distinct s.case_id as id
+     from enforcement.step s
+     join enforcement.enforcement_case c on c.id = s.case_id
+     join rules.rule r on r.id = c.rule_id
+     left join publicity.publication p on p.source_key = 'case:' || s.case_id || ':' || s.id
+    where s.paper_number is not null
+      and r.value->'steps' @> jsonb_build_array(jsonb_build_object('code', s.code, 'decides', true))
+      and (p.id is null
+           or p.served_on is null and p.state in ('to-choose', 'to-confirm', 'to-publish')
+              and exists (select from enforcement.serving v where v.step_id = s.id))
+    order by 1`,
+)
+
+/** Nobody's edit is made stale by it: what they choose does not hang on this day. */
+export const tellServing = statement(
+  'publicity.tell-serving',
+  'update publicity.publication set served_on = $2, sealed = $3 where id = $1',
+)
+
 export const amendPublication = statement<{ readonly version: number }>(
   'publicity.amend-publication',
   `update publicity.publication set document_number = $2, decided_on = $3, served_on = $4, sealed = $5, defects = $6,

@@ -4,6 +4,7 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
+import { readCaseDisclosure } from './case-disclosure.ts'
 import { recordChannel } from './channels.ts'
 import { amendDecision, chooseDisclosure, previewRendition } from './choose.ts'
 import { confirmDisclosure, reopenDisclosure } from './confirm.ts'
@@ -48,6 +49,9 @@ export function publicityRoutes(parts: Parts): readonly Route[] {
     }),
     staffRoute<typeof contract.takeCaseDecision, Officer>(contract.takeCaseDecision, mayKeep, {
       writes: (request) => takeCaseDecision(request.tx, request.params.caseId, stamp(request)),
+    }),
+    staffRoute<typeof contract.readCaseDisclosure, Officer>(contract.readCaseDisclosure, mayRead, {
+      reads: (request) => readCaseDisclosure(request.db, request.params.caseId, glance(request)),
     }),
     staffRoute<typeof contract.checkDisclosureRows, Officer>(contract.checkDisclosureRows, mayKeep, {
       reads: (request) => checkDisclosureRows(request.db, request.query, glance(request)),
