@@ -341,6 +341,97 @@ describe('who is told of what', () => {
     expect(await filings()).toMatchObject([{ title: '劳动争议调委会', dueOn: fileBy }])
   })
 
+  test('an instruction reaches who has to answer it, its answer whoever gave it', async () => {
+    await at(DAY)
+    const { id } = await dispatched()
+    const [head, township] = [await house.as('head'), await house.as('east.mediator')]
+    const body = { words: '三日内见面调解', dueOn: '2026-03-05' }
+    const given = (await head('POST', `/disputes/${id}/instructions`, { body })).json()
+    await house.workOff()
+    const [told] = (await toldOf('east.mediator', id)).filter(({ event }) => event === 'instruction-received')
+    expect(told).toMatchObject({ dueOn: '2026-03-05' })
+    expect(await events('head', id)).not.toContain('instruction-received')
+    const path = `/disputes/${id}/instructions/${given.id}/answer`
+    const answered = await township('POST', path, { body: { answer: '已约定明天上午' } })
+    expect(answered.statusCode, answered.body).toBe(200)
+    await house.workOff()
+    expect(await events('head', id)).toContain('instruction-answered')
+    expect(await events('east.mediator', id)).not.toContain('instruction-answered')
+  })
+
+  test('a call reaches who is on call even at night, and who called is told what came of it', async () => {
+    await at(NIGHT)
+    const { accountIds, unitIds } = house.district
+    const planner = await house.as('triage')
+    const seatBody = {
+      centreUnitId: unitIds.hub,
+      unitId: unitIds.hub,
+      name: '心理咨询',
+      attendance: 'on-call',
+      model: 'on-call',
+      hours: [],
+      memberIds: [accountIds.supervisor, accountIds['west.mediator']],
+    }
+    const seat = await planner('POST', '/seats', { body: seatBody })
+    expect(seat.statusCode, seat.body).toBe(201)
+    await settle('supervisor', { mail: 'called@example.org' })
+    const reception = await house.as('reception')
+    const body = { seatId: seat.json().id, reason: '来访人情绪激动' }
+    const { id } = (await reception('POST', '/on-call-requests', { body })).json()
+    await house.workOff()
+    expect(await toldOf('supervisor', id)).toMatchObject([{ event: 'on-call-asked', title: '心理咨询' }])
+    expect(letters.map(({ to }) => to)).toEqual([['called@example.org']])
+    expect(letters[0]?.words).not.toMatch(/情绪|心理/)
+    const send = await house.as('supervisor')
+    await send('POST', `/on-call-requests/${id}/answer`, { body: { accepts: true } })
+    await house.workOff()
+    expect(await events('reception', id)).toEqual(['on-call-answered'])
+    expect(await events('west.mediator', id)).toEqual([])
+  })
+
+  test('a swap is asked of a colleague and its end told to who asked; a planner changes nobody silently', async () => {
+    await at(DAY)
+    const { accountIds, unitIds } = house.district
+    const planner = await house.as('triage')
+    const seatBody = {
+      centreUnitId: unitIds.hub,
+      unitId: unitIds.hub,
+      name: '接待窗口',
+      attendance: 'resident',
+      model: 'rotation',
+      hours: [{ from: '08:30', to: '17:30' }],
+      memberIds: [accountIds.reception, accountIds.supervisor],
+    }
+    const seatId: string = (await planner('POST', '/seats', { body: seatBody })).json().id
+    const week = { from: '2026-03-09', to: '2026-03-10' }
+    expect((await planner('POST', `/seats/${seatId}/rotation`, { body: week })).statusCode).toBe(201)
+    const reception = await house.as('reception')
+    const duties: readonly { readonly seatId: string; readonly name: string; readonly shiftId: string }[] = (
+      await reception('GET', `/duties?from=${week.from}&to=${week.to}`)
+    ).json().duties
+    const own = duties.find((duty) => duty.seatId === seatId && duty.name === 'reception')
+    const body = { toAccountId: accountIds.supervisor, reason: '要去开庭' }
+    const asked = await reception('POST', `/shifts/${own?.shiftId}/swaps`, { body })
+    expect(asked.statusCode, asked.body).toBe(201)
+    await house.workOff()
+    expect(await events('supervisor', seatId)).toEqual(['swap-asked'])
+    const send = await house.as('supervisor')
+    const agreed = await send('POST', `/swaps/${asked.json().id}/answer`, { body: { answer: 'agree' } })
+    expect(agreed.statusCode, agreed.body).toBe(200)
+    await house.workOff()
+    expect(await events('reception', seatId)).toEqual(['swap-answered'])
+    const back = {
+      fromAccountId: accountIds.supervisor,
+      toAccountId: accountIds.reception,
+      reason: '出庭改期',
+    }
+    const moved = await planner('PUT', `/shifts/${own?.shiftId}/person`, { body: back })
+    expect(moved.statusCode, moved.body).toBe(200)
+    await house.workOff()
+    expect(await events('supervisor', seatId)).toEqual(['shift-changed', 'swap-asked'])
+    expect(await events('reception', seatId)).toEqual(['shift-changed', 'swap-answered'])
+  })
+
   test('a matter that nobody was sent yet is told to who sends matters on', async () => {
     await at(DAY)
     const reception = await house.as('reception')

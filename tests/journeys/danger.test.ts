@@ -50,6 +50,8 @@ test('a sudden event from the street is acknowledged; a red matter goes down aft
   const { id } = (await (await house.as('reception'))('POST', '/disputes', { body })).json()
   await hub.goto(`${house.origin}/desk/disputes/${id}`)
   await hub.getByRole('button', { name: '报告险情' }).waitFor()
+  // nothing is known of danger yet: the page offers it in one line
+  await hub.getByRole('link', { name: '登记风险或者不得见面的人' }).click()
   await press(hub, '确定风险等级')
   await pick(hub, '红色（重大风险）')
   await choose(hub, '牵头人', 'triage')

@@ -48,6 +48,7 @@ async function arrives(): Promise<string> {
 
 /** The list of the eleven others is tried, then brought in; one of twelve speaks for all. */
 async function bringsWorkers(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '导入名单、加入当事人、并案' }).click()
   await press(page, '导入人员名单')
   await page.getByLabel('没有身份证号的人').selectOption({ index: 1 })
   const rows = WORKERS.map((name, at) => [name, `199000012${String(at).padStart(2, '0')}`])

@@ -89,6 +89,7 @@ module.exports = {
     'deadlines',
     'disputes',
     'reception',
+    'rosters',
     'mediation',
     'safety',
     'supervision',

@@ -42,14 +42,29 @@ export function ConfirmationPanel({ matter }: { readonly matter: Answer<typeof r
 
 function AgreementPart(props: PartProps) {
   const { one } = props
+  const t = useText(messages)
   const isOpen = one.offer !== 'not-offered'
+  // until every party said that it applies, the court and its papers are only to be looked up
+  const isWaiting = isOpen && one.joint !== 'joint' && one.sent === undefined
+  const court = (
+    <>
+      {isOpen && <Courts one={one} />}
+      {(isOpen || one.sent) && <PackagePart {...props} />}
+    </>
+  )
   return (
     <article className="confirmable" aria-label={one.number}>
       <Head one={one} />
       <Objections one={one} />
       {isOpen && <WishesPart {...props} />}
-      {isOpen && <Courts one={one} />}
-      {(isOpen || one.sent) && <PackagePart {...props} />}
+      {isWaiting ? (
+        <details className="confirmable-later">
+          <summary>{t('later')}</summary>
+          {court}
+        </details>
+      ) : (
+        court
+      )}
       <ProgressPart {...props} />
     </article>
   )

@@ -24,6 +24,7 @@ export const messages = defineMessages('confirmation', {
     signer: '代为表示的人',
     signerHint: '登记在案的监护人、代理人，或者受特别授权的代表人；本人表示的不填。',
     recorded: '已登记{{name}}的意愿。',
+    later: '向哪个法院申请、提交哪些材料',
     court: '向哪个法院申请',
     proposed: '建议',
     noCourt: '按现有地址看不出应向哪个法院申请，请查明后填写。',
@@ -82,6 +83,7 @@ export const messages = defineMessages('confirmation', {
     signerHint:
       'A guardian, an agent on record or a representative with the power to settle; empty if it was the party.',
     recorded: 'The answer of {{name}} is recorded.',
+    later: 'Which court, which papers',
     court: 'Which court',
     proposed: 'Proposed',
     noCourt: 'The addresses do not tell which court. Find out and fill it in.',

@@ -11,7 +11,7 @@ import { DisputeHead } from './dispute-head.tsx'
 import { DisputeParties } from './dispute-parties.tsx'
 import { DisputeTimeline } from './dispute-timeline.tsx'
 import type { Matter, MatterAct, MatterPanel } from './matter.ts'
-import { MatterPanels } from './matter-panels.tsx'
+import { MatterPanels, PanelsBeside } from './matter-panels.tsx'
 import { messages } from './messages.ts'
 
 interface ScreenProps {
@@ -19,10 +19,12 @@ interface ScreenProps {
   readonly panels: readonly MatterPanel[]
   /** What another capability says about it in its head. */
   readonly mark: (matter: Matter) => ReactNode
+  /** What the signed-in person has to do about it next. */
+  readonly next: (matter: Matter) => ReactNode
 }
 
 /** A dispute on one page: who, what, its clocks, what may be done now, what was done. */
-export function DisputeScreen({ acts, panels, mark }: ScreenProps) {
+export function DisputeScreen(props: ScreenProps) {
   const t = useText(messages)
   const { disputeId = '' } = useParams({ strict: false }) as { readonly disputeId?: string }
   const dispute = useOperation(readDispute, { params: { disputeId } })
@@ -32,17 +34,16 @@ export function DisputeScreen({ acts, panels, mark }: ScreenProps) {
         <Icon name="back" />
         {t('toList')}
       </Link>
-      <Reading of={dispute}>
-        {(matter) => <Whole matter={matter} acts={acts} panels={panels} mark={mark} />}
-      </Reading>
+      <Reading of={dispute}>{(matter) => <Whole {...props} matter={matter} />}</Reading>
     </article>
   )
 }
 
-function Whole({ matter, acts, panels, mark }: ScreenProps & { readonly matter: Matter }) {
+function Whole({ matter, acts, panels, mark, next }: ScreenProps & { readonly matter: Matter }) {
   return (
     <>
       <DisputeHead matter={matter} mark={mark(matter)} />
+      {next(matter)}
       <ActBar matter={matter} acts={acts} />
       <div className="matter-columns">
         <div className="matter-main">
@@ -52,6 +53,7 @@ function Whole({ matter, acts, panels, mark }: ScreenProps & { readonly matter: 
         </div>
         <aside className="matter-side">
           <DisputeClocks matter={matter} />
+          <PanelsBeside matter={matter} panels={panels} />
           <DisputeTimeline matter={matter} />
         </aside>
       </div>

@@ -7,19 +7,39 @@ import { messages } from './messages.ts'
 
 type Event = Matter['timeline'][number]
 
+/** So many of the latest events are read without opening the rest. */
+const AT_A_GLANCE = 8
+
 /** What was done, the latest first. */
 export function DisputeTimeline({ matter }: { readonly matter: Matter }) {
   const t = useText(messages)
   const latestFirst = matter.timeline.map((event, index) => ({ event, place: index + 1 })).reverse()
+  const earlier = latestFirst.slice(AT_A_GLANCE)
   return (
     <section className="card">
       <h2>{t('timeline')}</h2>
-      <ol className="timeline">
-        {latestFirst.map(({ event, place }) => (
-          <EventLine key={place} event={event} />
-        ))}
-      </ol>
+      <Events events={latestFirst.slice(0, AT_A_GLANCE)} />
+      {earlier.length > 0 && (
+        <details className="timeline-earlier">
+          <summary>{t('earlier', { count: earlier.length })}</summary>
+          <Events events={earlier} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function Events({
+  events,
+}: {
+  readonly events: readonly { readonly event: Event; readonly place: number }[]
+}) {
+  return (
+    <ol className="timeline">
+      {events.map(({ event, place }) => (
+        <EventLine key={place} event={event} />
+      ))}
+    </ol>
   )
 }
 

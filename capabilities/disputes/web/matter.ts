@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Label } from '#kernel/codes/index.ts'
-import type { Answer } from '#platform/web/api-client/index.ts'
+import type { Answer, AnyOperation } from '#platform/web/api-client/index.ts'
 import type { readDispute } from '../contract.ts'
 
 /** A dispute as its page has it. */
@@ -39,13 +39,55 @@ export interface MatterAct {
  * A part of the page of a dispute that another capability hangs in.
  * @property id of the section, so that `#mediation` leads there
  * @property may id of the operation without which it would be empty
+ * @property isBeside it stands beside the page, where clocks and timeline are
+ * @property empties while all of them find nothing, the part is a word in the line of what there is not yet
+ * @property begins what its first act is called, and whether the account may do it: by the operation and the answer of the first
+ * of `empties`
  */
 export interface MatterPanel {
   readonly id: string
   readonly title: Label
   readonly may: string
+  readonly isBeside?: true
   readonly isShown?: (matter: Matter) => boolean
-  readonly load: () => Promise<ComponentType<{ readonly matter: Matter }>>
+  readonly empties?: readonly Emptiness[]
+  readonly begins?: Beginning
+  readonly load: () => Promise<ComponentType<{ readonly matter: Matter; readonly isBeginning?: boolean }>>
+}
+
+interface Beginning {
+  readonly label: Label
+  readonly may: string
+  readonly isOffered: (answer: never, matter: Matter) => boolean
+}
+
+/** A reading of a dispute that tells by its answer whether a part of the page has nothing to show. */
+export interface Emptiness {
+  readonly operation: AnyOperation
+  readonly input: (matter: Matter) => { readonly params: Readonly<Record<string, string>> }
+  readonly isEmpty: (answer: never, matter: Matter) => boolean
+}
+
+/** Of an operation about the dispute itself. @param isEmpty whether its answer holds nothing to show */
+export function emptyWhile<Op extends AnyOperation>(
+  operation: Op,
+  isEmpty: (answer: Answer<Op>, matter: Matter) => boolean,
+  input: Emptiness['input'] = ({ id }) => ({ params: { disputeId: id } }),
+): Emptiness {
+  return { operation, input, isEmpty }
+}
+
+/**
+ * What the first act of an empty part is called, and when it is offered.
+ * @param may id of the operation of the act @param _read whose answer tells
+ */
+export function beginsWith<Op extends AnyOperation>(
+  label: Label,
+  may: string,
+  _read: Op,
+  isOffered: (answer: Answer<Op>, matter: Matter) => boolean,
+): Beginning {
+  return { label, may, isOffered }
 }
 
 /** The act is possible by the table of moves. */

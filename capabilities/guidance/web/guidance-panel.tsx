@@ -13,11 +13,17 @@ import { messages } from './messages.ts'
 import { RequestCard } from './request-card.tsx'
 import './guidance.css'
 
+interface PanelProps {
+  readonly matter: Answer<typeof readDispute>
+  /** Somebody pressed its first act before the part was there. */
+  readonly isBeginning?: boolean
+}
+
 /** What was asked about a matter and what was answered: for who asked, who was asked and the hub; never for parties. */
-export function GuidancePanel({ matter }: { readonly matter: Answer<typeof readDispute> }) {
+export function GuidancePanel({ matter, isBeginning = false }: PanelProps) {
   const t = useText(messages)
   const { message } = App.useApp()
-  const [isAsking, ask] = useState(false)
+  const [isAsking, ask] = useState(isBeginning)
   const list = useOperation(listGuidance, { params: { disputeId: matter.id } })
   const closing = {
     onCancel: () => ask(false),

@@ -26,6 +26,10 @@ export const readWorklist = operation({
   access: 'Case workers, each about their own work',
   query: z.strictObject({
     act: z.enum(codesOf(acts)).optional(),
+    disputeId: z
+      .uuid()
+      .optional()
+      .describe('Everything that is due on this dispute, not only the most binding'),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   answer: z.object({

@@ -124,4 +124,20 @@ describe('what an officer has to do next', () => {
       'mediate 调解中',
     ])
   })
+
+  test('of one matter everything is told, and only of it', async () => {
+    const send = await house.as('labour')
+    const { disputes } = (await send('GET', '/disputes')).json()
+    const idOf = (title: string) => disputes.find((one: { title: string }) => one.title === title).id
+    const mediating = idOf('调解中')
+    const order = { kind: 'reminder', trigger: 'not-handled', reason: '请尽快安排调解' }
+    await post('supervisor', `/disputes/${mediating}/supervision-orders`, order)
+    // the list of the day shows the most binding act of a matter, its own page all of them
+    expect(shortly(await worklist('labour'))).toContain('supervised 调解中')
+    expect(shortly(await worklist('labour'))).not.toContain('mediate 调解中')
+    const acts = shortly(await worklist('labour', `?disputeId=${mediating}`))
+    expect(acts).toEqual(['mediate 调解中', 'supervised 调解中'])
+    expect(shortly(await worklist('labour', `?disputeId=${idOf('待受理')}`))).toEqual(['accept 待受理'])
+    expect(await worklist('east.mediator', `?disputeId=${mediating}`)).toEqual([])
+  })
 })

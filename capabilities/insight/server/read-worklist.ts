@@ -17,6 +17,7 @@ interface WorkRow {
 
 export interface WorkQuery {
   readonly act?: Act | undefined
+  readonly disputeId?: string | undefined
   readonly limit: number
 }
 
@@ -27,17 +28,23 @@ const lane = `case when act like 'joint-%' then 'joint' when act like 'referral-
 /** What is due in joint work and of a referral stands beside what else is due on the matter. One more than asked is read, to tell whether there is more. */
 export async function readWorklist(db: Reader, asker: Asker, query: WorkQuery, language: Language) {
   const composed = compose(asker, query)
-  const rows = composed === undefined ? [] : await db.select(composed)
+  const due = composed === undefined ? [] : await db.select(composed)
+  const rows = query.disputeId === undefined ? due : due.filter(hasNoBetter)
   const amber = (await ruleOn(db, 'warning.amber', asker.today)).value.days
   const items = rows.slice(0, query.limit).map((row) => presentItem(row, asker.today, amber, language))
   return { items, hasMore: rows.length > query.limit }
 }
 
-function compose(asker: Asker, { act, limit }: WorkQuery): Composed<WorkRow> | undefined {
+/** That somebody should look into it is not told of a matter to whoever has something to do on it. */
+const hasNoBetter = ({ act }: WorkRow, _at: number, all: readonly WorkRow[]) =>
+  act !== 'look-into' || all.length === 1
+
+function compose(asker: Asker, { act, disputeId, limit }: WorkQuery): Composed<WorkRow> | undefined {
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
   const within = reachable(asker, add)
   const enough = add(limit + 1)
+  const about = disputeId === undefined ? '' : `and d.id = ${add(disputeId)}`
   const parts = sources.flatMap((source) => {
     if (act !== undefined && source.act !== act) return []
     const select = source.select(asker, add)
@@ -45,14 +52,14 @@ function compose(asker: Asker, { act, limit }: WorkQuery): Composed<WorkRow> | u
     const rank = codesOf(acts).indexOf(source.act)
     const rights = source.isWithoutReach ? '' : `and ${within}`
     return [
-      `(select ${rank} as rank, '${source.act}' as act, s.* from (${select} ${rights}
+      `(select ${rank} as rank, '${source.act}' as act, s.* from (${select} ${rights} ${about}
          order by due_on nulls last, id limit ${enough}) s)`,
     ]
   })
   if (parts.length === 0) return undefined
   const text = `select due.act, due.id, due.due_on, due.note, d.code,
            case when ${within} or due.act like 'joint-%' then d.title else d.code end as title, u.name as holder_unit_name
-    from (select distinct on (id, lane) * from (select *, ${lane} as lane
+    from (select distinct on (id, lane) * from (select *, ${disputeId === undefined ? lane : 'act'} as lane
             from (${parts.join(' union all ')}) every) each order by id, lane, rank, due_on) due
     join disputes.dispute d on d.id = due.id
     join organisations.unit u on u.id = d.holder_unit_id

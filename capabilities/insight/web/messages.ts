@@ -4,6 +4,7 @@ export const messages = defineMessages('insight', {
   zh: {
     title: '我的待办',
     lead: '按紧急程度排列，点开即可办理。',
+    nextHere: '需要您办理',
     all: '全部',
     byAct: '按事项查看',
     overdue: '已超期',
@@ -55,6 +56,7 @@ export const messages = defineMessages('insight', {
   en: {
     title: 'What to do next',
     lead: 'The most urgent first; open one to act.',
+    nextHere: 'For you to do',
     all: 'All',
     byAct: 'Show by act',
     overdue: 'Overdue',

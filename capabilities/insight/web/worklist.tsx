@@ -7,36 +7,9 @@ import { ClockBadge, Empty, Reading, shortDateText } from '#platform/web/ui/inde
 import { readWorklist } from '../contract.ts'
 import { type Act, acts } from '../domain/index.ts'
 import { messages } from './messages.ts'
+import { placeOf } from './work-places.ts'
 
 type Item = Answer<typeof readWorklist>['items'][number]
-
-/** Where each act is done: a form of the matter's page, a part of it, or another screen. */
-const places: Readonly<Record<Act, { readonly act?: string; readonly hash?: string; readonly to?: string }>> =
-  {
-    rule: { act: 'rule' },
-    'judge-reply': { hash: 'supervision' },
-    supervised: { hash: 'supervision' },
-    instructed: { hash: 'instructions' },
-    guide: { to: '/guidance' },
-    guided: { hash: 'guidance' },
-    heed: { hash: 'parties' },
-    triage: { act: 'dispatch' },
-    accept: { act: 'accept' },
-    mediate: { hash: 'mediation' },
-    breach: { hash: 'performance' },
-    lead: { hash: 'exits' },
-    perform: { hash: 'performance' },
-    confirm: { hash: 'confirmation' },
-    visit: { hash: 'mediation' },
-    close: { hash: 'mediation' },
-    'joint-decide': { hash: 'joint' },
-    'joint-invitation': { to: '/joint-work' },
-    'joint-task': { to: '/joint-work' },
-    'referral-in': { hash: 'referral' },
-    'referral-out': { hash: 'referral' },
-    'answer-for': {},
-    'look-into': {},
-  }
 
 /** What must I do next, and by when. */
 export function Worklist() {
@@ -119,7 +92,7 @@ function WorkItem({ item }: { readonly item: Item }) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
-  const { act, hash, to = '/disputes/$disputeId' } = places[item.act]
+  const { act, hash, to } = placeOf(item.act)
   const { daysLeft, warning, dueOn } = item
   return (
     <li>

@@ -17,6 +17,11 @@ export const notificationEvents = {
   'dispatch-received': { zh: '分流到本单位，请受理', en: 'A dispute was sent to your unit' },
   'send-back-asked': { zh: '承办单位请求退回，请裁定', en: 'A unit asks to give a dispute back' },
   'send-back-ruled': { zh: '退回请求已有结果', en: 'Your request to give back was ruled upon' },
+  'instruction-received': {
+    zh: '上级有指示，请按期答复',
+    en: 'An instruction from above waits for your answer',
+  },
+  'instruction-answered': { zh: '您作出的指示已有答复', en: 'Your instruction was answered' },
   'danger-coloured': { zh: '风险等级变动，请立即查看', en: 'The colour of danger changed; look at once' },
   'sudden-event': { zh: '突发事件报告，请立即签收', en: 'A sudden event was reported; acknowledge at once' },
   'joint-asked': { zh: '有人提请会商或者申请退出小组，请决定', en: 'Joint work waits for your decision' },
@@ -32,6 +37,16 @@ export const notificationEvents = {
   'complaint-received': { zh: '收到对调解员的投诉', en: 'A complaint about a mediator arrived' },
   'complaint-due': { zh: '对调解员的投诉答复期限将满', en: 'The answer to a complaint is due soon' },
   'filing-late': { zh: '调委会变动逾期没有备案', en: 'A change of a committee was not filed in time' },
+  'on-call-asked': { zh: '有人请您到场，请尽快答复', en: 'You are called; please answer soon' },
+  'on-call-answered': { zh: '您约请的人已答应到场', en: 'The person you called will come' },
+  'on-call-nobody': {
+    zh: '约请无人应约，请另作安排',
+    en: 'Nobody on call can come; please arrange otherwise',
+  },
+  'on-call-withdrawn': { zh: '约请已撤回，不必到场', en: 'The call was withdrawn; you need not come' },
+  'swap-asked': { zh: '同事请求与您换班，请答复', en: 'A colleague asks you to swap shifts' },
+  'swap-answered': { zh: '换班请求有了结果', en: 'A request to swap shifts was settled' },
+  'shift-changed': { zh: '您的值班有调整', en: 'Your shift was changed' },
   'delivery-given-up': {
     zh: '推送外单位失败，已停止重试',
     en: 'An outside system could not be told; no more tries',
@@ -44,6 +59,7 @@ export const notificationGroups = {
   danger: { zh: '风险与突发事件', en: 'Danger and sudden events' },
   deadline: { zh: '期限', en: 'Limits' },
   supervision: { zh: '催办督办', en: 'Supervision' },
+  duty: { zh: '值班与约请', en: 'Shifts and calls' },
   office: { zh: '调委会与外部系统', en: 'Committees and outside systems' },
   work: { zh: '分流、联合办理、移送与回复', en: 'Dispatch, joint work, referrals and replies' },
 } as const satisfies CodeList
@@ -62,6 +78,8 @@ export const groupOf = {
   'dispatch-received': 'work',
   'send-back-asked': 'work',
   'send-back-ruled': 'work',
+  'instruction-received': 'supervision',
+  'instruction-answered': 'supervision',
   'danger-coloured': 'danger',
   'sudden-event': 'danger',
   'joint-asked': 'work',
@@ -77,6 +95,13 @@ export const groupOf = {
   'complaint-received': 'office',
   'complaint-due': 'office',
   'filing-late': 'office',
+  'on-call-asked': 'duty',
+  'on-call-answered': 'duty',
+  'on-call-nobody': 'duty',
+  'on-call-withdrawn': 'duty',
+  'swap-asked': 'duty',
+  'swap-answered': 'duty',
+  'shift-changed': 'duty',
   'delivery-given-up': 'office',
 } as const satisfies Record<NotificationEvent, NotificationGroup>
 
@@ -114,6 +139,17 @@ export const heardEvents = {
   'led-to-routes': 'led-on',
   'aid-decided': 'aid-decided',
   'complaint-received': 'complaint-received',
+  instructed: 'instruction-received',
+  'instruction-answered': 'instruction-answered',
+  'on-call-asked': 'on-call-asked',
+  'on-call-accepted': 'on-call-answered',
+  'nobody-on-call': 'on-call-nobody',
+  'on-call-withdrawn': 'on-call-withdrawn',
+  'swap-asked': 'swap-asked',
+  'swap-agreed': 'swap-answered',
+  'swap-refused': 'swap-answered',
+  'swap-withdrawn': 'swap-answered',
+  'shift-reassigned': 'shift-changed',
   'webhook-given-up': 'delivery-given-up',
 } as const satisfies Readonly<Record<string, NotificationEvent>>
 export type HeardEvent = keyof typeof heardEvents
@@ -123,11 +159,33 @@ export const toldWithoutReach: readonly NotificationEvent[] = [
   'joint-invited',
   'joint-task-given',
   'joint-task-due',
+  'on-call-asked',
+  'on-call-answered',
+  'on-call-nobody',
+  'on-call-withdrawn',
+  'swap-asked',
+  'swap-answered',
+  'shift-changed',
   'delivery-given-up',
 ]
 
+/**
+ * Whoever is on call has hours to answer, which run through nights: the words do not wait for the morning.
+ * @source rule limit.on-call-answer, counted in hours
+ */
+export const toldInQuietHours: readonly NotificationEvent[] = ['on-call-asked', 'on-call-withdrawn']
+
 /** What a notification is about. */
-export const matterKinds = ['dispute', 'visit', 'event', 'committee', 'complaint', 'machine-client'] as const
+export const matterKinds = [
+  'dispute',
+  'visit',
+  'event',
+  'committee',
+  'complaint',
+  'machine-client',
+  'on-call',
+  'seat',
+] as const
 export type MatterKind = (typeof matterKinds)[number]
 
 /** A limit of which was told once is not told again; another limit is another source. */

@@ -43,7 +43,12 @@ export const findMatter = statement<MatterRow>(
                from committees.complaint c cross join lateral (select ${reachOfComplaint} as reach) h where c.id = $1
    union all select account_id, 'machine-client',
                     (select array_agg(g.unit_id) from access.role_grant g where g.role in ('system-administrator', 'security-administrator')),
-                    'ordinary', null, null, false from machines.client where account_id = $1`,
+                    'ordinary', null, null, false from machines.client where account_id = $1
+   union all select r.id, 'on-call', w.path, 'ordinary', s.unit_id, r.asked_by, false
+               from rosters.on_call_request r join rosters.seat s on s.id = r.seat_id
+               join organisations.unit w on w.id = s.unit_id where r.id = $1
+   union all select s.id, 'seat', w.path, 'ordinary', s.unit_id, null, false
+               from rosters.seat s join organisations.unit w on w.id = s.unit_id where s.id = $1`,
 )
 
 export interface LimitRow extends MatterRow {

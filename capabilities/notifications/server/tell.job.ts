@@ -13,6 +13,7 @@ const asked: Partial<Record<HeardEvent, readonly string[]>> = {
   'send-back-agreed': ['send-back-requested'],
   'send-back-refused': ['send-back-requested'],
   'supervision-replied': ['supervision-reminded', 'supervision-ordered'],
+  'instruction-answered': ['instructed'],
 }
 
 /** Caused by the ledger itself, for every event that `heardEvents` names. */
@@ -71,7 +72,13 @@ function dueOnOf({ facts }: EntryRow): LegalDate | null {
 
 /** Whom the event itself names. */
 function addressedBy({ facts }: EntryRow): NonNullable<Telling['addressed']> {
-  const accounts = [facts.leaderId, facts.guestId].filter((id) => typeof id === 'string')
+  const accounts = [
+    facts.leaderId,
+    facts.guestId,
+    facts.accountId,
+    facts.toAccountId,
+    facts.fromAccountId,
+  ].filter((id) => typeof id === 'string')
   const units = Array.isArray(facts.unitIds) ? facts.unitIds.map(String) : []
   return { accounts, units }
 }

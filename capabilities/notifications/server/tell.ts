@@ -12,6 +12,7 @@ import {
   groupOf,
   type NotificationEvent,
   sendAt,
+  toldInQuietHours,
   toldWithoutReach,
 } from '../domain/index.ts'
 import { type AboutWhom, audienceOf } from './audience.ts'
@@ -100,7 +101,8 @@ async function sendOut(
   )
   if (chosen.length === 0) return
   const { value: quiet } = await ruleOn(tx, 'notification.quiet-hours', legalDayOf(now.getTime()))
-  const at = sendAt(now, quiet, await workCalendar(tx), group === 'danger')
+  const isUrgent = group === 'danger' || toldInQuietHours.includes(event)
+  const at = sendAt(now, quiet, await workCalendar(tx), isUrgent)
   for (const channel of chosen) {
     const id = newId(now)
     await tx.many(insertDelivery, [id, notificationId, person.id, channel, at, now])

@@ -124,6 +124,8 @@ const places: Partial<Record<NotificationEvent, string>> = {
   'order-replied': 'supervision',
   'order-reopened': 'supervision',
   'order-overdue': 'supervision',
+  'instruction-received': 'instructions',
+  'instruction-answered': 'instructions',
   'exit-notice-due': 'exits',
   'led-on': 'exits',
   'aid-decided': 'exits',
@@ -137,6 +139,8 @@ function addressOf({ event, matterKind, matterId }: Notification): string {
   if (matterKind === 'committee') return '/committees'
   if (matterKind === 'complaint') return '/complaints'
   if (matterKind === 'machine-client') return '/outside-systems'
+  if (matterKind === 'on-call') return '/on-call'
+  if (matterKind === 'seat') return '/my-duty'
   if (toldWithoutReach.includes(event)) return '/joint-work'
   const place = places[event]
   return `/disputes/${matterId}${place === undefined ? '' : `#${place}`}`

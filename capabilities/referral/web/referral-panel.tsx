@@ -10,11 +10,17 @@ import { messages } from './messages.ts'
 import { ReferralCard } from './referral-card.tsx'
 import './referral.css'
 
+interface PanelProps {
+  readonly matter: Answer<typeof readDispute>
+  /** Somebody pressed its first act before the part was there. */
+  readonly isBeginning?: boolean
+}
+
 /** From whom a dispute came, to whom it was referred, and what may be done with it now. */
-export function ReferralPanel({ matter }: { readonly matter: Answer<typeof readDispute> }) {
+export function ReferralPanel({ matter, isBeginning = false }: PanelProps) {
   const t = useText(messages)
   const { message } = App.useApp()
-  const [isDrafting, draft] = useState(false)
+  const [isDrafting, draft] = useState(isBeginning)
   const list = useOperation(listMatterReferrals, { params: { disputeId: matter.id } })
   const closing = {
     onCancel: () => draft(false),

@@ -82,7 +82,9 @@ export async function withdrawCall(tx: Transaction, officer: Officer, requestId:
   if (waiting) await tx.many(answerOffer, [waiting.id, 'withdrawn', now, ''])
   const state = nextState(callMoves, request.state, 'withdraw')
   await tx.many(setRequest, [requestId, state, null])
-  await noteOnCall(tx, requestId, { type: 'on-call-withdrawn', actor: officer.accountId, at: now, facts: {} })
+  const toldOff = waiting?.account_id ?? request.taken_by
+  const facts = toldOff === null ? {} : { accountId: toldOff }
+  await noteOnCall(tx, requestId, { type: 'on-call-withdrawn', actor: officer.accountId, at: now, facts })
   return ok({ answer: { state } })
 }
 

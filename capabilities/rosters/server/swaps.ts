@@ -116,7 +116,8 @@ export async function answerSwap(
   }
   const state = nextState(swapMoves, swap.state, answer)
   await tx.many(settleSwap, [swapId, state, now])
-  const facts = { id: swapId, shiftId: swap.shift_id, state }
+  const other = answer === 'withdraw' ? swap.to_account_id : swap.from_account_id
+  const facts = { id: swapId, shiftId: swap.shift_id, state, accountId: other }
   await noteOnSeat(tx, found.seat_id, { type: `swap-${state}`, actor: officer.accountId, at: now, facts })
   return ok({ answer: { state } })
 }

@@ -14,8 +14,14 @@ import './supervision.css'
 
 type Orders = Answer<typeof listSupervisionOrders>
 
+interface PanelProps {
+  readonly matter: Answer<typeof readDispute>
+  /** Somebody pressed its first act before the part was there. */
+  readonly isBeginning?: boolean
+}
+
 /** Reminders and orders about a matter: for who supervises and for the unit that replies; never for parties. */
-export function SupervisionPanel({ matter }: { readonly matter: Answer<typeof readDispute> }) {
+export function SupervisionPanel({ matter, isBeginning = false }: PanelProps) {
   const t = useText(messages)
   // Read anew whenever the page opens: the worklist leads here the moment the other side has written.
   const list = useOperation(listSupervisionOrders, { params: { disputeId: matter.id } }, { staleSeconds: 0 })
@@ -27,17 +33,23 @@ export function SupervisionPanel({ matter }: { readonly matter: Answer<typeof re
           {orders.orders.map((order) => (
             <OrderCard key={order.id} order={order} />
           ))}
-          {orders.mayIssue && <Issue disputeId={matter.id} orders={orders} />}
+          {orders.mayIssue && <Issue disputeId={matter.id} orders={orders} isBeginning={isBeginning} />}
         </div>
       )}
     </Reading>
   )
 }
 
-function Issue({ disputeId, orders }: { readonly disputeId: string; readonly orders: Orders }) {
+interface IssueProps {
+  readonly disputeId: string
+  readonly orders: Orders
+  readonly isBeginning: boolean
+}
+
+function Issue({ disputeId, orders, isBeginning }: IssueProps) {
   const t = useText(messages)
   const { message } = App.useApp()
-  const [isIssuing, issue] = useState(false)
+  const [isIssuing, issue] = useState(isBeginning)
   const { triggers } = orders
   const open = orders.orders.find(({ state }) => openStates.includes(state))
   if (openOrderYields(open?.kind, 'supervision-order') === 'stands') return null

@@ -14,11 +14,17 @@ import { messages } from './messages.ts'
 type Matter = Answer<typeof readDispute>
 type Instruction = Answer<typeof listInstructions>['instructions'][number]
 
+interface PanelProps {
+  readonly matter: Matter
+  /** Somebody pressed its first act before the part was there. */
+  readonly isBeginning?: boolean
+}
+
 /** What units above asked of the holder, and its answers. */
-export function InstructionsPanel({ matter }: { readonly matter: Matter }) {
+export function InstructionsPanel({ matter, isBeginning = false }: PanelProps) {
   const t = useText(messages)
   const may = useMay()
-  const [isGiving, give] = useState(false)
+  const [isGiving, give] = useState(isBeginning)
   const list = useOperation(listInstructions, { params: { disputeId: matter.id } })
   return (
     <Reading of={list}>

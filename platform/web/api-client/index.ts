@@ -12,4 +12,4 @@ export {
   type ProblemSort,
 } from './problem-error.ts'
 export { makeQueryClient } from './query-client.ts'
-export { keyOf, useOperation, useWrite } from './use-operation.ts'
+export { keyOf, useAnswers, useOperation, useWrite } from './use-operation.ts'

@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
@@ -50,6 +51,30 @@ export function useOperation<Op extends AnyOperation>(
     ...(options.staleSeconds === undefined ? {} : { staleTime: options.staleSeconds * 1000 }),
   })
 }
+
+/** A reading among several; which operations they are, only the moment tells. */
+export interface OneReading {
+  readonly operation: AnyOperation
+  readonly input: { readonly params?: unknown; readonly query?: unknown }
+}
+
+/**
+ * Reads several at once through the cache, each into the place that {@link useOperation} reads it from.
+ * @returns for each in order its answer, undefined while it is not here, and whether it was refused
+ */
+export function useAnswers(readings: readonly OneReading[]) {
+  return useQueries({
+    queries: readings.map(({ operation, input }) => ({
+      queryKey: keyOf(operation, input),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        (call as (...given: readonly unknown[]) => Promise<unknown>)(operation, { ...input, signal }),
+    })),
+    combine: answersOf,
+  })
+}
+
+const answersOf = (queries: readonly { readonly data: unknown; readonly isError: boolean }[]) =>
+  queries.map(({ data, isError }) => ({ answer: data, isRefused: isError }))
 
 interface WriteOptions<Op> {
   readonly onSuccess?: (answer: Answer<Op>, input: CallInput<Op>) => void
