@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { MailSettings, SmsSettings } from '../messages/index.ts'
 import { type AllowedNetworks, allowedNetworks } from '../outbound/index.ts'
 import { type Environment, readMail, readSms } from './read-messages.ts'
+import { readStorage, type StorageSettings } from './read-storage.ts'
 
 /** Everything that the environment decides; the table in `docs/operations.md` explains each line. */
 export interface Config {
@@ -31,6 +32,9 @@ export interface Config {
   readonly sms: SmsSettings | undefined
   /** Private networks into which webhooks may go. */
   readonly webhookNetworks: AllowedNetworks
+  /** Private networks in which collection stations stand, from which their files are fetched. */
+  readonly stationNetworks: AllowedNetworks
+  readonly storage: StorageSettings
 }
 
 const roles = ['all', 'api', 'worker'] as const
@@ -74,7 +78,9 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     publicAddress: env.DINGFEN_PUBLIC_ADDRESS?.replace(/\/+$/, '') || undefined,
     mail: readMail(env, wrong),
     sms: readSms(env, wrong),
-    webhookNetworks: readNetworks(env.DINGFEN_WEBHOOK_NETWORKS, wrong),
+    webhookNetworks: readNetworks('DINGFEN_WEBHOOK_NETWORKS', env, wrong),
+    stationNetworks: readNetworks('DINGFEN_STATION_NETWORKS', env, wrong),
+    storage: readStorage(env, number, wrong),
   }
   if (config.role !== 'all' && !config.databaseUrl) {
     wrong.push(`--role ${config.role} needs DATABASE_URL: the embedded database belongs to one process`)
@@ -90,11 +96,11 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
   return config
 }
 
-function readNetworks(text: string | undefined, wrong: string[]): AllowedNetworks {
+function readNetworks(name: string, env: Environment, wrong: string[]): AllowedNetworks {
   try {
-    return allowedNetworks((text ?? '').split(',').filter((network) => network !== ''))
+    return allowedNetworks((env[name] ?? '').split(',').filter((network) => network !== ''))
   } catch (error) {
-    wrong.push(`DINGFEN_WEBHOOK_NETWORKS: ${(error as Error).message}`)
+    wrong.push(`${name}: ${(error as Error).message}`)
     return allowedNetworks([])
   }
 }

@@ -1,57 +1,38 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { digestOfBytes } from './digest-of-bytes.ts'
+import type { Readable } from 'node:stream'
 
-/** Content by its digest: stored once, never overwritten. */
+/** Bytes from `start` to `end`, both counted from 0 and both read. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Content by its digest (SM3): stored once, never altered. On a local disk or in an object store, with the same answers
+ * (`file-store.test.ts` asks both).
+ */
 export interface FileStore {
   /** Durable when it returns. @throws NodeJS.ErrnoException `ENOSPC` when the disk is full; nothing is left behind */
   put(bytes: Uint8Array): Promise<Buffer>
-  /** @throws when the content is missing or is no longer what its digest says */
+  /** All of it at once, compared with its digest. @throws MissingFile, DamagedFile */
   get(digest: Uint8Array): Promise<Buffer>
+  /**
+   * Takes over a finished file of the local disk, of any size, without holding it in memory. May run twice: a file that
+   * was taken over before is gone, and that is well when the content is here. A content whose copy was damaged is whole
+   * again afterwards.
+   * @param digest what the caller has just read from the file
+   * @throws MissingFile when neither the file nor the content is there
+   */
+  adopt(path: string, digest: Uint8Array): Promise<void>
+  /** As a stream, not compared with its digest. @throws MissingFile */
+  read(digest: Uint8Array, range?: ByteRange): Promise<Readable>
+  /** In bytes; undefined where the content is not here. */
+  size(digest: Uint8Array): Promise<number | undefined>
+  /** For approved deletion alone. Well when it is gone already. */
+  remove(digest: Uint8Array): Promise<void>
 }
 
 export class DamagedFile extends Error {}
+export class MissingFile extends Error {}
 
-/** On a local disk, two levels of folders by the first characters of the digest. */
-export function openFileStore(directory: string): FileStore {
-  const pathOf = (digest: Uint8Array) => {
-    const name = Buffer.from(digest).toString('hex')
-    return join(directory, name.slice(0, 2), name.slice(2, 4), name)
-  }
-  return {
-    async put(bytes) {
-      const digest = digestOfBytes(bytes)
-      const path = pathOf(digest)
-      const isStored = await stat(path).then(
-        ({ size }) => size === bytes.length,
-        () => false,
-      )
-      if (!isStored) await writeDurably(path, bytes)
-      return digest
-    },
-    async get(digest) {
-      const bytes = await readFile(pathOf(digest))
-      if (!digestOfBytes(bytes).equals(digest)) throw new DamagedFile(Buffer.from(digest).toString('hex'))
-      return bytes
-    },
-  }
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const part = `${path}.${randomUUID()}.part`
-  try {
-    const file = await open(part, 'wx', 0o600)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(part, path)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error
-  }
-}
+/** The name of a content: its digest in hexadecimal. */
+export const nameOf = (digest: Uint8Array) => Buffer.from(digest).toString('hex')

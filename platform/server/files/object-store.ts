@@ -1,0 +1,98 @@
+import { createReadStream } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import type { S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import { digestOfBytes } from './digest-of-bytes.ts'
+import { type ByteRange, DamagedFile, type FileStore, MissingFile, nameOf } from './file-store.ts'
+
+/** Where an S3 store is. @property prefix before every name, such as `district/` */
+export interface ObjectStoreSettings {
+  readonly endpoint: string
+  readonly region: string
+  readonly bucket: string
+  readonly accessKey: string
+  readonly secretKey: string
+  readonly prefix: string
+}
+
+/** Two parts of 16 MiB wait in memory for each file on its way; 10,000 parts, which S3 allows, make 156 GiB. */
+const PART_SIZE = 16 * 1024 * 1024
+const PARTS_AT_ONCE = 2
+
+/** In any store that speaks S3. The client is loaded only where one is configured: it is large. */
+export async function openObjectStore(settings: ObjectStoreSettings): Promise<FileStore> {
+  const s3 = await import('@aws-sdk/client-s3')
+  const { Upload } = await import('@aws-sdk/lib-storage')
+  const client: S3Client = new s3.S3Client({
+    endpoint: settings.endpoint,
+    region: settings.region,
+    forcePathStyle: true,
+    credentials: { accessKeyId: settings.accessKey, secretAccessKey: settings.secretKey },
+    // Stores other than Amazon's do not know the checksums that the client would add by itself.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  const at = (digest: Uint8Array) => ({ Bucket: settings.bucket, Key: `${settings.prefix}${nameOf(digest)}` })
+
+  async function size(digest: Uint8Array): Promise<number | undefined> {
+    try {
+      return (await client.send(new s3.HeadObjectCommand(at(digest)))).ContentLength
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw error
+    }
+  }
+
+  async function read(digest: Uint8Array, range?: ByteRange): Promise<Readable> {
+    const Range = range === undefined ? undefined : `bytes=${range.start}-${range.end}`
+    try {
+      const answer = await client.send(new s3.GetObjectCommand({ ...at(digest), Range }))
+      return answer.Body as Readable
+    } catch (error) {
+      throw isMissing(error) ? new MissingFile(nameOf(digest)) : error
+    }
+  }
+
+  return {
+    async put(bytes) {
+      const digest = digestOfBytes(bytes)
+      if ((await size(digest)) !== bytes.length)
+        await client.send(new s3.PutObjectCommand({ ...at(digest), Body: bytes }))
+      return digest
+    },
+    async get(digest) {
+      const pieces: Buffer[] = []
+      for await (const piece of await read(digest)) pieces.push(piece as Buffer)
+      const bytes = Buffer.concat(pieces)
+      if (!digestOfBytes(bytes).equals(digest)) throw new DamagedFile(nameOf(digest))
+      return bytes
+    },
+    async adopt(path, digest) {
+      const length = await stat(path).then(
+        (found) => found.size,
+        () => undefined,
+      )
+      if (length === undefined) {
+        if ((await size(digest)) === undefined) throw new MissingFile(nameOf(digest))
+        return
+      }
+      // An object appears when its last part is confirmed: whole or not at all.
+      const upload = new Upload({
+        client,
+        params: { ...at(digest), Body: createReadStream(path, { highWaterMark: 1024 * 1024 }) },
+        partSize: PART_SIZE,
+        queueSize: PARTS_AT_ONCE,
+      })
+      await upload.done()
+      if ((await size(digest)) !== length) throw new DamagedFile(nameOf(digest))
+      await rm(path, { force: true })
+    },
+    read,
+    size,
+    async remove(digest) {
+      await client.send(new s3.DeleteObjectCommand(at(digest)))
+    },
+  }
+}
+
+const isMissing = (error: unknown) => (error as S3ServiceException).$metadata?.httpStatusCode === 404
