@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   'import messages': async () => (await import('./import-messages.ts')).importMessages,
   'review simulate': async () => (await import('./review-simulate.ts')).reviewSimulate,
   'verify ledger': async () => (await import('./verify-ledger.ts')).verifyLedger,
+  'verify recordings': async () => (await import('./verify-recordings.ts')).verifyRecordings,
 }
 
 export {}

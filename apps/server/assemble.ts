@@ -43,6 +43,7 @@ import { isReviewPassed, reviewProblems, reviewRoutes } from '#capabilities/revi
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
 import { supervisionProblems, supervisionRoutes } from '#capabilities/supervision/server/index.ts'
+import { serveUploads, type UploadParts, uploadProblems, uploadRoutes } from '#capabilities/uploads/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
@@ -91,6 +92,7 @@ export const problems = new ProblemBook(
   safetyProblems,
   supervisionProblems,
   triageProblems,
+  uploadProblems,
 )
 
 /** Every operation of the product, in the order of the capabilities. */
@@ -100,7 +102,8 @@ export function routesOf({
   renderer,
   outside,
   webhookNetworks,
-}: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside' | 'webhookNetworks'>): readonly Route[] {
+  uploads,
+}: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside' | 'webhookNetworks' | 'uploads'>): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
       routes.flatMap(({ operation: { id, scope }, policy }) =>
@@ -138,6 +141,7 @@ export function routesOf({
     }),
     ...recordingRoutes,
     ...exitRoutes({ keys, files, renderer }),
+    ...uploadRoutes(uploads),
     ...publicityRoutes({ keys, renderer, outside }),
   ]
   return routes
@@ -152,6 +156,8 @@ export interface Assembly {
   readonly outside: Outside
   /** Private networks into which webhooks may go. */
   readonly webhookNetworks: AllowedNetworks
+  /** Files on their way in, and what they may fill. */
+  readonly uploads: UploadParts
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   readonly secureCookies: boolean
@@ -173,6 +179,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     resolveCaller: resolveOfficer,
     resolveMachine,
   })
+  serveUploads(app, { ...assembly, ...assembly.uploads, problems })
   const operations = routes.map(({ operation }) => operation)
   const description = describeApi(operations, VERSION, scopes)
   serveReferencePage(app, operations)

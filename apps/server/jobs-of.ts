@@ -1,10 +1,12 @@
 import { sweepSessions } from '#capabilities/access/server/index.ts'
 import { refreshDue } from '#capabilities/enforcement/server/index.ts'
+import { keepingJobs } from '#capabilities/keeping/server/index.ts'
 import { machineJobs } from '#capabilities/machines/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { endPublicity, sweepCases } from '#capabilities/publicity/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
+import { type UploadParts, uploadJobs } from '#capabilities/uploads/server/index.ts'
 import { sweepKeptAnswers } from '#platform/server/http/sweep-kept-answers.job.ts'
 import type { AnyJob } from '#platform/server/jobs/index.ts'
 import { sealsFolder } from '#platform/server/ledger/seal-files.ts'
@@ -16,10 +18,12 @@ export function jobsOf({
   dataDirectory,
   outside,
   webhookNetworks,
+  uploads,
 }: {
   readonly dataDirectory: string
   readonly outside: Outside
   readonly webhookNetworks: AllowedNetworks
+  readonly uploads: UploadParts
 }): readonly AnyJob[] {
   return [
     sealLedger(sealsFolder(dataDirectory)),
@@ -30,6 +34,8 @@ export function jobsOf({
     endPublicity,
     sweepCases(outside.keys),
     refreshDue,
+    ...uploadJobs(uploads),
+    ...keepingJobs(uploads.files),
     ...notificationJobs(outside),
     ...machineJobs({ keys: outside.keys, networks: webhookNetworks }),
   ]

@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from '#platform/server/config/config.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
-import { openFileStore } from '#platform/server/files/disk-store.ts'
+import { openIncoming } from '#platform/server/files/incoming.ts'
 import { type Metrics, openMetrics } from '#platform/server/http/metrics.ts'
 import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { AlreadyRunning, acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
@@ -15,6 +15,7 @@ import { couriersOf } from './couriers-of.ts'
 import { EndedEarly, EndingWatch, OpenParts } from './ending.ts'
 import { jobsOf } from './jobs-of.ts'
 import { type OpenData, openData } from './open-data.ts'
+import { openConfiguredStore } from './open-store.ts'
 import { addNewRules } from './rules-of-this-version.ts'
 import { seedDatabase } from './seed.ts'
 import { seedDemoDisputes } from './seed-demo-disputes.ts'
@@ -71,11 +72,12 @@ async function serve(
 ): Promise<void> {
   const clock = () => new Date()
   const logger = pino({ level: config.logLevel })
-  const files = openFileStore(join(config.dataDirectory, 'files'))
+  const files = await openConfiguredStore(config)
+  const uploads = { files, incoming: openIncoming(join(config.dataDirectory, 'incoming')), ...config.storage }
   const renderer = parts.keep(openDocumentRenderer(), async (open) => open.close())
   const { database, keys } = data
   const outside = { keys, couriers: couriersOf(config), address: config.publicAddress }
-  const silent = { ...config, database, keys, files, renderer, outside, clock, logger }
+  const silent = { ...config, database, keys, files, uploads, renderer, outside, clock, logger }
   if (config.role !== 'worker') await seed(config, silent)
   ending.check()
   const assembly = { ...silent, metrics: metricsFor(config, database) }
@@ -121,14 +123,14 @@ async function seed(config: Config, assembly: Assembly): Promise<void> {
 async function work(
   config: Config,
   data: OpenData,
-  { clock, logger, metrics, outside }: Assembly,
+  { clock, logger, metrics, outside, uploads }: Assembly,
   parts: OpenParts,
 ): Promise<JobWorker> {
   // The embedded database is ours alone: what is locked there was locked by a process that is dead.
   if (data.embedded) await data.database.many(unlockJobs)
   const worker = startWorker({
     queue: data.queue,
-    jobs: jobsOf({ ...config, outside }),
+    jobs: jobsOf({ ...config, outside, uploads }),
     database: data.database,
     clock,
     onTrouble: (sentence) => (logger ? logger.warn(sentence) : undefined),

@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { deriveKeys } from '#platform/server/crypto/keys.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/disk-store.ts'
+import { openIncoming } from '#platform/server/files/incoming.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
 import { allowedNetworks } from '#platform/server/outbound/index.ts'
 import { assemble } from '../../apps/server/assemble.ts'
@@ -57,13 +58,21 @@ export async function openTestApplication({
   const keys = deriveKeys(randomBytes(32))
   const webhookNetworks = allowedNetworks(['127.0.0.0/8'])
   const outside = { keys, couriers, address: 'https://dingfen.example' }
+  const files = openFileStore(join(folder, 'files'))
+  const uploads = {
+    files,
+    incoming: openIncoming(join(folder, 'incoming')),
+    largestUpload: 64 * 1024 * 1024,
+    diskReserve: 0,
+  }
   let now = new Date('2026-03-02T01:00:00Z')
   const app = await assemble({
     database: test.database,
     keys,
     outside,
     webhookNetworks,
-    files: openFileStore(folder),
+    files,
+    uploads,
     renderer,
     clock: () => now,
     logger: false,
@@ -71,7 +80,7 @@ export async function openTestApplication({
     trustProxy: [],
     openRequestsPerMinute: 100_000,
   })
-  const jobs = jobsOf({ dataDirectory: folder, outside, webhookNetworks })
+  const jobs = jobsOf({ dataDirectory: folder, outside, webhookNetworks, uploads })
   const cookies = new Map<string, string>()
 
   async function cookieOf(username: string): Promise<string> {

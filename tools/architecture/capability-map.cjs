@@ -97,6 +97,8 @@ module.exports = {
     'committees',
     'machines',
   ],
+  keeping: ['access', 'organisations', 'rules', 'authority', 'recording'],
+  uploads: ['access', 'organisations', 'authority', 'recording', 'keeping'],
   recording: ['access', 'organisations', 'rules', 'authority', 'enforcement'],
   enforcement: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority'],
   insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],

@@ -49,6 +49,7 @@ export function openFileStore(directory: string): FileStore {
       return createReadStream(path, { ...range, highWaterMark: 256 * 1024 })
     },
     size: (digest) => sizeOf(pathOf(digest)),
+    pathOf,
     remove: (digest) => rm(pathOf(digest), { force: true }),
   }
 }

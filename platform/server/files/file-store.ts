@@ -27,6 +27,8 @@ export interface FileStore {
   read(digest: Uint8Array, range?: ByteRange): Promise<Readable>
   /** In bytes; undefined where the content is not here. */
   size(digest: Uint8Array): Promise<number | undefined>
+  /** Where it lies on the local disk, for programs that read files; undefined of a store that is elsewhere. */
+  pathOf(digest: Uint8Array): string | undefined
   /** For approved deletion alone. Well when it is gone already. */
   remove(digest: Uint8Array): Promise<void>
 }

@@ -89,6 +89,7 @@ export async function openObjectStore(settings: ObjectStoreSettings): Promise<Fi
     },
     read,
     size,
+    pathOf: () => undefined,
     async remove(digest) {
       await client.send(new s3.DeleteObjectCommand(at(digest)))
     },

@@ -7,11 +7,12 @@ export function languageOf(request: FastifyRequest): Language {
   const cookies = request.cookies as Record<string, string | undefined> | undefined
   const kept = cookies?.dingfen_language
   if (kept === 'zh' || kept === 'en')
-    return asked.startsWith('zh') || asked.startsWith('en') ? first(asked) : kept
-  return first(asked)
+    return asked.startsWith('zh') || asked.startsWith('en') ? languageNamed(asked) : kept
+  return languageNamed(asked)
 }
 
-function first(header: string): Language {
+/** As the header `Accept-Language` alone names it. */
+export function languageNamed(header: string): Language {
   const ranked = header
     .split(',')
     .map((part) => {

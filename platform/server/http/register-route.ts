@@ -4,6 +4,7 @@ import type { Refusal } from '#kernel/problems/index.ts'
 import type { Transaction } from '../database/statement.ts'
 import type { Caller, RequestFacts } from './caller.ts'
 import { sendProblem } from './failures.ts'
+import { isForged } from './forgery.ts'
 import {
   digestOfRequest,
   findKeptAnswer,
@@ -267,14 +268,6 @@ function factsOf(request: FastifyRequest, parts: ServerParts): RequestFacts {
     sessionToken: request.cookies[SESSION_COOKIE],
     authorization: request.headers.authorization,
   }
-}
-
-/** A browser says where a request comes from; a write from another site is refused. Machines say nothing. */
-function isForged(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const { origin } = request.headers
-  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === request.host)
 }
 
 function versionOf(request: FastifyRequest): number | undefined {

@@ -1,0 +1,64 @@
+import { statement } from '#platform/server/database/statement.ts'
+
+export interface ContentRow {
+  readonly digest: Buffer
+  readonly sha256: Buffer
+  readonly size: string
+  readonly media_type: string
+}
+
+/** A content that was removed by an approved run and comes again is kept again, its times counted anew. */
+export const insertContent = statement<{ readonly digest: Buffer }>(
+  'keeping.insert-content',
+  `insert into keeping.content (digest, sha256, size, media_type, stored_at) values ($1, $2, $3, $4, $5)
+   on conflict (digest) do nothing returning digest`,
+)
+
+export const storeAgain = statement(
+  'keeping.store-again',
+  `update keeping.content set read_at = null, verified_at = null, damage = null, damaged_at = null, removed_at = null
+    where digest = $1 and (removed_at is not null or damage is not null)`,
+)
+
+export const findContent = statement<ContentRow>(
+  'keeping.find-content',
+  'select digest, sha256, size, media_type from keeping.content where digest = $1 and removed_at is null',
+)
+
+/** Those whose last reading is the longest ago, not after `$1`. */
+export const contentsToRead = statement<ContentRow>(
+  'keeping.contents-to-read',
+  `select digest, sha256, size, media_type from keeping.content
+    where removed_at is null and coalesce(read_at, stored_at) <= $1
+    order by coalesce(read_at, stored_at), digest limit $2`,
+)
+
+export const noteVerified = statement(
+  'keeping.note-verified',
+  'update keeping.content set read_at = $2, verified_at = $2, damage = null, damaged_at = null where digest = $1',
+)
+
+/** @returns a row where the damage is new */
+export const noteDamage = statement<{ readonly digest: Buffer }>(
+  'keeping.note-damage',
+  `with before as (select digest, damage from keeping.content where digest = $1 for update)
+   update keeping.content c set read_at = $2, damage = $3, damaged_at = coalesce(c.damaged_at, $2)
+     from before b where c.digest = b.digest returning case when b.damage is null then c.digest end as digest`,
+)
+
+export const noteDerived = statement(
+  'keeping.note-derived',
+  'update keeping.content set duration_ms = $2, thumbnail = $3, derived_at = $4 where digest = $1',
+)
+
+/** The names under which people know a content, for the alarm. */
+export const recordingsOfContent = statement<{
+  readonly id: string
+  readonly name: string
+  readonly unit_id: string
+  readonly unit_name: string
+}>(
+  'keeping.recordings-of-content',
+  `select r.id, r.name, r.unit_id, u.name as unit_name from recording.recording r
+     join organisations.unit u on u.id = r.unit_id where r.digest = $1 order by r.arrived_at, r.id`,
+)

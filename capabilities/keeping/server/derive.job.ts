@@ -1,0 +1,46 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
+import { type FileStore, MissingFile } from '#platform/server/files/file-store.ts'
+import { defineJob, type Job } from '#platform/server/jobs/index.ts'
+import { lookAt, type Seen } from '#platform/server/media/probe.ts'
+import { findContent, noteDerived } from './content.sql.ts'
+
+/**
+ * Duration and a small picture beside the original, where ffmpeg is on the machine; without it the original still plays.
+ * Runs again without harm: a picture has one name.
+ */
+export const deriveFromContent = (files: FileStore): Job<{ readonly digest: string }> =>
+  defineJob({
+    name: 'keeping.derive',
+    payload: z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+    attempts: 3,
+    async run({ database, clock }, { digest }) {
+      const content = await database.maybe(findContent, [Buffer.from(digest, 'hex')])
+      if (content === undefined) return
+      const seen = await look(files, content.digest, content.media_type)
+      if (seen === undefined) return
+      const thumbnail = seen.thumbnail === undefined ? null : await files.put(seen.thumbnail)
+      await database.many(noteDerived, [content.digest, seen.duration ?? null, thumbnail, clock()])
+    },
+  })
+
+async function look(files: FileStore, digest: Buffer, mediaType: string): Promise<Seen | undefined> {
+  const isMoving = !mediaType.startsWith('image/')
+  const path = files.pathOf(digest)
+  if (path !== undefined) return lookAt(path, isMoving)
+  const folder = await mkdtemp(join(tmpdir(), 'dingfen-derive-'))
+  try {
+    const copy = join(folder, 'content')
+    await pipeline(await files.read(digest), createWriteStream(copy))
+    return await lookAt(copy, isMoving)
+  } catch (error) {
+    if (error instanceof MissingFile) return undefined // the reading again names it
+    throw error
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,13 @@
+import type { FileStore } from '#platform/server/files/file-store.ts'
+import type { AnyJob } from '#platform/server/jobs/index.ts'
+import { deriveFromContent } from './derive.job.ts'
+import { readAgain, readOldest } from './read-again.job.ts'
+
+export { keepContent } from './keep-content.ts'
+export { verifyContents } from './verify-contents.ts'
+
+export const keepingJobs = (files: FileStore): readonly AnyJob[] => [
+  readAgain(files),
+  readOldest(files),
+  deriveFromContent(files),
+]

@@ -1,0 +1,13 @@
+import type { AnyJob } from '#platform/server/jobs/index.ts'
+import type { UploadParts } from './parts.ts'
+import { sweepUploads } from './sweep-uploads.job.ts'
+import { takeIn } from './take-in.job.ts'
+
+export { type ExpectedFile, expectFile } from './announce.ts'
+export { markArrived } from './arrival.ts'
+export type { UploadParts } from './parts.ts'
+export { uploadProblems } from './problems.ts'
+export { uploadRoutes } from './routes.ts'
+export { serveUploads } from './serve-uploads.ts'
+
+export const uploadJobs = (parts: UploadParts): readonly AnyJob[] => [takeIn(parts), sweepUploads(parts)]
