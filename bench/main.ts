@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/disk-store.ts'
+import { openIncoming } from '#platform/server/files/incoming.ts'
 import { allowedNetworks } from '#platform/server/outbound/index.ts'
 import { assemble } from '../apps/server/assemble.ts'
 import { OpenParts } from '../apps/server/ending.ts'
@@ -87,10 +88,17 @@ async function openBench(
   const cookies = await signIn(lines, asked)
   const recorder = recorderOver(data.database)
   const renderer = parts.keep(openDocumentRenderer(), async (one) => one.close())
+  const files = openFileStore(join(data.dataDirectory, 'files'))
   const app = await assemble({
     database: recorder.database,
     keys: data.keys,
-    files: openFileStore(join(data.dataDirectory, 'files')),
+    files,
+    uploads: {
+      files,
+      incoming: openIncoming(join(data.dataDirectory, 'incoming')),
+      largestUpload: 0,
+      diskReserve: 0,
+    },
     renderer,
     outside: { keys: data.keys, couriers: {}, address: undefined },
     webhookNetworks: allowedNetworks([]),

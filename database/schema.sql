@@ -14,6 +14,7 @@ create schema files;
 create schema groups;
 create schema guidance;
 create schema joint;
+create schema keeping;
 create schema ledger;
 create schema machines;
 create schema mediation;
@@ -32,6 +33,7 @@ create schema safety;
 create schema search;
 create schema supervision;
 create schema triage;
+create schema uploads;
 
 create sequence disputes.code_serial;
 create sequence reception.code_serial;
@@ -1476,6 +1478,36 @@ create table joint.working_group (
 comment on table joint.working_group is 'A group for one matter. The mediation of the matter stays the only one, so there is one agreement and one file.';
 CREATE UNIQUE INDEX one_living_group ON joint.working_group USING btree (dispute_id) WHERE (ended_at IS NULL);
 grant insert, select, update on joint.working_group to dingfen_app;
+
+create table keeping.content (
+  digest      bytea not null,
+  sha256      bytea not null,
+  size        bigint not null,
+  media_type  text not null,
+  stored_at   timestamp with time zone not null,
+  read_at     timestamp with time zone,
+  verified_at timestamp with time zone,
+  damage      text,
+  damaged_at  timestamp with time zone,
+  duration_ms bigint,
+  thumbnail   bytea,
+  derived_at  timestamp with time zone,
+  removed_at  timestamp with time zone,
+  constraint content_pkey PRIMARY KEY (digest),
+  constraint content_check CHECK (((damage IS NULL) = (damaged_at IS NULL))),
+  constraint content_damage_check CHECK ((damage = ANY (ARRAY['missing'::text, 'altered'::text]))),
+  constraint content_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint content_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint content_size_check CHECK ((size > 0)),
+  constraint content_thumbnail_check CHECK ((octet_length(thumbnail) = 32))
+);
+comment on table keeping.content is 'Every recorded content that is or was stored, once, named by its SM3.';
+comment on column keeping.content.read_at is 'Last read again from the store, whatever was found.';
+comment on column keeping.content.verified_at is 'Last read again from the store with both digests as they were at arrival.';
+comment on column keeping.content.thumbnail is 'A small picture, made beside the original; its SM3 in the same store.';
+CREATE INDEX content_damaged ON keeping.content USING btree (damaged_at) WHERE (damage IS NOT NULL);
+CREATE INDEX content_to_read ON keeping.content USING btree (COALESCE(read_at, stored_at)) WHERE (removed_at IS NULL);
+grant insert, select on keeping.content to dingfen_app;
 
 create table ledger.entry (
   chain      uuid not null,
@@ -3408,3 +3440,63 @@ create table triage.send_back (
 comment on column triage.send_back.answer_due_on is 'Afterwards the rule about silence answers it. Null for requests from before there was a limit.';
 CREATE UNIQUE INDEX one_open_send_back ON triage.send_back USING btree (dispute_id) WHERE (state = 'requested'::text);
 grant insert, select, update on triage.send_back to dingfen_app;
+
+create table uploads.lock (
+  upload_id        uuid not null,
+  holder           uuid not null,
+  until            timestamp with time zone not null,
+  release_is_asked boolean not null default false,
+  constraint lock_pkey PRIMARY KEY (upload_id),
+  constraint lock_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads.upload(id) ON DELETE CASCADE
+);
+comment on table uploads.lock is 'Which request writes to an upload, of whichever process; a lease, so that a killed process holds nothing for long.';
+grant delete, insert, select, update on uploads.lock to dingfen_app;
+
+create table uploads.upload (
+  id             uuid not null,
+  unit_id        uuid not null,
+  account_id     uuid,
+  source         text not null,
+  name           text not null,
+  size           bigint not null,
+  claimed        jsonb not null default '{}'::jsonb,
+  outside_number text,
+  officer_id     uuid,
+  device         text,
+  station        text,
+  place          text,
+  marked         boolean not null default false,
+  started_at     timestamp with time zone not null,
+  ended_at       timestamp with time zone not null,
+  state          text not null,
+  announced_at   timestamp with time zone not null,
+  touched_at     timestamp with time zone not null,
+  arrived_at     timestamp with time zone,
+  digest         bytea,
+  sha256         bytea,
+  media_type     text,
+  settled_at     timestamp with time zone,
+  problem        text,
+  recording_id   uuid,
+  is_known       boolean not null default false,
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint upload_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES authority.enforcement_officer(id),
+  constraint upload_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording.recording(id),
+  constraint upload_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint upload_check CHECK ((ended_at >= started_at)),
+  constraint upload_check1 CHECK (((state = 'taken-in'::text) = (recording_id IS NOT NULL))),
+  constraint upload_check2 CHECK (((state = 'refused'::text) = (problem IS NOT NULL))),
+  constraint upload_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint upload_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint upload_size_check CHECK ((size > 0))
+);
+comment on table uploads.upload is 'A file on its way in: announced, received piece by piece, then taken in as a recording or refused with a reason.';
+comment on column uploads.upload.account_id is 'Who sends it; nobody of a station or a folder.';
+comment on column uploads.upload.touched_at is 'When the last piece came; what nobody goes on with is swept.';
+comment on column uploads.upload.digest is 'SM3 of what arrived, known before it is moved into the store: a second try knows what the first one moved.';
+comment on column uploads.upload.is_known is 'The same content, or the same number, was here before: nothing was doubled.';
+CREATE INDEX upload_of_account ON uploads.upload USING btree (account_id, announced_at DESC, id);
+CREATE UNIQUE INDEX upload_once_at_a_time ON uploads.upload USING btree (outside_number) WHERE (state = ANY (ARRAY['receiving'::text, 'arrived'::text]));
+CREATE INDEX upload_open ON uploads.upload USING btree (touched_at) WHERE (state = ANY (ARRAY['receiving'::text, 'arrived'::text]));
+grant insert, select, update on uploads.upload to dingfen_app;

@@ -9,12 +9,19 @@ export async function verifyRecordings(): Promise<number> {
   const files = await openConfiguredStore(config)
   const { database, letGo } = await reachHouse()
   try {
-    const counted = await verifyContents(database, files, () => new Date(), (found) => {
-      const names = found.recordings.length === 0 ? 'no recording' : found.recordings.join(', ')
-      process.stdout.write(`DAMAGED: ${found.digest} ${found.damage}: ${names}\n`)
-    })
+    const counted = await verifyContents(
+      database,
+      files,
+      () => new Date(),
+      (found) => {
+        const names = found.recordings.length === 0 ? 'no recording' : found.recordings.join(', ')
+        process.stdout.write(`DAMAGED: ${found.digest} ${found.damage}: ${names}\n`)
+      },
+    )
     const { contents, bytes, damaged } = counted
-    process.stdout.write(`${damaged === 0 ? 'ok' : `${damaged} damaged`}: ${contents} contents, ${bytes} bytes read\n`)
+    process.stdout.write(
+      `${damaged === 0 ? 'ok' : `${damaged} damaged`}: ${contents} contents, ${bytes} bytes read\n`,
+    )
     return damaged === 0 ? 0 : 1
   } finally {
     await letGo()

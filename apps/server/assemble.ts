@@ -43,8 +43,13 @@ import { isReviewPassed, reviewProblems, reviewRoutes } from '#capabilities/revi
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
 import { supervisionProblems, supervisionRoutes } from '#capabilities/supervision/server/index.ts'
-import { serveUploads, type UploadParts, uploadProblems, uploadRoutes } from '#capabilities/uploads/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
+import {
+  serveUploads,
+  type UploadParts,
+  uploadProblems,
+  uploadRoutes,
+} from '#capabilities/uploads/server/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
@@ -103,7 +108,10 @@ export function routesOf({
   outside,
   webhookNetworks,
   uploads,
-}: Pick<Assembly, 'keys' | 'files' | 'renderer' | 'outside' | 'webhookNetworks' | 'uploads'>): readonly Route[] {
+}: Pick<
+  Assembly,
+  'keys' | 'files' | 'renderer' | 'outside' | 'webhookNetworks' | 'uploads'
+>): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
       routes.flatMap(({ operation: { id, scope }, policy }) =>
@@ -179,7 +187,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     resolveCaller: resolveOfficer,
     resolveMachine,
   })
-  serveUploads(app, { ...assembly, ...assembly.uploads, problems })
+  serveUploads(app, { ...assembly, problems })
   const operations = routes.map(({ operation }) => operation)
   const description = describeApi(operations, VERSION, scopes)
   serveReferencePage(app, operations)

@@ -7,6 +7,7 @@ import licence from '#capabilities/enforcement/data/licence.json' with { type: '
 import penalty from '#capabilities/enforcement/data/penalty.json' with { type: 'json' }
 import serving from '#capabilities/enforcement/data/serving.json' with { type: 'json' }
 import writing from '#capabilities/guidance/data/writing.json' with { type: 'json' }
+import keeping from '#capabilities/keeping/data/rules.json' with { type: 'json' }
 import recording from '#capabilities/recording/data/rules.json' with { type: 'json' }
 import review from '#capabilities/review/data/rules.json' with { type: 'json' }
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
@@ -38,7 +39,7 @@ const SOURCE_OF_YEARS = 'chinese-days, checked against the notices'
 const acts = [...penalty, ...coercion, ...inspection, ...licence, ...furtherActs, ...serving]
 
 const ofThisVersion: ShippedRules = {
-  rules: [...rules, ...writing, ...acts, ...review, ...recording],
+  rules: [...rules, ...writing, ...acts, ...review, ...recording, ...keeping],
   calendar: workCalendar,
 }
 

@@ -54,13 +54,7 @@ export const announceUpload = operation({
   }),
   answer: Upload,
   status: 201,
-  problems: [
-    'uploads.no-such-department',
-    'uploads.no-such-officer',
-    'uploads.wrong-time',
-    'uploads.too-large',
-    'uploads.disk-full',
-  ],
+  problems: ['uploads.no-such-officer', 'uploads.wrong-time', 'uploads.too-large', 'uploads.disk-full'],
 })
 
 export const listUploads = operation({
@@ -68,7 +62,8 @@ export const listUploads = operation({
   method: 'GET',
   path: '/uploads',
   tag: 'uploads',
-  summary: 'What one has sent in the last thirty days, newest first: to go on with what broke off, and to see what became of it',
+  summary:
+    'What one has sent in the last thirty days, newest first: to go on with what broke off, and to see what became of it',
   access: SENDS,
   query: z.strictObject({
     of: z.enum(['all', 'open']).default('all'),

@@ -96,6 +96,11 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   explainGap: /*             */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   askRecordingExcuse: /*     */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   decideRecordingExcuse: /*  */ '401 403 yes 403 403 404 403 403 403 403 403 403',
+  // What somebody sends is seen by that person alone until it is a recording.
+  announceUpload: /*         */ '401 yes yes yes 403 404 403 403 403 403 403 403',
+  listUploads: /*            */ '401 row -   -   403 -   403 403 403 403 403 403',
+  readUpload: /*             */ '401 yes 404 404 403 404 403 403 403 403 403 403',
+  withdrawUpload: /*         */ '401 yes 404 404 403 404 403 403 403 403 403 403',
 
   listPublications: /*       */ '401 row row row row -   row row row row row 403',
   readPublication: /*        */ '401 yes yes yes yes 404 yes yes yes yes yes 403',

@@ -91,6 +91,10 @@ export async function settleGround(house: TestApplication, departments: Departme
     recordingId: recording,
     ...place,
   })
+  const upload = await made(handler, '/uploads', {
+    ...{ unitId, name: mark, size: 1000 },
+    ...{ startedAt: '2026-03-01T10:00:00+08:00', endedAt: '2026-03-01T10:10:00+08:00' },
+  })
   const excuse = await askedExcuse(house, departments, { caseId: opened, ...place })
   const publication = await takenDecision(clerk, unitId, mark)
   return {
@@ -112,6 +116,7 @@ export async function settleGround(house: TestApplication, departments: Departme
         submission: [submission],
         recording: [recording],
         binding: [binding],
+        upload: [upload],
         excuse: [excuse],
         after: [recording],
         before: [recording],

@@ -85,6 +85,7 @@ export const sends: Readonly<Record<string, Sent>> = {
   readReviewBoard: { query: '?from=2026-03-01&to=2026-03-31' },
   listReviewSubmissions: { query: '?limit=200' },
   listRecordings: { query: '?limit=200' },
+  listUploads: { query: '?limit=200' },
   submitForReview: { body: { step: 'decision', ...submissionOf(0) } },
   resubmitForReview: { body: submissionOf(0) },
   attachSchemeFile: { query: '?name=scheme.pdf' },

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { UploadParts } from '#capabilities/uploads/server/index.ts'
 import { deriveKeys } from '#platform/server/crypto/keys.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/disk-store.ts'
@@ -12,6 +13,7 @@ import { allowedNetworks } from '#platform/server/outbound/index.ts'
 import { assemble } from '../../apps/server/assemble.ts'
 import { jobsOf } from '../../apps/server/jobs-of.ts'
 import { seedRulesInto } from '../../apps/server/rules-of-this-version.ts'
+import { asOwner } from './postgres.global.ts'
 import { PASSWORD, type SmallDistrict, settleSmallDistrict } from './small-district.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 import { workOffJobs } from './work-off-jobs.ts'
@@ -28,6 +30,10 @@ export interface TestApplication extends TestDatabase {
   /** Somebody's browser: signs in once and sends its cookie along. */
   as(username: string): Promise<Send>
   readonly anyone: Send
+  /** What uploads are received with; a test may take the room on the disk away. */
+  readonly uploads: { -readonly [Key in keyof UploadParts]: UploadParts[Key] }
+  /** Runs a statement as the owner of the tables: what only an intruder or a dead process leaves behind. */
+  owner(sql: string, values?: readonly unknown[]): Promise<void>
   /** Somebody signs in anew at the next request. */
   forget(username: string): void
 }
@@ -102,6 +108,9 @@ export async function openTestApplication({
   return {
     ...test,
     app,
+    uploads,
+    owner: (sql, values = []) =>
+      asOwner(test.ownerUrl, async (client) => void (await client.query(sql, [...values]))),
     district,
     as,
     workOff: () => workOffJobs(test, jobs, () => now),

@@ -35,6 +35,9 @@ const purposes: Readonly<Record<string, string>> = {
   enforcement: 'cases of law enforcement: acts as data, steps in order, limits, serving, papers',
   authority: 'the ground of law enforcement: bodies, officers and certificates, reviewers, lists, schemes',
   review: 'legal review of major decisions: what is reviewed, submissions and rounds, opinions, the gate',
+  uploads:
+    'files on their way in: announced, sent in pieces, examined, then a recording or refused with a reason',
+  keeping: 'stored contents: read again and found whole or damaged, durations and small pictures',
   recording: 'recordings of enforcement: what has to be recorded, what is there, gaps, binding, custody',
   publicity: 'disclosure of decisions: chosen, masked, confirmed, published, withdrawn; the public portal',
   notifications:

@@ -15,7 +15,12 @@ export interface NewContent {
  * Puts a content that has just been stored under watch: it is read again from the store at once, which is what a station
  * waits for before it may delete, and what can be derived from it is derived.
  */
-export async function keepContent(tx: Transaction, files: FileStore, content: NewContent, now: Date): Promise<void> {
+export async function keepContent(
+  tx: Transaction,
+  files: FileStore,
+  content: NewContent,
+  now: Date,
+): Promise<void> {
   const { digest, sha256, size, mediaType } = content
   const added = await tx.maybe(insertContent, [digest, sha256, size, mediaType, now])
   if (added === undefined) await tx.many(storeAgain, [digest])

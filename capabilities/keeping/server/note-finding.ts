@@ -7,7 +7,12 @@ import { noteDamage, noteVerified, recordingsOfContent } from './content.sql.ts'
  * Writes down what reading a content again has found. Damage that is new goes into the custody of every recording of the
  * content, which tells its keepers.
  */
-export async function noteFinding(tx: Transaction, digest: Buffer, finding: Finding, now: Date): Promise<void> {
+export async function noteFinding(
+  tx: Transaction,
+  digest: Buffer,
+  finding: Finding,
+  now: Date,
+): Promise<void> {
   if (finding === 'whole') {
     await tx.many(noteVerified, [digest, now])
     return

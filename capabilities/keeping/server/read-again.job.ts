@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { paceOf } from '#platform/server/files/digests.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { defineJob, type Job } from '#platform/server/jobs/index.ts'

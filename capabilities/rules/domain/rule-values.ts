@@ -264,6 +264,8 @@ export interface RuleValues {
   }
   /** Calendar days from its arrival after which a recording that belongs to no case is told with a name. */
   readonly 'recording.unbound': { readonly days: number }
+  /** How often a stored content is read again, and how fast; 0 is without a limit. */
+  readonly 'keeping.reading': { readonly everyDays: number; readonly mebibytesPerSecond: number }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
    * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.

@@ -1,6 +1,7 @@
 import { type Instant, instantAt } from '#kernel/calendar/index.ts'
 
-const DATE_AND_TIME = /(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])[-_. T]?([01]\d|2[0-3])[-_.:]?([0-5]\d)[-_.:]?([0-5]\d)/
+const DATE_AND_TIME =
+  /(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])[-_. T]?([01]\d|2[0-3])[-_.:]?([0-5]\d)[-_.:]?([0-5]\d)/
 
 /**
  * The moment that cameras and phones write into the names of their files, in the time of the district:

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { finalStates, reachableStates } from '#kernel/workflow/index.ts'
-import { acceptedMedia, boxedTypes, momentInName, type UploadState, uploadMoves, uploadStates } from './index.ts'
+import {
+  acceptedMedia,
+  boxedTypes,
+  momentInName,
+  type UploadState,
+  uploadMoves,
+  uploadStates,
+} from './index.ts'
 
 test.each([
   { name: 'VID_20191220_170832.mp4', at: '2019-12-20T09:08:32.000Z', why: 'phones' },

@@ -28,12 +28,16 @@ export async function announceUpload(
 ) {
   const { unitId, officerId, size, startedAt, endedAt } = order
   if ((await tx.maybe(findDepartment, [unitId, sentUnitsOf(officer)])) === undefined)
-    return refuse('uploads.no-such-department', {}, 'body.unitId')
+    return refuse('request.not-found')
   const [from, to] = [Date.parse(startedAt), Date.parse(endedAt)]
   if (to < from || to > now.getTime() + CLOCKS_MAY_DIFFER_BY_MS)
     return refuse('uploads.wrong-time', {}, 'body.endedAt')
   if (size > parts.largestUpload)
-    return refuse('uploads.too-large', { limit: Math.floor((parts.largestUpload / GIB) * 10) / 10 }, 'body.size')
+    return refuse(
+      'uploads.too-large',
+      { limit: Math.floor((parts.largestUpload / GIB) * 10) / 10 },
+      'body.size',
+    )
   const by = await recorderOf(tx, officer, unitId, officerId, legalDayOf(now.getTime()))
   if (by === 'unknown') return refuse('uploads.no-such-officer', {}, 'body.officerId')
   if (!(await hasRoomFor(tx, parts, size))) return refuse('uploads.disk-full')

@@ -4,7 +4,12 @@ import { takeIn } from './take-in.job.ts'
 import { noteArrival } from './upload.sql.ts'
 
 /** All of a file is here: it is taken in by a job of the same transaction. May be called again. */
-export async function markArrived(tx: Transaction, parts: UploadParts, uploadId: string, now: Date): Promise<void> {
+export async function markArrived(
+  tx: Transaction,
+  parts: UploadParts,
+  uploadId: string,
+  now: Date,
+): Promise<void> {
   if ((await tx.maybe(noteArrival, [uploadId, now])) === undefined) return
   await takeIn(parts).enqueue(tx, { uploadId }, { key: `uploads.take-in ${uploadId}` })
 }

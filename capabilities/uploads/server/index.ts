@@ -5,6 +5,7 @@ import { takeIn } from './take-in.job.ts'
 
 export { type ExpectedFile, expectFile } from './announce.ts'
 export { markArrived } from './arrival.ts'
+export { mediaOf } from './media-type.ts'
 export type { UploadParts } from './parts.ts'
 export { uploadProblems } from './problems.ts'
 export { uploadRoutes } from './routes.ts'

@@ -13,7 +13,8 @@ export interface UploadParts {
   readonly diskReserve: number
 }
 
-export interface ServingParts extends UploadParts {
+export interface ServingParts {
+  readonly uploads: UploadParts
   readonly database: Database
   readonly clock: () => Date
 }

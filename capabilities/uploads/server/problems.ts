@@ -1,11 +1,6 @@
 import type { ProblemKinds } from '#platform/server/http/problems.ts'
 
 export const uploadProblems = {
-  'uploads.no-such-department': {
-    status: 422,
-    zh: '没有这个部门，或者您不能为它上传。',
-    en: 'There is no such department, or you do not send for it.',
-  },
   'uploads.no-such-officer': {
     status: 422,
     zh: '该部门没有这名执法人员。',

@@ -24,7 +24,12 @@ export async function readUploads(
   return ok({ answer: { uploads, largest: largestUpload } })
 }
 
-export async function readOneUpload(db: Reader, { incoming }: UploadParts, officer: Officer, uploadId: string) {
+export async function readOneUpload(
+  db: Reader,
+  { incoming }: UploadParts,
+  officer: Officer,
+  uploadId: string,
+) {
   const row = await db.maybe(findOwnUpload, [uploadId, officer.accountId])
   return row === undefined ? refuse('request.not-found') : ok({ answer: await presentUpload(row, incoming) })
 }
@@ -37,15 +42,20 @@ export async function withdrawUpload(
   uploadId: string,
   now: Date,
 ) {
-  if ((await tx.maybe(findOwnUpload, [uploadId, officer.accountId])) === undefined) return refuse('request.not-found')
-  if ((await tx.maybe(settleUnfinished, [uploadId, now, 'withdrawn'])) === undefined) return refuse('uploads.not-open')
+  if ((await tx.maybe(findOwnUpload, [uploadId, officer.accountId])) === undefined)
+    return refuse('request.not-found')
+  if ((await tx.maybe(settleUnfinished, [uploadId, now, 'withdrawn'])) === undefined)
+    return refuse('uploads.not-open')
   await incoming.remove(uploadId)
-  return ok({ answer: await presentUpload(await tx.one(findOwnUpload, [uploadId, officer.accountId]), incoming) })
+  return ok({
+    answer: await presentUpload(await tx.one(findOwnUpload, [uploadId, officer.accountId]), incoming),
+  })
 }
 
 export async function presentUpload(row: UploadRow, incoming: Incoming): Promise<Answer> {
   const size = Number(row.size)
-  const received = row.state === 'receiving' ? await incoming.sizeOf(row.id) : row.arrived_at === null ? 0 : size
+  const received =
+    row.state === 'receiving' ? await incoming.sizeOf(row.id) : row.arrived_at === null ? 0 : size
   return {
     id: row.id,
     unitId: row.unit_id,

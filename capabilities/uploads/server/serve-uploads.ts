@@ -22,21 +22,28 @@ type Asked = FastifyRequest<{ Params: { uploadId: string } }>
  * The bytes of uploads, by the tus protocol: `HEAD` tells how much is here, `PATCH` brings what follows. Rights, forgery and
  * the state of the upload are looked at before; from there on the stream goes to the disk piece by piece.
  */
-export function serveUploads(app: FastifyInstance, parts: ServingParts & { readonly problems: ProblemBook }): void {
+export function serveUploads(
+  app: FastifyInstance,
+  parts: ServingParts & { readonly problems: ProblemBook },
+): void {
   const store = new TusStore(parts)
   const tus = new Server({
     path: '/api/v1/uploads',
     datastore: store,
     locker: new UploadLocks(parts.database),
     allowedOrigins: () => false,
-    getFileIdFromRequest: (request) => /\/uploads\/([0-9a-f-]{36})\/content$/.exec(new URL(request.url).pathname)?.[1],
+    getFileIdFromRequest: (request) =>
+      /\/uploads\/([0-9a-f-]{36})\/content$/.exec(new URL(request.url).pathname)?.[1],
     onUploadFinish: async (_request, { id }) => {
       await store.arrived(id)
       return {}
     },
     onResponseError: (request, error) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return undefined
-      const answer = parts.problems.answer({ code: 'uploads.disk-full' }, languageNamed(request.headers.get('accept-language') ?? ''))
+      const answer = parts.problems.answer(
+        { code: 'uploads.disk-full' },
+        languageNamed(request.headers.get('accept-language') ?? ''),
+      )
       return { status_code: answer.status, body: JSON.stringify(answer) }
     },
   })
@@ -84,7 +91,10 @@ async function officerOf({ database, clock }: ServingParts, request: Asked): Pro
   return token === undefined ? undefined : resolveOfficer(database, token, clock())
 }
 
-async function whyNotWritten({ incoming, diskReserve }: ServingParts, upload: UploadRow): Promise<string | undefined> {
+async function whyNotWritten(
+  { uploads: { incoming, diskReserve } }: ServingParts,
+  upload: UploadRow,
+): Promise<string | undefined> {
   if (upload.state !== 'receiving') return 'uploads.not-open'
   const missing = Number(upload.size) - (await incoming.sizeOf(upload.id))
   return (await incoming.free()) - missing < diskReserve ? 'uploads.disk-full' : undefined

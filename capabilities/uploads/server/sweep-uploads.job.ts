@@ -4,10 +4,13 @@ import { defineJob } from '#platform/server/jobs/index.ts'
 import { markArrived } from './arrival.ts'
 import type { UploadParts } from './parts.ts'
 import { takeIn } from './take-in.job.ts'
-import { listOpenIds, listReceiving, settleUnfinished } from './upload.sql.ts'
+import { listOpenIds, listReceiving, listWaiting, settleUnfinished } from './upload.sql.ts'
 
 /** Nobody goes on with it any more. A technical limit: what it was sent from still has the original. */
 const GIVEN_UP_AFTER_MS = 7 * 24 * 3_600_000
+
+/** A file of ten gigabytes takes minutes; its job is tried again by itself. */
+const LONG_FOR_TAKING_IN_MS = 6 * 3_600_000
 
 /** Every night: gives up what nobody goes on with, goes on with what a dead process left, removes what belongs to nobody. */
 export const sweepUploads = (parts: UploadParts) =>
@@ -18,7 +21,7 @@ export const sweepUploads = (parts: UploadParts) =>
     async run({ database, clock }) {
       const now = clock()
       await giveUpOrArrive(database, parts, now)
-      await takeInAgain(database, parts)
+      await takeInAgain(database, parts, now)
       await removeStrayParts(database, parts)
     },
   })
@@ -32,8 +35,8 @@ async function giveUpOrArrive(database: Database, parts: UploadParts, now: Date)
   }
 }
 
-async function takeInAgain(database: Database, parts: UploadParts): Promise<void> {
-  const arrived = (await database.many(listOpenIds)).filter(({ state }) => state === 'arrived')
+async function takeInAgain(database: Database, parts: UploadParts, now: Date): Promise<void> {
+  const arrived = await database.many(listWaiting, [new Date(now.getTime() - LONG_FOR_TAKING_IN_MS)])
   await database.transaction(async (tx) => {
     for (const { id } of arrived)
       await takeIn(parts).enqueue(tx, { uploadId: id }, { key: `uploads.take-in ${id}` })

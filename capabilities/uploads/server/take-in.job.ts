@@ -55,27 +55,43 @@ function examinedBefore({ digest, sha256, media_type: mediaType }: UploadRow): E
   return { digest, sha256, media: media ?? bug(`${mediaType} was accepted and is not`) }
 }
 
-async function examine(database: Database, { incoming }: UploadParts, upload: UploadRow): Promise<Examined | UploadRefusal> {
+async function examine(
+  database: Database,
+  { incoming }: UploadParts,
+  upload: UploadRow,
+): Promise<Examined | UploadRefusal> {
   const path = incoming.pathOf(upload.id)
   if ((await incoming.sizeOf(upload.id)) !== Number(upload.size)) return 'wrong-size'
   const media = await mediaOf(path)
   if (typeof media === 'string') return media
   const { sm3: digest, sha256 } = await digestsOfFile(path)
   const { claimed } = upload
-  const differs = (told: string | undefined, found: Buffer) => told !== undefined && told !== found.toString('hex')
+  const differs = (told: string | undefined, found: Buffer) =>
+    told !== undefined && told !== found.toString('hex')
   if (differs(claimed.sm3, digest) || differs(claimed.sha256, sha256)) return 'digest-differs'
   await database.many(noteDigests, [upload.id, digest, sha256, media.mediaType])
   return { digest, sha256, media }
 }
 
-function appear(database: Database, parts: UploadParts, uploadId: string, examined: Examined, now: Date): Promise<void> {
+function appear(
+  database: Database,
+  parts: UploadParts,
+  uploadId: string,
+  examined: Examined,
+  now: Date,
+): Promise<void> {
   return database.transaction(async (tx) => {
     const upload = await tx.one(lockUpload, [uploadId])
     if (upload.state !== 'arrived') return
     const { digest, sha256, media } = examined
     const content = { digest, sha256, size: Number(upload.size), mediaType: media.mediaType }
     await keepContent(tx, parts.files, content, now)
-    const arrived = { ...content, ...describedBy(upload), kind: media.kind, arrivedAt: upload.arrived_at ?? now }
+    const arrived = {
+      ...content,
+      ...describedBy(upload),
+      kind: media.kind,
+      arrivedAt: upload.arrived_at ?? now,
+    }
     const { id, isNew } = await addRecording(tx, arrived, now)
     await tx.many(settleTakenIn, [uploadId, now, id, !isNew])
   })

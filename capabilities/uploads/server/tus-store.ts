@@ -15,7 +15,8 @@ export class TusStore extends DataStore {
 
   /** A file that was whole when the process died is found whole here, and goes on. */
   override async getUpload(id: string): Promise<Upload> {
-    const { database, incoming } = this.#parts
+    const { database } = this.#parts
+    const { incoming } = this.#parts.uploads
     const row = await database.maybe(findUpload, [id])
     if (row === undefined) throw ERRORS.FILE_NOT_FOUND
     const size = Number(row.size)
@@ -29,9 +30,9 @@ export class TusStore extends DataStore {
   }
 
   override async write(pieces: Readable, id: string, offset: number): Promise<number> {
-    const { database, incoming, clock } = this.#parts
+    const { database, clock } = this.#parts
     try {
-      return await incoming.write(id, offset, pieces)
+      return await this.#parts.uploads.incoming.write(id, offset, pieces)
     } finally {
       await database.many(touchUpload, [id, clock()])
     }
@@ -39,6 +40,6 @@ export class TusStore extends DataStore {
 
   async arrived(id: string): Promise<void> {
     const { database, clock } = this.#parts
-    await database.transaction((tx) => markArrived(tx, this.#parts, id, clock()))
+    await database.transaction((tx) => markArrived(tx, this.#parts.uploads, id, clock()))
   }
 }

@@ -73,14 +73,20 @@ export const listOwnUploads = statement<UploadRow>(
 )
 
 /** All that is on its way, of everybody: what the disk still has to hold. */
-export const listReceiving = statement<{ readonly id: string; readonly size: string; readonly touched_at: Date }>(
-  'uploads.list-receiving',
-  `select id, size, touched_at from uploads.upload where state = 'receiving'`,
+export const listReceiving = statement<{
+  readonly id: string
+  readonly size: string
+  readonly touched_at: Date
+}>('uploads.list-receiving', `select id, size, touched_at from uploads.upload where state = 'receiving'`)
+
+export const listOpenIds = statement<{ readonly id: string }>(
+  'uploads.list-open-ids',
+  `select id from uploads.upload where state in ('receiving', 'arrived')`,
 )
 
-export const listOpenIds = statement<{ readonly id: string; readonly state: UploadState }>(
-  'uploads.list-open-ids',
-  `select id, state from uploads.upload where state in ('receiving', 'arrived')`,
+export const listWaiting = statement<{ readonly id: string }>(
+  'uploads.list-waiting',
+  `select id from uploads.upload where state = 'arrived' and arrived_at < $1`,
 )
 
 export const touchUpload = statement(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 
@@ -15,13 +16,28 @@ export interface Digests {
  */
 export async function digestsOfFile(path: string): Promise<Digests> {
   const { size } = await stat(path)
+  if (size <= SMALL) return { ...(await inPlace(path)), size }
   const [sm3, sha256] = await Promise.all([inThread(path, 'sm3'), inThread(path, 'sha256')])
   return { sm3, sha256, size }
 }
 
+/** Less than what a thread needs to begin. */
+const SMALL = 4 * 1024 * 1024
+
+async function inPlace(path: string): Promise<Omit<Digests, 'size'>> {
+  const [sm3, sha256] = [createHash('sm3'), createHash('sha256')]
+  for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    sm3.update(piece)
+    sha256.update(piece)
+  }
+  return { sm3: sm3.digest(), sha256: sha256.digest() }
+}
+
 function inThread(path: string, algorithm: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./digest-thread.ts', import.meta.url), { workerData: { path, algorithm } })
+    const thread = new Worker(new URL('./digest-thread.ts', import.meta.url), {
+      workerData: { path, algorithm },
+    })
     thread.once('message', (digest: Uint8Array) => resolve(Buffer.from(digest)))
     thread.once('error', reject)
     thread.once('exit', () => reject(new Error(`the thread for ${algorithm} ended early`)))

@@ -56,7 +56,11 @@ export function openIncoming(directory: string): Incoming {
   }
 }
 
-async function writeWhole(file: Awaited<ReturnType<typeof open>>, piece: Uint8Array, place: number): Promise<void> {
+async function writeWhole(
+  file: Awaited<ReturnType<typeof open>>,
+  piece: Uint8Array,
+  place: number,
+): Promise<void> {
   let done = 0
   while (done < piece.length) {
     const { bytesWritten } = await file.write(piece, done, piece.length - done, place + done)

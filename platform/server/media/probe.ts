@@ -23,7 +23,19 @@ export async function lookAt(path: string, isMoving: boolean): Promise<Seen | un
   const seconds = Number.parseFloat(told?.toString() ?? '')
   const duration = isMoving && Number.isFinite(seconds) ? Math.round(seconds * 1000) : undefined
   const at = isMoving && duration !== undefined ? ['-ss', String(Math.min(1, duration / 2000))] : []
-  const picture = ['-frames:v', '1', '-vf', 'scale=320:-2', '-threads', '1', '-f', 'image2pipe', '-c:v', 'mjpeg', 'pipe:1']
+  const picture = [
+    '-frames:v',
+    '1',
+    '-vf',
+    'scale=320:-2',
+    '-threads',
+    '1',
+    '-f',
+    'image2pipe',
+    '-c:v',
+    'mjpeg',
+    'pipe:1',
+  ]
   const thumbnail = await run('ffmpeg', ['-nostdin', ...closed, ...at, '-i', path, ...picture])
   return { duration, thumbnail: thumbnail instanceof Buffer && thumbnail.length > 0 ? thumbnail : undefined }
 }
@@ -31,7 +43,11 @@ export async function lookAt(path: string, isMoving: boolean): Promise<Seen | un
 /** @returns what it wrote; undefined where it failed, wrote too much or took too long */
 function run(program: string, args: readonly string[]): Promise<Buffer | 'not-here' | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], timeout: PATIENCE_IN_MS, killSignal: 'SIGKILL' })
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: PATIENCE_IN_MS,
+      killSignal: 'SIGKILL',
+    })
     const pieces: Buffer[] = []
     let size = 0
     child.stdout.on('data', (piece: Buffer) => {
@@ -39,7 +55,9 @@ function run(program: string, args: readonly string[]): Promise<Buffer | 'not-he
       if (size > LARGEST_OUTPUT) child.kill('SIGKILL')
       else pieces.push(piece)
     })
-    child.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ENOENT' ? 'not-here' : undefined))
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code === 'ENOENT' ? 'not-here' : undefined),
+    )
     child.once('close', (code) => resolve(code === 0 ? Buffer.concat(pieces) : undefined))
   })
 }
