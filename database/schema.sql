@@ -26,6 +26,7 @@ create schema publicity;
 create schema reception;
 create schema recording;
 create schema referral;
+create schema returns;
 create schema review;
 create schema rosters;
 create schema rules;
@@ -1530,6 +1531,7 @@ comment on column ledger.entry.written_at is 'When the database kept the event; 
 CREATE INDEX entry_by_time ON ledger.entry USING btree (at, chain, seq);
 CREATE INDEX entry_by_writing ON ledger.entry USING brin (written_at) WITH (pages_per_range='16');
 CREATE TRIGGER hear AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'event-reported'::text, 'joint-task-given'::text, 'referral-received'::text, 'party-replied'::text, 'consultation-asked'::text, 'joint-release-asked'::text, 'consultation-convened'::text, 'joint-guest-invited'::text, 'joint-group-formed'::text, 'joint-helper-added'::text, 'joint-lead-changed'::text, 'consultation-concluded'::text, 'led-to-routes'::text, 'aid-decided'::text, 'complaint-received'::text, 'webhook-given-up'::text, 'instructed'::text, 'instruction-answered'::text, 'on-call-asked'::text, 'on-call-accepted'::text, 'nobody-on-call'::text, 'on-call-withdrawn'::text, 'swap-asked'::text, 'swap-agreed'::text, 'swap-refused'::text, 'swap-withdrawn'::text, 'shift-reassigned'::text]))) EXECUTE FUNCTION notifications.hear();
+CREATE TRIGGER hear_returns AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['return-opened'::text, 'return-chased'::text, 'return-submitted'::text, 'return-rejected'::text]))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER note_unit AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['unit-founded'::text, 'unit-renamed'::text, 'unit-merged'::text]))) EXECUTE FUNCTION committees.note_unit();
 grant insert, select on ledger.entry to dingfen_app;
 
@@ -2106,7 +2108,7 @@ create table notifications.notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_matter_id_source_key UNIQUE (account_id, matter_id, source),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
-  constraint notification_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['dispute'::text, 'visit'::text, 'event'::text, 'committee'::text, 'complaint'::text, 'machine-client'::text, 'on-call'::text, 'seat'::text])))
+  constraint notification_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['dispute'::text, 'visit'::text, 'event'::text, 'committee'::text, 'complaint'::text, 'machine-client'::text, 'on-call'::text, 'seat'::text, 'return'::text])))
 );
 comment on table notifications.notification is 'One thing that one person was told. It names the matter and says no word of it: what is shown is read from the matter, under the rights of the day.';
 comment on column notifications.notification.source is 'The event of the ledger, or the limit that came near: the same source is told once.';
@@ -2733,6 +2735,88 @@ CREATE INDEX referral_by_visit ON referral.referral USING btree (visit_id) WHERE
 CREATE TRIGGER tell_moved AFTER UPDATE OF state ON referral.referral FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION machines.tell();
 CREATE TRIGGER tell_new AFTER INSERT ON referral.referral FOR EACH ROW EXECUTE FUNCTION machines.tell();
 grant insert, select, update on referral.referral to dingfen_app;
+
+create table returns.department_return (
+  id           uuid not null,
+  round_id     uuid not null,
+  unit_id      uuid not null,
+  state        text not null,
+  content      jsonb not null default '{}'::jsonb,
+  remarks      jsonb not null default '{}'::jsonb,
+  known        jsonb,
+  others       jsonb not null default '[]'::jsonb,
+  reasons      jsonb not null default '[]'::jsonb,
+  faults       integer not null default 0,
+  warnings     integer not null default 0,
+  changes      integer not null default 0,
+  submitted_on date,
+  submitted_by uuid,
+  signed_on    date,
+  signed_by    uuid,
+  version      integer not null default 1,
+  constraint department_return_pkey PRIMARY KEY (id),
+  constraint department_return_round_id_unit_id_key UNIQUE (round_id, unit_id),
+  constraint department_return_round_id_fkey FOREIGN KEY (round_id) REFERENCES returns.round(id),
+  constraint department_return_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES access.account(id),
+  constraint department_return_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES access.account(id),
+  constraint department_return_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint department_return_check CHECK (((submitted_on IS NULL) = (submitted_by IS NULL))),
+  constraint department_return_check1 CHECK (((signed_on IS NULL) = (signed_by IS NULL))),
+  constraint department_return_check2 CHECK (((signed_by IS NULL) OR (signed_by <> submitted_by))),
+  constraint department_return_state_check CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'submitted'::text, 'rejected'::text, 'signed'::text, 'accepted'::text, 'withdrawn'::text])))
+);
+comment on column returns.department_return.content is 'Values by the codes of the form; its order is that of the form.';
+comment on column returns.department_return.remarks is 'Why a value is as it is, by the code of its field.';
+comment on column returns.department_return.known is 'What the registers said when it was submitted.';
+comment on column returns.department_return.others is 'Of an imported round: what stood in the file and fits no field, with its heading, from left to right.';
+comment on column returns.department_return.reasons is 'Why it was rejected, field by field, until it is submitted again.';
+CREATE INDEX department_return_of_unit ON returns.department_return USING btree (unit_id, state);
+grant insert, select on returns.department_return to dingfen_app;
+
+create table returns.event (
+  id          uuid not null,
+  return_id   uuid not null,
+  position    integer not null,
+  kind        text not null,
+  words       text not null default ''::text,
+  reasons     jsonb not null default '[]'::jsonb,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint event_pkey PRIMARY KEY (id),
+  constraint event_return_id_position_key UNIQUE (return_id, "position"),
+  constraint event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint event_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns.department_return(id)
+);
+comment on table returns.event is 'The way of a return: opened, saved, submitted, rejected, chased, signed, accepted, withdrawn.';
+grant insert, select on returns.event to dingfen_app;
+
+create table returns.round (
+  id          uuid not null,
+  form        text not null,
+  rule_id     uuid not null,
+  title       text not null,
+  as_of       date not null,
+  due_on      date not null,
+  state       text not null,
+  is_imported boolean not null default false,
+  digest      bytea,
+  version     integer not null default 1,
+  opened_at   timestamp with time zone not null,
+  opened_by   uuid not null,
+  closed_at   timestamp with time zone,
+  constraint round_pkey PRIMARY KEY (id),
+  constraint round_form_as_of_key UNIQUE (form, as_of),
+  constraint round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  constraint round_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint round_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint round_check1 CHECK ((is_imported = (digest IS NOT NULL))),
+  constraint round_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint round_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+comment on column returns.round.rule_id is 'The form under which it was opened; the round keeps that version.';
+comment on column returns.round.as_of is 'The day of which the figures tell; rounds of one form follow each other by it.';
+comment on column returns.round.digest is 'Of the file and of what the trial made of it: the same is imported once.';
+grant insert, select on returns.round to dingfen_app;
 
 create table review.advice (
   id          uuid not null,

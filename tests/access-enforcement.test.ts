@@ -100,7 +100,11 @@ describe('who may do what in law enforcement, from where', () => {
       'select version from review.submission where id = $1',
     )
     .concat('select version from recording.recording where id = $1')
-    .concat('select version from publicity.publication where id = $1')
+    .concat(
+      'select version from publicity.publication where id = $1',
+      'select version from returns.round where id = $1',
+      'select version from returns.department_return where id = $1',
+    )
     .join(' union all ')
 
   function versionOf(id: string): Promise<number> {

@@ -39,6 +39,7 @@ import {
   recount,
 } from '#capabilities/recording/server/index.ts'
 import { referralProblems, referralRoutes } from '#capabilities/referral/server/index.ts'
+import { returnProblems, returnRoutes } from '#capabilities/returns/server/index.ts'
 import { isReviewPassed, reviewProblems, reviewRoutes } from '#capabilities/review/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
@@ -70,6 +71,7 @@ export const problems = new ProblemBook(
   accessProblems,
   organisationProblems,
   authorityProblems,
+  returnProblems,
   committeeProblems,
   disputeProblems,
   confirmationProblems,
@@ -150,6 +152,7 @@ export function routesOf({
     ...recordingRoutes,
     ...exitRoutes({ keys, files, renderer }),
     ...uploadRoutes(uploads),
+    ...returnRoutes,
     ...publicityRoutes({ keys, renderer, outside }),
   ]
   return routes

@@ -9,6 +9,7 @@ import serving from '#capabilities/enforcement/data/serving.json' with { type: '
 import writing from '#capabilities/guidance/data/writing.json' with { type: 'json' }
 import keeping from '#capabilities/keeping/data/rules.json' with { type: 'json' }
 import recording from '#capabilities/recording/data/rules.json' with { type: 'json' }
+import returnForms from '#capabilities/returns/data/forms.json' with { type: 'json' }
 import review from '#capabilities/review/data/rules.json' with { type: 'json' }
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import workCalendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
@@ -39,7 +40,7 @@ const SOURCE_OF_YEARS = 'chinese-days, checked against the notices'
 const acts = [...penalty, ...coercion, ...inspection, ...licence, ...furtherActs, ...serving]
 
 const ofThisVersion: ShippedRules = {
-  rules: [...rules, ...writing, ...acts, ...review, ...recording, ...keeping],
+  rules: [...rules, ...writing, ...acts, ...review, ...recording, ...keeping, ...returnForms],
   calendar: workCalendar,
 }
 

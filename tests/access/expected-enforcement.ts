@@ -123,4 +123,25 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   repairPublication: /*      */ '401 403 yes yes yes 404 403 403 403 403 403 403',
   reopenDisclosure: /*       */ '401 403 yes yes yes 404 403 403 403 403 403 403',
   linkRemade: /*             */ '401 403 yes yes yes 404 403 403 403 403 403 403',
+
+  // A department fills and signs its own return; the bureau collects.
+  listReturnForms: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  // A round asks every department: its title is theirs too, the return in it is the own one.
+  listReturnRounds: '401 403 row row 403 row 403 403 403 row row 403',
+  // Nothing is signed before it is submitted: the head has no task yet.
+  listReturnTasks: '401 403 -   row 403 -   403 403 403 row row 403',
+  openReturnRound: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  readReturnRound: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  closeReturnRound: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  chaseReturns: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  readReturnWorkbook: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  tryReturnRound: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  importReturnRound: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  readDepartmentReturn: '401 403 yes yes 403 404 403 403 403 yes yes 403',
+  saveDepartmentReturn: '401 403 403 yes 403 403 403 403 403 403 403 403',
+  submitDepartmentReturn: '401 403 403 yes 403 403 403 403 403 403 403 403',
+  signDepartmentReturn: '401 403 yes 403 403 404 403 403 403 403 403 403',
+  rejectDepartmentReturn: '401 403 yes 403 403 404 403 403 403 yes yes 403',
+  acceptDepartmentReturn: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  withdrawDepartmentReturn: '401 403 403 403 403 403 403 403 403 yes yes 403',
 }

@@ -96,6 +96,7 @@ export async function settleGround(house: TestApplication, departments: Departme
     ...{ startedAt: '2026-03-01T10:00:00+08:00', endedAt: '2026-03-01T10:10:00+08:00' },
   })
   const excuse = await askedExcuse(house, departments, { caseId: opened, ...place })
+  const returns = await askedReturn(oversight, unitId, mark)
   const publication = await takenDecision(clerk, unitId, mark)
   return {
     mark,
@@ -121,6 +122,8 @@ export async function settleGround(house: TestApplication, departments: Departme
         after: [recording],
         before: [recording],
         publication: [publication],
+        returnRound: [returns.round],
+        departmentReturn: [returns.own],
         predecessor: [publication],
       }),
     ),
@@ -152,6 +155,16 @@ async function importedList(clerk: Send, unitId: string, mark: string): Promise<
   const { digest } = (await clerk('POST', `/authority-lists/trial?${about}`, { bytes })).json()
   const adopted = `&number=${encodeURIComponent(mark)}&adoptedBy=ab&basis=ab&digest=${digest}`
   return (await clerk('POST', `/authority-lists?${about}${adopted}`, { bytes })).json().id
+}
+
+/** A round of its own day each time: there is one of a form and a day. */
+async function askedReturn(oversight: Send, unitId: string, mark: string) {
+  const asOf = addDays(legalDate('2024-01-01'), settled)
+  const order = { form: 'returns.form.three-systems', title: mark, asOf, dueOn: '2026-03-20' }
+  const round = await made(oversight, '/return-rounds', order)
+  const { returns } = (await oversight('GET', `/return-rounds/${round}`)).json()
+  const own: string = returns.find((one: { unitId: string }) => one.unitId === unitId).id
+  return { round, own }
 }
 
 async function takenDecision(clerk: Send, unitId: string, mark: string): Promise<string> {

@@ -90,6 +90,17 @@ export const sends: Readonly<Record<string, Sent>> = {
   resubmitForReview: { body: submissionOf(0) },
   attachSchemeFile: { query: '?name=scheme.pdf' },
   listPublications: { query: '?show=all&limit=200' },
+  openReturnRound: {
+    body: { form: 'returns.form.three-systems', title: '测试一轮', asOf: '2023-01-01', dueOn: '2026-03-20' },
+  },
+  chaseReturns: { body: { words: '请尽快报送' } },
+  saveDepartmentReturn: { body: { values: {}, remarks: {} } },
+  submitDepartmentReturn: { body: { values: {}, remarks: {} } },
+  rejectDepartmentReturn: { body: { words: '请核对', reasons: [] } },
+  tryReturnRound: { query: '?form=returns.form.three-systems&asOf=2022-01-01' },
+  importReturnRound: {
+    query: `?form=returns.form.three-systems&asOf=2022-01-01&title=abcd&digest=${'0'.repeat(64)}`,
+  },
   tryDecisionRows: { query: '?unitId=ID(unit)&kind=penalty' },
   importDecisionRows: { query: `?unitId=ID(unit)&kind=penalty&digest=${'0'.repeat(64)}` },
   checkDisclosureRows: { query: '?unitId=ID(unit)&kind=penalty&from=2026-03-01&to=2026-03-02' },

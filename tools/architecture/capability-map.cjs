@@ -82,6 +82,7 @@ module.exports = {
   authority: ['access', 'organisations', 'rules'],
   review: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
   publicity: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
+  returns: ['access', 'organisations', 'rules', 'authority', 'publicity'],
   notifications: [
     'access',
     'organisations',
@@ -96,6 +97,7 @@ module.exports = {
     'joint',
     'committees',
     'machines',
+    'returns',
   ],
   keeping: ['access', 'organisations', 'rules', 'authority', 'recording'],
   uploads: ['access', 'organisations', 'authority', 'recording', 'keeping'],

@@ -40,6 +40,8 @@ const purposes: Readonly<Record<string, string>> = {
   keeping: 'stored contents: read again and found whole or damaged, durations and small pictures',
   recording: 'recordings of enforcement: what has to be recorded, what is there, gaps, binding, custody',
   publicity: 'disclosure of decisions: chosen, masked, confirmed, published, withdrawn; the public portal',
+  returns:
+    'rounds of department returns: forms as data, checks, sign-off, chase, the spreadsheet of the city',
   notifications:
     'the inbox, mail and SMS: who is told of what, the own choice of ways, what became of each delivery',
   groups: 'many persons in one matter: lists, representatives, merging',

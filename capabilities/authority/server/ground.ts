@@ -14,7 +14,7 @@ import {
   type Reviewer,
 } from '../domain/index.ts'
 import { type BodyRow, bodiesById, bodiesOfUnits } from './body.sql.ts'
-import { type ListVersionRow, rowsOfVersion, versionInForce } from './list.sql.ts'
+import { type ListVersionRow, rowsOfVersion, versionInForce, versionsInForce } from './list.sql.ts'
 import {
   allReviewerRows,
   type OfficerRow,
@@ -23,6 +23,8 @@ import {
   officersOfUnits,
   type ReviewerRow,
 } from './people.sql.ts'
+import { schemesOfUnits } from './scheme.sql.ts'
+import { isSchemeInForce } from './schemes.ts'
 
 const yearOf = (day: LegalDate): number => Number(day.slice(0, 4))
 
@@ -173,4 +175,14 @@ export async function reviewCatalogueRows(db: Reader, unitId: string, day: Legal
   const version = await listInForce(db, 'review-catalogue', unitId, day)
   if (version === undefined) return undefined
   return { versionId: version.id, rows: await listRows(db, 'review-catalogue', version.id) }
+}
+
+/** Which schemes and lists of a unit hold on a day, by their kinds. */
+export async function papersInForce(db: Reader, unitId: string, day: LegalDate) {
+  const schemes = await db.many(schemesOfUnits, [[unitId]])
+  const lists = await db.many(versionsInForce, [[unitId], day])
+  return {
+    schemes: schemes.filter((row) => isSchemeInForce(row, day)).map(({ kind }) => kind),
+    lists: lists.map(({ kind }) => kind),
+  }
 }

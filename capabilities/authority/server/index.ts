@@ -10,6 +10,7 @@ export {
   officersNamed,
   officersOf,
   type PlacedRow,
+  papersInForce,
   reviewCatalogueRows,
   reviewersOn,
 } from './ground.ts'

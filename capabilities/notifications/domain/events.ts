@@ -47,6 +47,10 @@ export const notificationEvents = {
   'swap-asked': { zh: '同事请求与您换班，请答复', en: 'A colleague asks you to swap shifts' },
   'swap-answered': { zh: '换班请求有了结果', en: 'A request to swap shifts was settled' },
   'shift-changed': { zh: '您的值班有调整', en: 'Your shift was changed' },
+  'return-opened': { zh: '新一轮部门报送，请按期填报', en: 'A return of your department was asked for' },
+  'return-chased': { zh: '催报：部门报表还没有报送', en: 'The return of your department is awaited' },
+  'return-to-sign': { zh: '部门报表待您签发', en: 'A return waits for your signature' },
+  'return-rejected': { zh: '部门报表被退回，请修改', en: 'The return of your department was rejected' },
   'delivery-given-up': {
     zh: '推送外单位失败，已停止重试',
     en: 'An outside system could not be told; no more tries',
@@ -61,6 +65,7 @@ export const notificationGroups = {
   supervision: { zh: '催办督办', en: 'Supervision' },
   duty: { zh: '值班与约请', en: 'Shifts and calls' },
   office: { zh: '调委会与外部系统', en: 'Committees and outside systems' },
+  returns: { zh: '部门报送', en: 'Returns of departments' },
   work: { zh: '分流、联合办理、移送与回复', en: 'Dispatch, joint work, referrals and replies' },
 } as const satisfies CodeList
 export type NotificationGroup = keyof typeof notificationGroups
@@ -103,10 +108,14 @@ export const groupOf = {
   'swap-answered': 'duty',
   'shift-changed': 'duty',
   'delivery-given-up': 'office',
+  'return-opened': 'returns',
+  'return-chased': 'returns',
+  'return-to-sign': 'returns',
+  'return-rejected': 'returns',
 } as const satisfies Record<NotificationEvent, NotificationGroup>
 
 /**
- * Events of the ledger that are told of, and as what. The trigger `hear` of the ledger's table names the same ones;
+ * Events of the ledger that are told of, and as what. The triggers `hear` and `hear_returns` of the ledger's table name the same ones;
  * a test holds the two together.
  */
 export const heardEvents = {
@@ -151,6 +160,10 @@ export const heardEvents = {
   'swap-withdrawn': 'swap-answered',
   'shift-reassigned': 'shift-changed',
   'webhook-given-up': 'delivery-given-up',
+  'return-opened': 'return-opened',
+  'return-chased': 'return-chased',
+  'return-submitted': 'return-to-sign',
+  'return-rejected': 'return-rejected',
 } as const satisfies Readonly<Record<string, NotificationEvent>>
 export type HeardEvent = keyof typeof heardEvents
 
@@ -167,6 +180,10 @@ export const toldWithoutReach: readonly NotificationEvent[] = [
   'swap-answered',
   'shift-changed',
   'delivery-given-up',
+  'return-opened',
+  'return-chased',
+  'return-to-sign',
+  'return-rejected',
 ]
 
 /**
@@ -185,6 +202,7 @@ export const matterKinds = [
   'machine-client',
   'on-call',
   'seat',
+  'return',
 ] as const
 export type MatterKind = (typeof matterKinds)[number]
 

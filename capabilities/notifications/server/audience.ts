@@ -52,6 +52,10 @@ function peopleOf(audience: NotificationAudience, whom: AboutWhom): Audience {
       return above('bureau-head')
     case 'administrators':
       return { accounts: [], circles: [{ roles: administrators, units: whom.reach, isHome: false }] }
+    case 'department':
+      return staff(['department-head', 'department-clerk'], holders)
+    case 'department-heads':
+      return staff(['department-head'], holders)
     case 'asked-before':
       return { accounts: whom.askedBefore, circles: [] }
     case 'addressed': {

@@ -48,7 +48,9 @@ export const findMatter = statement<MatterRow>(
                from rosters.on_call_request r join rosters.seat s on s.id = r.seat_id
                join organisations.unit w on w.id = s.unit_id where r.id = $1
    union all select s.id, 'seat', w.path, 'ordinary', s.unit_id, null, false
-               from rosters.seat s join organisations.unit w on w.id = s.unit_id where s.id = $1`,
+               from rosters.seat s join organisations.unit w on w.id = s.unit_id where s.id = $1
+   union all select r.id, 'return', u.path, 'ordinary', r.unit_id, null, false
+               from returns.department_return r join organisations.unit u on u.id = r.unit_id where r.id = $1`,
 )
 
 export interface LimitRow extends MatterRow {

@@ -34,7 +34,7 @@ const withoutReach = toldWithoutReach.map((event) => `'${event}'`).join(', ')
 /**
  * What is told about matters that the person reaches now, `$1` the person, `$2` and `$3` the names. Of what was asked of
  * somebody who need not reach the matter its code alone is shown. A complaint is for who handles it, never for whom
- * it is about; outside systems are for who keeps them today. Of a call
+ * it is about; outside systems are for who keeps them today, a return for who fills or signs it. Of a call
  * the name of the seat is told, never why somebody is called.
  */
 const inbox = `
@@ -51,7 +51,11 @@ const inbox = `
        and g.role in ('system-administrator', 'security-administrator'))
   left join rosters.on_call_request r on n.matter_kind = 'on-call' and r.id = n.matter_id
   left join rosters.seat s on s.id = case n.matter_kind when 'on-call' then r.seat_id when 'seat' then n.matter_id end
-  where n.account_id = $1 and coalesce(d.id, v.id, e.id, o.id, c.id, m.id, s.id) is not null`
+  left join returns.department_return t on n.matter_kind = 'return' and t.id = n.matter_id and exists (
+    select from access.role_grant g where g.account_id = $1 and g.unit_id = t.unit_id and (g.to_day is null or g.to_day >= n.at::date)
+       and g.role in ('department-head', 'department-clerk'))
+  left join returns.round w on w.id = t.round_id
+  where n.account_id = $1 and coalesce(d.id, v.id, e.id, o.id, c.id, m.id, s.id, t.id) is not null`
 
 /** `$4` only unread ones, `$5` and `$6` the place after which to go on, `$7` how many. */
 export const listInbox = statement<InboxRow>(
@@ -59,7 +63,7 @@ export const listInbox = statement<InboxRow>(
   `select n.id, n.event, n.matter_kind, n.matter_id, coalesce(d.code, c.number) as code, n.due_on, n.at, n.read_at,
           case when n.matter_kind = 'dispute' and ${isWithinReach('d', 2)} then d.title
                when n.matter_kind = 'visit' then v.title when n.matter_kind = 'event' then e.place when n.matter_kind = 'committee' then o.name
-               when n.matter_kind = 'machine-client' then m.name else s.name end as title
+               when n.matter_kind = 'machine-client' then m.name when n.matter_kind = 'return' then w.title else s.name end as title
      ${inbox} and (not $4::bool or n.read_at is null)
       and ($5::timestamptz is null or (n.at, n.id) < ($5::timestamptz, $6::uuid))
     order by n.at desc, n.id desc limit $7`,

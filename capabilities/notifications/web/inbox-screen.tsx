@@ -138,6 +138,7 @@ function addressOf({ event, matterKind, matterId }: Notification): string {
   if (matterKind === 'visit') return `/visits/${matterId}`
   if (matterKind === 'committee') return '/committees'
   if (matterKind === 'complaint') return '/complaints'
+  if (matterKind === 'return') return `/department-returns/${matterId}`
   if (matterKind === 'machine-client') return '/outside-systems'
   if (matterKind === 'on-call') return '/on-call'
   if (matterKind === 'seat') return '/my-duty'

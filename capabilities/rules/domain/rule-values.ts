@@ -311,6 +311,8 @@ export type NotificationAudience =
   | 'asked-before'
   | 'addressed'
   | 'administrators'
+  | 'department'
+  | 'department-heads'
 
 interface ByGrade {
   readonly simple: readonly number[]

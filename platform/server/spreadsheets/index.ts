@@ -4,6 +4,7 @@ import { readWorkbook } from './read-workbook.ts'
 import { BadTable, type TableFault, type TableRow } from './table.ts'
 
 export type { Cell, TableFault, TableRow } from './table.ts'
+export { writeSheet } from './write-sheet.ts'
 export { type TextColumn, writeTextWorkbook } from './write-workbook.ts'
 
 /**

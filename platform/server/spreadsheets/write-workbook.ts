@@ -26,7 +26,15 @@ export function writeTextWorkbook(
   columns: readonly TextColumn[],
   rows: readonly (readonly string[])[] = [],
 ): Buffer {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const cells = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(columnOf).join('')}</cols><sheetData>${[columns.map(({ heading }) => heading), ...rows].map(rowOf).join('')}</sheetData>${hintsOf(columns)}`
+  return packWorkbook(sheet, `<worksheet xmlns="${MAIN}">${cells}</worksheet>`, STYLES)
+}
+
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+/** One sheet and its styles as the parts of a workbook. @source ECMA-376 part 1, 12.3 (parts of a workbook) */
+export function packWorkbook(sheet: string, worksheet: string, styles: string): Buffer {
+  const main = MAIN
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const packages = 'http://schemas.openxmlformats.org/package/2006'
   const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -35,8 +43,8 @@ export function writeTextWorkbook(
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(columnOf).join('')}</cols><sheetData>${[columns.map(({ heading }) => heading), ...rows].map(rowOf).join('')}</sheetData>${hintsOf(columns)}</worksheet>`,
+    'xl/styles.xml': styles,
+    'xl/worksheets/sheet1.xml': worksheet,
   }
   return packArchive(Object.entries(parts).map(xmlPart), FIRST_DAY)
 }
@@ -72,12 +80,12 @@ function hintsOf(columns: readonly TextColumn[]): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Control characters cannot stand in XML at all. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }
 
 /** A, B, … Z, AA, as spreadsheets count. @param at from 0 */
-function columnLetters(at: number): string {
+export function columnLetters(at: number): string {
   const letter = String.fromCharCode(65 + (at % 26))
   return at < 26 ? letter : `${columnLetters(Math.floor(at / 26) - 1)}${letter}`
 }

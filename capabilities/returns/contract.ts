@@ -1,0 +1,2 @@
+export * from './contract/returns.ts'
+export * from './contract/rounds.ts'

@@ -1,0 +1,8 @@
+export { checkForm, type FormFault } from './check-form.ts'
+export * from './check-return.ts'
+export * from './codes.ts'
+export * from './compare.ts'
+export * from './form.ts'
+export * from './read-rows.ts'
+export * from './sheet.ts'
+export * from './states.ts'

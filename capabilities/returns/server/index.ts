@@ -1,0 +1,2 @@
+export { returnProblems } from './problems.ts'
+export { returnRoutes } from './routes.ts'
