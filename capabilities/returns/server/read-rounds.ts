@@ -18,7 +18,7 @@ import {
 import { given } from './stamp.ts'
 
 /** A closed round awaits nobody: who did not tell is missing, and no longer late. */
-export const latenessIn = (round: RoundRow, row: BoardRow, today: LegalDate) => {
+const latenessIn = (round: RoundRow, row: BoardRow, today: LegalDate) => {
   const lateness = latenessOf({ state: row.state, signedOn: row.signed_on ?? undefined }, round.due_on, today)
   return lateness === 'late' && round.state === 'closed' ? 'in-time' : lateness
 }

@@ -12,8 +12,8 @@ export const mayReject = hasRole('department-head', ...bureau)
 
 export const readUnitsOf = (officer: Officer) =>
   unitsWith(officer, ['department-head', 'department-clerk', ...bureau])
-export const clerkUnitsOf = (officer: Officer) => unitsWith(officer, ['department-clerk'])
-export const headUnitsOf = (officer: Officer) => unitsWith(officer, ['department-head'])
+const clerkUnitsOf = (officer: Officer) => unitsWith(officer, ['department-clerk'])
+const headUnitsOf = (officer: Officer) => unitsWith(officer, ['department-head'])
 export const bureauUnitsOf = (officer: Officer) => unitsWith(officer, bureau)
 
 /** Four lists of units, as the statements want them: read, clerk, head, bureau. */
