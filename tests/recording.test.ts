@@ -248,6 +248,55 @@ describe('what arrived', () => {
   })
 })
 
+describe('looking', () => {
+  test('every look is a line of custody, a copy wants its reason, and nobody looks through the door of another', async () => {
+    const content = Buffer.from('0123456789'.repeat(10))
+    await house.files.put(content)
+    const id = await arrive(house, { unitId, from: '2026-03-04T10:00', to: '2026-03-04T10:10', content })
+    expect(await told(officer, `/recordings/${id}/viewings`, { copy: true })).toBe('recording.reason-missing')
+    const { viewingId } = await told(officer, `/recordings/${id}/viewings`, {})
+    const path = `/recordings/${id}/viewings/${viewingId}/content`
+    const whole = await officer('GET', path)
+    expect([whole.statusCode, whole.rawPayload.equals(content)]).toEqual([200, true])
+    expect(whole.headers['content-disposition']).toContain('inline')
+    const part = await officer('GET', path, { range: 'bytes=95-' })
+    expect([part.statusCode, part.payload, part.headers['content-range']]).toEqual([
+      206,
+      '56789',
+      'bytes 95-99/100',
+    ])
+    expect((await officer('GET', path, { range: 'bytes=100-' })).statusCode).toBe(416)
+    expect((await head('GET', path)).statusCode).toBe(404)
+    expect((await elsewhere('POST', `/recordings/${id}/viewings`, { body: {} })).statusCode).toBe(404)
+
+    const reviewer = await house.as('bureau.reviewer')
+    expect((await reviewer('POST', `/recordings/${id}/viewings`, { body: {} })).statusCode).toBe(404)
+    const { id: caseId, stepId } = await seized()
+    await told(officer, `/enforcement-cases/${caseId}/recordings`, { recordingId: id, stepId, duty: 'none' })
+    expect(await told(reviewer, `/recordings/${id}/viewings`, {})).toHaveProperty('viewingId')
+
+    const copy = await told(officer, `/recordings/${id}/viewings`, { copy: true, reason: '移送公安机关' })
+    const taken = await officer('GET', `/recordings/${id}/viewings/${copy.viewingId}/content`)
+    expect(taken.headers['content-disposition']).toContain('attachment')
+    const { custody } = (await officer('GET', `/recordings/${id}`)).json()
+    expect(custody.map(({ type }: { type: string }) => type)).toEqual([
+      'arrived',
+      'viewed',
+      'bound',
+      'viewed',
+      'copied',
+    ])
+    expect(custody.at(-1).reason).toBe('移送公安机关')
+  })
+
+  test('a content that the store has lost is said to be missing, not served empty', async () => {
+    const id = await shot('13:00', '13:05')
+    const { viewingId } = await told(officer, `/recordings/${id}/viewings`, {})
+    const lost = await officer('GET', `/recordings/${id}/viewings/${viewingId}/content`)
+    expect([lost.statusCode, lost.json().code]).toEqual([503, 'recording.content-missing'])
+  })
+})
+
 describe('rights', () => {
   test('another department sees nothing of it; keepers see all; reviewers what a case has recorded', async () => {
     const { id, stepId } = await seized()

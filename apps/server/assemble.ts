@@ -149,7 +149,7 @@ export function routesOf({
       ...{ keys, renderer, isReviewPassed, recordings: { openDuties, recount } },
       handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),
     }),
-    ...recordingRoutes,
+    ...recordingRoutes(files),
     ...exitRoutes({ keys, files, renderer }),
     ...uploadRoutes(uploads),
     ...returnRoutes,

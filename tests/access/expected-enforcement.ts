@@ -91,6 +91,9 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   describeRecording: /*      */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   excuseLateRecording: /*    */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   unbindRecording: /*        */ '401 yes yes 403 403 404 403 403 403 403 403 403',
+  openViewing: /*            */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
+  // A viewing opens for the account that asked for it alone.
+  readRecordingContent: /*   */ '401 yes 404 404 404 404 404 404 404 404 404 403',
   readCaseRecordings: /*     */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
   bindRecording: /*          */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   explainGap: /*             */ '401 yes yes 403 403 404 403 403 403 403 403 403',

@@ -84,7 +84,9 @@ export async function settleGround(house: TestApplication, departments: Departme
   const submission = await made(handler, `/enforcement-cases/${opened}/review-submissions`, sent)
   const drawing = { unitId, item: mark, objects: [{ key: mark, name: mark }], count: 1, witness: '某某' }
   await handler('POST', '/inspection-draws', { body: { ...drawing, officerIds: [officer, second] } })
-  const shot = { unitId, from: '2026-03-01T10:00', to: '2026-03-01T10:10', more: { name: mark } }
+  const content = Buffer.from(mark)
+  await house.files.put(content)
+  const shot = { unitId, from: '2026-03-01T10:00', to: '2026-03-01T10:10', content, more: { name: mark } }
   const recording = await arrive(house, shot)
   const place = { stepId: step.stepId, duty: 'none' }
   const binding = await made(handler, `/enforcement-cases/${opened}/recordings`, {
@@ -95,6 +97,7 @@ export async function settleGround(house: TestApplication, departments: Departme
     ...{ unitId, name: mark, size: 1000 },
     ...{ startedAt: '2026-03-01T10:00:00+08:00', endedAt: '2026-03-01T10:10:00+08:00' },
   })
+  const { viewingId } = (await handler('POST', `/recordings/${recording}/viewings`, { body: {} })).json()
   const excuse = await askedExcuse(house, departments, { caseId: opened, ...place })
   const returns = await askedReturn(oversight, unitId, mark)
   const publication = await takenDecision(clerk, unitId, mark)
@@ -119,6 +122,7 @@ export async function settleGround(house: TestApplication, departments: Departme
         binding: [binding],
         upload: [upload],
         excuse: [excuse],
+        viewing: [viewingId],
         after: [recording],
         before: [recording],
         publication: [publication],

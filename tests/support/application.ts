@@ -7,6 +7,7 @@ import type { UploadParts } from '#capabilities/uploads/server/index.ts'
 import { deriveKeys } from '#platform/server/crypto/keys.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/disk-store.ts'
+import type { FileStore } from '#platform/server/files/file-store.ts'
 import { openIncoming } from '#platform/server/files/incoming.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
 import { allowedNetworks } from '#platform/server/outbound/index.ts'
@@ -21,6 +22,8 @@ import { workOffJobs } from './work-off-jobs.ts'
 export interface TestApplication extends TestDatabase {
   readonly app: FastifyInstance
   readonly district: SmallDistrict
+  /** The store in which contents are kept. */
+  readonly files: FileStore
   /** Works off the jobs of the product that are due by the clock of the server, until none is left. */
   workOff(): Promise<void>
   /** Runs a daily job now, and what it enqueues. */
@@ -47,6 +50,7 @@ export type Send = (
     readonly version?: number
     readonly key?: string
     readonly language?: string
+    readonly range?: string
   },
 ) => Promise<LightMyRequestResponse>
 
@@ -61,6 +65,7 @@ export async function openTestApplication({
   await test.database.transaction((tx) => seedRulesInto(tx, new Date('2026-01-05T01:00:00Z')))
   const renderer = openDocumentRenderer()
   const folder = await mkdtemp(join(tmpdir(), 'dingfen-test-files-'))
+  const files = openFileStore(folder)
   const keys = deriveKeys(randomBytes(32))
   const webhookNetworks = allowedNetworks(['127.0.0.0/8'])
   const outside = { keys, couriers, address: 'https://dingfen.example' }
@@ -111,6 +116,7 @@ export async function openTestApplication({
     uploads,
     owner: (sql, values = []) =>
       asOwner(test.ownerUrl, async (client) => void (await client.query(sql, [...values]))),
+    files,
     district,
     as,
     workOff: () => workOffJobs(test, jobs, () => now),
@@ -139,7 +145,7 @@ export async function openTestApplication({
 }
 
 function sender(app: FastifyInstance, cookie?: string): Send {
-  return (method, path, { body, bytes, version, key, language } = {}) => {
+  return (method, path, { body, bytes, version, key, language, range } = {}) => {
     const request: InjectOptions = {
       method,
       url: `/api/v1${path}`,
@@ -147,6 +153,7 @@ function sender(app: FastifyInstance, cookie?: string): Send {
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(language === undefined ? {} : { 'accept-language': language }),
+        ...(range === undefined ? {} : { range }),
         ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       },
       ...(cookie === undefined ? {} : { cookies: { dingfen_session: cookie } }),

@@ -61,4 +61,14 @@ export const recordingProblems = {
     zh: '这段记录没有迟到，不需要说明。',
     en: 'The recording is not late; there is nothing to excuse.',
   },
+  'recording.reason-missing': {
+    status: 422,
+    zh: '复制录音录像要写明用途。',
+    en: 'A copy wants to know what it is for.',
+  },
+  'recording.content-missing': {
+    status: 503,
+    zh: '这段记录的文件暂时读不到，已登记，请联系音像记录管理员。',
+    en: 'The content of this recording cannot be read now; please tell the keeper of recordings.',
+  },
 } as const satisfies ProblemKinds

@@ -1,5 +1,6 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
+import type { FileStore } from '#platform/server/files/file-store.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { bindRecording, explainGap, unbindRecording } from './bind.ts'
@@ -9,13 +10,14 @@ import { askExcuse, decideExcuse } from './excuse.ts'
 import { readCaseRecordings } from './read-case-recordings.ts'
 import { readOneRecording, readRecordings } from './read-recordings.ts'
 import { mayExcuse, mayReadDuties, mayReadRecordings, mayRecord } from './rights.ts'
+import { openViewing, readContent } from './viewings.ts'
 
 const dayOf = (now: Date) => legalDayOf(now.getTime())
 const stampOf = ({ caller: officer, now }: { readonly caller: Officer; readonly now: Date }) => {
   return { officer, now, today: dayOf(now) }
 }
 
-export const recordingRoutes: readonly Route[] = [
+export const recordingRoutes = (files: FileStore): readonly Route[] => [
   staffRoute<typeof contract.listRecordings, Officer>(contract.listRecordings, mayReadRecordings, {
     reads: ({ db, caller, query, now }) => readRecordings(db, caller, query, dayOf(now)),
   }),
@@ -55,5 +57,11 @@ export const recordingRoutes: readonly Route[] = [
   }),
   staffRoute<typeof contract.decideRecordingExcuse, Officer>(contract.decideRecordingExcuse, mayExcuse, {
     writes: (request) => decideExcuse(request.tx, { ...request.params, ...request.body }, stampOf(request)),
+  }),
+  staffRoute<typeof contract.openViewing, Officer>(contract.openViewing, mayReadDuties, {
+    writes: (request) => openViewing(request.tx, { ...request.params, ...request.body }, stampOf(request)),
+  }),
+  staffRoute<typeof contract.readRecordingContent, Officer>(contract.readRecordingContent, mayReadDuties, {
+    reads: ({ db, caller, params, now }) => readContent(db, files, caller, params, now),
   }),
 ]

@@ -14,6 +14,7 @@ import {
   type WriteKey,
 } from './idempotency.ts'
 import { languageOf } from './language.ts'
+import { type RangedAnswer, sendRanged } from './ranged-answer.ts'
 import {
   type BinaryAnswer,
   RefusedInTransaction,
@@ -190,7 +191,7 @@ async function runWrite(
   tx: Transaction,
   reply: FastifyReply,
   write: WriteKey | undefined,
-): Promise<Reply<unknown> | BinaryAnswer> {
+): Promise<Sent> {
   if (!('writes' in route.handler)) throw new Error(`${route.operation.id} does not write`)
   const result = await route.handler.writes({ ...facts, caller: facts.caller as Caller, version, tx })
   if (!result.ok) throw new RefusedInTransaction(result.refusal)
@@ -206,8 +207,11 @@ function serialise(reply: FastifyReply, status: number, value: unknown): string 
   return reply.getSerializationFunction(String(status))?.(value as never) ?? JSON.stringify(value)
 }
 
-function send(route: Route, parts: ServerParts, reply: FastifyReply, value: Reply<unknown> | BinaryAnswer) {
+type Sent = Reply<unknown> | BinaryAnswer | RangedAnswer
+
+function send(route: Route, parts: ServerParts, reply: FastifyReply, value: Sent) {
   void reply.header('cache-control', 'no-store')
+  if ('open' in value) return sendRanged(reply, value)
   if ('bytes' in value) return sendBytes(reply, value)
   if (value.cookie) applyCookie(reply, value.cookie, parts.secureCookies)
   if (value.version !== undefined) void reply.header('etag', `"${value.version}"`)

@@ -2,6 +2,7 @@ import type { Refusal, Result } from '#kernel/problems/index.ts'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/contract/operation.ts'
 import type { Database, Reader, Transaction } from '../database/statement.ts'
 import type { Caller, MachineCaller, RequestFacts } from './caller.ts'
+import type { RangedAnswer } from './ranged-answer.ts'
 
 /** Bytes as an answer, offered for download and never run by the browser. */
 export interface BinaryAnswer {
@@ -31,7 +32,7 @@ type Parts<Op> = {
 }
 
 type Answered<Op, Code extends string> = Promise<
-  Result<Op extends { answersBinary: object } ? BinaryAnswer : Reply<AnswerOf<Op>>, Code>
+  Result<Op extends { answersBinary: object } ? BinaryAnswer | RangedAnswer : Reply<AnswerOf<Op>>, Code>
 >
 
 // biome-ignore lint/suspicious/noExplicitAny: an operation of any message types; `unknown` would refuse every one

@@ -1,0 +1,53 @@
+import type { Officer } from '#capabilities/access/domain/index.ts'
+import { ok, refuse } from '#kernel/problems/index.ts'
+import { newId } from '#platform/server/database/new-id.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import type { FileStore } from '#platform/server/files/file-store.ts'
+import { caseUnitsOf, readUnitsOf } from './rights.ts'
+import { note, type Stamp } from './stamp.ts'
+import { findViewing, insertViewing, lockViewable } from './viewing.sql.ts'
+
+/** A shift: whoever looks on tomorrow opens it again, and is noted again. */
+const OPEN_FOR_HOURS = 12
+const hour = 3_600_000
+
+/** Every look is a line of custody; a copy leaves with its reason or not at all. */
+export async function openViewing(
+  tx: Transaction,
+  order: { readonly recordingId: string; readonly copy: boolean; readonly reason?: string | undefined },
+  stamp: Stamp,
+) {
+  const { officer, now } = stamp
+  const { recordingId, copy, reason } = order
+  const row = await tx.maybe(lockViewable, [recordingId, readUnitsOf(officer), caseUnitsOf(officer)])
+  if (row === undefined) return refuse('request.not-found')
+  if (copy && reason === undefined) return refuse('recording.reason-missing', {}, 'body.reason')
+  const viewingId = newId(now)
+  await tx.many(insertViewing, [viewingId, row.id, officer.accountId, copy, reason ?? null, now])
+  await note(tx, row.id, copy ? 'copied' : 'viewed', { viewingId, reason }, stamp)
+  return ok({
+    answer: { viewingId, until: new Date(now.getTime() + OPEN_FOR_HOURS * hour).toISOString() },
+  })
+}
+
+/** The content as it is stored, never rewritten, in the parts that a player asks for. */
+export async function readContent(
+  db: Reader,
+  files: FileStore,
+  officer: Officer,
+  { recordingId, viewingId }: { readonly recordingId: string; readonly viewingId: string },
+  now: Date,
+) {
+  const since = new Date(now.getTime() - OPEN_FOR_HOURS * hour)
+  const viewing = await db.maybe(findViewing, [viewingId, recordingId, officer.accountId, since])
+  if (viewing === undefined) return refuse('request.not-found')
+  const size = await files.size(viewing.digest)
+  if (size === undefined) return refuse('recording.content-missing')
+  return ok({
+    size,
+    mediaType: viewing.media_type,
+    fileName: viewing.name,
+    inline: !viewing.is_copy,
+    open: (span?: { readonly start: number; readonly end: number }) => files.read(viewing.digest, span),
+  })
+}
