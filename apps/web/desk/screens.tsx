@@ -87,6 +87,26 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/review/web/submission-screen.tsx')).SubmissionScreen,
   },
   {
+    path: '/recordings',
+    title: { zh: '录音录像', en: 'Recordings' },
+    may: 'listRecordings',
+    menu: { group: 'enforcement', icon: 'folder' },
+    load: async () => (await import('#capabilities/recording/web/recordings-screen.tsx')).RecordingsScreen,
+  },
+  {
+    path: '/recordings/$recordingId',
+    title: { zh: '录音录像', en: 'Recording' },
+    may: 'readRecording',
+    load: async () => (await import('#capabilities/recording/web/recording-screen.tsx')).RecordingScreen,
+  },
+  {
+    path: '/recording-board',
+    title: { zh: '音像记录情况', en: 'State of recordings' },
+    may: 'readRecordingBoard',
+    menu: { group: 'enforcement', icon: 'board' },
+    load: async () => (await import('#capabilities/recording/web/board-screen.tsx')).RecordingBoardScreen,
+  },
+  {
     path: '/referrals',
     title: { zh: '移送与委派', en: 'Referrals' },
     may: 'listReferrals',

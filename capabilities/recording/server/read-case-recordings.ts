@@ -25,6 +25,7 @@ export async function readCaseRecordings(db: Reader, officer: Officer, caseId: s
       caseId: file.id,
       hasList: known.hasList,
       duties: known.readings.map((reading) => presentDuty(reading, known, file)),
+      steps: file.steps.map(({ id, label, on }) => ({ id, ...label, on })),
       unplaced: known.unplaced.map(({ item, step }) => ({ item, step })),
       others: known.bound
         .filter(({ duty }) => duty === NO_DUTY)

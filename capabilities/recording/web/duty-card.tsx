@@ -1,0 +1,125 @@
+import { recordingDuties } from '#capabilities/authority/domain/index.ts'
+import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
+import { dutyStates, gapCauses } from '../domain/index.ts'
+import { ActDrawer } from './act-drawer.tsx'
+import { GapForm } from './bind-forms.tsx'
+import { AskExcuseForm, DecideExcuseForm } from './excuse-forms.tsx'
+import { LinePlayer } from './line-player.tsx'
+import { messages } from './messages.ts'
+import { type CaseRecordings, clockText, type Duty, type GapOfDuty, lengthText } from './recording.ts'
+import { BoundLine, toneOf, Unbind } from './recording-part.tsx'
+
+interface DutyProps {
+  readonly duty: Duty
+  readonly known: CaseRecordings
+}
+
+/** One act that has to be recorded: how it stands, by which rule, and what puts it right. */
+export function DutyCard({ duty, known }: DutyProps) {
+  const t = useText(messages)
+  const label = useLabel()
+  const word = useWord()
+  return (
+    <div className="recording-duty">
+      <p className="recording-facts">
+        <strong>{duty.item}</strong>
+        <Tag tone={toneOf(duty.state)}>{label(dutyStates, duty.state)}</Tag>
+        <span>{label(recordingDuties, duty.duty)}</span>
+        {duty.isOpen && <span className="quiet">{t('partOpen')}</span>}
+      </p>
+      <p className="quiet recording-sub">
+        {duty.step && `${word(duty.step)} · `}
+        {duty.basis}
+      </p>
+      {duty.content && duty.isOpen && (
+        <p className="quiet recording-sub">
+          {t('mustShow', { content: duty.content })}
+          {duty.startsWith &&
+            duty.endsWith &&
+            `（${t('startsEnds', { from: duty.startsWith, to: duty.endsWith })}）`}
+        </p>
+      )}
+      {duty.bound.length > 0 && (
+        <ul className="lines">
+          {duty.bound.map((bound) => (
+            <li key={bound.bindingId}>
+              <BoundLine bound={bound} />
+              {known.mayRecord && <Unbind bound={bound} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {duty.gaps.map((gap) => (
+        <GapLine key={`${gap.afterId}${gap.beforeId}`} gap={gap} duty={duty} known={known} />
+      ))}
+      <ExcuseLine duty={duty} known={known} />
+      {duty.bound.length > 0 && <LinePlayer segments={duty.bound} gaps={duty.gaps} />}
+    </div>
+  )
+}
+
+function GapLine({ gap, duty, known }: DutyProps & { readonly gap: GapOfDuty }) {
+  const t = useText(messages)
+  const label = useLabel()
+  const length = lengthText(t, gap.seconds)
+  return (
+    <div className="recording-gap">
+      <span>{t('gap', { length, from: clockText(gap.from), to: clockText(gap.to) })}</span>
+      {gap.reason ? (
+        <span className="quiet">
+          {t('gapExplained')}：{label(gapCauses, gap.reason.cause)} · {gap.reason.words} · {gap.reason.by}
+        </span>
+      ) : (
+        known.mayRecord &&
+        duty.duty === 'throughout' && (
+          <ActDrawer does={t('gapExplain')}>
+            {(closing) => <GapForm gap={gap} duty={duty} caseId={known.caseId} {...closing} />}
+          </ActDrawer>
+        )
+      )}
+    </div>
+  )
+}
+
+function ExcuseLine({ duty, known }: DutyProps) {
+  const t = useText(messages)
+  const { excuse } = duty
+  const mayAsk = known.mayRecord && duty.state === 'missing' && duty.isOpen
+  if (excuse === undefined || excuse.granted === false) {
+    return (
+      <>
+        {excuse && (
+          <p className="quiet recording-sub">
+            {t('excuseRefused', { name: excuse.answeredBy ?? '', answer: excuse.answer ?? '' })}
+          </p>
+        )}
+        {mayAsk && (
+          <div className="actions">
+            <ActDrawer does={t('excuseAsk')}>
+              {(closing) => <AskExcuseForm duty={duty} caseId={known.caseId} {...closing} />}
+            </ActDrawer>
+          </div>
+        )}
+      </>
+    )
+  }
+  if (excuse.granted)
+    return (
+      <p className="quiet recording-sub">
+        {t('excuseGranted', { name: excuse.answeredBy ?? '', answer: excuse.answer ?? '' })}
+      </p>
+    )
+  return (
+    <>
+      <p>{t('excusePending', { reason: `${excuse.reason}（${excuse.askedBy}）` })}</p>
+      {known.mayExcuse && (
+        <div className="actions">
+          <ActDrawer does={t('excuseDecide')} look="plain">
+            {(closing) => <DecideExcuseForm excuseId={excuse.id} caseId={known.caseId} {...closing} />}
+          </ActDrawer>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router'
+import { useOperation } from '#platform/web/api-client/index.ts'
+import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
+import { Note, Reading } from '#platform/web/ui/index.ts'
+import { readCaseRecordings } from '../contract.ts'
+import { type dutyStates, recordingKinds } from '../domain/index.ts'
+import { ActDrawer } from './act-drawer.tsx'
+import { BindForm, UnbindForm } from './bind-forms.tsx'
+import { DutyCard } from './duty-card.tsx'
+import { messages } from './messages.ts'
+import { Proposals } from './proposals.tsx'
+import { type Bound, type CaseRecordings, clockText } from './recording.ts'
+import './recording.css'
+
+/** Beside a case: what has to be recorded, what is there, and what could be put into the file with one click. */
+export function RecordingPart({ caseId }: { readonly caseId: string }) {
+  const t = useText(messages)
+  const read = useOperation(readCaseRecordings, { params: { caseId } })
+  return (
+    <section className="card recording-part">
+      <h2>{t('part')}</h2>
+      <Reading of={read}>{(known) => <Known known={known} />}</Reading>
+    </section>
+  )
+}
+
+function Known({ known }: { readonly known: CaseRecordings }) {
+  const t = useText(messages)
+  const due = known.duties.filter(({ state }) => state !== 'not-due')
+  const later = known.duties.filter(({ state }) => state === 'not-due')
+  return (
+    <>
+      {known.due > 0 && (
+        <p>
+          <Tag tone={known.met === known.due ? 'good' : 'warning'}>
+            {t('partMet', { due: known.due, met: known.met })}
+          </Tag>
+        </p>
+      )}
+      {due.length === 0 && <p className="quiet">{t('partNothing')}</p>}
+      {!known.hasList && <p className="quiet">{t('partNoList')}</p>}
+      {due.map((duty) => (
+        <DutyCard key={`${duty.key}${duty.step?.id}`} duty={duty} known={known} />
+      ))}
+      {later.length > 0 && (
+        <p className="quiet">{t('notDue', { items: later.map(({ item }) => item).join('、') })}</p>
+      )}
+      {known.unplaced.length > 0 && (
+        <Note
+          tone="warning"
+          title={t('unplaced', {
+            count: known.unplaced.length,
+            items: known.unplaced.map(({ item, step }) => `${item}（${step}）`).join('、'),
+          })}
+        />
+      )}
+      <Proposals known={known} />
+      <Others known={known} />
+      {known.mayRecord && (
+        <div className="actions">
+          <ActDrawer does={t('bindOther')}>{(closing) => <BindForm known={known} {...closing} />}</ActDrawer>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Others({ known }: { readonly known: CaseRecordings }) {
+  const t = useText(messages)
+  const word = useWord()
+  if (known.others.length === 0) return null
+  return (
+    <>
+      <h3>{t('others')}</h3>
+      <ul className="lines">
+        {known.others.map((one) => (
+          <li key={one.bindingId}>
+            <BoundLine bound={one} /> <span className="quiet">{word(one.step)}</span>
+            {known.mayRecord && <Unbind bound={one} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export function Unbind({ bound }: { readonly bound: Bound }) {
+  const t = useText(messages)
+  return <ActDrawer does={t('unbind')}>{(closing) => <UnbindForm bound={bound} {...closing} />}</ActDrawer>
+}
+
+export function BoundLine({ bound }: { readonly bound: Bound }) {
+  const label = useLabel()
+  return (
+    <>
+      <Link to="/recordings/$recordingId" params={{ recordingId: bound.recordingId } as never}>
+        {bound.name}
+      </Link>
+      <span className="quiet recording-sub">
+        {label(recordingKinds, bound.kind)} · {clockText(bound.startedAt)}–{clockText(bound.endedAt)}
+        {bound.officerName && ` · ${bound.officerName}`}
+        {bound.device && ` · ${bound.device}`}
+      </span>
+    </>
+  )
+}
+
+export const toneOf = (state: keyof typeof dutyStates) =>
+  ({
+    present: 'good',
+    excused: 'plain',
+    gap: 'danger',
+    missing: 'danger',
+    'not-due': 'plain',
+    optional: 'plain',
+  })[state] as 'good' | 'plain' | 'danger'
