@@ -2638,6 +2638,22 @@ CREATE INDEX recording_by_officer ON recording.recording USING btree (officer_id
 CREATE INDEX recording_by_unit ON recording.recording USING btree (unit_id, started_at DESC, id);
 grant insert, select on recording.recording to dingfen_app;
 
+create table recording.viewing (
+  id           uuid not null,
+  recording_id uuid not null,
+  account_id   uuid not null,
+  is_copy      boolean not null,
+  reason       text,
+  opened_at    timestamp with time zone not null,
+  constraint viewing_pkey PRIMARY KEY (id),
+  constraint viewing_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint viewing_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording.recording(id),
+  constraint viewing_check CHECK (((NOT is_copy) OR (reason IS NOT NULL)))
+);
+comment on table recording.viewing is 'Opens the content of a recording for one account and some hours; each is a line of its custody.';
+CREATE INDEX viewing_of_account ON recording.viewing USING btree (account_id, opened_at);
+grant insert, select on recording.viewing to dingfen_app;
+
 create table referral.consent (
   id          uuid not null,
   referral_id uuid not null,

@@ -30,7 +30,7 @@ export async function seedCasesOf({ voice, unitIds, now }: Desk): Promise<void> 
     HANDLER,
     '/enforcement-officers',
   )
-  const names = ['柴文斌', ...Object.keys(marketAccounts)]
+  const names = Object.keys(marketAccounts)
   const officerIds = officers.filter(({ name }) => names.includes(name)).map(({ id }) => id)
   const ids = new Map<string, string>()
   for (const one of seedCases) {

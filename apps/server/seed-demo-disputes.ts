@@ -20,6 +20,7 @@ import {
   signFirst,
   talk,
 } from './seed-mediation.ts'
+import { seedRecordingsOf } from './seed-recordings.ts'
 import { seedReviewsOf } from './seed-reviews.ts'
 import { act, type Step, type Story } from './seed-story.ts'
 import { withVoices } from './seed-voice.ts'
@@ -135,6 +136,7 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
     await seedAuthority({ voice, unitIds, now })
     await seedCasesOf({ voice, unitIds, now })
     await seedReviewsOf({ voice, now })
+    await seedRecordingsOf({ voice, unitIds, now, database, files: assembly.files })
   })
   await app.close()
   await database.many(watchLimits)

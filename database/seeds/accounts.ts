@@ -62,6 +62,14 @@ const namedAccounts: readonly SeedAccount[] = [
   { username: 'dept.head', displayName: '贾志强', unit: MARKET, role: 'department-head' },
   { username: 'dept.clerk', displayName: '温婷', unit: MARKET, role: 'department-clerk' },
   { username: 'dept.publisher', displayName: '虞晓娟', unit: MARKET, role: 'disclosure-clerk' },
+  { username: 'dept.officer', displayName: '柴文斌', unit: MARKET, role: 'enforcement-officer' },
+  {
+    username: 'bureau.evidence',
+    displayName: '路静',
+    unit: 'bureau',
+    role: 'evidence-keeper',
+    over: 'district',
+  },
   { username: 'bureau.reviewer', displayName: '章敏之', unit: 'bureau', role: 'reviewer', over: 'district' },
   {
     username: 'bureau.reviewhead',

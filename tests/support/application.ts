@@ -65,7 +65,6 @@ export async function openTestApplication({
   await test.database.transaction((tx) => seedRulesInto(tx, new Date('2026-01-05T01:00:00Z')))
   const renderer = openDocumentRenderer()
   const folder = await mkdtemp(join(tmpdir(), 'dingfen-test-files-'))
-  const files = openFileStore(folder)
   const keys = deriveKeys(randomBytes(32))
   const webhookNetworks = allowedNetworks(['127.0.0.0/8'])
   const outside = { keys, couriers, address: 'https://dingfen.example' }

@@ -4,11 +4,11 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dutyStates, gapCauses } from '../domain/index.ts'
 import { ActDrawer } from './act-drawer.tsx'
 import { GapForm } from './bind-forms.tsx'
+import { BoundLine, Unbind } from './bound-line.tsx'
 import { AskExcuseForm, DecideExcuseForm } from './excuse-forms.tsx'
 import { LinePlayer } from './line-player.tsx'
 import { messages } from './messages.ts'
 import { type CaseRecordings, clockText, type Duty, type GapOfDuty, lengthText } from './recording.ts'
-import { BoundLine, toneOf, Unbind } from './recording-part.tsx'
 
 interface DutyProps {
   readonly duty: Duty
@@ -123,3 +123,13 @@ function ExcuseLine({ duty, known }: DutyProps) {
     </>
   )
 }
+
+const toneOf = (state: keyof typeof dutyStates) =>
+  ({
+    present: 'good',
+    excused: 'plain',
+    gap: 'danger',
+    missing: 'danger',
+    'not-due': 'plain',
+    optional: 'plain',
+  })[state] as 'good' | 'plain' | 'danger'

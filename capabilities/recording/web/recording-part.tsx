@@ -1,16 +1,15 @@
-import { Link } from '@tanstack/react-router'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Note, Reading } from '#platform/web/ui/index.ts'
 import { readCaseRecordings } from '../contract.ts'
-import { type dutyStates, recordingKinds } from '../domain/index.ts'
 import { ActDrawer } from './act-drawer.tsx'
-import { BindForm, UnbindForm } from './bind-forms.tsx'
+import { BindForm } from './bind-forms.tsx'
+import { BoundLine, Unbind } from './bound-line.tsx'
 import { DutyCard } from './duty-card.tsx'
 import { messages } from './messages.ts'
 import { Proposals } from './proposals.tsx'
-import { type Bound, type CaseRecordings, clockText } from './recording.ts'
+import type { CaseRecordings } from './recording.ts'
 import './recording.css'
 
 /** Beside a case: what has to be recorded, what is there, and what could be put into the file with one click. */
@@ -84,34 +83,3 @@ function Others({ known }: { readonly known: CaseRecordings }) {
     </>
   )
 }
-
-export function Unbind({ bound }: { readonly bound: Bound }) {
-  const t = useText(messages)
-  return <ActDrawer does={t('unbind')}>{(closing) => <UnbindForm bound={bound} {...closing} />}</ActDrawer>
-}
-
-export function BoundLine({ bound }: { readonly bound: Bound }) {
-  const label = useLabel()
-  return (
-    <>
-      <Link to="/recordings/$recordingId" params={{ recordingId: bound.recordingId } as never}>
-        {bound.name}
-      </Link>
-      <span className="quiet recording-sub">
-        {label(recordingKinds, bound.kind)} · {clockText(bound.startedAt)}–{clockText(bound.endedAt)}
-        {bound.officerName && ` · ${bound.officerName}`}
-        {bound.device && ` · ${bound.device}`}
-      </span>
-    </>
-  )
-}
-
-export const toneOf = (state: keyof typeof dutyStates) =>
-  ({
-    present: 'good',
-    excused: 'plain',
-    gap: 'danger',
-    missing: 'danger',
-    'not-due': 'plain',
-    optional: 'plain',
-  })[state] as 'good' | 'plain' | 'danger'

@@ -45,6 +45,7 @@ export const MARKET = 'department-market-supervision'
 
 export const marketAccounts: Readonly<Record<string, string>> = {
   骆海峰: 'dept.handler',
+  柴文斌: 'dept.officer',
   贾志强: 'dept.head',
 }
 

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { recordingKinds } from '../domain/index.ts'
+import { ActDrawer } from './act-drawer.tsx'
+import { UnbindForm } from './bind-forms.tsx'
+import { messages } from './messages.ts'
+import { type Bound, clockText } from './recording.ts'
+
+export function Unbind({ bound }: { readonly bound: Bound }) {
+  const t = useText(messages)
+  return <ActDrawer does={t('unbind')}>{(closing) => <UnbindForm bound={bound} {...closing} />}</ActDrawer>
+}
+
+export function BoundLine({ bound }: { readonly bound: Bound }) {
+  const label = useLabel()
+  return (
+    <>
+      <Link to="/recordings/$recordingId" params={{ recordingId: bound.recordingId } as never}>
+        {bound.name}
+      </Link>
+      <span className="quiet recording-sub">
+        {label(recordingKinds, bound.kind)} · {clockText(bound.startedAt)}–{clockText(bound.endedAt)}
+        {bound.officerName && ` · ${bound.officerName}`}
+        {bound.device && ` · ${bound.device}`}
+      </span>
+    </>
+  )
+}
