@@ -100,7 +100,9 @@ export const readCaseRecordings = operation({
     caseId: z.uuid(),
     hasList: z.boolean().describe('The department has a list of its own; without one only the law holds'),
     duties: z.array(DutyOfCase),
-    steps: z.array(z.object({ id: z.uuid(), ...Words.shape, on: Day })).describe('Steps that were taken'),
+    steps: z
+      .array(z.object({ id: z.uuid(), ...Words.shape, on: Day, at: Moment }))
+      .describe('Steps that were taken'),
     unplaced: z.array(z.object({ item: z.string(), step: z.string() })),
     others: z.array(z.object({ ...Bound.shape, step: Words })).describe('Bound without a duty'),
     proposals: z.array(Proposed),

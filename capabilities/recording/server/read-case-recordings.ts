@@ -25,7 +25,7 @@ export async function readCaseRecordings(db: Reader, officer: Officer, caseId: s
       caseId: file.id,
       hasList: known.hasList,
       duties: known.readings.map((reading) => presentDuty(reading, known, file)),
-      steps: file.steps.map(({ id, label, on }) => ({ id, ...label, on })),
+      steps: file.record.steps.map(({ id, on, at }) => ({ id, ...labelOf(file, id), on, at })),
       unplaced: known.unplaced.map(({ item, step }) => ({ item, step })),
       others: known.bound
         .filter(({ duty }) => duty === NO_DUTY)

@@ -23,7 +23,7 @@ export function BindForm({ known, ...closing }: Closing & { readonly known: Case
       .filter(Boolean)
       .join(' · '),
   }))
-  const steps = known.steps.map(({ id, on, ...step }) => ({ value: id, label: `${word(step)}（${on}）` }))
+  const steps = known.steps.map((step) => ({ value: step.id, label: `${word(step)}（${step.on}）` }))
   const dutiesOf = (stepId: unknown) => [
     ...known.duties
       .filter(({ step }) => step !== undefined && step.id === stepId)

@@ -1,4 +1,5 @@
 import { recordingDuties } from '#capabilities/authority/domain/index.ts'
+import type { Label } from '#kernel/codes/index.ts'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dutyStates, gapCauses } from '../domain/index.ts'
@@ -6,9 +7,17 @@ import { ActDrawer } from './act-drawer.tsx'
 import { GapForm } from './bind-forms.tsx'
 import { BoundLine, Unbind } from './bound-line.tsx'
 import { AskExcuseForm, DecideExcuseForm } from './excuse-forms.tsx'
-import { LinePlayer } from './line-player.tsx'
+import { LinePlayer, type Marker } from './line-player.tsx'
 import { messages } from './messages.ts'
 import { type CaseRecordings, clockText, type Duty, type GapOfDuty, lengthText } from './recording.ts'
+
+/** Steps that were taken while it was recorded. */
+function markersOf(known: CaseRecordings, { bound }: Duty, word: (step: Label) => string): readonly Marker[] {
+  const [from, to] = [bound[0]?.startedAt ?? '', bound.at(-1)?.endedAt ?? '']
+  return known.steps
+    .filter(({ at }) => Date.parse(from) <= Date.parse(at) && Date.parse(at) <= Date.parse(to))
+    .map((step) => ({ at: step.at, label: word(step) }))
+}
 
 interface DutyProps {
   readonly duty: Duty
@@ -54,7 +63,9 @@ export function DutyCard({ duty, known }: DutyProps) {
         <GapLine key={`${gap.afterId}${gap.beforeId}`} gap={gap} duty={duty} known={known} />
       ))}
       <ExcuseLine duty={duty} known={known} />
-      {duty.bound.length > 0 && <LinePlayer segments={duty.bound} gaps={duty.gaps} />}
+      {duty.bound.length > 0 && (
+        <LinePlayer segments={duty.bound} gaps={duty.gaps} markers={markersOf(known, duty, word)} />
+      )}
     </div>
   )
 }
