@@ -102,7 +102,7 @@ export const messages = defineMessages('recording', {
     here: '第{{number}}段，共{{count}}段：{{name}}',
     inGap: '此处中断{{length}}',
     jump: '跳到步骤',
-    cannotPlay: '浏览器不能播放这种格式，可以复制后用其他软件打开。原文件没有改动。',
+    cannotPlay: '浏览器不能播放这种格式，可以复制后用其他软件打开。原始文件没有改动。',
     keys: '空格播放、暂停，左右键前后5秒，[ 和 ] 换段',
     board: '音像记录情况',
     boardLead: '应当音像记录的，有多少真正进了案卷。',
