@@ -68,15 +68,7 @@ function Committees({ isOwingOnly }: { readonly isOwingOnly: boolean }) {
               <Empty icon="check" title={t('noneOwing')} hint={t('noneOwingHint')} />
             )}
             {shown.length === 0 && !isOwingOnly && <Empty icon="units" title={t('none')} />}
-            {shown.length > 0 && (
-              <div className="card">
-                <ul className="lines committees-list">
-                  {shown.map((one) => (
-                    <Line key={one.unitId} committee={one} onOpen={() => open(one.unitId)} />
-                  ))}
-                </ul>
-              </div>
-            )}
+            {shown.length > 0 && <Lines shown={shown} isOwingOnly={isOwingOnly} onOpen={open} />}
             <Drawer
               open={opened !== undefined}
               onClose={() => open(undefined)}
@@ -98,6 +90,44 @@ function Committees({ isOwingOnly }: { readonly isOwingOnly: boolean }) {
     </Reading>
   )
 }
+
+interface LinesProps {
+  readonly shown: readonly Committee[]
+  readonly isOwingOnly: boolean
+  readonly onOpen: (unitId: string) => void
+}
+
+/** Committees of which nothing is known yet are one line with their number; whoever looks for one opens it. */
+function Lines({ shown, isOwingOnly, onOpen }: LinesProps) {
+  const t = useText(messages)
+  const blank = isOwingOnly ? shown.filter(hasNobody) : []
+  const isOneLine = blank.length > FEW
+  const others = isOneLine ? shown.filter((one) => !hasNobody(one)) : shown
+  const lines = (committees: readonly Committee[]) => (
+    <ul className="lines committees-list">
+      {committees.map((one) => (
+        <Line key={one.unitId} committee={one} onOpen={() => onOpen(one.unitId)} />
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {isOneLine && (
+        <details className="card committees-blank">
+          <summary>{t('blank', { count: blank.length })}</summary>
+          {lines(blank)}
+        </details>
+      )}
+      {others.length > 0 && <div className="card">{lines(others)}</div>}
+    </>
+  )
+}
+
+/** So many of one kind are still read one by one. */
+const FEW = 3
+
+const hasNobody = ({ warnings, unfiled }: Committee) =>
+  unfiled.length === 0 && warnings.length === 1 && warnings[0] === 'no-people'
 
 function Line({ committee, onOpen }: { readonly committee: Committee; readonly onOpen: () => void }) {
   const t = useText(messages)

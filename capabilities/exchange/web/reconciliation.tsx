@@ -102,7 +102,11 @@ function Row({ listingId, one }: RowProps) {
         ) : (
           <div className="actions">
             {one.kind === 'missing-here' && (
-              <Link className="button button-plain" to={'/referrals' as never}>
+              <Link
+                className="button button-plain"
+                to={'/referrals' as never}
+                search={{ letter: theirNumber, subject: theirTitle } as never}
+              >
                 {t('register')}
               </Link>
             )}

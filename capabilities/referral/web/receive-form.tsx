@@ -30,12 +30,19 @@ type Letter = z.input<typeof Letter>
 const someParty = (role: 'applicant' | 'respondent') =>
   ({ role, kind: 'natural', noIdentityReason: 'not-known' }) as const
 
+/** What is known before the letter is read: its number and what it is about, from a list of the other body. */
+export interface FromList {
+  readonly theirNumber?: string | undefined
+  readonly title?: string | undefined
+}
+
 interface ReceiveProps extends Pick<Closing, 'onCancel'> {
+  readonly from?: FromList | undefined
   readonly onDone: (registered: Answer<typeof receiveReferral>) => void
 }
 
 /** What another body sent on paper, as its letter says it. */
-export function ReceiveForm({ onDone, onCancel }: ReceiveProps) {
+export function ReceiveForm({ from, onDone, onCancel }: ReceiveProps) {
   const t = useText(messages)
   const client = useQueryClient()
   const { account } = useCaller()
@@ -43,7 +50,11 @@ export function ReceiveForm({ onDone, onCancel }: ReceiveProps) {
   const divisionCode = units.data?.units.find(({ id }) => id === account.unitId)?.divisionCode ?? ''
   const form = useForm(
     { body: Letter },
-    { draft: 'referral.letter', initial: { parties: [someParty('applicant'), someParty('respondent')] } },
+    {
+      // another row of a list is another letter, and has a draft of its own
+      draft: from?.theirNumber === undefined ? 'referral.letter' : `referral.letter.${from.theirNumber}`,
+      initial: { ...from, parties: [someParty('applicant'), someParty('respondent')] } as Partial<Letter>,
+    },
   )
   const receive = useWrite(receiveReferral, {
     onSuccess: (registered) => {

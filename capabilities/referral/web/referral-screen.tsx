@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
@@ -17,7 +18,11 @@ export function ReferralScreen() {
   const may = useMay()
   const { message } = App.useApp()
   const [filters, setFilters] = useFilters(referralFilters)
-  const [isReceiving, receive] = useState(false)
+  const { letter, subject }: { readonly letter?: unknown; readonly subject?: unknown } = useSearch({
+    strict: false,
+  })
+  const [from] = useState({ theirNumber: wordsOf(letter), title: wordsOf(subject) })
+  const [isReceiving, receive] = useState(from.theirNumber !== undefined)
   const list = useOperation(listReferrals, { query: filters }, { keepsPrevious: true })
   return (
     <section className="page">
@@ -54,6 +59,7 @@ export function ReferralScreen() {
         destroyOnHidden
       >
         <ReceiveForm
+          from={from}
           onCancel={() => receive(false)}
           onDone={({ number, isKnown }) => {
             receive(false)
@@ -64,6 +70,9 @@ export function ReferralScreen() {
     </section>
   )
 }
+
+/** A list of another body led here with the number and the subject of a row. */
+const wordsOf = (value: unknown) => (value === undefined ? undefined : String(value))
 
 interface FiltersProps {
   readonly filters: ReturnType<typeof referralFilters.parse>

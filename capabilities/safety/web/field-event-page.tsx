@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
-import { ChoiceField, DraftNote, FormProblems, TextField, useForm } from '#platform/web/forms/index.ts'
+import {
+  ChoiceField,
+  DraftNote,
+  FormProblems,
+  MomentField,
+  TextField,
+  useForm,
+} from '#platform/web/forms/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Button, instantText, Note, PageTitle } from '#platform/web/ui/index.ts'
 import { listEvents, reportEvent } from '../contract.ts'
@@ -63,6 +70,7 @@ function EventForm({ onReported }: { readonly onReported: (reported: Reported) =
         maxLength={200}
       />
       <TextField form={form} path="words" label={t('eventWords')} hint={t('eventWordsHint')} rows={4} />
+      <MomentField form={form} path="discoveredAt" label={t('eventAt')} hint={t('eventAtHint')} isOptional />
       <div className="actions">
         <Button type="submit" look="primary" isBusy={report.isPending}>
           {t('send')}

@@ -43,6 +43,22 @@ export function TextField<Value>(props: TextFieldProps<Value>) {
   )
 }
 
+/** A moment in the district's time, by the phone's own calendar and clock; kept with its offset. */
+export function MomentField<Value>(props: FieldProps<Value>) {
+  const { fault, links, value, set } = useField(props)
+  return (
+    <FieldFrame {...props} id={links.id} fault={fault}>
+      <input
+        {...links}
+        className="input"
+        type="datetime-local"
+        value={typeof value === 'string' ? value.slice(0, 'YYYY-MM-DDTHH:mm'.length) : ''}
+        onChange={({ target }) => set(target.value === '' ? undefined : `${target.value}:00+08:00`)}
+      />
+    </FieldFrame>
+  )
+}
+
 /** A legal day, by the phone's own calendar. */
 export function DayField<Value>(props: FieldProps<Value>) {
   return <TextField {...props} type="date" />
