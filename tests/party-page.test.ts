@@ -3,6 +3,7 @@ import { pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { beginLed, type LedDispute, registerLed } from '#tests/support/led-dispute.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
+import { scanLetter } from '#tests/support/scan-letter.ts'
 
 let house: TestApplication
 let reception: Send
@@ -97,9 +98,14 @@ test('the letter names the other side and carries the code; an old code prints n
     labour('POST', `/disputes/${led.id}/parties/${partyId}/notice/prints`, {
       body: { accessCode: code, address: 'https://example.org/party', as: 'pdf' },
     })
-  const text = (await pagesOf((await print(accessCode)).rawPayload)).join('')
+  const letter = (await print(accessCode)).rawPayload
+  const text = (await pagesOf(letter)).join('')
   for (const words of ['调解告知书', '测乙', '测甲', accessCode, 'https://example.org/party', '出于自愿'])
     expect(text).toContain(words)
+  // the picture on the paper leads a telephone to the same page
+  const link = new URL((await scanLetter(letter)) ?? 'nothing-to-be-seen:')
+  expect(link.href).toBe(`https://example.org/party#${accessCode}`)
+  expect((await open(link.hash.slice(1))).statusCode).toBe(200)
   await tell(led.id)
   expect((await print(accessCode)).json().code).toBe('applications.no-such-notice')
 })

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { expectAccessible, settled } from '#tests/support/browser.ts'
 import { type HouseWithScreens, openHouseWithScreens } from '#tests/support/house-with-screens.ts'
 import { beginLed, registerLed } from '#tests/support/led-dispute.ts'
+import { scanLetter } from '#tests/support/scan-letter.ts'
 import { press, write } from './hands.ts'
 
 let house: HouseWithScreens
@@ -29,7 +31,15 @@ test('a respondent on a phone reads, replies and judges, and never signs in', as
   expect(accessCode).toMatch(/^(\w{4}-){3}\w{4}$/)
   const download = desk.waitForEvent('download')
   await press(desk, '打印告知书')
-  expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
+  const letter = await download
+  expect(letter.suggestedFilename()).toMatch(/\.pdf$/)
+
+  // Whoever points a telephone at the letter is led to the page with the code filled in.
+  const link = (await scanLetter(await readFile(await letter.path()))) ?? ''
+  expect(link).toBe(`${house.origin}/party#${accessCode}`)
+  const scanned = await house.visit(link.slice(house.origin.length))
+  await scanned.getByRole('button', { name: '打开' }).click()
+  await scanned.getByRole('heading', { name: '测＊，您好' }).waitFor()
 
   const phone = await house.visit('/')
   await phone.getByRole('link', { name: '收到了调解告知书' }).click()

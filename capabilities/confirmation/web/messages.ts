@@ -9,7 +9,7 @@ export const messages = defineMessages('confirmation', {
     late: '已过申请期限',
     why: '需要先看',
     basis: '依据：{{basis}}',
-    assumed: '待核实',
+    assumed: '暂定',
     wishes: '各方是否共同申请',
     wishesLead: '须各方一起申请，一方单独申请无效；没有表态不算同意。',
     saidOn: '{{day}}，{{channel}}',

@@ -89,7 +89,7 @@ export const messages = defineMessages('groups', {
     persons: '共 {{count}} 人',
     side: '{{role}} {{count}} 人',
     similar: '同地近期同类在办纠纷 {{count}} 起',
-    assumption: '界限为本地假定',
+    assumption: '界限为暂定',
     representatives: '代表人',
     noRepresentatives: '没有登记代表人。',
     chosen: '{{role}} · 按{{proceeding}}规则',

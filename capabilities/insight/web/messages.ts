@@ -27,7 +27,7 @@ export const messages = defineMessages('insight', {
     thisYear: '本年',
     unit: '单位',
     allUnits: '全部单位',
-    assumption: '待确认',
+    assumption: '暂定',
     days: '天',
     metOfAll: '{{met}} ÷ {{all}}',
     over: '共 {{count}} 项',

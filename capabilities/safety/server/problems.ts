@@ -35,7 +35,7 @@ export const safetyProblems = {
   },
   'safety.only-leader-lowers': {
     status: 403,
-    zh: '只有包案负责人、分流员、督导员和局长可以降低风险等级。',
+    zh: '只有牵头人、分流员、督导员和局领导可以降低风险等级。',
     en: 'Only its leader, triage officers, supervisors and the head of the bureau lower a colour.',
   },
   'safety.visit-missing': {

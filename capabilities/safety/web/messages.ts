@@ -4,7 +4,7 @@ export const messages = defineMessages('safety', {
   zh: {
     save: '保存',
     saved: '已保存。',
-    assumption: '本地假定',
+    assumption: '暂定',
     colour: '风险等级',
     leads: '牵头：{{name}}',
     since: '{{by}} 定为 {{colour}}',
