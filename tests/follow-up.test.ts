@@ -79,6 +79,20 @@ describe('how satisfied people are', () => {
       )('GET', '/supervision/aftercare?from=2026-03-01&to=2026-03-31')
     ).json()
 
+  test('is planned for a matter that ended before there was the rule, and nobody is late with it', async () => {
+    house.at('2026-03-02T01:00:00Z')
+    const matter = await failed()
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query('delete from mediation.visit_due where dispute_id = $1', [matter.id]),
+    )
+    house.at('2026-06-01T01:00:00Z')
+    expect(await visits(matter)).toEqual([])
+    await house.daily('mediation.plan-owed-visits')
+    await house.daily('mediation.plan-owed-visits')
+    expect(days(await visits(matter))).toEqual(['failure 2026-06-16 ahead'])
+    house.at('2026-03-02T01:00:00Z')
+  })
+
   test('is counted per party: silence is neither satisfied nor in the denominator, and rows stand behind what is late', async () => {
     house.at('2026-03-24T02:00:00Z')
     const before = await care()

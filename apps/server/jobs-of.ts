@@ -2,6 +2,7 @@ import { sweepSessions } from '#capabilities/access/server/index.ts'
 import { refreshDue } from '#capabilities/enforcement/server/index.ts'
 import { keepingJobs } from '#capabilities/keeping/server/index.ts'
 import { machineJobs } from '#capabilities/machines/server/index.ts'
+import { planOwedVisits } from '#capabilities/mediation/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { endPublicity, sweepCases } from '#capabilities/publicity/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
@@ -30,6 +31,7 @@ export function jobsOf({
     sweepKeptAnswers,
     sweepSessions,
     climbLadderOnExpiry,
+    planOwedVisits,
     passOnSilentCall,
     endPublicity,
     sweepCases(outside.keys),

@@ -1,16 +1,23 @@
+import type { Grade } from '#capabilities/disputes/domain/index.ts'
 import { partiesOf } from '#capabilities/parties/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
-import { type Reader, statement } from '#platform/server/database/statement.ts'
-import { type VisitOccasion, visitCountedFor, visitStateOf, visitsAfter } from '../domain/index.ts'
+import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
+import {
+  type VisitOccasion,
+  type VisitRule,
+  visitCountedFor,
+  visitStateOf,
+  visitsAfter,
+} from '../domain/index.ts'
 import { findProceeding } from './proceeding.sql.ts'
 import type { Work } from './work.ts'
 
 const insertVisit = statement(
   'mediation.insert-visit-due',
   `insert into mediation.visit_due (id, dispute_id, proceeding_id, occasion, due_on, rule_id, made_at)
-   values ($1, $2, $3, $4, $5, $6, $7)`,
+   values ($1, $2, $3, $4, $5, $6, $7) on conflict (proceeding_id, due_on) do nothing`,
 )
 
 interface VisitRow {
@@ -35,14 +42,33 @@ const lastDueDate = statement<{ readonly last: LegalDate | null }>(
     where g.proceeding_id = $1 and g.state = 'effective'`,
 )
 
+interface EndedTurn {
+  readonly disputeId: string
+  readonly proceedingId: string
+  readonly grade: Grade
+  readonly endedOn: LegalDate
+  readonly isAgreed: boolean
+}
+
 /** When a turn ended, however it ended: both sides will be asked, by the rule of that day. */
 export async function planVisits(work: Work, endedOn: LegalDate, isAgreed: boolean): Promise<void> {
   const { tx, dispute, proceeding, now } = work
-  const { id: ruleId, value } = await ruleOn(tx, 'follow-up.schedule', endedOn)
-  const { last } = await tx.one(lastDueDate, [proceeding.id])
+  const rule = await ruleOn(tx, 'follow-up.schedule', endedOn)
+  const turn = { disputeId: dispute.id, proceedingId: proceeding.id, grade: dispute.grade }
+  await keepVisits(tx, { ...turn, endedOn, isAgreed }, rule, now)
+}
+
+/** Writes the visits of a turn; what is planned already stays. @param turn `endedOn` the day from which the days count */
+export async function keepVisits(
+  tx: Transaction,
+  { disputeId, proceedingId, grade, endedOn, isAgreed }: EndedTurn,
+  rule: { readonly id: string; readonly value: VisitRule },
+  now: Date,
+): Promise<void> {
+  const { last } = await tx.one(lastDueDate, [proceedingId])
   const agreed = isAgreed ? { agreed: { lastDueOn: last ?? undefined } } : {}
-  for (const { occasion, dueOn } of visitsAfter({ grade: dispute.grade, endedOn, ...agreed }, value))
-    await tx.many(insertVisit, [newId(now), dispute.id, proceeding.id, occasion, dueOn, ruleId, now])
+  for (const { occasion, dueOn } of visitsAfter({ grade, endedOn, ...agreed }, rule.value))
+    await tx.many(insertVisit, [newId(now), disputeId, proceedingId, occasion, dueOn, rule.id, now])
 }
 
 /** The visit that one on that day counts for; none where every one was done. */

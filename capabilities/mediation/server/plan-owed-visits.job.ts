@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Grade } from '#capabilities/disputes/domain/index.ts'
+import { ruleOn } from '#capabilities/rules/server/index.ts'
+import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import { statement } from '#platform/server/database/statement.ts'
+import { defineJob } from '#platform/server/jobs/index.ts'
+import { keepVisits } from './visits.ts'
+
+interface OwedRow {
+  readonly dispute_id: string
+  readonly proceeding_id: string
+  readonly grade: Grade
+  readonly is_agreed: boolean
+}
+
+/** Matters whose file is still open and whose last turn ended with no visit planned: it ended before the rule came. */
+const endedWithoutVisits = statement<OwedRow>(
+  'mediation.ended-without-visits',
+  `select d.id as dispute_id, p.id as proceeding_id, d.grade,
+          exists (select from mediation.agreement g where g.proceeding_id = p.id and g.state = 'effective') as is_agreed
+     from disputes.dispute d
+     join lateral (select p.id, p.state from mediation.proceeding p where p.dispute_id = d.id
+                    order by p.accepted_on desc, p.id desc limit 1) p on p.state = 'ended'
+    where d.filing = 'open'
+      and not exists (select from mediation.visit_due v where v.proceeding_id = p.id) limit 1000`,
+)
+
+/**
+ * Once a day: visits for matters that ended before there was a rule of visits. The days count from today: nobody is late
+ * with what nobody could know of.
+ */
+export const planOwedVisits = defineJob({
+  name: 'mediation.plan-owed-visits',
+  payload: z.strictObject({}),
+  daily: '00:50',
+  async run({ database, clock, signal }) {
+    const now = clock()
+    const today: LegalDate = legalDayOf(now.getTime())
+    for (const row of await database.many(endedWithoutVisits)) {
+      if (signal.aborted) return
+      await database.transaction(async (tx) => {
+        const rule = await ruleOn(tx, 'follow-up.schedule', today)
+        const turn = { disputeId: row.dispute_id, proceedingId: row.proceeding_id, grade: row.grade }
+        await keepVisits(tx, { ...turn, endedOn: today, isAgreed: row.is_agreed }, rule, now)
+      })
+    }
+  },
+})
