@@ -102,6 +102,7 @@ async function openBench(
     renderer,
     outside: { keys: data.keys, couriers: {}, address: undefined },
     webhookNetworks: allowedNetworks([]),
+    stationNetworks: allowedNetworks([]),
     clock: () => new Date(),
     logger: false,
     secureCookies: false,

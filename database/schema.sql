@@ -32,6 +32,7 @@ create schema rosters;
 create schema rules;
 create schema safety;
 create schema search;
+create schema stations;
 create schema supervision;
 create schema triage;
 create schema uploads;
@@ -3364,6 +3365,72 @@ create table safety.separation (
 comment on table safety.separation is 'Two who must not be brought together: a party and another party, or a party and an officer.';
 CREATE INDEX separation_in_force ON safety.separation USING btree (dispute_id) WHERE (lifted_at IS NULL);
 grant insert, select on safety.separation to dingfen_app;
+
+create table stations.file (
+  id         uuid not null,
+  station_id uuid not null,
+  number     text not null,
+  said       jsonb not null,
+  unit_id    uuid not null,
+  upload_id  uuid,
+  told_at    timestamp with time zone not null,
+  fault      text,
+  fault_at   timestamp with time zone,
+  deleted_at timestamp with time zone,
+  early      boolean not null default false,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_number_key UNIQUE (number),
+  constraint file_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations.station(id),
+  constraint file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint file_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads.upload(id),
+  constraint file_number_check CHECK ((length(number) = 64))
+);
+comment on table stations.file is 'A file of a station as its record tells, kept under its number (wjbh): the same file cannot enter twice.';
+comment on column stations.file.fault is 'Why its content could not be fetched so far.';
+comment on column stations.file.early is 'The station deleted it before it was told that it may.';
+CREATE INDEX file_by_station ON stations.file USING btree (station_id, told_at DESC, id);
+CREATE INDEX file_by_upload ON stations.file USING btree (upload_id);
+CREATE INDEX file_not_deleted ON stations.file USING btree (station_id) WHERE (deleted_at IS NULL);
+grant insert, select, update on stations.file to dingfen_app;
+
+create table stations.odd_message (
+  id         uuid not null,
+  station_id uuid not null,
+  message    text not null,
+  body       jsonb not null,
+  faults     text[] not null,
+  at         timestamp with time zone not null,
+  constraint odd_message_pkey PRIMARY KEY (id),
+  constraint odd_message_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations.station(id)
+);
+comment on table stations.odd_message is 'What a station sent and could not be understood, as it came: nothing is lost, and somebody can ask its maker.';
+CREATE INDEX odd_message_by_station ON stations.odd_message USING btree (station_id, at DESC, id);
+grant insert, select on stations.odd_message to dingfen_app;
+
+create table stations.station (
+  id            uuid not null,
+  unit_id       uuid not null,
+  number        text not null,
+  name          text not null,
+  authkey       bytea not null,
+  closed_at     timestamp with time zone,
+  registered_at timestamp with time zone not null,
+  registered_by uuid not null,
+  version       integer not null default 1,
+  seen_at       timestamp with time zone,
+  told          jsonb,
+  drift_seconds integer,
+  drift_at      timestamp with time zone,
+  constraint station_pkey PRIMARY KEY (id),
+  constraint station_number_key UNIQUE (number),
+  constraint station_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES access.account(id),
+  constraint station_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint station_authkey_check CHECK ((octet_length(authkey) = 32))
+);
+comment on column stations.station.number is 'gzz_xh, under which it names itself in every message.';
+comment on column stations.station.authkey is 'SHA-256 of its key of 256 random bits; the key itself is shown once.';
+comment on column stations.station.drift_seconds is 'How far its clock is ahead of ours, as its HTTP server told with the last file.';
+grant insert, select, update on stations.station to dingfen_app;
 
 create table supervision.supervision_order (
   id            uuid not null,

@@ -43,6 +43,7 @@ import { returnProblems, returnRoutes } from '#capabilities/returns/server/index
 import { isReviewPassed, reviewProblems, reviewRoutes } from '#capabilities/review/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
+import { serveStations, stationProblems, stationRoutes } from '#capabilities/stations/server/index.ts'
 import { supervisionProblems, supervisionRoutes } from '#capabilities/supervision/server/index.ts'
 import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.ts'
 import {
@@ -100,6 +101,7 @@ export const problems = new ProblemBook(
   supervisionProblems,
   triageProblems,
   uploadProblems,
+  stationProblems,
 )
 
 /** Every operation of the product, in the order of the capabilities. */
@@ -153,6 +155,7 @@ export function routesOf({
     ...exitRoutes({ keys, files, renderer }),
     ...uploadRoutes(uploads),
     ...returnRoutes,
+    ...stationRoutes,
     ...publicityRoutes({ keys, renderer, outside }),
   ]
   return routes
@@ -169,6 +172,8 @@ export interface Assembly {
   readonly webhookNetworks: AllowedNetworks
   /** Files on their way in, and what they may fill. */
   readonly uploads: UploadParts
+  /** Private networks in which collection stations stand. */
+  readonly stationNetworks: AllowedNetworks
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   readonly secureCookies: boolean
@@ -190,6 +195,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     resolveCaller: resolveOfficer,
     resolveMachine,
   })
+  serveStations(app, assembly)
   serveUploads(app, { ...assembly, problems })
   const operations = routes.map(({ operation }) => operation)
   const description = describeApi(operations, VERSION, scopes)

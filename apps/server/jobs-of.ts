@@ -6,6 +6,7 @@ import { planOwedVisits } from '#capabilities/mediation/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { endPublicity, sweepCases } from '#capabilities/publicity/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
+import { stationJobs } from '#capabilities/stations/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
 import { type UploadParts, uploadJobs } from '#capabilities/uploads/server/index.ts'
 import { sweepKeptAnswers } from '#platform/server/http/sweep-kept-answers.job.ts'
@@ -20,11 +21,13 @@ export function jobsOf({
   outside,
   webhookNetworks,
   uploads,
+  stationNetworks,
 }: {
   readonly dataDirectory: string
   readonly outside: Outside
   readonly webhookNetworks: AllowedNetworks
   readonly uploads: UploadParts
+  readonly stationNetworks: AllowedNetworks
 }): readonly AnyJob[] {
   return [
     sealLedger(sealsFolder(dataDirectory)),
@@ -37,6 +40,7 @@ export function jobsOf({
     sweepCases(outside.keys),
     refreshDue,
     ...uploadJobs(uploads),
+    ...stationJobs({ uploads, stationNetworks }),
     ...keepingJobs(uploads.files),
     ...notificationJobs(outside),
     ...machineJobs({ keys: outside.keys, networks: webhookNetworks }),

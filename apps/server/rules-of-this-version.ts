@@ -14,6 +14,7 @@ import review from '#capabilities/review/data/rules.json' with { type: 'json' }
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import workCalendar from '#capabilities/rules/data/work-calendar.json' with { type: 'json' }
 import type { CalendarYear } from '#capabilities/rules/server/index.ts'
+import stations from '#capabilities/stations/data/rules.json' with { type: 'json' }
 import { legalDate } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import { type Database, statement, type Transaction } from '#platform/server/database/statement.ts'
@@ -40,7 +41,7 @@ const SOURCE_OF_YEARS = 'chinese-days, checked against the notices'
 const acts = [...penalty, ...coercion, ...inspection, ...licence, ...furtherActs, ...serving]
 
 const ofThisVersion: ShippedRules = {
-  rules: [...rules, ...writing, ...acts, ...review, ...recording, ...keeping, ...returnForms],
+  rules: [...rules, ...writing, ...acts, ...review, ...recording, ...keeping, ...returnForms, ...stations],
   calendar: workCalendar,
 }
 

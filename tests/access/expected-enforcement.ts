@@ -103,6 +103,12 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   announceUpload: /*         */ '401 yes yes yes 403 404 403 403 403 403 403 403',
   listUploads: /*            */ '401 row -   -   403 -   403 403 403 403 403 403',
   readUpload: /*             */ '401 yes 404 404 403 404 403 403 403 403 403 403',
+  // Stations are kept by the keeper of evidence, who has no column here; a department sees its own.
+  listStations: /*           */ '401 403 row row 403 -   403 403 403 row row 403',
+  registerStation: /*        */ '401 403 403 403 403 403 403 403 403 403 403 403',
+  renewStationKey: /*        */ '401 403 403 403 403 403 403 403 403 403 403 403',
+  closeStation: /*           */ '401 403 403 403 403 403 403 403 403 403 403 403',
+  listStationTroubles: /*    */ '401 403 yes yes 403 404 403 403 403 yes yes 403',
   withdrawUpload: /*         */ '401 yes 404 404 403 404 403 403 403 403 403 403',
 
   listPublications: /*       */ '401 row row row row -   row row row row row 403',

@@ -98,6 +98,13 @@ export async function settleGround(house: TestApplication, departments: Departme
     ...{ startedAt: '2026-03-01T10:00:00+08:00', endedAt: '2026-03-01T10:10:00+08:00' },
   })
   const { viewingId } = (await handler('POST', `/recordings/${recording}/viewings`, { body: {} })).json()
+  const { station } = (
+    await (
+      await house.as('bureau.evidence')
+    )('POST', '/stations', {
+      body: { unitId, number: `G${settled}`, name: mark },
+    })
+  ).json()
   const excuse = await askedExcuse(house, departments, { caseId: opened, ...place })
   const returns = await askedReturn(oversight, unitId, mark)
   const publication = await takenDecision(clerk, unitId, mark)
@@ -121,6 +128,7 @@ export async function settleGround(house: TestApplication, departments: Departme
         recording: [recording],
         binding: [binding],
         upload: [upload],
+        station: [station.id],
         excuse: [excuse],
         viewing: [viewingId],
         after: [recording],

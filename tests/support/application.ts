@@ -67,6 +67,7 @@ export async function openTestApplication({
   const folder = await mkdtemp(join(tmpdir(), 'dingfen-test-files-'))
   const keys = deriveKeys(randomBytes(32))
   const webhookNetworks = allowedNetworks(['127.0.0.0/8'])
+  const stationNetworks = webhookNetworks
   const outside = { keys, couriers, address: 'https://dingfen.example' }
   const files = openFileStore(join(folder, 'files'))
   const uploads = {
@@ -81,6 +82,7 @@ export async function openTestApplication({
     keys,
     outside,
     webhookNetworks,
+    stationNetworks,
     files,
     uploads,
     renderer,
@@ -90,7 +92,7 @@ export async function openTestApplication({
     trustProxy: [],
     openRequestsPerMinute: 100_000,
   })
-  const jobs = jobsOf({ dataDirectory: folder, outside, webhookNetworks, uploads })
+  const jobs = jobsOf({ dataDirectory: folder, outside, webhookNetworks, uploads, stationNetworks })
   const cookies = new Map<string, string>()
 
   async function cookieOf(username: string): Promise<string> {

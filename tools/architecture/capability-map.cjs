@@ -100,6 +100,7 @@ module.exports = {
     'returns',
   ],
   keeping: ['access', 'organisations', 'rules', 'authority', 'recording'],
+  stations: ['access', 'organisations', 'rules', 'authority', 'keeping', 'uploads'],
   uploads: ['access', 'organisations', 'authority', 'recording', 'keeping'],
   recording: ['access', 'organisations', 'rules', 'authority', 'enforcement'],
   enforcement: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority'],

@@ -35,6 +35,8 @@ const purposes: Readonly<Record<string, string>> = {
   enforcement: 'cases of law enforcement: acts as data, steps in order, limits, serving, papers',
   authority: 'the ground of law enforcement: bodies, officers and certificates, reviewers, lists, schemes',
   review: 'legal review of major decisions: what is reviewed, submissions and rounds, opinions, the gate',
+  stations:
+    'collection stations: their messages, files fetched from them, what they may delete, their clocks',
   uploads:
     'files on their way in: announced, sent in pieces, examined, then a recording or refused with a reason',
   keeping: 'stored contents: read again and found whole or damaged, durations and small pictures',

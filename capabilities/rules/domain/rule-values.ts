@@ -264,6 +264,8 @@ export interface RuleValues {
   }
   /** Calendar days from its arrival after which a recording that belongs to no case is told with a name. */
   readonly 'recording.unbound': { readonly days: number }
+  /** When a station may delete what is stored here, and from when on its clock is told as wrong. */
+  readonly 'stations.release': { readonly afterDays: number; readonly timeDriftSeconds: number }
   /** How often a stored content is read again, and how fast; 0 is without a limit. */
   readonly 'keeping.reading': { readonly everyDays: number; readonly mebibytesPerSecond: number }
   /**

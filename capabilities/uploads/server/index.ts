@@ -8,6 +8,7 @@ export { markArrived } from './arrival.ts'
 export { mediaOf } from './media-type.ts'
 export type { UploadParts } from './parts.ts'
 export { uploadProblems } from './problems.ts'
+export { hasRoomFor } from './room-on-disk.ts'
 export { uploadRoutes } from './routes.ts'
 export { serveUploads } from './serve-uploads.ts'
 

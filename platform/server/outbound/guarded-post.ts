@@ -1,8 +1,7 @@
-import { type LookupAddress, lookup } from 'node:dns'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { type AllowedNetworks, mayReach } from './networks.ts'
+import { guardedLookup, refuseAddress } from './guarded-lookup.ts'
+import type { AllowedNetworks } from './networks.ts'
 
 export interface Post {
   readonly url: string
@@ -21,8 +20,7 @@ const PATIENCE_IN_MS = 10_000
  */
 export function guardedPost({ url, headers, body, networks }: Post): Promise<number> {
   const target = new URL(url)
-  const host = target.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) !== 0 && !mayReach(host, networks)) throw notAllowed(host)
+  refuseAddress(target, networks)
   const request = target.protocol === 'https:' ? httpsRequest : httpRequest
   return new Promise((resolve, reject) => {
     const sent = request(target, {
@@ -39,22 +37,4 @@ export function guardedPost({ url, headers, body, networks }: Post): Promise<num
     sent.once('error', (error: NodeJS.ErrnoException) => reject(new Error(error.code ?? error.message)))
     sent.end(body)
   })
-}
-
-const notAllowed = (address: string) => new Error(`${address} lies in a network that is not allowed`)
-
-function guardedLookup(networks: AllowedNetworks): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      if (error) return callback(error, [])
-      const refused = addresses.find(({ address }) => !mayReach(address, networks))
-      const [first] = addresses
-      if (refused !== undefined || first === undefined)
-        return callback(
-          Object.assign(notAllowed(refused?.address ?? hostname), { code: 'NETWORK_NOT_ALLOWED' }),
-          [],
-        )
-      return options.all ? callback(null, addresses) : callback(null, first.address, first.family)
-    })
-  }
 }

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { type Instant, instantAt, millisecondsOf } from '#kernel/calendar/index.ts'
+import { parseFileNumber } from './file-number.ts'
+import { momentOfStation } from './station-time.ts'
+
+const Text = z.string().trim().max(500)
+/** Stations send numbers as numbers or as texts. */
+const Whole = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+])
+
+/**
+ * A file of a station in its own words; fields that are not named here are kept and not read.
+ * @source enforcement.md 3.4, file record fields
+ */
+const Said = z.looseObject({
+  wjbh: z.string(),
+  wjbm: Text.optional(),
+  pssj: Text,
+  wjdx: Whole,
+  wjsc: Whole.optional(),
+  bzlx: z.union([Text, z.int()]).optional(),
+  jgdm: Text.optional(),
+  jybh: Text.optional(),
+  jy_xm: Text.optional(),
+  cpxh: Text.optional(),
+  bfwz: Text,
+})
+
+/** @property seconds that it lasts; 0 of a photograph @property address from which its content is fetched */
+export interface FileRecord {
+  readonly number: string
+  readonly name: string
+  readonly size: number
+  readonly startedAt: Instant
+  readonly endedAt: Instant
+  readonly marked: boolean
+  readonly unitCode: string | undefined
+  readonly officerNumber: string | undefined
+  readonly officerName: string | undefined
+  readonly device: string | undefined
+  readonly address: string
+}
+
+export type ReadRecord = { readonly record: FileRecord } | { readonly faults: readonly string[] }
+
+/** Reads what a station says of one file. @returns the record, or every fault with the name of its field */
+export function readFileRecord(said: unknown): ReadRecord {
+  const read = Said.safeParse(said)
+  if (!read.success)
+    return { faults: read.error.issues.map(({ path, message }) => `${path.join('.') || '-'}: ${message}`) }
+  const { wjbh, wjbm, pssj, wjdx, wjsc, bzlx, jgdm, jybh, jy_xm: jyXm, cpxh, bfwz } = read.data
+  const number = parseFileNumber(wjbh)
+  const startedAt = momentOfStation(pssj)
+  const faults = [
+    ...(number.ok ? [] : [number.refusal.code === 'wrong-length' ? 'wjbh: 须为64位' : 'wjbh: 时间不对']),
+    ...(startedAt === undefined ? ['pssj: 须为 yyyy-MM-dd HH:mm:ss'] : []),
+    ...(wjdx < 1 ? ['wjdx: 须大于0'] : []),
+    ...(isWebAddress(bfwz) ? [] : ['bfwz: 须为 http 地址']),
+  ]
+  if (!number.ok || startedAt === undefined || faults.length > 0) return { faults }
+  const given = (text: string | undefined) => (text === undefined || text === '' ? undefined : text)
+  return {
+    record: {
+      number: wjbh,
+      name: given(wjbm) ?? `${number.value.device}-${pssj}`,
+      size: wjdx,
+      startedAt,
+      endedAt: instantAt(millisecondsOf(startedAt) + (wjsc ?? 0) * 1000),
+      marked: !['', '0', '00'].includes(String(bzlx ?? '')),
+      unitCode: given(jgdm),
+      officerNumber: given(jybh),
+      officerName: given(jyXm),
+      device: given(cpxh) ?? given(number.value.device),
+      address: bfwz,
+    },
+  }
+}
+
+const isWebAddress = (text: string) => /^https?:\/\/[^\s/?#]+[^\s]*$/.test(text)

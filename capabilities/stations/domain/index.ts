@@ -1,0 +1,3 @@
+export * from './file-number.ts'
+export * from './file-record.ts'
+export * from './station-time.ts'

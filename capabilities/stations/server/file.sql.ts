@@ -1,0 +1,97 @@
+import type { UploadState } from '#capabilities/uploads/domain/index.ts'
+import { statement } from '#platform/server/database/statement.ts'
+
+/** @returns nothing where the number is known: the same record again */
+export const insertFile = statement<{ readonly id: string }>(
+  'stations.insert-file',
+  `insert into stations.file (id, station_id, number, said, unit_id, told_at) values ($1, $2, $3, $4, $5, $6)
+   on conflict (number) do nothing returning id`,
+)
+
+export interface FileRow {
+  readonly id: string
+  readonly station_id: string
+  readonly station: string
+  readonly number: string
+  readonly said: unknown
+  readonly unit_id: string
+  readonly upload_id: string | null
+  readonly upload_state: UploadState | null
+}
+
+const fileColumns = `f.id, f.station_id, s.number as station, f.number, f.said, f.unit_id, f.upload_id, p.state as upload_state`
+const fileTables = `stations.file f join stations.station s on s.id = f.station_id
+                    left join uploads.upload p on p.id = f.upload_id`
+
+export const findFile = statement<FileRow>(
+  'stations.find-file',
+  `select ${fileColumns} from ${fileTables} where f.id = $1`,
+)
+
+export const lockFile = statement<FileRow>(
+  'stations.lock-file',
+  `select ${fileColumns} from ${fileTables} where f.id = $1 for update of f`,
+)
+
+export const nameUpload = statement(
+  'stations.name-upload',
+  'update stations.file set upload_id = $2 where id = $1',
+)
+
+export const noteFault = statement(
+  'stations.note-fault',
+  'update stations.file set fault = $2, fault_at = $3 where id = $1',
+)
+
+export const forgetFault = statement(
+  'stations.forget-fault',
+  'update stations.file set fault = null, fault_at = null where id = $1 and fault is not null',
+)
+
+/** Told of and neither arrived nor given up: what the night asks for again. */
+export const listNotFetched = statement<{ readonly id: string }>(
+  'stations.list-not-fetched',
+  `select f.id from stations.file f join stations.station s on s.id = f.station_id left join uploads.upload p on p.id = f.upload_id
+    where s.closed_at is null and f.deleted_at is null and (p.state is null or p.state in ('receiving', 'abandoned'))`,
+)
+
+/**
+ * Stored as a recording, read again from the store since and found whole, and that not after `$2`: what a station may
+ * delete. @source trap 29
+ */
+const released = `
+  from stations.file f join uploads.upload p on p.id = f.upload_id and p.state = 'taken-in'
+  join keeping.content c on c.digest = p.digest and c.damage is null and c.removed_at is null and c.verified_at is not null
+  where f.station_id = $1 and p.settled_at <= $2`
+
+export const listReleased = statement<{ readonly number: string; readonly said: { readonly wlwz?: string } }>(
+  'stations.list-released',
+  `select f.number, f.said ${released} and f.deleted_at is null order by f.told_at, f.id limit 1000`,
+)
+
+/** @returns the numbers that are known, each with whether it had been released */
+export const noteDeleted = statement<{ readonly number: string; readonly early: boolean }>(
+  'stations.note-deleted',
+  `update stations.file d set deleted_at = $3, early = not exists (select ${released} and f.id = d.id)
+    where d.station_id = $1 and d.number = any($4) and d.deleted_at is null returning d.number, d.early`,
+)
+
+export const listFailing = statement<{
+  readonly number: string
+  readonly said: { readonly wjbm?: string }
+  readonly fault: string
+  readonly fault_at: Date
+}>(
+  'stations.list-failing',
+  `select number, said, fault, fault_at from stations.file where station_id = $1 and fault is not null
+    order by fault_at desc, id desc limit 100`,
+)
+
+export const listEarly = statement<{
+  readonly number: string
+  readonly said: { readonly wjbm?: string }
+  readonly deleted_at: Date
+}>(
+  'stations.list-early',
+  `select number, said, deleted_at from stations.file where station_id = $1 and early order by deleted_at desc, id desc limit 100`,
+)
