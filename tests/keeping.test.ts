@@ -32,7 +32,7 @@ async function arrived(bytes: Buffer, name: string): Promise<string> {
     ...{
       unitId: organ.unitIds.market,
       accountId: null,
-      source: 'folder',
+      source: 'folder' as const,
       name,
       size: bytes.length,
       claimed: {},

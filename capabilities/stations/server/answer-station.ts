@@ -4,10 +4,11 @@ import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
-import { readFileRecord, timeForStation } from '../domain/index.ts'
+import { timeForStation } from '../domain/index.ts'
 import { fetchFile, type StationParts } from './fetch-file.job.ts'
 import { insertFile, listReleased, noteDeleted } from './file.sql.ts'
 import { digestOfKey } from './keep-stations.ts'
+import { readFileRecord } from './read-file-record.ts'
 import {
   type CallingStation,
   findByNumber,
@@ -132,7 +133,7 @@ export async function answerUsers(db: Reader, { station, now }: StationCall) {
 }
 
 /** What came and could not be understood. Its key is not kept. */
-export async function keepOdd(
+async function keepOdd(
   tx: Transaction,
   { station, now }: StationCall,
   message: string,

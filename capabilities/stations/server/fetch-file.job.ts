@@ -6,7 +6,6 @@ import { bug } from '#kernel/problems/index.ts'
 import type { Database, Reader, Transaction } from '#platform/server/database/statement.ts'
 import { defineJob, type Job, type JobTools } from '#platform/server/jobs/index.ts'
 import { type AllowedNetworks, guardedGet } from '#platform/server/outbound/index.ts'
-import { type FileRecord, readFileRecord } from '../domain/index.ts'
 import {
   type FileRow,
   findFile,
@@ -16,6 +15,7 @@ import {
   nameUpload,
   noteFault,
 } from './file.sql.ts'
+import { type FileRecord, readFileRecord } from './read-file-record.ts'
 import { noteDrift } from './station.sql.ts'
 
 /** @property networks in which stations stand */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Instant, instantAt, millisecondsOf } from '#kernel/calendar/index.ts'
-import { parseFileNumber } from './file-number.ts'
-import { momentOfStation } from './station-time.ts'
+import { momentOfStation, parseFileNumber } from '../domain/index.ts'
 
 const Text = z.string().trim().max(500)
 /** Stations send numbers as numbers or as texts. */
