@@ -166,6 +166,29 @@ describe('whether a decision is reviewed', () => {
     expect(steps.find(({ code }: { code: string }) => code === 'decision').taken).toEqual([])
   })
 
+  test('told to the party before the review: the rule of the department warns, and wants a reason (trap 15)', async () => {
+    const counterparty = { kind: 'organisation', name: '乙某商行', noIdentityReason: 'unregistered-business' }
+    const body = {
+      ...{ unitId: organ.unitIds.market, bodyId: organ.bodyId, act: 'act.penalty.ordinary' },
+      ...{ title: '无照经营', division: '430407001', counterparties: [counterparty] },
+    }
+    const { id } = (await handler('POST', '/enforcement-cases', { body })).json()
+    const told = { facts: '事实清楚', legalBasis: '某条例第三条', proposedPenalties: ['fine'] }
+    await step(id, 'filed', { causeOfAction: '无照经营', facts: '无照经营', violationEndedOn: '2026-02-01' })
+    const ended = { evidence: '笔录', discretion: '一般', opinion: '罚款' }
+    await step(id, 'investigation-ended', { ...told, ...ended, proposedFine: FINE })
+    const notice = async (fine: number, reason?: string) => {
+      const fields = { ...told, proposedFine: fine, reason: '违反某条例' }
+      const order = { step: 'notice', on: '2026-03-02', officerIds: organ.officerIds, fields, reason }
+      return head('POST', `/enforcement-cases/${id}/steps`, { body: order, version: await versionOf(id) })
+    }
+    const refused = (await notice(FINE)).json()
+    expect(refused).toMatchObject({ code: 'enforcement.warned', status: 422 })
+    expect(refused.detail).toContain('应当先通过法制审核')
+    expect((await notice(500_000)).statusCode, 'a small one needs no review').toBe(201)
+    expect((await notice(FINE, '拟告知听证权利，听证后审核')).statusCode).toBe(201)
+  })
+
   test('a proposal below the line does not open the way to a decision above it', async () => {
     const id = await readyCase(500_000)
     await staysClosed(id, 'the decision itself is judged, not what was proposed')

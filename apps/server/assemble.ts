@@ -40,7 +40,12 @@ import {
 } from '#capabilities/recording/server/index.ts'
 import { referralProblems, referralRoutes } from '#capabilities/referral/server/index.ts'
 import { returnProblems, returnRoutes } from '#capabilities/returns/server/index.ts'
-import { isReviewPassed, reviewProblems, reviewRoutes } from '#capabilities/review/server/index.ts'
+import {
+  isReviewPassed,
+  noticeObjection,
+  reviewProblems,
+  reviewRoutes,
+} from '#capabilities/review/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
 import { serveStations, stationProblems, stationRoutes } from '#capabilities/stations/server/index.ts'
@@ -148,7 +153,7 @@ export function routesOf({
     ...committeeRoutes({ keys, renderer }),
     ...reviewRoutes,
     ...enforcementRoutes({
-      ...{ keys, renderer, isReviewPassed, recordings: { openDuties, recount } },
+      ...{ keys, renderer, isReviewPassed, noticeObjection, recordings: { openDuties, recount } },
       handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),
     }),
     ...recordingRoutes(files),

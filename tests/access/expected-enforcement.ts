@@ -50,6 +50,7 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   readGroundBoard: /*        */ '401 403 403 403 403 403 row row row row row 403',
 
   listActs: /*               */ '401 yes yes yes yes yes 403 403 403 yes yes 403',
+  listOrganSettings: /*      */ '401 yes yes yes yes yes 403 403 403 yes yes 403',
   readOrganSetting: /*       */ '401 yes yes yes yes 404 403 403 403 yes yes 403',
   setOrganSetting: /*        */ '401 403 yes 403 403 404 403 403 403 403 403 403',
   listEnforcementCases: /*   */ '401 row row row row -   403 403 403 row row 403',

@@ -373,6 +373,7 @@ export const expected: Readonly<Record<string, string>> = {
   endScheme: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   readGroundBoard: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
   listActs: /*           */ '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  listOrganSettings: /*  */ '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
   readOrganSetting: /*   */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
   setOrganSetting: /*    */ '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   listEnforcementCases: '401 403 403 403 - 403 403 403 403 403 403 403 403 403',

@@ -219,6 +219,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/authority/web/board/board-screen.tsx')).BoardScreen,
   },
   {
+    path: '/enforcement-organs',
+    title: { zh: '文书字号与程序规定', en: 'Document numbers and procedure' },
+    may: 'listOrganSettings',
+    menu: { group: 'enforcement', icon: 'paper' },
+    load: async () => (await import('#capabilities/enforcement/web/organs-screen.tsx')).OrgansScreen,
+  },
+  {
     path: '/enforcement-bodies',
     title: { zh: '执法主体', en: 'Enforcement bodies' },
     may: 'listEnforcementBodies',

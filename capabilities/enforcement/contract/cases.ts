@@ -65,6 +65,29 @@ export const listActs = operation({
   }),
 })
 
+export const listOrganSettings = operation({
+  id: 'listOrganSettings',
+  method: 'GET',
+  path: '/enforcement-organs',
+  tag: 'enforcement',
+  summary: 'How each department numbers its documents and whose procedural rule it follows',
+  access: READS,
+  answer: z.object({
+    organs: z.array(
+      z.object({
+        unitId: z.uuid(),
+        unitName: z.string(),
+        documentWord: z.string(),
+        regime: z.string(),
+        isAssumed: z.boolean().describe('Nobody has said it yet'),
+        maySet: z.boolean(),
+        version: z.int(),
+      }),
+    ),
+    regimes: z.array(z.string()),
+  }),
+})
+
 export const readOrganSetting = operation({
   id: 'readOrganSetting',
   method: 'GET',

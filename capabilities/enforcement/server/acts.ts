@@ -5,7 +5,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
 import type { ActDefinition } from '../domain/index.ts'
-import { actRules, findDepartment, findSetting, keepSetting, ruleById } from './case.sql.ts'
+import { actRules, findDepartment, findSetting, keepSetting, ruleById, settingsOf } from './case.sql.ts'
 import { headedUnitsOf, readUnitsOf } from './rights.ts'
 
 /** A kind of act as the rule book has it on a day. @property ruleId which a case keeps for its life */
@@ -65,6 +65,16 @@ export async function readSetting(db: Reader, officer: Officer, unitId: string, 
   if (unit === undefined) return refuse('request.not-found')
   const setting = await settingOf(db, unit)
   return ok({ answer: { unitId, ...setting, regimes: await regimesOn(db, today) }, version: setting.version })
+}
+
+/** Of every department that the officer reads, one's own first to set. */
+export async function readSettings(db: Reader, officer: Officer, today: LegalDate) {
+  const rows = await db.many(settingsOf, [readUnitsOf(officer), headedUnitsOf(officer)])
+  const organs = rows.map((row) => ({
+    ...{ unitId: row.unit_id, unitName: row.unit_name, documentWord: row.document_word },
+    ...{ regime: row.regime, isAssumed: row.is_assumed, maySet: row.may_set, version: row.version },
+  }))
+  return ok({ answer: { organs, regimes: await regimesOn(db, today) } })
 }
 
 export async function setSetting(

@@ -210,6 +210,25 @@ export const findDepartment = statement<{ readonly id: string; readonly name: st
   `select id, name from organisations.unit where id = $1 and kind = 'department' and valid_to is null and path && $2::uuid[]`,
 )
 
+/** Open departments below one of `$1`; `may_set` below one of `$2`. */
+export const settingsOf = statement<{
+  readonly unit_id: string
+  readonly unit_name: string
+  readonly document_word: string
+  readonly regime: string
+  readonly is_assumed: boolean
+  readonly may_set: boolean
+  readonly version: number
+}>(
+  'enforcement.settings-of',
+  `select u.id as unit_id, u.name as unit_name, coalesce(s.document_word, u.name) as document_word,
+          coalesce(s.regime, 'general') as regime, s.unit_id is null as is_assumed, u.path && $2::uuid[] as may_set,
+          coalesce(s.version, 0) as version
+     from organisations.unit u left join enforcement.organ_setting s on s.unit_id = u.id
+    where u.kind = 'department' and u.valid_to is null and u.path && $1::uuid[]
+    order by u.name collate "zh-Hans-CN-x-icu", u.id`,
+)
+
 export const keepSetting = statement<{ readonly version: number }>(
   'enforcement.keep-setting',
   `insert into enforcement.organ_setting as s (unit_id, document_word, regime, recorded_at, recorded_by)

@@ -27,15 +27,15 @@ import { momentOf, recordOfCase } from './record.ts'
 import { handledUnitsOf, headedUnitsOf } from './rights.ts'
 
 /** Asked in the transaction that numbers a decision: whether its legal review has passed, where one is due. */
-export type IsReviewPassed = (
-  db: Reader,
-  decision: {
-    readonly caseId: string
-    readonly step: string
-    readonly fields: FieldValues
-    readonly today: LegalDate
-  },
-) => Promise<boolean>
+export type IsReviewPassed = (db: Reader, decision: StepToJudge) => Promise<boolean>
+
+/** A step that is about to be written, as those outside the room look at it. */
+export interface StepToJudge {
+  readonly caseId: string
+  readonly step: string
+  readonly fields: FieldValues
+  readonly today: LegalDate
+}
 
 /** What the recordings of a case say to its moves. */
 export interface Recordings {
@@ -48,6 +48,11 @@ export interface Recordings {
 /** What others say to a step before it is written, and what they are told of it. */
 export interface StepGates {
   readonly isReviewPassed: IsReviewPassed
+  /** What the rule of the department says to telling a party before the review has passed. */
+  readonly noticeObjection: (
+    db: Reader,
+    notice: StepToJudge,
+  ) => Promise<Pick<Objection, 'weight' | 'zh' | 'en' | 'basis'> | undefined>
   readonly recordings: Recordings
   /** Told in the transaction that serves a decision: it takes effect and goes on its way to the public. */
   readonly handOver: (tx: Transaction, file: CaseFile, now: Date) => Promise<unknown>
@@ -75,7 +80,7 @@ export async function recordStep(
   tx: Transaction,
   order: StepOrder,
   stamp: Stamp,
-  { isReviewPassed, recordings }: Pick<StepGates, 'isReviewPassed' | 'recordings'>,
+  { isReviewPassed, noticeObjection, recordings }: Omit<StepGates, 'handOver'>,
 ) {
   const row = await tx.maybe(lockCase, [order.caseId, handledUnitsOf(stamp.officer)])
   if (row === undefined) return refuse('request.not-found')
@@ -87,15 +92,17 @@ export async function recordStep(
   const at = parseInstant(`${order.on}T${order.at ?? '12:00'}:00+08:00`)
   if (!at.ok) return refuse('request.invalid', {}, 'body.on')
   const wish = { code: order.step, on: order.on, at: at.value, fields: order.fields }
-  const objections = objectionsTo(definition, row.regime, record, wish, moment)
+  const judged = { caseId: row.id, step: order.step, fields: order.fields, today: stamp.today }
+  const awaited = await noticeObjection(tx, judged)
+  const objections = [
+    ...objectionsTo(definition, row.regime, record, wish, moment),
+    ...(awaited === undefined ? [] : [{ code: 'requirement' as const, ...awaited }]),
+  ]
   const spoken = speak(objections, order, step)
   if (!spoken.ok || step === undefined) return spoken.ok ? refuse('enforcement.step-refused') : spoken
   const sound = await checkStep(tx, { definition, step, row, order }, stamp)
   if (!sound.ok) return sound
-  if (step.decides) {
-    const decision = { caseId: row.id, step: step.code, fields: order.fields, today: stamp.today }
-    if (!(await isReviewPassed(tx, decision))) return refuse('enforcement.review-not-passed')
-  }
+  if (step.decides && !(await isReviewPassed(tx, judged))) return refuse('enforcement.review-not-passed')
   if (step.closes) {
     const missing = await recordings.openDuties(tx, row.id)
     if (missing.length > 0) {

@@ -6,7 +6,7 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
-import { readActs, readSetting, setSetting } from './acts.ts'
+import { readActs, readSetting, readSettings, setSetting } from './acts.ts'
 import { drawInspections, readDraws } from './draws.ts'
 import { openCase } from './open-case.ts'
 import { readStepPaper, takeStepPaper } from './papers.ts'
@@ -28,6 +28,9 @@ export interface EnforcementParts extends StepGates {
 export const enforcementRoutes = ({ keys, renderer, ...gates }: EnforcementParts): readonly Route[] => [
   staffRoute<typeof contract.listActs, Officer>(contract.listActs, mayReadCases, {
     reads: ({ db, now }) => readActs(db, dayOf(now)),
+  }),
+  staffRoute<typeof contract.listOrganSettings, Officer>(contract.listOrganSettings, mayReadCases, {
+    reads: ({ db, caller, now }) => readSettings(db, caller, dayOf(now)),
   }),
   staffRoute<typeof contract.readOrganSetting, Officer>(contract.readOrganSetting, mayReadCases, {
     reads: ({ db, caller, params, now }) => readSetting(db, caller, params.unitId, dayOf(now)),

@@ -2,6 +2,18 @@ import { defineMessages } from '#platform/web/i18n/index.ts'
 
 export const messages = defineMessages('enforcement', {
   zh: {
+    organs: '文书字号与程序规定',
+    organsLead: '文书编号用的机关代字，以及按哪一部程序规定计算期限。改动只影响以后新建的案件和新编的文号。',
+    noOrgans: '没有执法部门',
+    organAssumed: '还没有设定，暂时用部门名称编号、按一般规定计算。',
+    documentWord: '机关代字',
+    numberLooks: '{{word}}（例：{{word}}罚〔{{year}}〕1号）',
+    documentWordHint: '不含“罚”“许”等文种字，系统按文书种类加上',
+    regimeHint: '本部门的上级主管部门有专门程序规定的，选那一部',
+    setOrgan: '设定',
+    setOrganLead: '在办案件按立案时的规定继续，已编的文号不变。',
+    doSetOrgan: '保存设定',
+    organSet: '已保存',
     screen: '执法案件',
     screenLead: '每一步该做什么、缺什么、何时到期，由法律规定的程序算出，不用另行登记。',
     open: '在办',
@@ -124,6 +136,20 @@ export const messages = defineMessages('enforcement', {
     witness: '见证人',
   },
   en: {
+    organs: 'Document numbers and procedure',
+    organsLead:
+      'The word of the organ in the numbers of its documents, and the procedural rule by which days are counted. A change holds for cases opened and numbers drawn afterwards.',
+    noOrgans: 'No department',
+    organAssumed:
+      'Not said yet: the name of the department stands in the numbers, and the general law counts.',
+    documentWord: 'Word of the organ',
+    numberLooks: '{{word}} (as in {{word}}罚〔{{year}}〕1号)',
+    documentWordHint: 'Without the character of the kind of document, which is added',
+    regimeHint: 'Where the ministry of the department has a rule of its own, choose that one',
+    setOrgan: 'Set',
+    setOrganLead: 'Running cases keep the rule under which they were opened; numbers that were drawn stay.',
+    doSetOrgan: 'Save',
+    organSet: 'Saved',
     screen: 'Enforcement cases',
     screenLead:
       'What each step wants, what is missing and what is due follows from the procedure of the law; nothing is registered twice.',

@@ -21,6 +21,8 @@ export interface ReviewRegime {
   readonly position: Position
   /** Where a hearing makes the case one that is reviewed, it is reviewed after the hearing (trap 15). */
   readonly hearingFirst: boolean
+  /** What a notice without the review that stands before it means; a warning where the rule says nothing. */
+  readonly noticeWithout?: 'warned' | 'blocked' | undefined
   readonly basis: string
   readonly assumption: boolean
 }

@@ -92,6 +92,12 @@ describe('the content that was judged', () => {
     { fields: { penalties: ['fine'], fine: 500_000, confiscated: 100 }, same: false, why: 'a measure gone' },
   ])('is the same: $same, $why', ({ fields, same }) => expect(judged(fields) === one).toBe(same))
 
+  test('a hearing since the review makes it another case: what it brought was not reviewed', () => {
+    const before = contentOf('decision', facts({ fields: { fine: 100 }, taken: ['notice'] }))
+    const after = contentOf('decision', facts({ fields: { fine: 100 }, taken: ['notice', 'hearing-held'] }))
+    expect(after).not.toBe(before)
+  })
+
   test('a proposal and the decision that follows it are the same', () => {
     expect(judged({ proposedPenalties: ['fine'], proposedFine: 100 })).toBe(
       judged({ penalties: ['fine'], fine: 100 }),

@@ -56,12 +56,14 @@ function texts(value: unknown): readonly string[] {
 
 /**
  * What of a decision was judged, in one line: another measure or another sum is another decision, which goes to
- * review again. Words may be polished.
+ * review again. Words may be polished. A case that was heard since is another case: what the hearing brought was not
+ * reviewed (Administrative Penalty Law 58(1)2; trap 15).
  */
 export function contentOf(step: string, facts: DecisionFacts): string {
-  const { actType, measures, amountInFen, confiscatedInFen, confiscatedGoodsInFen } = facts
+  const { actType, measures, amountInFen, confiscatedInFen, confiscatedGoodsInFen, hearingHeld } = facts
   const sums = [amountInFen, confiscatedInFen, confiscatedGoodsInFen]
-  return [actType, step, [...new Set(measures)].toSorted().join('+'), ...sums].join(' ')
+  const heard = hearingHeld ? ['heard'] : []
+  return [actType, step, [...new Set(measures)].toSorted().join('+'), ...sums, ...heard].join(' ')
 }
 
 /** Acts that may start before anybody approves, and the step that says so. */

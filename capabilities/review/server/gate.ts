@@ -3,12 +3,16 @@ import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import {
+  announcedBy,
   type CatalogueRow,
   contentOf,
   decisionFactsOf,
   type GateAnswer,
   gateOf,
+  type NoticeObjection,
   type OpinionKind,
+  objectionToNotice,
+  regimeOf,
   reviewDue,
   startedInUrgency,
 } from '../domain/index.ts'
@@ -73,4 +77,23 @@ export async function isReviewPassed(
   const file = await caseFile(db, caseId, undefined)
   if (file === undefined) return false
   return (await judgeDecision(db, file, step, today, fields)).gate.passed
+}
+
+/** Asked before a step is written: what the department's rule says to telling the party without a passed review. */
+export async function noticeObjection(
+  db: Reader,
+  notice: {
+    readonly caseId: string
+    readonly step: string
+    readonly fields: object
+    readonly today: LegalDate
+  },
+): Promise<NoticeObjection | undefined> {
+  const { caseId, step, fields, today } = notice
+  const file = await caseFile(db, caseId, undefined)
+  const decision = file && announcedBy(file.actType, step)
+  if (file === undefined || decision === undefined) return undefined
+  const { facts, gate } = await judgeDecision(db, file, decision, today, fields)
+  const { value } = await ruleOn(db, 'review.regimes', today)
+  return objectionToNotice(regimeOf(value, file.regime), facts.hearingHeld, gate)
 }

@@ -1,3 +1,3 @@
-export { isReviewPassed } from './gate.ts'
+export { isReviewPassed, noticeObjection } from './gate.ts'
 export { reviewProblems } from './problems.ts'
 export { reviewRoutes } from './routes.ts'

@@ -231,6 +231,7 @@ export interface RuleValues {
       readonly extension: { readonly longest: number; readonly times: number } | null
       readonly position: 'before-notice' | 'before-decision'
       readonly hearingFirst: boolean
+      readonly noticeWithout?: 'warned' | 'blocked' | undefined
       readonly basis: string
       readonly assumption: boolean
     }[]
