@@ -8,6 +8,7 @@ import { readCaseDisclosure, takeCaseDecision } from '../contract.ts'
 import { publicationStates } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { DisclosureOfCase } from './publication.ts'
+import './publicity.css'
 
 /** Beside a case: how each of its decisions stands on its way to the public. */
 export function DisclosurePart({ caseId }: { readonly caseId: string }) {
@@ -55,7 +56,7 @@ function DecisionLine({ decision }: { readonly decision: DisclosureOfCase['decis
       {publication === undefined ? (
         <p className="quiet">{t('partWaiting')}</p>
       ) : (
-        <p className="publication-facts">
+        <p className="publicity-tags">
           <Tag
             tone={publication.state === 'published' || publication.state === 'corrected' ? 'good' : 'primary'}
           >
