@@ -8,3 +8,6 @@ export const regimes = {
   transport: { zh: '交通运输行政执法程序规定', en: 'Rule of transport' },
 } as const satisfies CodeList
 export type Regime = keyof typeof regimes
+
+/** How a number of a penalty looks with the word of the organ. */
+export const exampleNumber = (word: string, year: number): string => `${word}罚〔${year}〕1号`

@@ -7,7 +7,7 @@ export const messages = defineMessages('enforcement', {
     noOrgans: '没有执法部门',
     organAssumed: '还没有设定，暂时用部门名称编号、按一般规定计算。',
     documentWord: '机关代字',
-    numberLooks: '{{word}}（例：{{word}}罚〔{{year}}〕1号）',
+    numberLooks: '{{word}}（例：{{example}}）',
     documentWordHint: '不含“罚”“许”等文种字，系统按文书种类加上',
     regimeHint: '本部门的上级主管部门有专门程序规定的，选那一部',
     setOrgan: '设定',
@@ -143,7 +143,7 @@ export const messages = defineMessages('enforcement', {
     organAssumed:
       'Not said yet: the name of the department stands in the numbers, and the general law counts.',
     documentWord: 'Word of the organ',
-    numberLooks: '{{word}} (as in {{word}}罚〔{{year}}〕1号)',
+    numberLooks: '{{word}} (as in {{example}})',
     documentWordHint: 'Without the character of the kind of document, which is added',
     regimeHint: 'Where the ministry of the department has a rule of its own, choose that one',
     setOrgan: 'Set',

@@ -6,7 +6,7 @@ import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, Fact, Facts, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listOrganSettings, setOrganSetting } from '../contract.ts'
-import { regimes } from '../domain/regimes.ts'
+import { exampleNumber, regimes } from '../domain/regimes.ts'
 import { messages } from './messages.ts'
 import './enforcement.css'
 
@@ -58,7 +58,10 @@ function OrganCard({ organ, known }: OrganProps) {
       {isAssumed && <p className="quiet">{t('organAssumed')}</p>}
       <Facts>
         <Fact label={t('documentWord')}>
-          {t('numberLooks', { word: documentWord, year: new Date().getFullYear() })}
+          {t('numberLooks', {
+            word: documentWord,
+            example: exampleNumber(documentWord, new Date().getFullYear()),
+          })}
         </Fact>
         <Fact label={t('regime')}>{nameOf(regime)}</Fact>
       </Facts>
