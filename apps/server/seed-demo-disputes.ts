@@ -21,6 +21,7 @@ import {
   talk,
 } from './seed-mediation.ts'
 import { seedRecordingsOf } from './seed-recordings.ts'
+import { seedReturnsOf } from './seed-returns.ts'
 import { seedReviewsOf } from './seed-reviews.ts'
 import { act, type Step, type Story } from './seed-story.ts'
 import { withVoices } from './seed-voice.ts'
@@ -137,6 +138,10 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
     await seedCasesOf({ voice, unitIds, now })
     await seedReviewsOf({ voice, now })
     await seedRecordingsOf({ voice, unitIds, now, database, files: assembly.files })
+    const goTo = (days: number) => {
+      at = new Date(now.getTime() + days * 24 * HOUR)
+    }
+    await seedReturnsOf({ voice, unitIds, now, goTo })
   })
   await app.close()
   await database.many(watchLimits)

@@ -1,5 +1,5 @@
 import type { GridStanding, Role } from '#capabilities/access/domain/index.ts'
-import { clerkOf, MARKET, seedDepartments } from './enforcement/departments.ts'
+import { clerkOf, headOf, MARKET, seedDepartments } from './enforcement/departments.ts'
 import { seedMembers } from './members.ts'
 
 export interface SeedAccount {
@@ -132,4 +132,17 @@ const clerks: readonly SeedAccount[] = seedDepartments.flatMap((department) =>
       ],
 )
 
-export const seedAccounts: readonly SeedAccount[] = [...namedAccounts, ...directors, ...clerks]
+const heads: readonly SeedAccount[] = seedDepartments.flatMap((department) =>
+  department.head === undefined
+    ? []
+    : [
+        {
+          username: headOf(department),
+          displayName: department.head,
+          unit: department.unit,
+          role: 'department-head' as const,
+        },
+      ],
+)
+
+export const seedAccounts: readonly SeedAccount[] = [...namedAccounts, ...directors, ...clerks, ...heads]

@@ -269,6 +269,25 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/authority/web/schemes/schemes-screen.tsx')).SchemesScreen,
   },
   {
+    path: '/returns',
+    title: { zh: '部门报送', en: 'Returns' },
+    may: 'listReturnRounds',
+    menu: { group: 'enforcement', icon: 'inbox' },
+    load: async () => (await import('#capabilities/returns/web/rounds-screen.tsx')).RoundsScreen,
+  },
+  {
+    path: '/return-rounds/$returnRoundId',
+    title: { zh: '报送情况', en: 'Round of returns' },
+    may: 'readReturnRound',
+    load: async () => (await import('#capabilities/returns/web/round-screen.tsx')).RoundScreen,
+  },
+  {
+    path: '/department-returns/$departmentReturnId',
+    title: { zh: '部门报表', en: 'Return' },
+    may: 'readDepartmentReturn',
+    load: async () => (await import('#capabilities/returns/web/return-screen.tsx')).ReturnScreen,
+  },
+  {
     path: '/units',
     title: { zh: '机构与人员', en: 'Units and people' },
     may: 'listUnits',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { roles } from '#capabilities/access/domain/index.ts'
 import { DueCases } from '#capabilities/enforcement/web/due-cases.tsx'
 import { Worklist } from '#capabilities/insight/web/worklist.tsx'
+import { ReturnsDue } from '#capabilities/returns/web/returns-due.tsx'
 import { DutyWaiting } from '#capabilities/rosters/web/duty-waiting.tsx'
 import { EventsWaiting } from '#capabilities/safety/web/events-waiting.tsx'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
@@ -25,6 +26,7 @@ export function StartScreen() {
       <DutyWaiting />
       {hasWork && <Worklist />}
       {may('openEnforcementCase') && <DueCases />}
+      {may('listReturnTasks') && <ReturnsDue />}
       {!hasWork && entries.length > 0 && (
         <>
           <h2>{t('goOn')}</h2>

@@ -38,6 +38,10 @@ function changeOf(code: string, from: FieldValue | undefined, to: FieldValue | u
   return [{ code, what: 'changed', from, to, ...by }]
 }
 
+/** How many answers are not those of the round before; what it was not asked then is no difference of the department. */
+export const countDifferences = (form: ReturnForm, last: Values, now: Values): number =>
+  changesBetween(form, last, now).filter(({ what }) => what !== 'added').length
+
 /**
  * A share in per cent or a number for each, to one place behind the point.
  * @returns undefined where a count is missing, or nothing is there to divide by

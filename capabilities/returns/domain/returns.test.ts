@@ -7,6 +7,7 @@ import forms from '../data/forms.json' with { type: 'json' }
 import {
   awaitsDepartment,
   changesBetween,
+  countDifferences,
   fieldsOf,
   findingsOf,
   latenessOf,
@@ -184,6 +185,7 @@ describe('beside the last round', () => {
       { code: 'cameras', what: 'gone', from: 2 },
       { code: 'asked-in-2019', what: 'gone', from: 7 },
     ])
+    expect(countDifferences(form, last, now)).toBe(3)
   })
 })
 

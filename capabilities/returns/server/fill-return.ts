@@ -3,7 +3,7 @@ import type { BodyOf } from '#platform/contract/operation.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import {
-  changesBetween,
+  countDifferences,
   fieldsOf,
   findingsOf,
   mayMove,
@@ -49,7 +49,7 @@ async function weigh(db: Reader, row: ReturnRow, { values, remarks }: Content, s
   const last = (await db.maybe(findLastTold, [row.unit_id, row.form, row.as_of]))?.content
   const known = await knownFor(db, row, stamp.today)
   const open = openFindings(findingsOf(row.definition, { values, remarks, known, last }))
-  const changes = last === undefined ? 0 : changesBetween(row.definition, last, values).length
+  const changes = last === undefined ? 0 : countDifferences(row.definition, last, values)
   return { known, open, changes }
 }
 

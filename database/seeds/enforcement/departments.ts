@@ -2,6 +2,7 @@ import type { ActType } from '#capabilities/authority/domain/index.ts'
 
 /**
  * A department of the demo as an enforcement organ. People are invented.
+ * @property head    display name of who signs for it, where the demo needs one
  * @property clerk   display name of who keeps its register; the market regulator has accounts of its own
  * @property officers names with the state of their certificates, see `certificateDays`
  * @property schemes papers that it issued: how many of the four, in their order
@@ -9,6 +10,7 @@ import type { ActType } from '#capabilities/authority/domain/index.ts'
 export interface SeedDepartment {
   readonly unit: string
   readonly clerk?: string
+  readonly head?: string
   readonly category: string
   readonly actTypes: readonly ActType[]
   readonly officers: readonly (readonly [name: string, state: CertificateStory])[]
@@ -69,6 +71,7 @@ export const seedDepartments: readonly SeedDepartment[] = [
   {
     unit: 'department-culture',
     clerk: '华静',
+    head: '居正',
     category: '文化市场',
     actTypes: withLicence,
     officers: [
@@ -106,6 +109,7 @@ export const seedDepartments: readonly SeedDepartment[] = [
   {
     unit: 'department-ecology',
     clerk: '樊素',
+    head: '江澄',
     category: '生态环境',
     actTypes: withLicence,
     officers: [
@@ -223,3 +227,6 @@ export const seedDepartments: readonly SeedDepartment[] = [
 /** The clerk's account: short, and the same for every department. */
 export const clerkOf = ({ unit }: Pick<SeedDepartment, 'unit'>): string =>
   unit === MARKET ? 'dept.clerk' : unit.replace(/^department-/, 'clerk.')
+
+export const headOf = ({ unit }: Pick<SeedDepartment, 'unit'>): string =>
+  unit === MARKET ? 'dept.head' : unit.replace(/^department-/, 'head.')
