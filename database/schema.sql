@@ -8,6 +8,7 @@ create schema confirmation;
 create schema deadlines;
 create schema disputes;
 create schema enforcement;
+create schema equipment;
 create schema exchange;
 create schema exits;
 create schema files;
@@ -873,6 +874,148 @@ create table enforcement.step (
 comment on column enforcement.step.warned is 'What spoke against the step and was overruled, as it was shown then.';
 comment on column enforcement.step.reason is 'Why it was taken all the same.';
 grant insert, select on enforcement.step to dingfen_app;
+
+create table equipment.allocation (
+  plan_id  uuid not null,
+  unit_id  uuid not null,
+  officers integer not null,
+  need     integer not null,
+  held     integer not null,
+  proposed integer not null,
+  quantity integer not null,
+  reason   text,
+  constraint allocation_pkey PRIMARY KEY (plan_id, unit_id),
+  constraint allocation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES equipment.plan(id),
+  constraint allocation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint allocation_check CHECK (((quantity = proposed) OR (reason IS NOT NULL))),
+  constraint allocation_proposed_check CHECK ((proposed >= 0)),
+  constraint allocation_quantity_check CHECK ((quantity >= 0))
+);
+comment on column equipment.allocation.officers is 'Officers whose certificate held when the plan was opened; need, held and proposed were computed from them that day.';
+comment on column equipment.allocation.reason is 'Why the department gets another number than was computed.';
+grant insert, select on equipment.allocation to dingfen_app;
+
+create table equipment.clock_check (
+  id            uuid not null,
+  device_id     uuid not null,
+  position      integer not null,
+  drift_seconds integer not null,
+  was_set       boolean not null,
+  checked_at    timestamp with time zone not null,
+  checked_by    uuid not null,
+  constraint clock_check_pkey PRIMARY KEY (id),
+  constraint clock_check_device_id_position_key UNIQUE (device_id, "position"),
+  constraint clock_check_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES access.account(id),
+  constraint clock_check_device_id_fkey FOREIGN KEY (device_id) REFERENCES equipment.device(id),
+  constraint clock_check_drift_seconds_check CHECK ((abs(drift_seconds) <= 31622400))
+);
+comment on column equipment.clock_check.drift_seconds is 'By how much the device was fast; negative where it was slow.';
+comment on column equipment.clock_check.was_set is 'It was set right at once: from then on the clock is right, what was recorded before is not.';
+grant insert, select on equipment.clock_check to dingfen_app;
+
+create table equipment.device (
+  id            uuid not null,
+  unit_id       uuid not null,
+  asset_number  text not null,
+  kind          text not null,
+  model         text not null,
+  serial        text not null,
+  storage       text,
+  batch         text,
+  fund          text,
+  purchased_on  date,
+  plan_id       uuid,
+  state         text not null,
+  in_use_since  date not null,
+  custodian_id  uuid,
+  version       integer not null default 1,
+  registered_at timestamp with time zone not null,
+  registered_by uuid not null,
+  constraint device_pkey PRIMARY KEY (id),
+  constraint device_asset_number_key UNIQUE (asset_number),
+  constraint device_serial_key UNIQUE (serial),
+  constraint device_custodian_id_fkey FOREIGN KEY (custodian_id) REFERENCES authority.enforcement_officer(id),
+  constraint device_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES equipment.plan(id),
+  constraint device_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES access.account(id),
+  constraint device_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint device_kind_check CHECK ((kind = ANY (ARRAY['camera'::text, 'station'::text]))),
+  constraint device_state_check CHECK ((state = ANY (ARRAY['in-use'::text, 'repair'::text, 'scrapped'::text])))
+);
+comment on column equipment.device.serial is 'What recordings name as their device or station.';
+comment on column equipment.device.in_use_since is 'Since when it could have recorded: first use, or back from repair.';
+CREATE INDEX device_by_plan ON equipment.device USING btree (plan_id) WHERE (plan_id IS NOT NULL);
+CREATE INDEX device_by_unit ON equipment.device USING btree (unit_id);
+grant insert, select on equipment.device to dingfen_app;
+
+create table equipment.handover (
+  id         uuid not null,
+  device_id  uuid not null,
+  position   integer not null,
+  from_id    uuid,
+  to_id      uuid,
+  state      text not null,
+  words      text,
+  typed_name text,
+  offered_at timestamp with time zone not null,
+  offered_by uuid not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint handover_pkey PRIMARY KEY (id),
+  constraint handover_device_id_position_key UNIQUE (device_id, "position"),
+  constraint handover_device_id_fkey FOREIGN KEY (device_id) REFERENCES equipment.device(id),
+  constraint handover_from_id_fkey FOREIGN KEY (from_id) REFERENCES authority.enforcement_officer(id),
+  constraint handover_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES access.account(id),
+  constraint handover_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES access.account(id),
+  constraint handover_to_id_fkey FOREIGN KEY (to_id) REFERENCES authority.enforcement_officer(id),
+  constraint handover_check CHECK (((state = 'pending'::text) = (settled_at IS NULL))),
+  constraint handover_check1 CHECK (((state = 'store'::text) = (to_id IS NULL))),
+  constraint handover_check2 CHECK (((state = 'typed'::text) = (typed_name IS NOT NULL))),
+  constraint handover_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'typed'::text, 'store'::text, 'withdrawn'::text])))
+);
+comment on column equipment.handover.state is 'Confirmed by the account of who takes it; typed for who has none; store is back with the department.';
+CREATE UNIQUE INDEX handover_pending ON equipment.handover USING btree (device_id) WHERE (state = 'pending'::text);
+CREATE INDEX handover_to ON equipment.handover USING btree (to_id) WHERE (state = 'pending'::text);
+grant insert, select on equipment.handover to dingfen_app;
+
+create table equipment.import (
+  id          uuid not null,
+  digest      bytea not null,
+  taken       integer not null,
+  left_out    integer not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_digest_key UNIQUE (digest),
+  constraint import_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES access.account(id),
+  constraint import_digest_check CHECK ((octet_length(digest) = 32))
+);
+comment on column equipment.import.digest is 'Of the file and of what the trial made of it: the same is imported once.';
+grant insert, select on equipment.import to dingfen_app;
+
+create table equipment.plan (
+  id         uuid not null,
+  bureau_id  uuid not null,
+  kind       text not null,
+  batch      text not null,
+  fund       text not null,
+  quantity   integer not null,
+  unit_price bigint not null,
+  state      text not null,
+  version    integer not null default 1,
+  opened_at  timestamp with time zone not null,
+  opened_by  uuid not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_batch_key UNIQUE (batch),
+  constraint plan_bureau_id_fkey FOREIGN KEY (bureau_id) REFERENCES organisations.unit(id),
+  constraint plan_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  constraint plan_kind_check CHECK ((kind = ANY (ARRAY['camera'::text, 'station'::text]))),
+  constraint plan_quantity_check CHECK (((quantity >= 1) AND (quantity <= 10000))),
+  constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'adopted'::text, 'closed'::text]))),
+  constraint plan_unit_price_check CHECK ((unit_price >= 0))
+);
+comment on table equipment.plan is 'A purchase for the whole district; who gets how many stands in its allocations.';
+comment on column equipment.plan.unit_price is 'Fen.';
+grant insert, select on equipment.plan to dingfen_app;
 
 create table exchange.explanation (
   listing_id uuid not null,
@@ -2636,6 +2779,7 @@ comment on column recording.recording.marked is 'The officer marked it as import
 comment on column recording.recording.late_excuse is 'Why it came later than the rule allows, of the reasons that the rule knows.';
 CREATE INDEX recording_by_device ON recording.recording USING btree (device, started_at) WHERE (device IS NOT NULL);
 CREATE INDEX recording_by_officer ON recording.recording USING btree (officer_id, started_at);
+CREATE INDEX recording_by_station ON recording.recording USING btree (station, arrived_at) WHERE (station IS NOT NULL);
 CREATE INDEX recording_by_unit ON recording.recording USING btree (unit_id, started_at DESC, id);
 grant insert, select on recording.recording to dingfen_app;
 

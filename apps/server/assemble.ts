@@ -7,6 +7,7 @@ import { confirmationProblems, confirmationRoutes } from '#capabilities/confirma
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates, disputeProblems, disputeRoutes } from '#capabilities/disputes/server/index.ts'
 import { enforcementProblems, enforcementRoutes } from '#capabilities/enforcement/server/index.ts'
+import { equipmentProblems, equipmentRoutes } from '#capabilities/equipment/server/index.ts'
 import { exchangeProblems, exchangeRoutes } from '#capabilities/exchange/server/index.ts'
 import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server/index.ts'
 import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
@@ -78,6 +79,7 @@ export const problems = new ProblemBook(
   organisationProblems,
   authorityProblems,
   returnProblems,
+  equipmentProblems,
   committeeProblems,
   disputeProblems,
   confirmationProblems,
@@ -161,6 +163,7 @@ export function routesOf({
     ...uploadRoutes(uploads),
     ...returnRoutes,
     ...stationRoutes,
+    ...equipmentRoutes,
     ...publicityRoutes({ keys, renderer, outside }),
   ]
   return routes

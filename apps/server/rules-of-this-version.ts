@@ -6,6 +6,7 @@ import inspection from '#capabilities/enforcement/data/inspection.json' with { t
 import licence from '#capabilities/enforcement/data/licence.json' with { type: 'json' }
 import penalty from '#capabilities/enforcement/data/penalty.json' with { type: 'json' }
 import serving from '#capabilities/enforcement/data/serving.json' with { type: 'json' }
+import equipment from '#capabilities/equipment/data/rules.json' with { type: 'json' }
 import writing from '#capabilities/guidance/data/writing.json' with { type: 'json' }
 import keeping from '#capabilities/keeping/data/rules.json' with { type: 'json' }
 import recording from '#capabilities/recording/data/rules.json' with { type: 'json' }
@@ -41,7 +42,17 @@ const SOURCE_OF_YEARS = 'chinese-days, checked against the notices'
 const acts = [...penalty, ...coercion, ...inspection, ...licence, ...furtherActs, ...serving]
 
 const ofThisVersion: ShippedRules = {
-  rules: [...rules, ...writing, ...acts, ...review, ...recording, ...keeping, ...returnForms, ...stations],
+  rules: [
+    ...rules,
+    ...writing,
+    ...acts,
+    ...review,
+    ...recording,
+    ...keeping,
+    ...equipment,
+    ...returnForms,
+    ...stations,
+  ],
   calendar: workCalendar,
 }
 

@@ -154,4 +154,26 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   rejectDepartmentReturn: '401 403 yes 403 403 404 403 403 403 yes yes 403',
   acceptDepartmentReturn: '401 403 403 403 403 403 403 403 403 yes yes 403',
   withdrawDepartmentReturn: '401 403 403 403 403 403 403 403 403 yes yes 403',
+
+  // A department keeps its own devices; whoever takes one signs. Wherever a file may be tried it may be nobody's.
+  listDevices: '401 row row row row -   403 403 403 row row 403',
+  readDevice: '401 yes yes yes yes 404 403 403 403 yes yes 403',
+  registerDevice: '401 403 yes yes 403 404 403 403 403 yes yes 403',
+  correctDevice: '401 403 yes yes 403 404 403 403 403 yes yes 403',
+  moveDevice: '401 403 yes yes 403 404 403 403 403 yes yes 403',
+  handOverDevice: '401 403 yes yes 403 404 403 403 403 yes yes 403',
+  confirmHandover: '401 yes yes yes yes 404 403 403 403 403 403 403',
+  withdrawHandover: '401 403 yes yes 403 404 403 403 403 yes yes 403',
+  checkClock: '401 yes yes yes yes 404 403 403 403 yes yes 403',
+  tryDevices: '401 403 yes yes 403 yes 403 403 403 yes yes 403',
+  importDevices: '401 403 yes yes 403 yes 403 403 403 yes yes 403',
+  // A purchase is the district's: every department that it shares out to sees it.
+  listEquipmentNeeds: '401 row row row row row 403 403 403 row row 403',
+  openEquipmentPlan: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  readEquipmentPlan: '401 yes yes yes yes yes 403 403 403 yes yes 403',
+  allocateDevices: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  adoptEquipmentPlan: '401 403 403 403 403 403 403 403 403 403 yes 403',
+  reopenEquipmentPlan: '401 403 403 403 403 403 403 403 403 403 yes 403',
+  closeEquipmentPlan: '401 403 403 403 403 403 403 403 403 yes yes 403',
+  receiveDevices: '401 403 yes yes 403 404 403 403 403 yes yes 403',
 }

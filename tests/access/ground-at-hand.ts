@@ -108,6 +108,7 @@ export async function settleGround(house: TestApplication, departments: Departme
   const excuse = await askedExcuse(house, departments, { caseId: opened, ...place })
   const returns = await askedReturn(oversight, unitId, mark)
   const publication = await takenDecision(clerk, unitId, mark)
+  const equipment = await handedDevice(house, { clerk, oversight }, { unitId, mark, officer })
   return {
     mark,
     ids: new Map(
@@ -134,6 +135,9 @@ export async function settleGround(house: TestApplication, departments: Departme
         after: [recording],
         before: [recording],
         publication: [publication],
+        device: [equipment.device],
+        handover: [equipment.handover],
+        equipmentPlan: [equipment.plan],
         returnRound: [returns.round],
         departmentReturn: [returns.own],
         predecessor: [publication],
@@ -177,6 +181,30 @@ async function askedReturn(oversight: Send, unitId: string, mark: string) {
   const { returns } = (await oversight('GET', `/return-rounds/${round}`)).json()
   const own: string = returns.find((one: { unitId: string }) => one.unitId === unitId).id
   return { round, own }
+}
+
+/** A device that waits for its taker, and a plan under which one more may come. */
+async function handedDevice(
+  house: TestApplication,
+  { clerk, oversight }: { readonly clerk: Send; readonly oversight: Send },
+  { unitId, mark, officer }: { readonly unitId: string; readonly mark: string; readonly officer: string },
+) {
+  const label = { assetNumber: mark, serial: mark, model: mark }
+  const device = await made(clerk, '/equipment-devices', { unitId, kind: 'camera', ...label })
+  const handover = randomUUID()
+  await asOwner(house.ownerUrl, (owner) =>
+    owner.query(
+      `insert into equipment.handover (id, device_id, position, to_id, state, offered_at, offered_by)
+       select $1, $2, 1, $3, 'pending', now(), registered_by from equipment.device where id = $2`,
+      [handover, device, officer],
+    ),
+  )
+  const order = { kind: 'camera', batch: mark, fund: 'ab', quantity: 9, unitPrice: 1 }
+  const plan = await made(oversight, '/equipment-plans', order)
+  const share = { unitId, quantity: 9, reason: 'ab' }
+  await oversight('POST', `/equipment-plans/${plan}/allocations`, { body: share, version: 1 })
+  await (await house.as('head'))('POST', `/equipment-plans/${plan}/adoption`, { body: {}, version: 2 })
+  return { device, handover, plan }
 }
 
 async function takenDecision(clerk: Send, unitId: string, mark: string): Promise<string> {

@@ -82,6 +82,7 @@ module.exports = {
   authority: ['access', 'organisations', 'rules'],
   review: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
   publicity: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
+  equipment: ['access', 'organisations', 'rules', 'authority', 'recording'],
   returns: ['access', 'organisations', 'rules', 'authority', 'publicity'],
   notifications: [
     'access',

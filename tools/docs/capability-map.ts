@@ -42,6 +42,8 @@ const purposes: Readonly<Record<string, string>> = {
   keeping: 'stored contents: read again and found whole or damaged, durations and small pictures',
   recording: 'recordings of enforcement: what has to be recorded, what is there, gaps, binding, custody',
   publicity: 'disclosure of decisions: chosen, masked, confirmed, published, withdrawn; the public portal',
+  equipment:
+    'body cameras and collection stations: ledger, hand-over, clocks, what records nothing, need and purchase',
   returns:
     'rounds of department returns: forms as data, checks, sign-off, chase, the spreadsheet of the city',
   notifications:

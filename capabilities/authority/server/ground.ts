@@ -89,7 +89,16 @@ export async function officersOf(
   unitId: string,
   day: LegalDate,
 ): Promise<readonly KnownOfficer[]> {
-  return (await db.many(officersOfUnits, [yearOf(day), [unitId]])).map(toOfficer)
+  return officersInUnits(db, [unitId], day)
+}
+
+/** Officers and auxiliary staff of several units, also those who left. */
+export async function officersInUnits(
+  db: Reader,
+  unitIds: readonly string[],
+  day: LegalDate,
+): Promise<readonly KnownOfficer[]> {
+  return (await db.many(officersOfUnits, [yearOf(day), unitIds])).map(toOfficer)
 }
 
 /** Who signs in with an account, as an officer; undefined for everybody else. */

@@ -7,6 +7,7 @@ export {
   listInForce,
   listRows,
   officerOfAccount,
+  officersInUnits,
   officersNamed,
   officersOf,
   type PlacedRow,

@@ -269,6 +269,14 @@ export interface RuleValues {
   readonly 'stations.release': { readonly afterDays: number; readonly timeDriftSeconds: number }
   /** How often a stored content is read again, and how fast; 0 is without a limit. */
   readonly 'keeping.reading': { readonly everyDays: number; readonly mebibytesPerSecond: number }
+  /** One body camera for so many officers whose certificate holds. */
+  readonly 'equipment.need': { readonly officersPerCamera: number }
+  /** By how much the clock of a device may be off, and after how many calendar days somebody looks again. */
+  readonly 'equipment.clock': { readonly toleranceSeconds: number; readonly everyDays: number }
+  /** Calendar days after which a device in use from which nothing came is told. */
+  readonly 'equipment.silence': { readonly days: number }
+  /** Calendar days within which a request to view or copy recordings is answered. */
+  readonly 'recording.request': { readonly days: number }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
    * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.

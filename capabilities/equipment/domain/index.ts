@@ -1,0 +1,5 @@
+export * from './codes.ts'
+export * from './needs.ts'
+export * from './read-rows.ts'
+export * from './standing.ts'
+export * from './states.ts'

@@ -1,0 +1,2 @@
+export { equipmentProblems } from './problems.ts'
+export { equipmentRoutes } from './routes.ts'
