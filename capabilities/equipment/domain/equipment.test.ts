@@ -7,6 +7,8 @@ import {
   deviceMoves,
   isSilent,
   needOf,
+  type PlanMove,
+  type PlanState,
   planMoves,
   readDevices,
   type Surroundings,
@@ -119,8 +121,8 @@ test('the workflows: what is scrapped or closed stays so, everything else is rea
   expect([...reachableStates(deviceMoves, 'in-use')].sort()).toEqual(['in-use', 'repair', 'scrapped'])
   expect(finalStates(planMoves)).toEqual(['closed'])
   expect([...reachableStates(planMoves, 'draft')].sort()).toEqual(['adopted', 'closed', 'draft'])
-  expect(isPossible(planMoves, 'draft', 'receive')).toBe(false)
-  expect(isPossible(planMoves, 'adopted', 'allocate')).toBe(false)
+  expect(isPossible<PlanState, PlanMove>(planMoves, 'draft', 'receive')).toBe(false)
+  expect(isPossible<PlanState, PlanMove>(planMoves, 'adopted', 'allocate')).toBe(false)
 })
 
 describe('a ledger kept in a spreadsheet until now', () => {

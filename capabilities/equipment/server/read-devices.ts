@@ -40,7 +40,7 @@ export function isSilentRow(row: DeviceRow, { silence, today }: Measure): boolea
   return isSilent({ state: row.state, inUseSince: row.in_use_since, lastUploadOn }, silence, today)
 }
 
-export function clockOfRow(row: DeviceRow, { clock, today }: Measure) {
+function clockOfRow(row: DeviceRow, { clock, today }: Measure) {
   const last =
     row.checked_at === null
       ? undefined
