@@ -100,6 +100,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/recording/web/recording-screen.tsx')).RecordingScreen,
   },
   {
+    path: '/uploads',
+    title: { zh: '上传音像记录', en: 'Upload recordings' },
+    may: 'announceUpload',
+    menu: { group: 'enforcement', icon: 'inbox' },
+    load: async () => (await import('#capabilities/uploads/web/uploads-screen.tsx')).UploadsScreen,
+  },
+  {
     path: '/recording-board',
     title: { zh: '音像记录情况', en: 'State of recordings' },
     may: 'readRecordingBoard',

@@ -56,6 +56,7 @@ function sendPage(reply: FastifyReply, page: string) {
 function policyWith(nonce: string): string {
   return [
     "default-src 'self'",
+    "media-src 'self' blob:", // a file that was chosen tells its length before it is sent
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     // A style attribute is data of one element; charts and tables place things with it.

@@ -1,4 +1,4 @@
-export { pointApiAt } from './address.ts'
+export { addressOf, pointApiAt } from './address.ts'
 export { call, callForVersion } from './call.ts'
 export { newIdempotencyKey } from './idempotency-key.ts'
 export type { Answer, AnyOperation, CallInput, ReadInput } from './input.ts'

@@ -28,6 +28,8 @@ interface ReadOptions {
   /** Keep showing the last page while the next one loads: for lists whose filters change. */
   readonly keepsPrevious?: boolean
   readonly staleSeconds?: number
+  /** Asks again after so many seconds while the page is in sight: for what goes on by itself. */
+  readonly againAfterSeconds?: number
 }
 
 type ReadArguments<Op> =
@@ -48,6 +50,7 @@ export function useOperation<Op extends AnyOperation>(
     queryFn: ({ signal }) => call(operation, ...([{ ...input, signal }] as never)),
     enabled: options.enabled ?? true,
     ...(options.keepsPrevious ? { placeholderData: keepPreviousData as never } : {}),
+    ...(options.againAfterSeconds === undefined ? {} : { refetchInterval: options.againAfterSeconds * 1000 }),
     ...(options.staleSeconds === undefined ? {} : { staleTime: options.staleSeconds * 1000 }),
   })
 }
