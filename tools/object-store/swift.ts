@@ -21,7 +21,7 @@ export interface Swift {
 /**
  * One copy of everything below `folder`, whose file system has to know extended attributes.
  * @param port of the proxy; its three servers take the ports after it
- * @throws Error where it does not answer within half a minute
+ * @throws Error where it does not answer within a minute and a half
  */
 export async function startSwift(folder: string, port: number): Promise<Swift> {
   mkdirSync(join(folder, 'devices', 'd1'), { recursive: true })
@@ -119,7 +119,7 @@ const proxyLines = [
 ]
 
 async function answers(address: string): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 450; tries += 1) {
     const isUp = await fetch(address).then(
       (answer) => answer.ok,
       () => false,

@@ -24,7 +24,7 @@ function keepsItsWord(open: () => Promise<FileStore>): void {
   let store: FileStore
   beforeAll(async () => {
     store = await open()
-  }, 60_000)
+  }, 120_000)
   const fileWith = async (bytes: Uint8Array) => {
     const path = join(directory, 'incoming')
     await writeFile(path, bytes)
