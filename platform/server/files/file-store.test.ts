@@ -123,8 +123,12 @@ describe('on a local disk', () => {
   })
 })
 
-/** Debian's packages of Swift are not on every machine; where they are not, this says so and passes by. */
-describe.skipIf(!isSwiftHere())('in an object store: OpenStack Swift with s3api', () => {
+/**
+ * Against a real object store where it is asked for, with `DINGFEN_TEST_OBJECT_STORE=1`, and Debian's packages of Swift are
+ * there: its four servers take up to a minute to begin. Elsewhere this says so and passes by.
+ */
+const isAskedFor = process.env.DINGFEN_TEST_OBJECT_STORE === '1' && isSwiftHere()
+describe.skipIf(!isAskedFor)('in an object store: OpenStack Swift with s3api', () => {
   let swift: Swift | undefined
   let folder: string | undefined
   keepsItsWord(async () => {
