@@ -90,6 +90,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION machines.tell_term()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with told as (select * from referral.referral where id = new.referral_id),
+  speakers as (
+    update machines.client c set last_position = last_position + 1 from told r
+     where c.state = 'active' and c.body = r.body and c.body_key = r.body_key
+    returning c.id, c.last_position, r.state)
+  insert into machines.event (client_id, position, referral_id, type, state, at)
+  select id, last_position, new.referral_id, 'term.' || new.move, state, now() from speakers;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION notifications.hear()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1833,7 +1849,7 @@ create table machines.message (
   constraint message_check1 CHECK (((state = 'refused'::text) = (code IS NOT NULL))),
   constraint message_sequence_check CHECK ((sequence > 0)),
   constraint message_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'applied'::text, 'refused'::text]))),
-  constraint message_type_check CHECK ((type = ANY (ARRAY['receipt'::text, 'result'::text, 'return'::text, 'refusal'::text, 'withdrawal'::text])))
+  constraint message_type_check CHECK ((type = ANY (ARRAY['receipt'::text, 'extension'::text, 'pause'::text, 'resumption'::text, 'result'::text, 'return'::text, 'refusal'::text, 'withdrawal'::text])))
 );
 comment on table machines.message is 'Messages on one referral in the order of their sender. One that came early is kept until those before it are here.';
 grant insert, select, update on machines.message to dingfen_app;
@@ -2896,6 +2912,34 @@ CREATE INDEX referral_by_visit ON referral.referral USING btree (visit_id) WHERE
 CREATE TRIGGER tell_moved AFTER UPDATE OF state ON referral.referral FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION machines.tell();
 CREATE TRIGGER tell_new AFTER INSERT ON referral.referral FOR EACH ROW EXECUTE FUNCTION machines.tell();
 grant insert, select, update on referral.referral to dingfen_app;
+
+create table referral.term_change (
+  id          uuid not null,
+  referral_id uuid not null,
+  seq         integer not null,
+  move        text not null,
+  on_day      date not null,
+  length      integer,
+  ground      text,
+  words       text not null,
+  consents    jsonb not null default '[]'::jsonb,
+  due_on      date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint term_change_pkey PRIMARY KEY (id),
+  constraint term_change_referral_id_seq_key UNIQUE (referral_id, seq),
+  constraint term_change_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint term_change_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id),
+  constraint term_change_check CHECK (((move = 'extend'::text) = (length IS NOT NULL))),
+  constraint term_change_check1 CHECK (((move = 'pause'::text) = (ground IS NOT NULL))),
+  constraint term_change_length_check CHECK ((length > 0)),
+  constraint term_change_move_check CHECK ((move = ANY (ARRAY['extend'::text, 'pause'::text, 'resume'::text])))
+);
+comment on table referral.term_change is 'Only grows: why the ledger of the term has this entry, who consented and when, and which paper shows it.';
+comment on column referral.term_change.seq is 'The version of the referral that it made.';
+comment on column referral.term_change.due_on is 'Up to when the term ran afterwards; null while it stands still.';
+CREATE TRIGGER tell_term AFTER INSERT ON referral.term_change FOR EACH ROW EXECUTE FUNCTION machines.tell_term();
+grant insert, select on referral.term_change to dingfen_app;
 
 create table returns.department_return (
   id           uuid not null,

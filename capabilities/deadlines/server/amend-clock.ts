@@ -10,7 +10,7 @@ import {
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
-import type { ClockKind } from './keep-clock.ts'
+import type { AnyClockKind, ClockKind } from './keep-clock.ts'
 
 export interface OpenClock {
   readonly id: string
@@ -54,7 +54,7 @@ export interface Amended {
 
 export interface Amendment {
   readonly matterId: string
-  readonly kind: ClockKind
+  readonly kind: AnyClockKind
   readonly entry: ClockEntry<LegalDate>
   readonly calendar: WorkCalendar
   readonly now: Date

@@ -19,7 +19,7 @@ export type ClockKind = 'acceptance' | 'mediation' | 'proceeding' | 'confirmatio
 /** Clocks of a referral, under its own id: until it is answered or received, and the term that counts from its own event. */
 export type ReferralClockKind = 'referral-answer' | 'referral-term'
 
-type AnyClockKind = ClockKind | ReferralClockKind
+export type AnyClockKind = ClockKind | ReferralClockKind
 
 const insertClock = statement(
   'deadlines.insert-clock',

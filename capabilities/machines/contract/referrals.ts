@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { referralKinds } from '#capabilities/disputes/domain/index.ts'
+import { pauseGrounds, referralKinds } from '#capabilities/disputes/domain/index.ts'
 import { Arrival } from '#capabilities/referral/contract.ts'
 import {
   courtProcedures,
@@ -7,6 +7,7 @@ import {
   materialForms,
   referralOutcomes,
   referralStates,
+  termMoves,
 } from '#capabilities/referral/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
@@ -33,6 +34,23 @@ const MachineReferral = z.object({
   confirmedOn: Day.optional(),
   endedOn: Day.optional(),
   dueOn: Day.optional(),
+  term: z
+    .object({
+      state: z.string().describe('`paused` while it stands still: then no day is due'),
+      dueOn: Day.optional(),
+      because: z.string().describe('How the day is counted, in the language asked for'),
+      changes: z.array(
+        z.object({
+          move: z.enum(codesOf(termMoves)),
+          onDay: Day,
+          length: z.int().optional().describe('In the unit of the term'),
+          ground: z.enum(codesOf(pauseGrounds)).optional(),
+          dueOn: Day.optional(),
+        }),
+      ),
+    })
+    .optional()
+    .describe('The own term of the referral, as long as it is open'),
   outcome: z.enum(codesOf(referralOutcomes)).optional(),
   ground: z.string().optional(),
   words: z.string().optional(),
@@ -127,6 +145,8 @@ const Message = z.strictObject({
   onDay: Day.describe('On which it happened there'),
   words: Words.optional().describe('Needed for all but a receipt'),
   receivedBy: z.string().trim().max(80).default(''),
+  length: z.int().min(1).max(365).optional().describe('Of an extension, in the unit of the term'),
+  ground: z.enum(codesOf(pauseGrounds)).optional().describe('Of a pause'),
   outcome: z.enum(codesOf(referralOutcomes)).optional().describe('Of a result'),
   undisputed: z.string().trim().min(2).max(4000).optional(),
   materials: z
@@ -148,7 +168,7 @@ export const sendMachineMessage = operation({
   path: '/machine/referrals/{referralId}/messages',
   tag: 'machines',
   summary:
-    'A receipt, result, return, refusal or withdrawal. In order it is applied; early it is kept until those before it came; repeated it is answered as before',
+    'A receipt, an extension, pause or resumption of the term, a result, return, refusal or withdrawal. In order it is applied; early it is kept until those before it came; repeated it is answered as before',
   access: OWN,
   scope: 'referrals.send',
   params,
@@ -162,6 +182,8 @@ export const sendMachineMessage = operation({
   status: 202,
   problems: [
     'machines.words-missing',
+    'machines.length-missing',
+    'machines.ground-missing',
     'machines.sequence-clash',
     'machines.sequence-too-far',
     'machines.not-theirs-to-say',
@@ -170,6 +192,11 @@ export const sendMachineMessage = operation({
     'referral.originals-open',
     'referral.day-in-future',
     'referral.day-too-early',
+    'referral.not-extendable',
+    'referral.extended-too-often',
+    'referral.extension-too-long',
+    'referral.ground-not-allowed',
+    'clock.already-lapsed',
   ],
 })
 
@@ -189,7 +216,11 @@ export const listMachineEvents = operation({
     events: z.array(
       z.object({
         position: z.int(),
-        type: z.string().describe('`referral.` and the new state, or `message.` and what became of it'),
+        type: z
+          .string()
+          .describe(
+            '`referral.` and the new state, `term.` and what happened to the term, or `message.` and what became of it',
+          ),
         referralId: z.uuid(),
         number: z.string(),
         theirNumber: z.string().optional(),

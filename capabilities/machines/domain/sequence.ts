@@ -1,9 +1,12 @@
-import type { Direction, ReferralMove } from '#capabilities/referral/domain/index.ts'
+import type { Direction, ReferralMove, TermMove } from '#capabilities/referral/domain/index.ts'
 import type { CodeList } from '#kernel/codes/index.ts'
 
 /** What the other body says of a referral after it began. */
 export const messageTypes = {
   receipt: { zh: '回执', en: 'Receipt' },
+  extension: { zh: '期限延长', en: 'Extension of the term' },
+  pause: { zh: '期限中止', en: 'Pause of the term' },
+  resumption: { zh: '期限恢复', en: 'Resumption of the term' },
   result: { zh: '办理结果', en: 'Result' },
   return: { zh: '退回', en: 'Return' },
   refusal: { zh: '不予接收', en: 'Refusal' },
@@ -11,20 +14,32 @@ export const messageTypes = {
 } as const satisfies CodeList
 export type MessageType = keyof typeof messageTypes
 
-export const movesByMessage = {
-  receipt: 'receive',
+export const endingsByMessage = {
   result: 'result',
   return: 'return',
   refusal: 'refuse',
   withdrawal: 'withdraw',
-} as const satisfies Record<MessageType, ReferralMove>
+} as const satisfies Partial<Record<MessageType, ReferralMove>>
 
-/** Who sent it may take it back; who was sent it may answer. Neither does the other's part. */
-export function isTheirs(direction: Direction, move: ReferralMove | undefined): boolean {
+export const movesByMessage = {
+  receipt: 'receive',
+  extension: 'extend',
+  pause: 'pause',
+  resumption: 'resume',
+  ...endingsByMessage,
+} as const satisfies Record<MessageType, ReferralMove | TermMove>
+
+/**
+ * Who sent it may take it back; who was sent it may answer. Neither does the other's part. The term of what they were
+ * sent is theirs; of what they sent here they only tell that it stands still: the court commissions the appraisal.
+ * @source [L6 26]
+ */
+export function isTheirs(direction: Direction, move: ReferralMove | TermMove | undefined): boolean {
   if (move === undefined) return false
+  if (move === 'pause' || move === 'resume') return true
   return direction === 'in'
     ? move === 'withdraw'
-    : move === 'receive' || move === 'result' || move === 'return' || move === 'refuse'
+    : move === 'receive' || move === 'extend' || move === 'result' || move === 'return' || move === 'refuse'
 }
 
 /** How far ahead a message is kept: more than any referral has, and little to keep. */

@@ -53,6 +53,12 @@ export const machineProblems = {
     en: 'Not a message for this referral: who sent it may withdraw it, who received it may acknowledge, answer, return or refuse.',
   },
   'machines.words-missing': { status: 422, zh: '请写明情况。', en: 'Say in words what happened.' },
+  'machines.length-missing': { status: 422, zh: '请写明延长多久。', en: 'Say by how much it is prolonged.' },
+  'machines.ground-missing': {
+    status: 422,
+    zh: '请写明中止的事由。',
+    en: 'Say on which ground it stands still.',
+  },
   'machines.https-needed': {
     status: 422,
     zh: '推送地址须为 https（本机调试可用 http）。',

@@ -3,15 +3,18 @@ import type { Stamped } from '#capabilities/disputes/server/index.ts'
 import {
   acknowledgeReferral,
   endReferral,
+  extendReferralTerm,
   findReferralOfBody,
   type OtherSide,
+  pauseReferralTerm,
   type ReferralRow,
+  resumeReferralTerm,
 } from '#capabilities/referral/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { digestOfRequest } from '#platform/server/http/idempotency.ts'
 import type * as contract from '../contract.ts'
-import { isTheirs, keptAhead, movesByMessage, placeOf } from '../domain/index.ts'
+import { endingsByMessage, isTheirs, keptAhead, movesByMessage, placeOf } from '../domain/index.ts'
 import {
   insertMessage,
   insertMessageEvent,
@@ -66,10 +69,13 @@ export async function receiveMessage(
   return told(tx, machine, referralId, message.sequence)
 }
 
-function isSound(row: ReferralRow, { type, words }: Message) {
+function isSound(row: ReferralRow, { type, words, length, ground }: Message) {
   if (!isTheirs(row.direction, movesByMessage[type]))
     return refuse('machines.not-theirs-to-say', {}, 'body.type')
   if (type !== 'receipt' && words === undefined) return refuse('machines.words-missing', {}, 'body.words')
+  if (type === 'extension' && length === undefined)
+    return refuse('machines.length-missing', {}, 'body.length')
+  if (type === 'pause' && ground === undefined) return refuse('machines.ground-missing', {}, 'body.ground')
   return ok()
 }
 
@@ -105,7 +111,14 @@ async function apply(
   const step = { referralId, version: undefined, onDay }
   const side = otherSide(machine)
   if (message.type === 'receipt') return acknowledgeReferral(tx, side, { ...step, receivedBy }, stamp)
-  const move = movesByMessage[message.type]
+  const told = { ...step, words }
+  const { length, ground } = message
+  if (message.type === 'extension' && length !== undefined)
+    return extendReferralTerm(tx, side, { ...told, length, consents: [] }, stamp)
+  if (message.type === 'pause' && ground !== undefined)
+    return pauseReferralTerm(tx, side, { ...told, ground }, stamp)
+  if (message.type === 'resumption') return resumeReferralTerm(tx, side, told, stamp)
+  const move = endingsByMessage[message.type as keyof typeof endingsByMessage]
   const row = await tx.one(findReferralOfBody, [machine.body, machine.bodyKey, referralId])
   const materials = message.type === 'withdrawal' ? heldHere(row) : message.materials
   const end = { ...step, move, words, outcome, ground: undefined, undisputed, materials }

@@ -85,10 +85,11 @@ const referralRoutes = (keys: Keys): readonly Route[] => [
     writes: ({ tx, caller, body, now }) => receiveFromMachine(tx, keys, caller, body, stamp(now)),
   }),
   machineRoute<typeof contract.listMachineReferrals, Machine>(contract.listMachineReferrals, {
-    reads: ({ db, caller, query }) => listOwnReferrals(db, caller, query) as never,
+    reads: ({ db, caller, query, language }) => listOwnReferrals(db, caller, { ...query, language }) as never,
   }),
   machineRoute<typeof contract.readMachineReferral, Machine>(contract.readMachineReferral, {
-    reads: ({ db, caller, params }) => readOwnReferral(db, caller, params.referralId) as never,
+    reads: ({ db, caller, params, language }) =>
+      readOwnReferral(db, caller, params.referralId, language) as never,
   }),
   machineRoute<typeof contract.sendMachineMessage, Machine>(contract.sendMachineMessage, {
     writes: ({ tx, caller, params, body, now }) =>

@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { referralKinds, terminationReasons } from '#capabilities/disputes/domain/index.ts'
+import { pauseGrounds, referralKinds, terminationReasons } from '#capabilities/disputes/domain/index.ts'
+import { periodUnits } from '#kernel/calendar/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import {
   consentChannels,
   courtProcedures,
   directions,
+  extensionWords,
   materialForms,
   otherBodies,
   referralOutcomes,
   referralStates,
+  termMoves,
 } from '../domain/index.ts'
 
 export const WORKERS =
@@ -57,6 +60,39 @@ const Clock = z.object({
   because: z.string(),
   basis: z.string(),
   assumption: z.boolean(),
+  changes: z
+    .array(
+      z.object({
+        version: z.int().describe('Which version of the referral it made'),
+        move: z.enum(codesOf(termMoves)),
+        onDay: Day,
+        length: z.int().optional(),
+        ground: z.enum(codesOf(pauseGrounds)).optional(),
+        words: z.string(),
+        dueOn: Day.optional().describe('Up to when it ran afterwards'),
+        by: z.string(),
+        consents: z.array(
+          z.object({ partyId: z.uuid(), onDay: Day, channel: z.enum(codesOf(consentChannels)) }),
+        ),
+      }),
+    )
+    .describe('What its own ledger says beside the start, the first one first'),
+  rule: z
+    .object({
+      extension: z
+        .object({
+          by: z.enum(codesOf(extensionWords)),
+          timesLeft: z.int(),
+          longest: z.int(),
+          unit: z.enum(codesOf(periodUnits)),
+        })
+        .optional(),
+      grounds: z.array(z.enum(codesOf(pauseGrounds))),
+      basis: z.string(),
+      assumption: z.boolean(),
+    })
+    .optional()
+    .describe('How this term may change, by the rule of the day on which it began'),
 })
 
 export const papers = ['letter', 'receipt', 'reply'] as const

@@ -3,7 +3,14 @@ import { lockForRule, noteOnTimeline } from '#capabilities/disputes/server/index
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
-import { movesOf, openStates, type ReferralMove } from '../domain/index.ts'
+import {
+  movesOf,
+  openStates,
+  type ReferralMove,
+  type TermMove,
+  termChangeRuleOf,
+  termMovesOf,
+} from '../domain/index.ts'
 import { findReferral, lockReferral, lockVisitOf, type ReferralRow } from './referral.sql.ts'
 import { mayMove, mayWorkOn } from './rights.ts'
 
@@ -11,8 +18,10 @@ import { mayMove, mayWorkOn } from './rights.ts'
 export interface OtherSide {
   readonly accountId: string
   find(tx: Transaction, referralId: string): Promise<ReferralRow | undefined>
-  may(row: ReferralRow, move: ReferralMove | undefined): boolean
+  may(row: ReferralRow, move: Act | undefined): boolean
 }
+
+export type Act = ReferralMove | TermMove
 
 export type Mover = Officer | OtherSide
 
@@ -36,7 +45,7 @@ export interface StepOrder {
   /** `undefined` for a message of the other body's system, which saw no version. */
   readonly version: number | undefined
   /** `undefined` for what is possible as long as the referral is open. */
-  readonly move: ReferralMove | undefined
+  readonly move: Act | undefined
 }
 
 export type StepProblem =
@@ -63,10 +72,13 @@ export async function lockForStep(
   if (!openStates.includes(locked.state))
     return refuse(move === undefined ? 'referral.ended' : 'referral.not-possible-now')
   const row = { ...seen, ...locked }
-  const { state, direction, route } = row
-  if (move !== undefined && !movesOf({ state, direction, start: route.start }).includes(move))
-    return refuse('referral.not-possible-now')
-  return ok(row)
+  return move === undefined || actsOf(row).includes(move) ? ok(row) : refuse('referral.not-possible-now')
+}
+
+/** What can be done with it now, whoever asks. */
+export function actsOf({ state, direction, route, clock }: ReferralRow): readonly Act[] {
+  const rule = termChangeRuleOf(clock?.changes ?? [], route)
+  return [...movesOf({ state, direction, start: route.start }), ...termMovesOf(clock, rule)]
 }
 
 interface Noted {

@@ -53,6 +53,41 @@ export const referralProblems = {
     zh: '有当事人不同意，不能这样转送。',
     en: 'A party does not agree; it cannot be referred in this way.',
   },
+  'referral.not-extendable': {
+    status: 409,
+    zh: '按现行规则，这个期限不能延长。',
+    en: 'By its rule this term is not prolonged.',
+  },
+  'referral.extended-too-often': {
+    status: 409,
+    zh: '这个期限最多延长 {times} 次，已经用完。',
+    en: 'This term is prolonged {times} times at most; that is used up.',
+  },
+  'referral.extension-too-long': {
+    status: 422,
+    zh: '一次最多延长 {longest}。',
+    en: 'It is prolonged by {longest} at most.',
+  },
+  'referral.extension-consent-missing': {
+    status: 409,
+    zh: '延长须经每一方当事人同意，还缺：{parties}。',
+    en: 'Every party has to agree to the extension; missing: {parties}.',
+  },
+  'referral.consent-too-late': {
+    status: 422,
+    zh: '当事人的同意须在延长之日以前、原期限 {dueOn} 届满以前作出。',
+    en: 'Each consent has to be given by the day of the extension and before the old term ends on {dueOn}.',
+  },
+  'referral.head-approves': {
+    status: 403,
+    zh: '这个期限的延长由单位负责人批准，请由负责人办理。',
+    en: 'The head of the unit approves this extension; ask the head to record it.',
+  },
+  'referral.ground-not-allowed': {
+    status: 422,
+    zh: '按现行规则，这不是可以中止期限的事由。',
+    en: 'By its rule the term does not stand still on this ground.',
+  },
   'referral.outcome-missing': { status: 422, zh: '请选择办理结果。', en: 'Choose the result.' },
   'referral.ground-missing': { status: 422, zh: '请选择退回的原因。', en: 'Choose why it is returned.' },
   'referral.originals-open': {

@@ -14,10 +14,11 @@ import type { Reader } from '#platform/server/database/statement.ts'
 import {
   consentStanding,
   type Direction,
-  movesOf,
   type ReferralRoute,
   referability,
+  termChangeRuleOf,
 } from '../domain/index.ts'
+import { actsOf } from './lock-step.ts'
 import { papersOf } from './papers.ts'
 import {
   type ClockRow,
@@ -28,6 +29,7 @@ import {
   type MaterialRow,
   type ReferralRow,
   referralsOf,
+  type TermChangeRow,
 } from './referral.sql.ts'
 import { mayMove, mayPrint, mayRefer, mayWorkOn } from './rights.ts'
 
@@ -131,11 +133,11 @@ function present(row: ReferralRow, officer: Officer, view: View) {
     materials: row.materials.map(presentMaterial),
     basis: route.basis,
     assumption: route.assumption,
-    ...(row.clock === null ? {} : { clock: presentClock(row.clock, view) }),
+    ...(row.clock === null ? {} : { clock: presentClock(row, row.clock, view) }),
     papers: [...papersOf(row)],
     mayPrint: mayPrint(officer) && mayWorkOn(officer, row),
     may: [
-      ...movesOf({ state, direction, start: route.start }).filter((move) => mayMove(officer, row, move)),
+      ...actsOf(row).filter((move) => mayMove(officer, row, move)),
       ...(row.ended_on === null && mayRefer(officer) && mayWorkOn(officer, row) ? ['consent'] : []),
     ],
     version: row.version,
@@ -154,10 +156,14 @@ const presentMaterial = ({ returned, words, ...material }: MaterialRow) => ({
   ...(words === null ? {} : { words }),
 })
 
-/** The sentence is made anew from the ledger of the clock: what is shown is what was counted. */
-function presentClock(clock: ClockRow, { today, language, calendar, amber }: View) {
+/** The sentence that explains the date. */
+export function explainTerm(clock: ClockRow, calendar: WorkCalendar, language: Language): string {
   const read = readClock(clock.entries, clock.rule, calendar)
-  if (!read.ok) return bug(`a kept clock cannot be read: ${read.refusal.code}`)
+  return read.ok ? read.value.because[language] : bug(`a kept clock cannot be read: ${read.refusal.code}`)
+}
+
+/** The sentence is made anew from the ledger of the clock: what is shown is what was counted. */
+function presentClock(row: ReferralRow, clock: ClockRow, { today, language, calendar, amber }: View) {
   const { kind, state, dueOn, provisional, basis, assumption } = clock
   const isOver = state === 'met' || state === 'stopped'
   return {
@@ -167,8 +173,36 @@ function presentClock(clock: ClockRow, { today, language, calendar, amber }: Vie
     daysLeft: daysBetween(today, dueOn),
     warning: isOver ? ('none' as const) : warningOf(dueOn, today, amber),
     provisional,
-    because: read.value.because[language],
+    because: explainTerm(clock, calendar, language),
     basis,
     assumption,
+    changes: kind === 'referral-term' ? row.term_changes.map(presentChange) : [],
+    ...presentRule(row, clock),
   }
+}
+
+const presentChange = ({ length, ground, dueOn, ...change }: TermChangeRow) => ({
+  ...change,
+  ...(length === null ? {} : { length }),
+  ...(ground === null ? {} : { ground }),
+  ...(dueOn === null ? {} : { dueOn }),
+})
+
+function presentRule({ route }: ReferralRow, { kind, changes, entries, rule: { unit } }: ClockRow) {
+  const rule = kind === 'referral-term' ? termChangeRuleOf(changes, route) : undefined
+  if (rule === undefined) return {}
+  const { extension, grounds, basis, assumption } = rule
+  const extended = entries.filter((entry) => entry.kind === 'extend').length
+  const given =
+    extension === null
+      ? {}
+      : {
+          extension: {
+            by: extension.by,
+            timesLeft: Math.max(0, extension.times - extended),
+            longest: extension.longest,
+            unit,
+          },
+        }
+  return { rule: { ...given, grounds: [...grounds], basis, assumption } }
 }

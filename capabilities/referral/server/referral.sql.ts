@@ -1,5 +1,5 @@
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
-import type { ReferralKind, TerminationReason } from '#capabilities/disputes/domain/index.ts'
+import type { PauseGround, ReferralKind, TerminationReason } from '#capabilities/disputes/domain/index.ts'
 import type { ClockEntry, DayRule, LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import type {
@@ -11,7 +11,10 @@ import type {
   ReferralOutcome,
   ReferralRoute,
   ReferralState,
+  TermChangeRule,
+  TermMove,
 } from '../domain/index.ts'
+import { changesOfClock } from './term.sql.ts'
 
 export interface MaterialRow {
   readonly id: string
@@ -39,6 +42,24 @@ export interface ClockRow {
   readonly basis: string
   readonly assumption: boolean
   readonly entries: readonly ClockEntry<LegalDate>[]
+  readonly changes: readonly TermChangeRule[]
+}
+
+/** What the ledger of the term says beside its start. */
+export interface TermChangeRow {
+  readonly version: number
+  readonly move: TermMove
+  readonly onDay: LegalDate
+  readonly length: number | null
+  readonly ground: PauseGround | null
+  readonly words: string
+  readonly dueOn: LegalDate | null
+  readonly by: string
+  readonly consents: readonly {
+    readonly partyId: string
+    readonly onDay: LegalDate
+    readonly channel: ConsentChannel
+  }[]
 }
 
 /** @property matter_id of the dispute; of the visit as long as there is none */
@@ -78,11 +99,12 @@ export interface ReferralRow {
   readonly materials: readonly MaterialRow[]
   readonly consents: readonly ConsentRow[]
   readonly clock: ClockRow | null
+  readonly term_changes: readonly TermChangeRow[]
 }
 
 const clock = `
   select jsonb_build_object('kind', c.kind, 'state', c.state, 'dueOn', c.due_on, 'provisional', c.provisional,
-           'rule', l.value, 'basis', l.basis, 'assumption', l.assumption,
+           'rule', l.value, 'basis', l.basis, 'assumption', l.assumption, 'changes', coalesce(${changesOfClock}, '[]'),
            'entries', (select json_agg(e.entry order by e.seq) from deadlines.clock_entry e where e.clock_id = c.id)) as clock,
          case when c.state in ('running', 'paused') then c.due_on end as due_on
     from deadlines.clock c join rules.rule l on l.id = c.rule_id
@@ -98,6 +120,11 @@ const everything = `
          coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'form', t.form, 'count', t.count,
                                                        'returned', t.returned, 'words', t.words) order by t.position)
                      from referral.material t where t.referral_id = r.id), '[]') as materials,
+         coalesce((select jsonb_agg(jsonb_build_object('version', h.seq, 'move', h.move, 'onDay', h.on_day, 'length', h.length,
+                                                       'ground', h.ground, 'words', h.words, 'dueOn', h.due_on,
+                                                       'by', w.display_name, 'consents', h.consents) order by h.seq)
+                     from referral.term_change h join access.account w on w.id = h.recorded_by
+                    where h.referral_id = r.id), '[]') as term_changes,
          coalesce((select jsonb_agg(jsonb_build_object('partyId', p.id, 'name', p.name, 'agreed', k.agreed,
                                                        'channel', k.channel, 'onDay', k.on_day) order by p.position)
                      from parties.party p

@@ -1,6 +1,6 @@
 import { hasRole, type Officer } from '#capabilities/access/domain/index.ts'
 import { isHeldByUnitOf } from '#capabilities/disputes/server/index.ts'
-import type { ReferralMove } from '../domain/index.ts'
+import type { ReferralMove, TermMove } from '../domain/index.ts'
 
 export const mayRefer = hasRole('mediator', 'committee-head', 'unit-head', 'triage-officer')
 /** A delegation counts from the confirmation of who mediates it. @source [L6 24] */
@@ -16,7 +16,7 @@ export function mayWorkOn(officer: Officer, matter: { readonly holder_unit_id: s
 export function mayMove(
   officer: Officer,
   matter: { readonly holder_unit_id: string },
-  move: ReferralMove,
+  move: ReferralMove | TermMove,
 ): boolean {
   return move === 'confirm'
     ? mayConfirm(officer) && isHeldByUnitOf(officer, matter)

@@ -8,6 +8,7 @@ import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { referralLetter, referralReceipt, referralReply } from '../domain/index.ts'
+import { extendReferralTerm, pauseReferralTerm, resumeReferralTerm } from './change-term.ts'
 import { draftReferral, editReferral } from './draft.ts'
 import { endReferral } from './end.ts'
 import { acknowledgeReferral, confirmReferral, recordConsent, sendReferral } from './move.ts'
@@ -70,6 +71,18 @@ export const referralRoutes = ({ keys, renderer }: ReferralParts): readonly Rout
   staffRoute<typeof contract.confirmReferral, Officer>(contract.confirmReferral, mayConfirm, {
     writes: ({ tx, caller, params, version, now }) =>
       confirmReferral(tx, caller, { ...params, version }, stamp(now)),
+  }),
+  staffRoute<typeof contract.extendReferralTerm, Officer>(contract.extendReferralTerm, mayRefer, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      extendReferralTerm(tx, caller, { ...params, ...body, version }, stamp(now)) as never,
+  }),
+  staffRoute<typeof contract.pauseReferralTerm, Officer>(contract.pauseReferralTerm, mayRefer, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      pauseReferralTerm(tx, caller, { ...params, ...body, version }, stamp(now)) as never,
+  }),
+  staffRoute<typeof contract.resumeReferralTerm, Officer>(contract.resumeReferralTerm, mayRefer, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      resumeReferralTerm(tx, caller, { ...params, ...body, version }, stamp(now)) as never,
   }),
   staffRoute<typeof contract.endReferral, Officer>(contract.endReferral, mayRefer, {
     writes: ({ tx, caller, params, body, version, now }) =>

@@ -16,6 +16,7 @@ import { messages } from './messages.ts'
 import { ReferralPaperLine } from './papers.tsx'
 import type { Referral } from './referral.ts'
 import { StepArea } from './step-area.tsx'
+import { TermExplained } from './term-changes.tsx'
 
 /** @property isAlone shown away from the matter's page: the matter is named */
 interface CardProps {
@@ -41,16 +42,7 @@ export function ReferralCard({ referral, isAlone = false }: CardProps) {
       </p>
       {referral.reason && <p className="referral-words">{referral.reason}</p>}
       <Dates referral={referral} />
-      {referral.clock && isRunning(referral) && (
-        <details>
-          <summary className="quiet">{t('why')}</summary>
-          <p>{referral.clock.because}</p>
-          <p className="quiet">
-            {t('basis', { basis: referral.clock.basis })}{' '}
-            {referral.clock.assumption && <Tag tone="warning">{t('assumed')}</Tag>}
-          </p>
-        </details>
-      )}
+      {isRunning(referral) && <TermExplained referral={referral} />}
       {referral.consentStanding !== 'not-needed' && <Consents referral={referral} />}
       {referral.materials.length > 0 && <Materials referral={referral} />}
       {referral.undisputed && (
@@ -99,6 +91,7 @@ function ClockTag({ referral }: { readonly referral: Referral }) {
   const t = useText(messages)
   const { clock, direction } = referral
   if (clock === undefined || !isRunning(referral)) return null
+  if (clock.state === 'paused') return <Tag tone="warning">{t('standsStill')}</Tag>
   const answer = direction === 'in' ? 'dueAnswer' : 'dueReceipt'
   const words = clock.kind === 'referral-term' ? 'dueTerm' : answer
   const tone = clock.warning === 'red' ? 'danger' : clock.warning === 'amber' ? 'warning' : 'plain'

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
-import { type Ending, endings } from '../domain/index.ts'
+import { type Ending, endings, type TermMove, termMoves } from '../domain/index.ts'
 import { EditForm } from './draft-form.tsx'
 import { messages } from './messages.ts'
 import type { Referral } from './referral.ts'
 import { AcknowledgeForm, ConfirmForm, ConsentForm, EndForm, SendForm, type Step } from './step-forms.tsx'
+import { ExtendForm, PauseForm, ResumeForm } from './term-forms.tsx'
 
 interface AreaProps {
   readonly referral: Referral
@@ -29,6 +30,9 @@ export function StepArea({ referral, onSaid }: AreaProps) {
   if (step === 'send') return <SendForm {...closing} />
   if (step === 'receive') return <AcknowledgeForm {...closing} />
   if (step === 'confirm') return <ConfirmForm {...closing} />
+  if (step === 'extend') return <ExtendForm {...closing} />
+  if (step === 'pause') return <PauseForm {...closing} />
+  if (step === 'resume') return <ResumeForm {...closing} />
   return <EndForm {...closing} move={step} />
 }
 
@@ -61,6 +65,13 @@ function Steps({ referral, onTake }: StepsProps) {
       {state === 'drafted' && may.includes('send') && (
         <Button onClick={() => onTake('edit')}>{t('edit')}</Button>
       )}
+      {(Object.keys(termMoves) as TermMove[])
+        .filter((move) => may.includes(move))
+        .map((move) => (
+          <Button key={move} onClick={() => onTake(move)}>
+            {word(termMoves[move])}
+          </Button>
+        ))}
       {ends.map((move) => (
         <Button key={move} look={move === 'result' ? 'plain' : 'quiet'} onClick={() => onTake(move)}>
           {word(endings[move])}

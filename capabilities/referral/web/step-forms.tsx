@@ -16,13 +16,13 @@ import {
   recordReferralConsent,
   sendReferral,
 } from '../contract.ts'
-import { consentChannels, type Ending, endings, referralOutcomes } from '../domain/index.ts'
+import { consentChannels, type Ending, endings, referralOutcomes, type TermMove } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Referral } from './referral.ts'
 
-export type Step = 'edit' | 'consent' | 'send' | 'receive' | 'confirm' | Ending
+export type Step = 'edit' | 'consent' | 'send' | 'receive' | 'confirm' | TermMove | Ending
 
-interface StepProps extends Closing {
+export interface StepProps extends Closing {
   readonly referral: Referral
 }
 

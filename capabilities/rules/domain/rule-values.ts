@@ -126,6 +126,17 @@ export interface RuleValues {
       readonly assumption: boolean
     }[]
   }
+  /** How the term of a referral is prolonged or stands still; the codes are those of the capability referral. */
+  readonly 'referral.term-changes': {
+    readonly terms: readonly {
+      readonly term: string
+      readonly body: string | null
+      readonly extension: { readonly by: string; readonly times: number; readonly longest: number } | null
+      readonly grounds: readonly string[]
+      readonly basis: string
+      readonly assumption: boolean
+    }[]
+  }
   /** Calendar days after the end, by grade, on which both sides are visited; after the last due date, or null. */
   readonly 'follow-up.schedule': {
     readonly afterAgreement: ByGrade
