@@ -36,7 +36,7 @@ const say = async (id: string, body: object, by: OutsideSystem) =>
   (await by.send('POST', `/machine/referrals/${id}/messages`, { body })).json()
 
 /** With one committee, its own term begun on 2026-03-02. */
-async function confirmed(overrides: object = {}, unit = 'east', by: Send = mediator) {
+async function confirmed(overrides: object = {}, unit: 'east' | 'labour' = 'east', by: Send = mediator) {
   const arrived = await reception('POST', '/referrals', { body: arrivalOrder(overrides) })
   expect(arrived.statusCode, arrived.body).toBe(201)
   const { id, disputeId } = arrived.json()
