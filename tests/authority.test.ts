@@ -360,7 +360,11 @@ describe('a list', () => {
 
     const before = await listInForce(house.database, 'review-catalogue', market, legalDate('2026-02-28'))
     expect(before).toMatchObject({ id: answer.json().id, holds_to: '2026-02-28' })
-    const now = await reviewCatalogueRows(house.database, market, today)
+    const now = await reviewCatalogueRows(
+      house.database,
+      { unitId: market, openedOn: today, openedAt: new Date() },
+      today,
+    )
     expect(now?.versionId).toBe(next.answer.json().id)
     expect(now?.rows[0]).toMatchObject({
       actType: 'penalty',
@@ -371,7 +375,8 @@ describe('a list', () => {
     })
     const old = await listRows(house.database, 'review-catalogue', before?.id ?? '')
     expect(old.map(({ amountFen }) => amountFen)).toEqual([100_000, 2_000_000, undefined])
-    expect(await reviewCatalogueRows(house.database, departments.unitIds.culture, today)).toBeUndefined()
+    const culture = { unitId: departments.unitIds.culture, openedOn: today, openedAt: new Date() }
+    expect(await reviewCatalogueRows(house.database, culture, today)).toBeUndefined()
   })
 
   test('that changed between trial and import is tried again', async () => {

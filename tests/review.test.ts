@@ -381,3 +381,22 @@ describe('what is learnt of it', () => {
     expect(board.load.find(({ name }: { name: string }) => name === '宋顾').mayReview).toBe(false)
   })
 })
+
+describe('a catalogue', () => {
+  const clerkEnds = async (lastDay: string) => {
+    const clerk = await house.as('dept.clerk')
+    const { versions } = (await clerk('GET', '/authority-lists?kind=review-catalogue')).json()
+    const { id } = versions[0]
+    const version = Number(/\d+/.exec((await clerk('GET', `/authority-lists/${id}`)).headers.etag ?? '')?.[0])
+    return clerk('POST', `/authority-lists/${id}/end`, { body: { lastDay, reason: '废止' }, version })
+  }
+
+  test('that ends, whatever day is said, frees no case that was opened under it; a case opened later is free', async () => {
+    const running = await readyCase(FINE)
+    const ended = await clerkEnds('2025-06-30')
+    expect(ended.statusCode, ended.body).toBe(200)
+    await staysClosed(running, 'the end was said after the case was opened')
+    house.at('2026-03-02T03:00:00Z')
+    expect((await decide(await readyCase(FINE), FINE)).statusCode).toBe(201)
+  })
+})

@@ -14,7 +14,13 @@ import {
   type Reviewer,
 } from '../domain/index.ts'
 import { type BodyRow, bodiesById, bodiesOfUnits } from './body.sql.ts'
-import { type ListVersionRow, rowsOfVersion, versionInForce, versionsInForce } from './list.sql.ts'
+import {
+  type ListVersionRow,
+  rowsOfVersion,
+  versionInForce,
+  versionKnownThen,
+  versionsInForce,
+} from './list.sql.ts'
 import {
   allReviewerRows,
   type OfficerRow,
@@ -179,11 +185,25 @@ export async function listRows<Kind extends ListKind>(
   return rows.map(({ position, key, values }) => ({ ...values, position, key }) as PlacedRow<Kind>)
 }
 
-/** The catalogue by which review is due in a department, with its version; undefined where there is none. */
-export async function reviewCatalogueRows(db: Reader, unitId: string, day: LegalDate) {
-  const version = await listInForce(db, 'review-catalogue', unitId, day)
-  if (version === undefined) return undefined
-  return { versionId: version.id, rows: await listRows(db, 'review-catalogue', version.id) }
+/**
+ * The catalogues by which review is due in a case: the one that held when it was opened, as it was known then, and the one
+ * of today. To end a catalogue, or to put a milder one before it, frees no case that is running.
+ * @returns undefined where there is none
+ */
+export async function reviewCatalogueRows(
+  db: Reader,
+  of: { readonly unitId: string; readonly openedOn: LegalDate; readonly openedAt: Date },
+  today: LegalDate,
+) {
+  const { unitId, openedOn, openedAt } = of
+  const then = await db.maybe(versionKnownThen, ['review-catalogue', unitId, openedOn, openedAt])
+  const now = await listInForce(db, 'review-catalogue', unitId, today)
+  const versionId = now?.id ?? then?.id
+  if (versionId === undefined) return undefined
+  const rows: PlacedRow<'review-catalogue'>[] = []
+  if (then !== undefined) rows.push(...(await listRows(db, 'review-catalogue', then.id)))
+  if (now !== undefined && now.id !== then?.id) rows.push(...(await listRows(db, 'review-catalogue', now.id)))
+  return { versionId, rows }
 }
 
 /** Which schemes and lists of a unit hold on a day, by their kinds. */

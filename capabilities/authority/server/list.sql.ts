@@ -49,6 +49,19 @@ export const versionInForce = statement<ListVersionRow>(
                          and n.valid_from <= $3::date)`,
 )
 
+/**
+ * `$1` kind, `$2` unit: what held on the day `$3` as it was known at the moment `$4`. A version that was recorded, or
+ * whose end was recorded, later changes nothing of that.
+ */
+export const versionKnownThen = statement<ListVersionRow>(
+  'authority.version-known-then',
+  `${version} where v.kind = $1 and v.unit_id = $2 and v.valid_from <= $3::date and v.recorded_at <= $4
+      and (v.valid_to is null or v.valid_to >= $3::date or v.ended_at >= $4)
+      and not exists (select from authority.list_version n
+                       where n.unit_id = v.unit_id and n.kind = v.kind and n.valid_from > v.valid_from
+                         and n.valid_from <= $3::date and n.recorded_at <= $4)`,
+)
+
 /** Of every unit named in `$1`, what holds on `$2`. */
 export const versionsInForce = statement<ListVersionRow>(
   'authority.versions-in-force',
@@ -128,6 +141,6 @@ export const lockVersion = statement<{
 
 export const endVersionRow = statement<{ readonly version: number }>(
   'authority.end-version',
-  `update authority.list_version set valid_to = $2, end_reason = $3, version = version + 1 where id = $1
+  `update authority.list_version set valid_to = $2, end_reason = $3, ended_at = $4, version = version + 1 where id = $1
    returning version`,
 )

@@ -134,7 +134,7 @@ export async function endList(
   if (list.version !== order.version) return refuse('request.stale')
   if (list.valid_to !== null && list.valid_to < stamp.today) return refuse('authority.ended')
   if (order.lastDay < list.valid_from) return refuse('authority.wrong-days', {}, 'body.lastDay')
-  const { version } = await tx.one(endVersionRow, [versionId, order.lastDay, order.reason])
+  const { version } = await tx.one(endVersionRow, [versionId, order.lastDay, order.reason, stamp.now])
   const facts = { lastDay: order.lastDay, reason: order.reason }
   await note(tx, 'list', versionId, 'list-ended', facts, stamp)
   return ok({ answer: { id: versionId, version }, version })

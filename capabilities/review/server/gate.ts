@@ -21,10 +21,10 @@ import { gatedSubmissions } from './submission.sql.ts'
 
 type Row = CatalogueRow & { readonly materials?: string; readonly focus?: string }
 
-/** By which rows a department's decisions are reviewed on a day: its catalogue, then what the law names for everybody. */
-async function rowsFor(db: Reader, unitId: string, day: LegalDate) {
-  const catalogue = await reviewCatalogueRows(db, unitId, day)
-  const { value } = await ruleOn(db, 'review.statutory', day)
+/** By which rows the decisions of a case are reviewed: catalogues, then what the law names for everybody. */
+async function rowsFor(db: Reader, file: CaseFile, today: LegalDate) {
+  const catalogue = await reviewCatalogueRows(db, file, today)
+  const { value } = await ruleOn(db, 'review.statutory', today)
   const rows: readonly Row[] = [...(catalogue?.rows ?? []), ...value.rows]
   return { rows, versionId: catalogue?.versionId }
 }
@@ -40,7 +40,7 @@ export async function judgeDecision(
   today: LegalDate,
   fields: object = {},
 ) {
-  const { rows, versionId } = await rowsFor(db, file.unitId, today)
+  const { rows, versionId } = await rowsFor(db, file, today)
   const decision = fileOf(file, step, fields)
   const facts = decisionFactsOf(decision, today)
   const dueness = reviewDue(rows, facts)
