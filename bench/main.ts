@@ -99,6 +99,7 @@ async function openBench(
       largestUpload: 0,
       diskReserve: 0,
     },
+    workDirectory: join(data.dataDirectory, 'exports'),
     renderer,
     outside: { keys: data.keys, couriers: {}, address: undefined },
     webhookNetworks: allowedNetworks([]),

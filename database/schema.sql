@@ -3,6 +3,7 @@
 create schema access;
 create schema applications;
 create schema authority;
+create schema casefile;
 create schema committees;
 create schema confirmation;
 create schema deadlines;
@@ -432,6 +433,7 @@ create table authority.list_version (
   version     integer not null default 1,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  ended_at    timestamp with time zone,
   constraint list_version_pkey PRIMARY KEY (id),
   constraint list_version_unit_id_kind_valid_from_key UNIQUE (unit_id, kind, valid_from),
   constraint list_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
@@ -442,6 +444,7 @@ create table authority.list_version (
 );
 comment on table authority.list_version is 'A list of a department as it holds from a day on, until the next version begins or it ends. A running case keeps the id of its version.';
 comment on column authority.list_version.digest is 'SM3 of the file and of what it came to: the same import twice is one.';
+comment on column authority.list_version.ended_at is 'When its end was recorded, which may be later than its last day.';
 grant insert, select on authority.list_version to dingfen_app;
 
 create table authority.reviewer (
@@ -522,6 +525,38 @@ create table authority.training (
 CREATE INDEX training_by_officer ON authority.training USING btree (officer_id, on_day);
 CREATE INDEX training_by_reviewer ON authority.training USING btree (reviewer_id, on_day);
 grant insert, select on authority.training to dingfen_app;
+
+create table casefile.made_file (
+  id             uuid not null,
+  case_id        uuid not null,
+  reason         text not null,
+  asked_at       timestamp with time zone not null,
+  asked_by       uuid not null,
+  state          text not null default 'making'::text,
+  problem        text,
+  papers         integer,
+  pages          integer,
+  recordings     integer,
+  volume         bytea,
+  volume_size    bigint,
+  package        bytea,
+  package_sha256 bytea,
+  package_size   bigint,
+  made_at        timestamp with time zone,
+  constraint made_file_pkey PRIMARY KEY (id),
+  constraint made_file_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id),
+  constraint made_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint made_file_check CHECK (((state = 'ready'::text) = ((volume IS NOT NULL) AND (package IS NOT NULL)))),
+  constraint made_file_check1 CHECK (((state = 'failed'::text) = (problem IS NOT NULL))),
+  constraint made_file_package_check CHECK ((octet_length(package) = 32)),
+  constraint made_file_package_sha256_check CHECK ((octet_length(package_sha256) = 32)),
+  constraint made_file_state_check CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text]))),
+  constraint made_file_volume_check CHECK ((octet_length(volume) = 32))
+);
+comment on table casefile.made_file is 'A case file as it was on one day; it is there whole or not at all.';
+comment on column casefile.made_file.volume is 'SM3 of the bound PDF in the file store; package: that of the archive.';
+CREATE INDEX made_file_by_case ON casefile.made_file USING btree (case_id, asked_at DESC);
+grant insert, select on casefile.made_file to dingfen_app;
 
 create table committees.change (
   id          uuid not null,

@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
 import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
 import { authorityProblems, authorityRoutes } from '#capabilities/authority/server/index.ts'
+import { casefileProblems, casefileRoutes } from '#capabilities/casefile/server/index.ts'
 import { committeeProblems, committeeRoutes } from '#capabilities/committees/server/index.ts'
 import { confirmationProblems, confirmationRoutes } from '#capabilities/confirmation/server/index.ts'
 import { deadlineProblems, deadlineRoutes } from '#capabilities/deadlines/server/index.ts'
@@ -101,6 +102,7 @@ export const problems = new ProblemBook(
   publicityProblems,
   receptionProblems,
   recordingProblems,
+  casefileProblems,
   referralProblems,
   rosterProblems,
   applicationProblems,
@@ -119,9 +121,10 @@ export function routesOf({
   outside,
   webhookNetworks,
   uploads,
+  workDirectory,
 }: Pick<
   Assembly,
-  'keys' | 'files' | 'renderer' | 'outside' | 'webhookNetworks' | 'uploads'
+  'keys' | 'files' | 'renderer' | 'outside' | 'webhookNetworks' | 'uploads' | 'workDirectory'
 >): readonly Route[] {
   const routes: readonly Route[] = [
     ...accessRoutes((officer) =>
@@ -159,6 +162,7 @@ export function routesOf({
       handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),
     }),
     ...recordingRoutes(files),
+    ...casefileRoutes({ keys, files, renderer, workDirectory }),
     ...exitRoutes({ keys, files, renderer }),
     ...uploadRoutes(uploads),
     ...returnRoutes,
@@ -182,6 +186,8 @@ export interface Assembly {
   readonly uploads: UploadParts
   /** Private networks in which collection stations stand. */
   readonly stationNetworks: AllowedNetworks
+  /** On a local disk: where what is to be handed over grows until it is whole. */
+  readonly workDirectory: string
   readonly clock: () => Date
   readonly logger: FastifyBaseLogger | false
   readonly secureCookies: boolean

@@ -1,4 +1,5 @@
 import { sweepSessions } from '#capabilities/access/server/index.ts'
+import { makeFile } from '#capabilities/casefile/server/index.ts'
 import { refreshDue } from '#capabilities/enforcement/server/index.ts'
 import { keepingJobs } from '#capabilities/keeping/server/index.ts'
 import { machineJobs } from '#capabilities/machines/server/index.ts'
@@ -9,6 +10,7 @@ import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { stationJobs } from '#capabilities/stations/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
 import { type UploadParts, uploadJobs } from '#capabilities/uploads/server/index.ts'
+import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { sweepKeptAnswers } from '#platform/server/http/sweep-kept-answers.job.ts'
 import type { AnyJob } from '#platform/server/jobs/index.ts'
 import { sealsFolder } from '#platform/server/ledger/seal-files.ts'
@@ -22,12 +24,16 @@ export function jobsOf({
   webhookNetworks,
   uploads,
   stationNetworks,
+  renderer,
+  workDirectory,
 }: {
   readonly dataDirectory: string
   readonly outside: Outside
   readonly webhookNetworks: AllowedNetworks
   readonly uploads: UploadParts
   readonly stationNetworks: AllowedNetworks
+  readonly renderer: DocumentRenderer
+  readonly workDirectory: string
 }): readonly AnyJob[] {
   return [
     sealLedger(sealsFolder(dataDirectory)),
@@ -42,6 +48,7 @@ export function jobsOf({
     ...uploadJobs(uploads),
     ...stationJobs({ uploads, stationNetworks }),
     ...keepingJobs(uploads.files),
+    makeFile({ keys: outside.keys, files: uploads.files, renderer, workDirectory }),
     ...notificationJobs(outside),
     ...machineJobs({ keys: outside.keys, networks: webhookNetworks }),
   ]

@@ -77,7 +77,9 @@ async function serve(
   const renderer = parts.keep(openDocumentRenderer(), async (open) => open.close())
   const { database, keys } = data
   const outside = { keys, couriers: couriersOf(config), address: config.publicAddress }
-  const silent = { ...config, database, keys, files, uploads, renderer, outside, clock, logger }
+  const workDirectory = join(config.dataDirectory, 'exports')
+  const opened = { database, keys, files, uploads, renderer, workDirectory }
+  const silent = { ...config, ...opened, outside, clock, logger }
   if (config.role !== 'worker') await seed(config, silent)
   ending.check()
   const assembly = { ...silent, metrics: metricsFor(config, database) }
@@ -123,14 +125,14 @@ async function seed(config: Config, assembly: Assembly): Promise<void> {
 async function work(
   config: Config,
   data: OpenData,
-  { clock, logger, metrics, outside, uploads }: Assembly,
+  { clock, logger, metrics, ...assembly }: Assembly,
   parts: OpenParts,
 ): Promise<JobWorker> {
   // The embedded database is ours alone: what is locked there was locked by a process that is dead.
   if (data.embedded) await data.database.many(unlockJobs)
   const worker = startWorker({
     queue: data.queue,
-    jobs: jobsOf({ ...config, outside, uploads }),
+    jobs: jobsOf({ ...config, ...assembly }),
     database: data.database,
     clock,
     onTrouble: (sentence) => (logger ? logger.warn(sentence) : undefined),

@@ -1,3 +1,4 @@
+import casefile from '#capabilities/casefile/data/rules.json' with { type: 'json' }
 import { setCalendarYear } from '#capabilities/deadlines/server/index.ts'
 import { copyDueDates } from '#capabilities/disputes/server/index.ts'
 import coercion from '#capabilities/enforcement/data/coercion.json' with { type: 'json' }
@@ -43,15 +44,8 @@ const acts = [...penalty, ...coercion, ...inspection, ...licence, ...furtherActs
 
 const ofThisVersion: ShippedRules = {
   rules: [
-    ...rules,
-    ...writing,
-    ...acts,
-    ...review,
-    ...recording,
-    ...keeping,
-    ...equipment,
-    ...returnForms,
-    ...stations,
+    ...[...rules, ...writing, ...acts, ...review, ...recording, ...casefile],
+    ...[...keeping, ...returnForms, ...stations, ...equipment],
   ],
   calendar: workCalendar,
 }

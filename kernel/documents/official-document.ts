@@ -100,7 +100,7 @@ export type Block = FieldsBlock | TextBlock | ClausesBlock | TableBlock | CodeBl
  * @property number    the number line under the title
  * @property layout    `form`: one ruled frame, a row per block; `letter`: headings and running text
  * @property textSize  the printer's sizes 三号 (16 pt), 四号 (14 pt), 小四 (12 pt)
- * @property pages     `dashes`: — 1 —; `of-total`: 第 1 页 共 2 页
+ * @property pages     `dashes`: — 1 —; `of-total`: 第 1 页 共 2 页; `none`: sheets of a file that are not counted
  * @property day       YYYY-MM-DD, the day the document bears; becomes the date of the PDF
  * @property language  official text is Chinese
  */
@@ -111,7 +111,7 @@ export interface OfficialDocument {
   readonly number?: Line
   readonly layout: 'form' | 'letter'
   readonly textSize: 'three' | 'four' | 'small-four'
-  readonly pages: 'dashes' | 'of-total'
+  readonly pages: 'dashes' | 'of-total' | 'none'
   readonly day?: string
   readonly language: 'zh'
   readonly blocks: readonly Block[]

@@ -86,6 +86,9 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   readReviewBoard: /*      */ '401 403 403 403 403 403 yes yes yes yes yes 403',
   listPastOpinions: /*     */ '401 403 403 403 403 403 yes yes yes yes yes 403',
   // A department records and binds its own; keepers and oversight look at all; reviewers read what a case has recorded.
+  makeCaseFile: /*           */ '401 yes yes yes 403 404 403 403 403 yes yes 403',
+  listCaseFiles: /*          */ '401 yes yes yes 403 404 403 403 403 yes yes 403',
+  readCaseFile: /*           */ '401 yes yes yes 403 404 403 403 403 yes yes 403',
   listRecordings: /*         */ '401 row row row row -   403 403 403 row row 403',
   readRecordingBoard: /*     */ '401 yes yes yes yes yes 403 403 403 yes yes 403',
   readRecording: /*          */ '401 yes yes yes yes 404 403 403 403 yes yes 403',

@@ -408,6 +408,9 @@ export const expected: Readonly<Record<string, string>> = {
   giveReviewOpinion: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   archiveSubmission: '401 403 403 403 403 403 403 403 403 403 403 403 403 403',
   // Recordings of enforcement; the head of the bureau reads those of every department.
+  makeCaseFile: /*           */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
+  listCaseFiles: /*          */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
+  readCaseFile: /*           */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
   listRecordings: '401 403 403 403 - 403 403 403 403 403 403 403 403 403',
   readRecordingBoard: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
   readRecording: /*          */ '401 403 403 403 404 403 403 403 403 403 403 403 403 403',

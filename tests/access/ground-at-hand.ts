@@ -105,6 +105,7 @@ export async function settleGround(house: TestApplication, departments: Departme
       body: { unitId, number: `G${settled}`, name: mark },
     })
   ).json()
+  const madeFile = await askedFile(handler, opened)
   const excuse = await askedExcuse(house, departments, { caseId: opened, ...place })
   const returns = await askedReturn(oversight, unitId, mark)
   const publication = await takenDecision(clerk, unitId, mark)
@@ -131,6 +132,7 @@ export async function settleGround(house: TestApplication, departments: Departme
         upload: [upload],
         station: [station.id],
         excuse: [excuse],
+        madeFile: [madeFile],
         viewing: [viewingId],
         after: [recording],
         before: [recording],
@@ -144,6 +146,11 @@ export async function settleGround(house: TestApplication, departments: Departme
       }),
     ),
   }
+}
+
+async function askedFile(handler: Send, caseId: string): Promise<string> {
+  const asked = await handler('POST', `/enforcement-cases/${caseId}/case-files`, { body: { reason: 'ab' } })
+  return asked.json().id
 }
 
 /** Put there by hand: only acts that are recorded throughout may be excused, and the case at hand has none. */

@@ -120,4 +120,5 @@ export const words: Readonly<Record<string, string>> = {
   exitPaper: 'notice',
   confirmationPaper: 'proof',
   token: 'A'.repeat(43),
+  fileForm: 'volume',
 }

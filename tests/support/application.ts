@@ -24,6 +24,7 @@ export interface TestApplication extends TestDatabase {
   readonly district: SmallDistrict
   /** The store in which contents are kept. */
   readonly files: FileStore
+  readonly workDirectory: string
   /** Works off the jobs of the product that are due by the clock of the server, until none is left. */
   workOff(): Promise<void>
   /** Runs a daily job now, and what it enqueues. */
@@ -65,6 +66,7 @@ export async function openTestApplication({
   await test.database.transaction((tx) => seedRulesInto(tx, new Date('2026-01-05T01:00:00Z')))
   const renderer = openDocumentRenderer()
   const folder = await mkdtemp(join(tmpdir(), 'dingfen-test-files-'))
+  const workDirectory = join(folder, 'exports')
   const keys = deriveKeys(randomBytes(32))
   const webhookNetworks = allowedNetworks(['127.0.0.0/8'])
   const stationNetworks = webhookNetworks
@@ -85,6 +87,7 @@ export async function openTestApplication({
     stationNetworks,
     files,
     uploads,
+    workDirectory,
     renderer,
     clock: () => now,
     logger: false,
@@ -92,7 +95,8 @@ export async function openTestApplication({
     trustProxy: [],
     openRequestsPerMinute: 100_000,
   })
-  const jobs = jobsOf({ dataDirectory: folder, outside, webhookNetworks, uploads, stationNetworks })
+  const parts = { outside, webhookNetworks, stationNetworks, uploads, renderer, workDirectory }
+  const jobs = jobsOf({ dataDirectory: folder, ...parts })
   const cookies = new Map<string, string>()
 
   async function cookieOf(username: string): Promise<string> {
@@ -114,6 +118,7 @@ export async function openTestApplication({
   return {
     ...test,
     app,
+    workDirectory,
     uploads,
     owner: (sql, values = []) =>
       asOwner(test.ownerUrl, async (client) => void (await client.query(sql, [...values]))),

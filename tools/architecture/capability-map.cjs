@@ -103,6 +103,7 @@ module.exports = {
   keeping: ['access', 'organisations', 'rules', 'authority', 'recording'],
   stations: ['access', 'organisations', 'rules', 'authority', 'keeping', 'uploads'],
   uploads: ['access', 'organisations', 'authority', 'recording', 'keeping'],
+  casefile: ['access', 'organisations', 'rules', 'authority', 'enforcement', 'recording'],
   recording: ['access', 'organisations', 'rules', 'authority', 'enforcement'],
   enforcement: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority'],
   insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],

@@ -40,6 +40,7 @@ const purposes: Readonly<Record<string, string>> = {
   uploads:
     'files on their way in: announced, sent in pieces, examined, then a recording or refused with a reason',
   keeping: 'stored contents: read again and found whole or damaged, durations and small pictures',
+  casefile: 'the file of a case as one bound PDF and as a package that checks itself',
   recording: 'recordings of enforcement: what has to be recorded, what is there, gaps, binding, custody',
   publicity: 'disclosure of decisions: chosen, masked, confirmed, published, withdrawn; the public portal',
   equipment:

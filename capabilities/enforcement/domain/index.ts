@@ -17,3 +17,4 @@ export {
   stepsCalled,
 } from './record.ts'
 export { proofsOfServing, type ServingMethod, servedOn, servingMethods } from './serving.ts'
+export { type ReceiptFacts, receiptOf } from './serving-receipt.ts'

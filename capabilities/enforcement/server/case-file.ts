@@ -39,6 +39,7 @@ export interface CaseFile {
   readonly regime: string
   readonly division: string | null
   readonly openedOn: LegalDate
+  readonly openedAt: Date
   readonly isClosed: boolean
   readonly counterparties: readonly string[]
   readonly definition: ActDefinition
@@ -68,6 +69,7 @@ export async function caseFile(
   return {
     ...{ id, code, title, regime, division, definition, record },
     openedOn: row.opened_on,
+    openedAt: row.opened_at,
     isClosed: row.closed_on !== null,
     unitId: row.unit_id,
     unitName: row.unit_name,
@@ -105,7 +107,7 @@ export async function noteOnCase(
   caseId: string,
   type: string,
   facts: object,
-  { officer, now }: { readonly officer: Officer; readonly now: Date },
+  { officer, now }: { readonly officer: Pick<Officer, 'accountId'>; readonly now: Date },
 ): Promise<void> {
   await tx.many(holdCase, [caseId])
   const event = { type, actor: officer.accountId, at: now, facts }

@@ -17,13 +17,14 @@ export interface CaseRow {
   readonly source_id: string | null
   readonly joint_id: string | null
   readonly opened_on: LegalDate
+  readonly opened_at: Date
   readonly closed_on: LegalDate | null
   readonly due_on: LegalDate | null
   readonly version: number
 }
 
 const caseColumns = `c.id, c.code, c.title, c.unit_id, u.name as unit_name, c.body_id, b.name as body_name, c.act_type,
-       c.rule_id, c.regime, c.division, c.source_id, c.joint_id, c.opened_on, c.closed_on, c.due_on, c.version`
+       c.rule_id, c.regime, c.division, c.source_id, c.joint_id, c.opened_on, c.opened_at, c.closed_on, c.due_on, c.version`
 const caseTables = `enforcement.enforcement_case c join organisations.unit u on u.id = c.unit_id
                     join authority.body b on b.id = c.body_id`
 

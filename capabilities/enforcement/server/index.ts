@@ -1,4 +1,5 @@
 export { type CaseFile, caseFile, type FiledStep, noteOnCase } from './case-file.ts'
+export { type FiledPaper, papersOfCase } from './papers.ts'
 export { enforcementProblems } from './problems.ts'
 export { momentOf } from './record.ts'
 export type { IsReviewPassed, Recordings } from './record-step.ts'

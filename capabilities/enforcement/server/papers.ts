@@ -1,6 +1,7 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { officersNamed } from '#capabilities/authority/server/index.ts'
 import { partiesOf, type SealedFacts } from '#capabilities/parties/server/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
 import { maskedIdentity } from '#kernel/identity/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
@@ -8,9 +9,16 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
-import { paperOf } from '../domain/index.ts'
+import { paperOf, receiptOf, type ServingMethod } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
-import { type CaseRow, findCase, lockCase } from './case.sql.ts'
+import {
+  type CaseRow,
+  findCase,
+  findCaseAnywhere,
+  lockCase,
+  namesOfCounterparties,
+  type StepRow,
+} from './case.sql.ts'
 import { shownValue } from './read-cases.ts'
 import { recordOfCase } from './record.ts'
 import type { Stamp } from './record-step.ts'
@@ -41,6 +49,54 @@ export async function takeStepPaper(
   const event = { type: 'paper-printed', actor: officer.accountId, at: now, facts }
   await appendToLedger(tx, { kind: 'enforcement-case', id: row.id }, event)
   return filled
+}
+
+/** A paper of the file. @property step code of the step that it belongs to; of a receipt, of the step that was served */
+export interface FiledPaper {
+  readonly step: string
+  readonly on: LegalDate
+  readonly number: string | undefined
+  readonly document: OfficialDocument
+}
+
+/**
+ * Every paper that a case has, with its receipts, in full: for its file. The caller answers for who may have it.
+ */
+export async function papersOfCase(db: Reader, keys: Keys, caseId: string): Promise<readonly FiledPaper[]> {
+  const row = await db.maybe(findCaseAnywhere, [caseId])
+  if (row === undefined) return []
+  const papers: FiledPaper[] = []
+  const { definition } = await definitionOf(db, row.rule_id)
+  for (const taken of (await recordOfCase(db, row.id)).rows) {
+    const filled = await fill(db, keys, row, taken.id, true)
+    const step = definition.steps.find(({ code }) => code === taken.code)
+    const about = { step: taken.code, number: taken.paper_number ?? undefined }
+    if (filled.ok) papers.push({ ...about, on: taken.step_on, document: filled.value })
+    papers.push(...(await receiptsOf(db, row, taken, step?.paper?.zh ?? step?.zh ?? taken.code)))
+  }
+  return papers
+}
+
+async function receiptsOf(
+  db: Reader,
+  row: CaseRow,
+  taken: StepRow,
+  paper: string,
+): Promise<readonly FiledPaper[]> {
+  if (taken.servings.length === 0) return []
+  const counterparties = (await db.many(namesOfCounterparties, [row.id])).map(({ name }) => name)
+  const number = taken.paper_number ?? undefined
+  return taken.servings.map(({ method, on, servedOn, proof }) => ({
+    step: taken.code,
+    on,
+    number,
+    document: receiptOf({
+      organ: row.body_name,
+      caseTitle: row.title,
+      caseCode: row.code,
+      ...{ paper, number, counterparties, method: method as ServingMethod, done: on, servedOn, proof },
+    }),
+  }))
 }
 
 async function fill(

@@ -159,3 +159,25 @@ export const casesLacking = statement<{
      join organisations.unit u on u.id = s.unit_id
     where s.met < s.due and u.path && $1::uuid[] order by s.due - s.met desc, c.opened_on, c.id limit $2`,
 )
+
+/** The chain of a recording as it was hashed, with the names of who acted. */
+export const custodyLinks = statement<{
+  readonly chain: string
+  readonly seq: number
+  readonly at: Date
+  readonly type: string
+  readonly actor: string
+  readonly body: string
+  readonly digest: Buffer
+  readonly actor_name: string
+}>(
+  'recording.custody-links',
+  `select e.chain, e.seq, e.at, e.type, e.actor, e.body, e.digest,
+          coalesce(a.display_name, e.actor) as actor_name
+     from ledger.entry e left join access.account a on a.id::text = e.actor where e.chain = $1 order by e.seq`,
+)
+
+export const holdRecording = statement(
+  'recording.hold-recording',
+  'select from recording.recording where id = $1 for update',
+)

@@ -1,4 +1,5 @@
 export { type ArrivedRecording, addRecording } from './add-recording.ts'
 export { openDuties, recount } from './case-duties.ts'
+export { type FiledRecording, filedRecordings, noteExported } from './filed-recordings.ts'
 export { recordingProblems } from './problems.ts'
 export { recordingRoutes } from './routes.ts'

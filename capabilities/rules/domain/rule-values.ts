@@ -274,6 +274,18 @@ export interface RuleValues {
       readonly servings: readonly string[]
     }[]
   }
+  /** In which order the papers of a case stand in its file, by the procedural rule of a department; the first is for the others. */
+  readonly 'casefile.order': {
+    readonly orders: readonly {
+      readonly regime: string
+      readonly assumption: boolean
+      readonly basis: string
+      readonly volumes: readonly {
+        readonly zh: string
+        readonly classes: readonly { readonly zh: string; readonly steps: readonly string[] }[]
+      }[]
+    }[]
+  }
   /** Calendar days from its arrival after which a recording that belongs to no case is told with a name. */
   readonly 'recording.unbound': { readonly days: number }
   /** When a station may delete what is stored here, and from when on its clock is told as wrong. */

@@ -25,6 +25,7 @@ export function pageOf(document: OfficialDocument): Pick<ISectionOptions, 'prope
 }
 
 function pageMark(document: OfficialDocument): Paragraph {
+  if (document.pages === 'none') return new Paragraph({})
   if (document.pages === 'dashes') {
     const look = { font: faces.form, size: halfPoints.four }
     const children = [new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })]
