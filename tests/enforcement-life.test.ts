@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
 import {
@@ -16,6 +18,8 @@ let office: ReviewOffice
 let today = ''
 beforeAll(async () => {
   house = await openTestApplication()
+  // The pages as they lie in the sources; what stands in them before any script runs is what is looked at.
+  await serveWeb(house.app, join(import.meta.dirname, '../apps/web'), house.plainPages)
   on('2026-03-02')
   organ = await settleOrgan(house)
   office = await settleReviewOffice(house, organ)
@@ -71,6 +75,9 @@ async function discloses(id: string, username: string, act: string, body: object
   return does(username, 'POST', `${path}/${act}`, { body, version })
 }
 
+/** What somebody without script gets to see. */
+const withoutScript = async (path: string) => (await house.app.inject(path)).body
+
 test('an inspection becomes a penalty with a hearing, fails review once, passes, is served by notice, published, corrected, withdrawn', async () => {
   const inspection = await opens('act.inspection.ordinary')
   await takes(inspection, 'planned', { taskSource: 'daily', inspectionItem: '经营资格' })
@@ -80,7 +87,7 @@ test('an inspection becomes a penalty with a hearing, fails review once, passes,
 
   const penalty = await opens('act.penalty.ordinary', { sourceId: inspection })
   expect((await reads(`/enforcement-cases/${inspection}`)).arisen).toMatchObject([{ id: penalty }])
-  const told = { facts: '寅卯商行无照经营三个月', legalBasis: '某条例第三条' }
+  const told = { facts: '寅卯商行无照经营三个月，店主电话19900005678', legalBasis: '某条例第三条' }
   const proposed = { ...told, proposedPenalties: ['fine'], proposedFine: FINE }
   const cause = { causeOfAction: '无照经营', facts: told.facts, violationEndedOn: '2026-02-01' }
   await takes(penalty, 'filed', cause)
@@ -148,6 +155,15 @@ test('an inspection becomes a penalty with a hearing, fails review once, passes,
     decision: { fineFen: FINE, subjects: [{ name: '寅卯商行' }] },
   })
 
+  const page = `/decisions/${publication.id}`
+  const plain = await withoutScript(page)
+  expect(plain).toContain('<title>寅卯商行 · 行政处罚决定公示</title>')
+  expect(plain).toContain('寅卯商行无照经营三个月')
+  expect(plain, 'a number inside the text is hidden here as well').not.toContain('19900005678')
+  expect(await withoutScript('/decisions')).toContain(`href="${page}"`)
+  expect(await withoutScript('/sitemap.xml')).toContain(`<loc>https://dingfen.example${page}</loc>`)
+  expect(await withoutScript('/robots.txt')).toContain('Sitemap: https://dingfen.example/sitemap.xml')
+
   const remark = { words: '经营时间写错了', contact: '19900001234' }
   await house.anyone('POST', `${address}/corrections`, { body: remark })
   const right = { verdict: 'correct', texts: { facts: '寅卯商行无照经营两个月' }, reason: '笔误' }
@@ -162,6 +178,12 @@ test('an inspection becomes a penalty with a hearing, fails review once, passes,
   const stub = (await house.anyone('GET', address)).json()
   expect(stub).toMatchObject({ state: 'withdrawn', withdrawal: { words: '决定被依法撤销' } })
   expect(JSON.stringify(stub)).not.toContain('寅卯商行')
+  const plainStub = await withoutScript(page)
+  expect(plainStub).toContain('决定被依法撤销')
+  expect(plainStub, 'search engines forget it').toContain('<meta name="robots" content="noindex" />')
+  for (const place of [page, '/decisions', '/sitemap.xml']) {
+    expect(await withoutScript(place), place).not.toMatch(place === page ? /寅卯商行/ : publication.id)
+  }
 })
 
 test('a licence that nobody decides by its last day is deemed renewed, and its page says so', async () => {

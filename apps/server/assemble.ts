@@ -30,8 +30,10 @@ import { paperProblems, paperRoutes } from '#capabilities/papers/server/index.ts
 import { partyProblems } from '#capabilities/parties/server/index.ts'
 import {
   handOverDecisions,
+  plainPage,
   publicityProblems,
   publicityRoutes,
+  serveForCrawlers,
 } from '#capabilities/publicity/server/index.ts'
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import {
@@ -59,6 +61,7 @@ import {
   uploadProblems,
   uploadRoutes,
 } from '#capabilities/uploads/server/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
@@ -67,6 +70,7 @@ import { buildServer } from '#platform/server/http/build-server.ts'
 import type { Metrics } from '#platform/server/http/metrics.ts'
 import { ProblemBook } from '#platform/server/http/problems.ts'
 import type { Route } from '#platform/server/http/route.ts'
+import type { PlainPages } from '#platform/server/http/serve-web.ts'
 import { watchRoutes } from '#platform/server/http/watch-routes.ts'
 import { describeApi } from '#platform/server/openapi/describe-api.ts'
 import { serveReferencePage } from '#platform/server/openapi/reference-page.ts'
@@ -216,8 +220,18 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   serveReferencePage(app, operations)
   app.get('/api/v1/openapi.json', () => description)
   watchRoutes(app, assembly)
+  serveForCrawlers(app, {
+    ...{ database: assembly.database, address: assembly.outside.address },
+    today: () => legalDayOf(assembly.clock().getTime()),
+  })
   return app
 }
+
+/** What the public pages say without script. */
+export const plainPagesOf =
+  ({ database, clock }: Pick<Assembly, 'database' | 'clock'>): PlainPages =>
+  (path) =>
+    plainPage(database, path, legalDayOf(clock().getTime()))
 
 const scopes = Object.fromEntries(Object.entries(machineScopes).map(([scope, { en }]) => [scope, en]))
 

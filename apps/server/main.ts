@@ -9,7 +9,7 @@ import { type Metrics, openMetrics } from '#platform/server/http/metrics.ts'
 import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { AlreadyRunning, acquireInstanceLock } from '#platform/server/instance-lock/instance-lock.ts'
 import { type JobWorker, startWorker, unlockJobs } from '#platform/server/jobs/index.ts'
-import { type Assembly, assemble, assembleWatch } from './assemble.ts'
+import { type Assembly, assemble, assembleWatch, plainPagesOf } from './assemble.ts'
 import { buildWeb } from './build-web.ts'
 import { couriersOf } from './couriers-of.ts'
 import { EndedEarly, EndingWatch, OpenParts } from './ending.ts'
@@ -89,7 +89,7 @@ async function serve(
     config.role === 'worker' ? assembleWatch(answering) : await assemble(answering),
     closeServer,
   )
-  if (screens) await serveWeb(app, await screens)
+  if (screens) await serveWeb(app, await screens, plainPagesOf(assembly))
   ending.check()
   say(`  · ${await listen(app, config)}`)
   if (config.seed === 'demo') say(`  · demo: hub.triage / ${config.demoPassword}`)

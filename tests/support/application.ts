@@ -9,9 +9,10 @@ import { openDocumentRenderer } from '#platform/server/documents/index.ts'
 import { openFileStore } from '#platform/server/files/disk-store.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { openIncoming } from '#platform/server/files/incoming.ts'
+import type { PlainPages } from '#platform/server/http/serve-web.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
 import { allowedNetworks } from '#platform/server/outbound/index.ts'
-import { assemble } from '../../apps/server/assemble.ts'
+import { assemble, plainPagesOf } from '../../apps/server/assemble.ts'
 import { jobsOf } from '../../apps/server/jobs-of.ts'
 import { seedRulesInto } from '../../apps/server/rules-of-this-version.ts'
 import { asOwner } from './postgres.global.ts'
@@ -22,6 +23,8 @@ import { workOffJobs } from './work-off-jobs.ts'
 export interface TestApplication extends TestDatabase {
   readonly app: FastifyInstance
   readonly district: SmallDistrict
+  /** What the public pages say without script. */
+  readonly plainPages: PlainPages
   /** The store in which contents are kept. */
   readonly files: FileStore
   readonly workDirectory: string
@@ -119,6 +122,7 @@ export async function openTestApplication({
     ...test,
     app,
     workDirectory,
+    plainPages: plainPagesOf({ database: test.database, clock: () => now }),
     uploads,
     owner: (sql, values = []) =>
       asOwner(test.ownerUrl, async (client) => void (await client.query(sql, [...values]))),

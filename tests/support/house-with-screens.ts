@@ -31,7 +31,7 @@ const folder = process.env.JOURNEY_PICTURES
 export async function openHouseWithScreens(): Promise<HouseWithScreens> {
   const house = await openTestApplication()
   house.at(new Date().toISOString())
-  await serveWeb(house.app, await buildWeb(() => {}))
+  await serveWeb(house.app, await buildWeb(() => {}), house.plainPages)
   const origin = await house.app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await openBrowser()
   const faults: string[] = []

@@ -1,5 +1,7 @@
 export { endPublicity } from './end-publicity.job.ts'
 export { publicityProblems } from './problems.ts'
+export { serveForCrawlers } from './public/crawlers.ts'
+export { plainPage } from './public/plain-pages.ts'
 export { publicityRoutes } from './routes.ts'
 export { sweepCases } from './sweep-cases.job.ts'
 export { handOverDecisions } from './take-case.ts'

@@ -17,12 +17,24 @@ const entrances = [
   },
 ] as const
 
+/** What a page of the public entrance says before any script runs. @property isListed search engines may keep it */
+export interface PlainPage {
+  readonly title: string
+  /** Of ready HTML: whoever makes it has escaped what others wrote. */
+  readonly html: string
+  readonly isListed: boolean
+}
+
+/** @param path of the page, without what is asked of it @returns undefined where only the script has something to say */
+export type PlainPages = (path: string) => Promise<PlainPage | undefined>
+
 /**
  * Serves the built screens. Scripts and styles run only with the nonce of the page that asked for them, and nothing
  * is fetched from anywhere else.
  * @param folder that the build wrote
+ * @param plainPages what the public pages say without script
  */
-export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveWeb(app: FastifyInstance, folder: string, plainPages: PlainPages): Promise<void> {
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -40,17 +52,34 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   }
   for (const { page, addresses } of entrances) {
     const text = await readFile(join(folder, page), 'utf8')
-    for (const address of addresses) app.get(address, (_request, reply) => sendPage(reply, text))
+    for (const address of addresses) {
+      app.get(address, async (request, reply) => {
+        const plain = page === 'index.html' ? await plainPages(request.url.replace(/\?.*$/s, '')) : undefined
+        return sendPage(reply, text, plain)
+      })
+    }
   }
 }
 
-function sendPage(reply: FastifyReply, page: string) {
+function sendPage(reply: FastifyReply, page: string, plain: PlainPage | undefined) {
   const nonce = randomBytes(16).toString('base64')
   return reply
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
     .header('content-security-policy', policyWith(nonce))
-    .send(page.replaceAll('__CSP_NONCE__', nonce))
+    .send(withPlain(page.replaceAll('__CSP_NONCE__', nonce), plain))
+}
+
+/** The script draws over it as soon as it runs, as over the first moment of every page. */
+function withPlain(page: string, plain: PlainPage | undefined): string {
+  if (plain === undefined) return page
+  const title = plain.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const head = `<title>${title}</title>${plain.isListed ? '' : '<meta name="robots" content="noindex" />'}`
+  const body = `<div class="first-moment plain-page">${plain.html}</div>`
+  // functions: what a decision says may hold what a replacement pattern means
+  return page
+    .replace(/<title>.*?<\/title>/s, () => head)
+    .replace(/<p class="first-moment">.*?<\/p>/s, () => body)
 }
 
 function policyWith(nonce: string): string {

@@ -1,0 +1,82 @@
+import { actTypes } from '#capabilities/authority/domain/index.ts'
+import type { LegalDate } from '#kernel/calendar/index.ts'
+import { type Line, printable } from '#kernel/documents/index.ts'
+import type { Reader } from '#platform/server/database/statement.ts'
+import type { PlainPage } from '#platform/server/http/serve-web.ts'
+import { withdrawalReasons } from '../../domain/index.ts'
+import { decisionPaper } from './decision-paper.ts'
+import { readDecision } from './read-decision.ts'
+import { compose, type PublicRow } from './search-decisions.ts'
+
+const LIST = '行政执法决定公示'
+const LATEST = 50
+
+/** For HTML and XML alike. */
+export const escaped = (text: string) =>
+  printable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+
+/**
+ * What the portal says without script, at the same addresses: for search engines and whoever has no script. Made from
+ * what is shown, as every other public answer; undefined where the page has nothing to say by itself.
+ */
+export async function plainPage(db: Reader, path: string, today: LegalDate): Promise<PlainPage | undefined> {
+  if (path === '/decisions') return plainList(db, today)
+  const id = /^\/decisions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(path)?.[1]
+  return id === undefined ? undefined : plainDecision(db, id, today)
+}
+
+async function plainList(db: Reader, today: LegalDate): Promise<PlainPage> {
+  const rows = (await db.select(compose({ limit: LATEST }, undefined, today))).slice(0, LATEST)
+  const lines = rows.map(
+    (row) => `<li><a href="/decisions/${row.id}">${escaped(titleOf(row))}</a> ${row.shown.decidedOn}</li>`,
+  )
+  return { title: LIST, html: `<h1>${LIST}</h1><ul>${lines.join('')}</ul>`, isListed: true }
+}
+
+function titleOf({ shown: { actType, subjects, documentNumber } }: PublicRow): string {
+  return `${actTypes[actType].zh}：${subjects.map(({ name }) => name).join('、')}（${documentNumber}）`
+}
+
+async function plainDecision(db: Reader, id: string, today: LegalDate): Promise<PlainPage | undefined> {
+  const read = await readDecision(db, id, today)
+  if (!read.ok) return undefined
+  const { decision, withdrawal } = read.value.answer
+  if (decision) {
+    const { title, blocks, notes = [] } = decisionPaper(decision, decision.digest)
+    const name = `${decision.subjects.map((one) => one.name).join('、')} · ${title}`
+    const parts = [...blocks.map(blockOf), ...notes.map((note) => `<p>${textOf(note)}</p>`)]
+    return pageOf(name, [`<article>${parts.join('')}</article>`], true)
+  }
+  if (withdrawal) {
+    const { documentNumber, organ, reason, words, on } = withdrawal
+    const lines = [organ, `${withdrawalReasons[reason].zh}：${words}`, on]
+    return pageOf(`${documentNumber}：这条公示已经撤回`, lines.map(paragraph), false)
+  }
+  return pageOf('这条公示已经结束', [], false)
+}
+
+const paragraph = (text: string) => `<p>${escaped(text)}</p>`
+
+function pageOf(title: string, parts: readonly string[], isListed: boolean): PlainPage {
+  const back = `<p><a href="/decisions">${LIST}</a></p>`
+  return { title, html: `<h1>${escaped(title)}</h1>${parts.join('')}${back}`, isListed }
+}
+
+type Block = ReturnType<typeof decisionPaper>['blocks'][number]
+
+function blockOf(block: Block): string {
+  if (block.block === 'fields') {
+    const fields = block.lines.flat()
+    const lines = fields.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${textOf(value)}</dd>`)
+    return `<dl>${lines.join('')}</dl>`
+  }
+  if (block.block !== 'text') return ''
+  const heading = block.heading === undefined ? '' : `<h2>${escaped(block.heading)}</h2>`
+  return `${heading}${block.paragraphs.map((line) => `<p>${textOf(line)}</p>`).join('')}`
+}
+
+const textOf = (line: Line) => escaped(line.map((part) => (typeof part === 'string' ? part : '')).join(''))
