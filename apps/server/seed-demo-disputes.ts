@@ -20,6 +20,7 @@ import {
   signFirst,
   talk,
 } from './seed-mediation.ts'
+import { seedPublicationsOf } from './seed-publications.ts'
 import { seedRecordingsOf } from './seed-recordings.ts'
 import { seedReturnsOf } from './seed-returns.ts'
 import { seedReviewsOf } from './seed-reviews.ts'
@@ -137,6 +138,7 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
     await seedAuthority({ voice, unitIds, now })
     await seedCasesOf({ voice, unitIds, now })
     await seedReviewsOf({ voice, now })
+    await seedPublicationsOf({ voice, unitIds, now })
     await seedRecordingsOf({ voice, unitIds, now, database, files: assembly.files })
     const goTo = (days: number) => {
       at = new Date(now.getTime() + days * 24 * HOUR)

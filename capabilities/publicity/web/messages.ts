@@ -74,7 +74,7 @@ export const messages = defineMessages('publicity', {
     pending: '待复核的更正文本',
     digest: '校验值（SM3）{{digest}}',
     channels: '公示渠道',
-    assumption: '假设',
+    assumption: '暂定',
     due: '{{day}}前公开',
     downDue: '{{day}}前撤下',
     receipt: '回执 {{receipt}}',

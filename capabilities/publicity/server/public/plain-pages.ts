@@ -44,15 +44,16 @@ function titleOf({ shown: { actType, subjects, documentNumber } }: PublicRow): s
 async function plainDecision(db: Reader, id: string, today: LegalDate): Promise<PlainPage | undefined> {
   const read = await readDecision(db, id, today)
   if (!read.ok) return undefined
-  const { decision, withdrawal } = read.value.answer
-  if (decision) {
+  const { answer } = read.value
+  if (answer.state === 'public') {
+    const { decision } = answer
     const { title, blocks, notes = [] } = decisionPaper(decision, decision.digest)
     const name = `${decision.subjects.map((one) => one.name).join('、')} · ${title}`
     const parts = [...blocks.map(blockOf), ...notes.map((note) => `<p>${textOf(note)}</p>`)]
     return pageOf(name, [`<article>${parts.join('')}</article>`], true)
   }
-  if (withdrawal) {
-    const { documentNumber, organ, reason, words, on } = withdrawal
+  if (answer.state === 'withdrawn') {
+    const { documentNumber, organ, reason, words, on } = answer.withdrawal
     const lines = [organ, `${withdrawalReasons[reason].zh}：${words}`, on]
     return pageOf(`${documentNumber}：这条公示已经撤回`, lines.map(paragraph), false)
   }
