@@ -103,6 +103,7 @@ describe('who may do what in law enforcement, from where', () => {
     .concat(
       'select version from publicity.publication where id = $1',
       'select version from returns.round where id = $1',
+      'select version from recording.access_request where id = $1',
       'select version from equipment.device where id = $1',
       'select version from equipment.plan where id = $1',
       'select version from returns.department_return where id = $1',

@@ -6,6 +6,7 @@ import type { SeedDispute, SeedStage } from '../../database/seeds/types.ts'
 import { type Assembly, assemble } from './assemble.ts'
 import { seedAuthority } from './seed-authority.ts'
 import { seedCasesOf } from './seed-cases.ts'
+import { seedEquipmentOf } from './seed-equipment.ts'
 import { seedGuidance } from './seed-guidance.ts'
 import { type Demo, seedHub } from './seed-hub.ts'
 import {
@@ -140,6 +141,7 @@ export async function seedDemoDisputes(assembly: Assembly, now: Date): Promise<n
     await seedReviewsOf({ voice, now })
     await seedPublicationsOf({ voice, unitIds, now })
     await seedRecordingsOf({ voice, unitIds, now, database, files: assembly.files })
+    await seedEquipmentOf({ voice, unitIds, now })
     const goTo = (days: number) => {
       at = new Date(now.getTime() + days * 24 * HOUR)
     }

@@ -1,4 +1,5 @@
 export * from './contract/board.ts'
 export * from './contract/cases.ts'
 export * from './contract/recordings.ts'
+export * from './contract/requests.ts'
 export * from './contract/viewings.ts'

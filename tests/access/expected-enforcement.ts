@@ -89,6 +89,11 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   makeCaseFile: /*           */ '401 yes yes yes 403 404 403 403 403 yes yes 403',
   listCaseFiles: /*          */ '401 yes yes yes 403 404 403 403 403 yes yes 403',
   readCaseFile: /*           */ '401 yes yes yes 403 404 403 403 403 yes yes 403',
+  // A request is taken down by whoever works on recordings, and decided by the head or the keeper.
+  listRecordingRequests: '401 row row row row -   403 403 403 row row 403',
+  askRecordingAccess: '401 yes yes yes 403 404 403 403 403 yes yes 403',
+  decideRecordingAccess: '401 403 yes 403 403 404 403 403 403 403 403 403',
+  finishRecordingRequest: '401 yes yes yes 403 404 403 403 403 yes yes 403',
   listRecordings: /*         */ '401 row row row row -   403 403 403 row row 403',
   readRecordingBoard: /*     */ '401 yes yes yes yes yes 403 403 403 yes yes 403',
   readRecording: /*          */ '401 yes yes yes yes 404 403 403 403 yes yes 403',

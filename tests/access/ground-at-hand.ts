@@ -109,6 +109,11 @@ export async function settleGround(house: TestApplication, departments: Departme
   const excuse = await askedExcuse(house, departments, { caseId: opened, ...place })
   const returns = await askedReturn(oversight, unitId, mark)
   const publication = await takenDecision(clerk, unitId, mark)
+  const asked = { requester: 'party', name: mark, purpose: 'ab', wantsCopy: true }
+  const recordingRequest = await made(oversight, '/recording-requests', {
+    ...asked,
+    recordingIds: [recording],
+  })
   const equipment = await handedDevice(house, { clerk, oversight }, { unitId, mark, officer })
   return {
     mark,
@@ -137,6 +142,7 @@ export async function settleGround(house: TestApplication, departments: Departme
         after: [recording],
         before: [recording],
         publication: [publication],
+        recordingRequest: [recordingRequest],
         device: [equipment.device],
         handover: [equipment.handover],
         equipmentPlan: [equipment.plan],

@@ -85,6 +85,7 @@ export const sends: Readonly<Record<string, Sent>> = {
   readReviewBoard: { query: '?from=2026-03-01&to=2026-03-31' },
   listReviewSubmissions: { query: '?limit=200' },
   listRecordings: { query: '?limit=200' },
+  listRecordingRequests: { query: '?of=all&limit=200' },
   listDevices: { query: '?limit=200' },
   importDevices: { query: `?digest=${'0'.repeat(64)}` },
   listUploads: { query: '?limit=200' },

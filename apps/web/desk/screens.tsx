@@ -94,6 +94,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/recording/web/recordings-screen.tsx')).RecordingsScreen,
   },
   {
+    path: '/recording-requests',
+    title: { zh: '查阅复制申请', en: 'Requests to view or copy' },
+    may: 'listRecordingRequests',
+    menu: { group: 'enforcement', icon: 'paper' },
+    load: async () => (await import('#capabilities/recording/web/requests-screen.tsx')).RequestsScreen,
+  },
+  {
     path: '/recordings/$recordingId',
     title: { zh: '录音录像', en: 'Recording' },
     may: 'readRecording',
@@ -112,6 +119,32 @@ export const screens: readonly Screen[] = [
     may: 'readRecordingBoard',
     menu: { group: 'enforcement', icon: 'board' },
     load: async () => (await import('#capabilities/recording/web/board-screen.tsx')).RecordingBoardScreen,
+  },
+  {
+    path: '/equipment',
+    title: { zh: '执法装备', en: 'Equipment' },
+    may: 'listDevices',
+    menu: { group: 'enforcement', icon: 'folder' },
+    load: async () => (await import('#capabilities/equipment/web/devices-screen.tsx')).DevicesScreen,
+  },
+  {
+    path: '/equipment/$deviceId',
+    title: { zh: '执法装备', en: 'Device' },
+    may: 'readDevice',
+    load: async () => (await import('#capabilities/equipment/web/device-screen.tsx')).DeviceScreen,
+  },
+  {
+    path: '/equipment-needs',
+    title: { zh: '装备需求与采购', en: 'Need and purchase' },
+    may: 'listEquipmentNeeds',
+    menu: { group: 'enforcement', icon: 'board' },
+    load: async () => (await import('#capabilities/equipment/web/needs-screen.tsx')).NeedsScreen,
+  },
+  {
+    path: '/equipment-plans/$equipmentPlanId',
+    title: { zh: '采购方案', en: 'Plan of purchase' },
+    may: 'readEquipmentPlan',
+    load: async () => (await import('#capabilities/equipment/web/plan-screen.tsx')).PlanScreen,
   },
   {
     path: '/referrals',

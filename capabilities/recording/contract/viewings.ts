@@ -32,10 +32,14 @@ export const openViewing = operation({
   body: z.strictObject({
     copy: z.boolean().default(false),
     reason: z.string().trim().min(2).max(500).optional().describe('What the copy is for'),
+    recordingRequestId: z
+      .uuid()
+      .optional()
+      .describe('The granted request under which the copy is handed out; then it is the reason'),
   }),
   status: 201,
   answer: z.object({ viewingId: z.uuid(), until: z.iso.datetime({ offset: true }) }),
-  problems: ['recording.reason-missing'],
+  problems: ['recording.reason-missing', 'recording.not-granted'],
 })
 
 export const readRecordingContent = operation({

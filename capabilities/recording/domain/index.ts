@@ -25,3 +25,4 @@ export {
   type ProposedAct,
   proposeBindings,
 } from './propose.ts'
+export * from './requests.ts'

@@ -66,6 +66,31 @@ export const recordingProblems = {
     zh: '复制录音录像要写明用途。',
     en: 'A copy wants to know what it is for.',
   },
+  'recording.not-of-one': {
+    status: 422,
+    zh: '申请的记录要属于同一个部门；写了案件的，要已经归入这个案件。',
+    en: 'What is asked for has to be of one department, and bound to the case where one is named.',
+  },
+  'recording.paper-missing': {
+    status: 422,
+    zh: '机关查阅要写明公函文号或者证件。',
+    en: 'An organ shows itself by a letter or certificate; say which.',
+  },
+  'recording.no-such-ground': {
+    status: 422,
+    zh: '答复理由不在现行清单里。',
+    en: 'The ground is not on the list that holds.',
+  },
+  'recording.own-request': {
+    status: 403,
+    zh: '自己登记的申请要由别人决定。',
+    en: 'Somebody else has to decide what you took down.',
+  },
+  'recording.not-granted': {
+    status: 409,
+    zh: '这项申请没有同意，或者没有申请复制这段记录。',
+    en: 'The request was not granted, or did not ask for a copy of this recording.',
+  },
   'recording.content-missing': {
     status: 503,
     zh: '这段记录的文件暂时读不到，已登记，请联系音像记录管理员。',

@@ -19,6 +19,14 @@ export const mayReadDuties = hasRole(...readersOfCases)
 export const mayRecord = hasRole(...recorders)
 export const mayExcuse = hasRole('department-head')
 
+/** Who takes a request down; who decides it is somebody else. */
+const askers: readonly Role[] = [...recorders, 'department-clerk', ...keepers]
+const deciders: readonly Role[] = ['department-head', 'evidence-keeper']
+export const mayAsk = hasRole(...askers)
+export const mayDecide = hasRole(...deciders)
+export const askedUnitsOf = (officer: Officer) => unitsWith(officer, askers)
+export const decidedUnitsOf = (officer: Officer) => unitsWith(officer, deciders)
+
 export const readUnitsOf = (officer: Officer) => unitsWith(officer, readers)
 export const caseUnitsOf = (officer: Officer) => unitsWith(officer, readersOfCases)
 export const recordedUnitsOf = (officer: Officer) => unitsWith(officer, recorders)

@@ -9,7 +9,8 @@ import { describeRecording, excuseLateRecording } from './describe-recording.ts'
 import { askExcuse, decideExcuse } from './excuse.ts'
 import { readCaseRecordings } from './read-case-recordings.ts'
 import { readOneRecording, readRecordings } from './read-recordings.ts'
-import { mayExcuse, mayReadDuties, mayReadRecordings, mayRecord } from './rights.ts'
+import { askAccess, decideAccess, finishRequest, readRequests } from './requests.ts'
+import { mayAsk, mayDecide, mayExcuse, mayReadDuties, mayReadRecordings, mayRecord } from './rights.ts'
 import { openViewing, readContent } from './viewings.ts'
 
 const dayOf = (now: Date) => legalDayOf(now.getTime())
@@ -57,6 +58,28 @@ export const recordingRoutes = (files: FileStore): readonly Route[] => [
   }),
   staffRoute<typeof contract.decideRecordingExcuse, Officer>(contract.decideRecordingExcuse, mayExcuse, {
     writes: (request) => decideExcuse(request.tx, { ...request.params, ...request.body }, stampOf(request)),
+  }),
+  staffRoute<typeof contract.listRecordingRequests, Officer>(
+    contract.listRecordingRequests,
+    mayReadRecordings,
+    {
+      reads: ({ db, caller, query, now }) => readRequests(db, caller, query, dayOf(now)),
+    },
+  ),
+  staffRoute<typeof contract.askRecordingAccess, Officer>(contract.askRecordingAccess, mayAsk, {
+    writes: (request) => askAccess(request.tx, request.body, stampOf(request)),
+  }),
+  staffRoute<typeof contract.decideRecordingAccess, Officer>(contract.decideRecordingAccess, mayDecide, {
+    writes: (request) => {
+      const { tx, params, body, version } = request
+      return decideAccess(tx, { ...params, ...body, version }, stampOf(request))
+    },
+  }),
+  staffRoute<typeof contract.finishRecordingRequest, Officer>(contract.finishRecordingRequest, mayAsk, {
+    writes: (request) => {
+      const { tx, params, body, version } = request
+      return finishRequest(tx, { ...params, ...body, version }, stampOf(request))
+    },
   }),
   staffRoute<typeof contract.openViewing, Officer>(contract.openViewing, mayReadDuties, {
     writes: (request) => openViewing(request.tx, { ...request.params, ...request.body }, stampOf(request)),

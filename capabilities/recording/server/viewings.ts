@@ -3,6 +3,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
+import { grantedCopy } from './request.sql.ts'
 import { caseUnitsOf, readUnitsOf } from './rights.ts'
 import { note, type Stamp } from './stamp.ts'
 import { findViewing, insertViewing, lockViewable } from './viewing.sql.ts'
@@ -11,20 +12,26 @@ import { findViewing, insertViewing, lockViewable } from './viewing.sql.ts'
 const OPEN_FOR_HOURS = 12
 const hour = 3_600_000
 
+interface ViewingOrder {
+  readonly recordingId: string
+  readonly copy: boolean
+  readonly reason?: string | undefined
+  readonly recordingRequestId?: string | undefined
+}
+
 /** Every look is a line of custody; a copy leaves with its reason or not at all. */
-export async function openViewing(
-  tx: Transaction,
-  order: { readonly recordingId: string; readonly copy: boolean; readonly reason?: string | undefined },
-  stamp: Stamp,
-) {
+export async function openViewing(tx: Transaction, order: ViewingOrder, stamp: Stamp) {
   const { officer, now } = stamp
-  const { recordingId, copy, reason } = order
+  const { recordingId, copy, recordingRequestId: requestId } = order
   const row = await tx.maybe(lockViewable, [recordingId, readUnitsOf(officer), caseUnitsOf(officer)])
   if (row === undefined) return refuse('request.not-found')
+  const request = requestId === undefined ? undefined : await tx.maybe(grantedCopy, [requestId, row.id])
+  if (requestId !== undefined && (!copy || request === undefined)) return refuse('recording.not-granted')
+  const reason = request === undefined ? order.reason : `${request.name}：${request.purpose}`
   if (copy && reason === undefined) return refuse('recording.reason-missing', {}, 'body.reason')
   const viewingId = newId(now)
   await tx.many(insertViewing, [viewingId, row.id, officer.accountId, copy, reason ?? null, now])
-  await note(tx, row.id, copy ? 'copied' : 'viewed', { viewingId, reason }, stamp)
+  await note(tx, row.id, copy ? 'copied' : 'viewed', { viewingId, reason, requestId }, stamp)
   return ok({
     answer: { viewingId, until: new Date(now.getTime() + OPEN_FOR_HOURS * hour).toISOString() },
   })

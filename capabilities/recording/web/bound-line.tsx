@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { ActDrawer } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { recordingKinds } from '../domain/index.ts'
-import { ActDrawer } from './act-drawer.tsx'
 import { UnbindForm } from './bind-forms.tsx'
 import { messages } from './messages.ts'
 import { type Bound, clockText } from './recording.ts'

@@ -1,27 +1,40 @@
 import { useOperation } from '#platform/web/api-client/index.ts'
+import { ActDrawer } from '#platform/web/forms/desk/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Note, Reading } from '#platform/web/ui/index.ts'
+import { Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readCaseRecordings } from '../contract.ts'
-import { ActDrawer } from './act-drawer.tsx'
 import { BindForm } from './bind-forms.tsx'
 import { BoundLine, Unbind } from './bound-line.tsx'
 import { DutyCard } from './duty-card.tsx'
 import { messages } from './messages.ts'
 import { Proposals } from './proposals.tsx'
 import type { CaseRecordings } from './recording.ts'
+import { RequestPart } from './request-part.tsx'
 import './recording.css'
 
 /** Beside a case: what has to be recorded, what is there, and what could be put into the file with one click. */
 export function RecordingPart({ caseId }: { readonly caseId: string }) {
   const t = useText(messages)
+  const may = useMay()
   const read = useOperation(readCaseRecordings, { params: { caseId } })
   return (
-    <section className="card recording-part">
-      <h2>{t('part')}</h2>
-      <Reading of={read}>{(known) => <Known known={known} />}</Reading>
-    </section>
+    <>
+      <section className="card recording-part">
+        <h2>{t('part')}</h2>
+        <Reading of={read}>{(known) => <Known known={known} />}</Reading>
+      </section>
+      {read.data && may('listRecordingRequests') && (
+        <RequestPart caseId={caseId} recordings={boundIn(read.data)} />
+      )}
+    </>
   )
+}
+
+/** Each once, also where it shows several steps. */
+function boundIn({ duties, others }: CaseRecordings) {
+  const all = [...duties.flatMap(({ bound }) => bound), ...others]
+  return [...new Map(all.map(({ recordingId, name }) => [recordingId, { id: recordingId, name }])).values()]
 }
 
 function Known({ known }: { readonly known: CaseRecordings }) {

@@ -1,15 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useOperation } from '#platform/web/api-client/index.ts'
+import { ActDrawer } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Fact, Facts, instantText, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readRecording } from '../contract.ts'
 import { lateExcuses, recordingKinds, recordingSources } from '../domain/index.ts'
-import { ActDrawer } from './act-drawer.tsx'
 import { LinePlayer } from './line-player.tsx'
 import { messages } from './messages.ts'
 import { type OneRecording, sizeText } from './recording.ts'
 import { CopyForm, DescribeForm, LateForm } from './recording-forms.tsx'
 import { RecordingState } from './recordings-screen.tsx'
+import { RequestPart } from './request-part.tsx'
 import './recording.css'
 
 /** One recording: what it is, where it is bound, who had it when; looking at it is noted. */
@@ -26,6 +27,7 @@ export function RecordingScreen() {
               <LinePlayer segments={[segmentOf(one)]} gaps={[]} />
             </section>
             <Bindings one={one} />
+            <RequestPart recordingId={one.id} recordings={[one]} />
             <Custody one={one} />
           </>
         )}
@@ -140,6 +142,10 @@ function Custody({ one }: { readonly one: OneRecording }) {
     copied: t('eventCopied'),
     described: t('eventDescribed'),
     'late-excused': t('eventLateExcused'),
+    'asked-for': t('eventAskedFor'),
+    'access-granted': t('eventGranted'),
+    'access-refused': t('eventRefused'),
+    'access-done': t('eventDone'),
   }
   return (
     <section className="card">

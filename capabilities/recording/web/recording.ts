@@ -1,6 +1,6 @@
 import type { Answer } from '#platform/web/api-client/index.ts'
 import type { Text } from '#platform/web/i18n/index.ts'
-import type { listRecordings, readCaseRecordings, readRecording } from '../contract.ts'
+import type { listRecordingRequests, listRecordings, readCaseRecordings, readRecording } from '../contract.ts'
 import type { messages } from './messages.ts'
 
 export type CaseRecordings = Answer<typeof readCaseRecordings>
@@ -9,6 +9,9 @@ export type Bound = Duty['bound'][number]
 export type GapOfDuty = Duty['gaps'][number]
 export type Proposal = CaseRecordings['proposals'][number]
 export type Recording = Answer<typeof listRecordings>['recordings'][number]
+type Requests = Answer<typeof listRecordingRequests>
+export type AccessRequest = Requests['requests'][number]
+export type AccessRule = Requests['rule']
 export type OneRecording = Answer<typeof readRecording>
 
 type Say = Text<(typeof messages)['zh']>

@@ -298,8 +298,12 @@ export interface RuleValues {
   readonly 'equipment.clock': { readonly toleranceSeconds: number; readonly everyDays: number }
   /** Calendar days after which a device in use from which nothing came is told. */
   readonly 'equipment.silence': { readonly days: number }
-  /** Calendar days within which a request to view or copy recordings is answered. */
-  readonly 'recording.request': { readonly days: number }
+  /** Calendar days within which a request to view or copy recordings is answered, and the grounds of an answer. */
+  readonly 'recording.request': {
+    readonly days: number
+    readonly grant: readonly CodedGround[]
+    readonly refuse: readonly CodedGround[]
+  }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
    * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.
@@ -347,6 +351,12 @@ export type NotificationAudience =
   | 'administrators'
   | 'department'
   | 'department-heads'
+
+interface CodedGround {
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+}
 
 interface ByGrade {
   readonly simple: readonly number[]

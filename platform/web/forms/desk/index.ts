@@ -1,3 +1,4 @@
+export { ActDrawer } from './act-drawer.tsx'
 export { ActForm } from './act-form.tsx'
 export {
   DeskCheck,

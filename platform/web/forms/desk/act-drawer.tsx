@@ -1,7 +1,7 @@
 import { App, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { Closing } from '#platform/web/forms/desk/index.ts'
-import { Button } from '#platform/web/ui/index.ts'
+import { Button } from '../../ui/index.ts'
+import type { Closing } from './operation-form.tsx'
 
 /** A button that opens the form of one act, and says when it is done. */
 export function ActDrawer({
