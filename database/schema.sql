@@ -2706,6 +2706,44 @@ CREATE INDEX visit_latest ON reception.visit USING btree (received_at DESC, id D
 CREATE INDEX visit_open_latest ON reception.visit USING btree (received_at DESC, id DESC) WHERE (state = 'open'::text);
 grant insert, select, update on reception.visit to dingfen_app;
 
+create table recording.access_request (
+  id         uuid not null,
+  unit_id    uuid not null,
+  case_id    uuid,
+  requester  text not null,
+  name       text not null,
+  paper      text,
+  purpose    text not null,
+  wants_copy boolean not null,
+  state      text not null,
+  rule_id    uuid not null,
+  due_on     date not null,
+  ground     text,
+  words      text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  done_at    timestamp with time zone,
+  done_words text,
+  version    integer not null default 1,
+  asked_at   timestamp with time zone not null,
+  asked_by   uuid not null,
+  constraint access_request_pkey PRIMARY KEY (id),
+  constraint access_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id),
+  constraint access_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint access_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint access_request_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint access_request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint access_request_check CHECK (((state = 'asked'::text) = (decided_at IS NULL))),
+  constraint access_request_check1 CHECK (((ground IS NULL) = (decided_at IS NULL))),
+  constraint access_request_check2 CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
+  constraint access_request_check3 CHECK (((decided_by IS NULL) OR (decided_by <> asked_by))),
+  constraint access_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'done'::text])))
+);
+comment on table recording.access_request is 'A right of the party and of organs that work on a case: who asks for what, the decision with its ground.';
+comment on column recording.access_request.paper is 'The letter or certificate by which an organ or a representative showed itself.';
+CREATE INDEX access_request_of_unit ON recording.access_request USING btree (unit_id, state);
+grant insert, select on recording.access_request to dingfen_app;
+
 create table recording.binding (
   id           uuid not null,
   recording_id uuid not null,
@@ -2833,6 +2871,16 @@ CREATE INDEX recording_by_officer ON recording.recording USING btree (officer_id
 CREATE INDEX recording_by_station ON recording.recording USING btree (station, arrived_at) WHERE (station IS NOT NULL);
 CREATE INDEX recording_by_unit ON recording.recording USING btree (unit_id, started_at DESC, id);
 grant insert, select on recording.recording to dingfen_app;
+
+create table recording.requested (
+  request_id   uuid not null,
+  recording_id uuid not null,
+  constraint requested_pkey PRIMARY KEY (request_id, recording_id),
+  constraint requested_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording.recording(id),
+  constraint requested_request_id_fkey FOREIGN KEY (request_id) REFERENCES recording.access_request(id)
+);
+CREATE INDEX requested_recording ON recording.requested USING btree (recording_id);
+grant insert, select on recording.requested to dingfen_app;
 
 create table recording.viewing (
   id           uuid not null,

@@ -63,16 +63,26 @@ function Units({ needs: { units, rule } }: { readonly needs: Needs }) {
           <tbody>
             {units.map((unit) => (
               <tr key={unit.unitId}>
-                <th scope="row">{unit.unitName}</th>
-                <td className="figure">
+                <td>{unit.unitName}</td>
+                <td className="figure" data-label={t('columnShort')}>
                   {unit.shortage > 0 ? <Tag tone="danger">{unit.shortage}</Tag> : unit.shortage}
                 </td>
-                <td className="figure">{unit.need}</td>
-                <td className="figure">{unit.officers}</td>
-                <td className="figure">{unit.inUse}</td>
-                <td className="figure">{unit.repair}</td>
-                <td className="figure">{unit.stations}</td>
-                <td className="figure">
+                <td className="figure" data-label={t('columnNeed')}>
+                  {unit.need}
+                </td>
+                <td className="figure" data-label={t('columnOfficers')}>
+                  {unit.officers}
+                </td>
+                <td className="figure" data-label={t('columnHave')}>
+                  {unit.inUse}
+                </td>
+                <td className="figure" data-label={t('columnRepair')}>
+                  {unit.repair}
+                </td>
+                <td className="figure" data-label={t('columnStations')}>
+                  {unit.stations}
+                </td>
+                <td className="figure" data-label={t('columnSilent')}>
                   {unit.silent > 0 ? (
                     <Link to="/equipment" search={{ show: 'silent', unitId: unit.unitId } as never}>
                       {unit.silent}

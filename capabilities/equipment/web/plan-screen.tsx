@@ -97,17 +97,25 @@ function Allocations({ page: { plan, allocations, may } }: { readonly page: Plan
         <tbody>
           {allocations.map((one) => (
             <tr key={one.unitId}>
-              <th scope="row">
+              <td>
                 {one.unitName}
                 {one.reason && <span className="list-facts">{one.reason}</span>}
-              </th>
-              <td className="figure">
+              </td>
+              <td className="figure" data-label={t('columnAllocated')}>
                 <strong>{one.quantity}</strong>
               </td>
-              <td className="figure">{one.proposed}</td>
-              <td className="figure">{one.need}</td>
-              <td className="figure">{one.held}</td>
-              <td className="figure">{one.received}</td>
+              <td className="figure" data-label={t('columnProposed')}>
+                {one.proposed}
+              </td>
+              <td className="figure" data-label={t('columnNeed')}>
+                {one.need}
+              </td>
+              <td className="figure" data-label={t('columnHeld')}>
+                {one.held}
+              </td>
+              <td className="figure" data-label={t('columnReceived')}>
+                {one.received}
+              </td>
               <td>
                 {may.allocate && (
                   <ActDrawer does={t('allocate')}>
