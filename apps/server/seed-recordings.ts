@@ -6,7 +6,11 @@ import { instant, instantAt } from '#kernel/calendar/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { MARKET } from '../../database/seeds/enforcement/departments.ts'
-import { type SeedRecording, seedRecordings } from '../../database/seeds/enforcement/recordings.ts'
+import {
+  type SeedRecording,
+  seedRecordings,
+  seedRequest,
+} from '../../database/seeds/enforcement/recordings.ts'
 import { dayOf } from './seed-story.ts'
 import type { Voice } from './seed-voice.ts'
 
@@ -31,13 +35,16 @@ export async function seedRecordingsOf(desk: Desk): Promise<void> {
   const { officers } = await voice.ask<Officers>(HANDLER, '/enforcement-officers')
   type Cases = { cases: readonly { id: string; title: string }[] }
   const { cases } = await voice.ask<Cases>(HANDLER, '/enforcement-cases?limit=200')
+  const seized: string[] = []
   for (const one of seedRecordings) {
     const officerId = officers.find(({ name }) => name === one.officer)?.id
     const recordingId = await arrive(desk, one, officerId)
     const caseId = cases.find(({ title }) => title === one.boundTo?.title)?.id
     if (one.boundTo !== undefined && caseId !== undefined)
       await bind(voice, { recordingId, caseId, step: one.boundTo.step })
+    if (one.boundTo !== undefined) seized.push(recordingId)
   }
+  await voice.tell(HANDLER, '/recording-requests', { ...seedRequest, recordingIds: seized })
 }
 
 async function arrive({ unitIds, database, files, now }: Desk, one: SeedRecording, officerId?: string) {

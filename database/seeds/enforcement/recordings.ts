@@ -53,3 +53,11 @@ export const seedRecordings: readonly SeedRecording[] = [
     place: '清源农贸店',
   },
 ]
+
+/** The party to the seizure wants a copy; the head of the department has still to decide. */
+export const seedRequest = {
+  requester: 'party',
+  name: '衡阳恒丰商贸部（负责人谭志远）',
+  purpose: '准备行政复议，申请复制扣押过程的录像',
+  wantsCopy: true,
+}
