@@ -60,7 +60,9 @@ describe('a party asks for what was recorded', () => {
     const content = await say(handler)('GET', `/recordings/${recording}/viewings/${viewingId}/content`)
     expect(content.statusCode).toBe(200)
     expect(await isAskedFor(house.database, recording)).toBe(true)
-    expect(await step(handler, id, 'completion', { words: '本人领取光盘一张' })).toMatchObject({ state: 'done' })
+    expect(await step(handler, id, 'completion', { words: '本人领取光盘一张' })).toMatchObject({
+      state: 'done',
+    })
     expect(await isAskedFor(house.database, recording)).toBe(false)
     expect(await copyOf(recording, id)).toMatchObject({ code: 'recording.not-granted' })
     const { custody } = (await say(handler)('GET', `/recordings/${recording}`)).json()
@@ -76,8 +78,12 @@ describe('a party asks for what was recorded', () => {
     const no = { granted: false, ground: 'secret', words: '涉及举报人信息' }
     expect(await step(evidence, id, 'decision', no)).toMatchObject({ state: 'refused' })
     expect(await isAskedFor(house.database, recording)).toBe(false)
-    const { requests } = (await say(clerk)('GET', `/recording-requests?of=all&recordingId=${recording}`)).json()
-    expect(requests).toMatchObject([{ state: 'refused', ground: { code: 'secret' }, words: '涉及举报人信息' }])
+    const { requests } = (
+      await say(clerk)('GET', `/recording-requests?of=all&recordingId=${recording}`)
+    ).json()
+    expect(requests).toMatchObject([
+      { state: 'refused', ground: { code: 'secret' }, words: '涉及举报人信息' },
+    ])
     expect(await step(handler, id, 'completion', { words: '再领' })).toMatchObject({
       code: 'recording.not-granted',
     })
@@ -97,7 +103,9 @@ describe('a party asks for what was recorded', () => {
     expect(await asked([mine], { requester: 'court', paper: '函12号' })).toHaveProperty('id')
     expect(await asked([mine, theirs])).toMatchObject({ code: 'request.not-found' })
     expect(await asked([mine, theirs], {}, evidence)).toMatchObject({ code: 'recording.not-of-one' })
-    expect(await asked([mine], { caseId: organ.unitIds.market })).toMatchObject({ code: 'recording.not-of-one' })
+    expect(await asked([mine], { caseId: organ.unitIds.market })).toMatchObject({
+      code: 'recording.not-of-one',
+    })
     const seen = (await say(other)('GET', '/recording-requests?of=all')).json()
     expect(seen.requests).toEqual([])
   })

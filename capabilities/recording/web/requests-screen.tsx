@@ -32,7 +32,11 @@ export function RequestsScreen() {
         isEmpty={({ requests }) => requests.length === 0}
         empty={<Empty icon="folder" title={t('noRequests')} hint={t('noRequestsHint')} />}
       >
-        {({ requests, rule }) => <RequestList requests={requests} rule={rule} />}
+        {({ requests, rule }) => (
+          <section className="card">
+            <RequestList requests={requests} rule={rule} />
+          </section>
+        )}
       </Reading>
     </section>
   )
