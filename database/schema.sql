@@ -1091,13 +1091,19 @@ create table exchange.export (
   unit_id  uuid not null,
   made_at  timestamp with time zone not null,
   made_by  uuid not null,
+  purpose  text,
+  reason   text,
+  shown    text[],
   constraint export_pkey PRIMARY KEY (id),
   constraint export_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id),
   constraint export_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
   constraint export_check CHECK ((to_day >= from_day)),
-  constraint export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'json'::text])))
+  constraint export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'json'::text]))),
+  constraint parties_have_a_purpose CHECK ((((purpose IS NULL) = (reason IS NULL)) AND ((purpose IS NULL) = (shown IS NULL))))
 );
 comment on table exchange.export is 'Each package that left the house: its period, its SHA-256 and who made it. The package itself is not kept.';
+comment on column exchange.export.purpose is 'Null where the package holds no parties.';
+comment on column exchange.export.shown is 'What of the parties went out in full by the rule of the day; everything else was masked.';
 CREATE INDEX export_latest ON exchange.export USING btree (unit_id, made_at DESC);
 grant insert, select on exchange.export to dingfen_app;
 

@@ -58,6 +58,40 @@ test('a package holds what the officer reaches of the period, named by its diges
   expect(none.json().matters).toEqual([])
 })
 
+test('with the parties only for a purpose of the rule, masked as it says, on record and on each timeline', async () => {
+  const { id } = await registerLed(reception)
+  const { code, parties: own } = (await triage('GET', `/disputes/${id}`)).json()
+  const order = { from: '2026-03-01', to: '2026-03-02', as: 'json' }
+  const reason = '移交市级平台继续办理'
+  const ask = (by: Send, purpose: string, more: object = {}) =>
+    by('POST', '/exchange/exports', { body: { ...order, parties: { purpose, reason }, ...more } })
+  for (const purpose of ['handover', 'curiosity'])
+    expect((await ask(supervisor, purpose)).json().code).toBe('exchange.not-for-purpose')
+  const short = { parties: { purpose: 'handover', reason: '要' } }
+  expect((await ask(triage, 'handover', short)).statusCode).toBe(422)
+  const told = async (purpose: string) => {
+    const made = await ask(triage, purpose)
+    expect(made.statusCode, made.body.slice(0, 300)).toBe(200)
+    const { matters } = made.json()
+    return matters.find((one: { code: string }) => one.code === code).parties
+  }
+  const [first] = own
+  expect((await told('figures-check'))[0].name).toMatch(/^.\*+$/)
+  const whole = await told('handover')
+  expect(whole[0].name).toBe(first.name)
+  expect(JSON.stringify(whole)).toMatch(/1\d{10}/)
+  expect(JSON.stringify(await told('report-upward'))).not.toMatch(/1\d{10}/)
+  const { exports, purposes } = (await triage('GET', '/exchange/exports')).json()
+  const withParties = exports.filter((one: { reason?: string }) => one.reason === reason)
+  expect(withParties.map((one: { shown: string[] }) => one.shown.length).sort()).toEqual([0, 1, 3])
+  expect(purposes.map((one: { code: string }) => one.code)).toContain('handover')
+  const theirs = (await supervisor('GET', '/exchange/exports')).json().purposes
+  expect(theirs.map((one: { code: string }) => one.code)).not.toContain('handover')
+  const { timeline } = (await triage('GET', `/disputes/${id}`)).json()
+  const noted = timeline.filter(({ type }: { type: string }) => type === 'parties-exported')
+  expect(noted).toHaveLength(3)
+})
+
 test('a list is tried row by row and brought in as it was tried; the same file again is the same list', async () => {
   const bytes = csv('（2026）1号,邻里噪声,调解成功,', '(2026)1号,重复的,调解中,', ',没有编号,,')
   const tried = (await attempt(bytes)).json()

@@ -156,7 +156,7 @@ export function routesOf({
     ...referralRoutes({ keys, renderer }),
     ...notificationRoutes(outside),
     ...confirmationRoutes({ keys, files, renderer }),
-    ...exchangeRoutes,
+    ...exchangeRoutes(keys),
     ...machineRoutes({ keys, networks: webhookNetworks }),
     ...authorityRoutes(files),
     ...committeeRoutes({ keys, renderer }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { differences, listedFaults, listedStates } from './domain/index.ts'
+import { differences, listedFaults, listedStates, partyFacts } from './domain/index.ts'
 
 const KEEPERS = 'Triage officers and supervisors'
 const OWN = `${KEEPERS}; files that their own unit brought in, matters that they reach`
@@ -31,11 +31,20 @@ export const exportMatters = operation({
   path: '/exchange/exports',
   tag: 'exchange',
   summary:
-    'A package of the matters that were registered in a period, for a system without an interface; no identity numbers and telephones. Its digest and who made it are kept',
+    'A package of the matters that were registered in a period, for a system without an interface; without the parties unless a purpose is stated: then masked as far as the dated rule of the purpose says. Its digest, its purpose and who made it are kept; each matter notes it',
   access: `${KEEPERS}; matters that they reach`,
-  body: Period.extend({ as: z.enum(['xlsx', 'json']) }),
+  body: Period.extend({
+    as: z.enum(['xlsx', 'json']),
+    parties: z
+      .strictObject({
+        purpose: z.string().trim().min(1).max(60).describe('A code of the dated rule'),
+        reason: z.string().trim().min(4).max(500).describe('To whom and what for'),
+      })
+      .optional()
+      .describe('Who the parties are goes out too'),
+  }),
   answersBinary: { mediaTypes: [spreadsheets.mediaTypes[0], 'application/json'] },
-  problems: ['exchange.period-turned', 'exchange.period-too-long'],
+  problems: ['exchange.period-turned', 'exchange.period-too-long', 'exchange.not-for-purpose'],
 })
 
 export const listExports = operation({
@@ -56,8 +65,23 @@ export const listExports = operation({
         digest: z.string().describe('SHA-256'),
         madeAt: z.iso.datetime(),
         madeBy: z.string(),
+        purpose: z.object({ zh: z.string(), en: z.string() }).optional(),
+        reason: z.string().optional(),
+        shown: z.array(z.enum(partyFacts)).optional().describe('What of the parties went out in full'),
       }),
     ),
+    purposes: z
+      .array(
+        z.object({
+          code: z.string(),
+          zh: z.string(),
+          en: z.string(),
+          shown: z.array(z.enum(partyFacts)),
+          basis: z.string(),
+          assumption: z.boolean(),
+        }),
+      )
+      .describe('For which the reader may let the parties go out, by the rule of today'),
   }),
 })
 

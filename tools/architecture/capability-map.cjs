@@ -38,7 +38,7 @@ module.exports = {
     'mediation',
     'papers',
   ],
-  exchange: ['access', 'organisations', 'disputes', 'reception', 'referral'],
+  exchange: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'referral'],
   machines: ['access', 'organisations', 'rules', 'disputes', 'referral'],
   exits: [
     'access',

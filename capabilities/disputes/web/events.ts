@@ -115,6 +115,7 @@ export const events = {
   'referral-sent': { zh: '发出移送委派函', en: 'Referral sent' },
   'referral-acknowledged': { zh: '收到对方回执', en: 'Receipt of the other body' },
   'referral-confirmed': { zh: '确认办理转来事项', en: 'Referral confirmed' },
+  'parties-exported': { zh: '当事人信息随数据包导出', en: 'Parties exported in a package' },
   'referral-extended': { zh: '移送委派的期限延长', en: 'Term of a referral prolonged' },
   'referral-paused': { zh: '移送委派的期限中止计算', en: 'Term of a referral paused' },
   'referral-resumed': { zh: '移送委派的期限恢复计算', en: 'Term of a referral runs on' },

@@ -1,2 +1,3 @@
 export * from './compare.ts'
+export * from './purposes.ts'
 export * from './read-listing.ts'

@@ -1,6 +1,6 @@
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { ListedState } from '../domain/index.ts'
+import type { ListedState, PartyFact } from '../domain/index.ts'
 
 export interface OwnRow {
   readonly id: string
@@ -13,12 +13,13 @@ export interface OwnRow {
   readonly state: 'open' | 'closed'
   readonly unit_name: string
   readonly their_numbers: readonly string[]
+  readonly is_restricted: boolean
 }
 
 /** Registered on the district's days `$3` to `$4`, within the reach `$1`, `$2`; merged ones live on in another. `$5` at most. */
 export const ownMatters = statement<OwnRow>(
   'exchange.own-matters',
-  `select d.id, d.code, d.title, d.category, d.grade,
+  `select d.id, d.code, d.title, d.category, d.grade, d.sensitivity <> 'ordinary' as is_restricted,
           to_char(d.registered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as registered_on, d.closed_on,
           case when d.filing = 'open' then 'open' else 'closed' end as state, u.name as unit_name,
           array(select r.their_number from referral.referral r where r.dispute_id = d.id and r.direction = 'in'
@@ -32,11 +33,12 @@ export const ownMatters = statement<OwnRow>(
 
 export const insertExport = statement(
   'exchange.insert-export',
-  `insert into exchange.export (id, from_day, to_day, format, matters, digest, unit_id, made_at, made_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `insert into exchange.export (id, from_day, to_day, format, matters, digest, unit_id, made_at, made_by, purpose,
+                                reason, shown)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 )
 
-export const exportsOf = statement<{
+export interface ExportRow {
   readonly id: string
   readonly from_day: string
   readonly to_day: string
@@ -45,9 +47,15 @@ export const exportsOf = statement<{
   readonly digest: Buffer
   readonly made_at: Date
   readonly made_by: string
-}>(
+  readonly purpose: string | null
+  readonly reason: string | null
+  readonly shown: readonly PartyFact[] | null
+}
+
+export const exportsOf = statement<ExportRow>(
   'exchange.exports-of',
-  `select e.id, e.from_day, e.to_day, e.format, e.matters, e.digest, e.made_at, a.display_name as made_by
+  `select e.id, e.from_day, e.to_day, e.format, e.matters, e.digest, e.made_at, a.display_name as made_by,
+          e.purpose, e.reason, e.shown
      from exchange.export e join access.account a on a.id = e.made_by
     where e.unit_id = $1 order by e.made_at desc, e.id desc limit 50`,
 )

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { categories, grades } from '#capabilities/disputes/domain/index.ts'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
+import type { Keys } from '#platform/server/crypto/keys.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { startChain } from '#platform/server/ledger/append.ts'
 import { writeTextWorkbook } from '#platform/server/spreadsheets/index.ts'
 import type * as contract from '../contract.ts'
-import { exportsOf, insertExport, type OwnRow, ownMatters } from './exchange.sql.ts'
+import type { ExportPurpose, PartyInFull } from '../domain/index.ts'
+import { type ExportRow, exportsOf, insertExport, type OwnRow, ownMatters } from './exchange.sql.ts'
+import { allPurposes, packageParties, purposeOf, purposesFor } from './package-parties.ts'
 
 type Order = z.infer<NonNullable<typeof contract.exportMatters.body>>
 
@@ -21,18 +25,24 @@ const mediaTypes = {
 } as const
 
 /** The package is made, named by its digest and put on record in one step; it is not kept. */
-export async function exportMatters(tx: Transaction, officer: Officer, order: Order, now: Date) {
-  const { from, to, as } = order
+export async function exportMatters(tx: Transaction, keys: Keys, officer: Officer, order: Order, now: Date) {
+  const { from, to, as, parties: asked } = order
   if (from > to) return refuse('exchange.period-turned', {}, 'body.to')
-  const rows = await tx.many(ownMatters, [...reachValues(officer), from, to, MOST_MATTERS + 1])
-  if (rows.length > MOST_MATTERS)
-    return refuse('exchange.period-too-long', { count: `>${MOST_MATTERS}`, most: MOST_MATTERS }, 'body.to')
-  const bytes = as === 'xlsx' ? asWorkbook(rows) : asJson(rows, order)
+  const found = asked === undefined ? ok() : await purposeOf(tx, officer, asked.purpose, now)
+  if (!found.ok) return found
+  const purpose = found.value
+  const most = purpose?.most ?? MOST_MATTERS
+  const rows = await tx.many(ownMatters, [...reachValues(officer), from, to, most + 1])
+  if (rows.length > most) return refuse('exchange.period-too-long', { count: `>${most}`, most }, 'body.to')
   const id = newId(now)
+  const leaving = { exportId: id, reason: asked?.reason ?? '', by: officer.accountId, now }
+  const packed = purpose && (await packageParties(tx, keys, rows, { ...leaving, purpose }))
+  const bytes = as === 'xlsx' ? asWorkbook(rows, packed) : asJson(rows, order, packed)
   const digest = createHash('sha256').update(bytes).digest() // which every machine can compute
   const made = [rows.length, digest, officer.unitId, now, officer.accountId]
-  await tx.many(insertExport, [id, from, to, as, ...made])
-  const facts = { from, to, as, matters: rows.length, digest: digest.toString('hex') }
+  const why = purpose === undefined ? [null, null, null] : [purpose.code, asked?.reason, purpose.shown]
+  await tx.many(insertExport, [id, from, to, as, ...made, ...why])
+  const facts = { from, to, as, matters: rows.length, digest: digest.toString('hex'), ...asked }
   const event = { type: 'matters-exported', actor: officer.accountId, at: now, facts }
   await startChain(tx, { kind: 'export', id }, event)
   return ok({ bytes, mediaType: mediaTypes[as], fileName: `dingfen-${from}-${to}.${as}` })
@@ -50,7 +60,9 @@ const columns = [
   { heading: '办结日期', width: 12 },
 ] as const
 
-function asWorkbook(rows: readonly OwnRow[]): Buffer {
+type Packed = ReadonlyMap<string, readonly PartyInFull[]> | undefined
+
+function asWorkbook(rows: readonly OwnRow[], packed: Packed): Buffer {
   const cells = rows.map((row) => [
     row.code,
     row.their_numbers.join('、'),
@@ -61,11 +73,16 @@ function asWorkbook(rows: readonly OwnRow[]): Buffer {
     row.unit_name,
     row.state === 'open' ? '办理中' : '已办结',
     row.closed_on ?? '',
+    ...(packed === undefined ? [] : [(packed.get(row.id) ?? []).map(partyLine).join('\n')]),
   ])
-  return writeTextWorkbook('纠纷', columns, cells)
+  return writeTextWorkbook('纠纷', packed === undefined ? columns : [...columns, partyColumn], cells)
 }
 
-function asJson(rows: readonly OwnRow[], { from, to }: Order): Buffer {
+const partyColumn = { heading: '当事人', width: 60 } as const
+const partyLine = ({ role, name, phone, identity }: PartyInFull) =>
+  [`${role}：${name}`, phone, identity].filter((part) => part !== undefined).join(' ')
+
+function asJson(rows: readonly OwnRow[], { from, to, parties }: Order, packed: Packed): Buffer {
   const matters = rows.map((row) => ({
     code: row.code,
     theirNumbers: row.their_numbers,
@@ -76,11 +93,16 @@ function asJson(rows: readonly OwnRow[], { from, to }: Order): Buffer {
     unitName: row.unit_name,
     state: row.state,
     ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
+    ...(packed === undefined ? {} : { parties: packed.get(row.id) ?? [] }),
   }))
-  return Buffer.from(`${JSON.stringify({ form: 'dingfen-matters/1', from, to, matters }, null, 2)}\n`)
+  return Buffer.from(
+    `${JSON.stringify({ form: 'dingfen-matters/1', from, to, ...parties, matters }, null, 2)}\n`,
+  )
 }
 
-export async function listExports(db: Reader, officer: Officer) {
+export async function listExports(db: Reader, officer: Officer, now: Date) {
+  const today = legalDayOf(now.getTime())
+  const known = await allPurposes(db, today)
   const rows = await db.many(exportsOf, [officer.unitId])
   const exports = rows.map((row) => ({
     id: row.id,
@@ -91,6 +113,19 @@ export async function listExports(db: Reader, officer: Officer) {
     digest: row.digest.toString('hex'),
     madeAt: row.made_at.toISOString(),
     madeBy: row.made_by,
+    ...purposeTold(row, known),
   }))
-  return ok({ answer: { exports } })
+  const purposes = (await purposesFor(db, officer, today)).map(
+    ({ code, zh, en, shown, basis, assumption }) => ({ code, zh, en, shown: [...shown], basis, assumption }),
+  )
+  return ok({ answer: { exports, purposes } })
+}
+
+function purposeTold(
+  { purpose, reason, shown }: Pick<ExportRow, 'purpose' | 'reason' | 'shown'>,
+  known: readonly ExportPurpose[],
+) {
+  if (purpose === null || reason === null || shown === null) return {}
+  const { zh, en } = known.find(({ code }) => code === purpose) ?? { zh: purpose, en: purpose }
+  return { purpose: { zh, en }, reason, shown: [...shown] }
 }

@@ -43,6 +43,11 @@ export const exchangeProblems = {
     zh: '起止日期颠倒了。',
     en: 'The period ends before it begins.',
   },
+  'exchange.not-for-purpose': {
+    status: 403,
+    zh: '按现行规则，您不能为这个用途导出当事人信息。',
+    en: 'By the rule of today you may not let the parties go out for this purpose.',
+  },
   'exchange.period-too-long': {
     status: 422,
     zh: '这个期间有 {count} 件，一次最多 {most} 件，请分期导出。',

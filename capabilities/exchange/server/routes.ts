@@ -1,4 +1,5 @@
 import { hasRole, type Officer } from '#capabilities/access/domain/index.ts'
+import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { exportMatters, listExports } from './export-matters.ts'
@@ -8,13 +9,13 @@ import { explainDifference, readReconciliation } from './reconcile.ts'
 /** Who watches over the whole of a district. */
 const mayReconcile = hasRole('triage-officer', 'supervisor')
 
-export const exchangeRoutes: readonly Route[] = [
+export const exchangeRoutes = (keys: Keys): readonly Route[] => [
   staffRoute<typeof contract.exportMatters, Officer>(contract.exportMatters, mayReconcile, {
     settles: ({ database, caller, body, now }) =>
-      database.transaction((tx) => exportMatters(tx, caller, body, now)),
+      database.transaction((tx) => exportMatters(tx, keys, caller, body, now)),
   }),
   staffRoute<typeof contract.listExports, Officer>(contract.listExports, mayReconcile, {
-    reads: ({ db, caller }) => listExports(db, caller) as never,
+    reads: ({ db, caller, now }) => listExports(db, caller, now) as never,
   }),
   staffRoute<typeof contract.tryListing, Officer>(contract.tryListing, mayReconcile, {
     reads: async ({ query, body }) => tryListing({ ...query, bytes: body }),

@@ -1,9 +1,10 @@
 import { App } from 'antd'
 import { useState } from 'react'
-import { useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, DeskChoice, DeskDay } from '#platform/web/forms/desk/index.ts'
+import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
+import { ActForm, DeskChoice, DeskDay, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, Empty, Moment, Reading, saveFile } from '#platform/web/ui/index.ts'
 import { exportMatters, listExports } from '../contract.ts'
 import { messages } from './messages.ts'
@@ -12,12 +13,13 @@ import { messages } from './messages.ts'
 export function ExportPart() {
   const t = useText(messages)
   const [isOpen, setOpen] = useState(false)
+  const word = useWord()
   const list = useOperation(listExports, {})
   return (
     <>
       {isOpen ? (
         <section className="card">
-          <ExportForm onClose={() => setOpen(false)} />
+          <ExportForm purposes={list.data?.purposes ?? []} onClose={() => setOpen(false)} />
         </section>
       ) : (
         <div className="actions">
@@ -53,6 +55,11 @@ export function ExportPart() {
                     <span className="list-facts">
                       {one.madeBy} · .{one.as}
                     </span>
+                    {one.purpose && (
+                      <span className="list-facts">
+                        {t('exportedFor', { purpose: word(one.purpose), reason: one.reason ?? '' })}
+                      </span>
+                    )}
                   </td>
                   <td>
                     <code title={one.digest}>{one.digest.slice(0, 12)}…</code>
@@ -67,9 +74,17 @@ export function ExportPart() {
   )
 }
 
-function ExportForm({ onClose }: { readonly onClose: () => void }) {
+type Purposes = Answer<typeof listExports>['purposes']
+interface FormProps {
+  readonly purposes: Purposes
+  readonly onClose: () => void
+}
+
+function ExportForm({ purposes, onClose }: FormProps) {
+  const [isWith, setWith] = useState(false)
   const t = useText(messages)
   const { message } = App.useApp()
+  const word = useWord()
   const form = useForm(exportMatters, { initial: { as: 'xlsx' } })
   const make = useWrite(exportMatters, {
     invalidates: [listExports],
@@ -96,6 +111,51 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
       <DeskDay form={form} path="from" label={t('from')} />
       <DeskDay form={form} path="to" label={t('to')} />
       <DeskChoice form={form} path="as" label={t('format')} options={formats} />
+      {purposes.length > 0 && (
+        <fieldset className="ticks">
+          <legend>{t('withParties')}</legend>
+          {[false, true].map((answer) => (
+            <label key={String(answer)} className="tick">
+              <input
+                type="radio"
+                name="with-parties"
+                checked={isWith === answer}
+                onChange={() => {
+                  setWith(answer)
+                  if (!answer) form.set('parties', undefined)
+                }}
+              />
+              {t(answer ? 'withPartiesYes' : 'withPartiesNo')}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {isWith && (
+        <>
+          <DeskSelect
+            form={form}
+            path="parties.purpose"
+            label={t('purpose')}
+            options={purposes.map((one) => ({ value: one.code, label: word(one) }))}
+          />
+          <WhatGoesOut purpose={purposes.find(({ code }) => code === form.typed.parties?.purpose)} />
+          <DeskText form={form} path="parties.reason" label={t('purposeReason')} rows={2} maxLength={500} />
+        </>
+      )}
     </ActForm>
+  )
+}
+
+const factWords = { name: 'nameFact', phone: 'phoneFact', identity: 'identityFact' } as const
+
+function WhatGoesOut({ purpose }: { readonly purpose: Purposes[number] | undefined }) {
+  const t = useText(messages)
+  if (purpose === undefined) return null
+  const facts = purpose.shown.map((fact) => t(factWords[fact])).join('、') || t('nothingInFull')
+  return (
+    <p className="quiet">
+      {t('shownInFull', { facts })} {t('purposeBasis', { basis: purpose.basis })}{' '}
+      {purpose.assumption && <Tag tone="warning">{t('assumed')}</Tag>}
+    </p>
   )
 }

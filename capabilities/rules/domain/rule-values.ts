@@ -126,6 +126,19 @@ export interface RuleValues {
       readonly assumption: boolean
     }[]
   }
+  /** For which purposes, and by whom, a package may tell who the parties are; `shown` in full, the rest masked. */
+  readonly 'exchange.purposes': {
+    readonly purposes: readonly {
+      readonly code: string
+      readonly zh: string
+      readonly en: string
+      readonly roles: readonly string[]
+      readonly shown: readonly string[]
+      readonly most: number
+      readonly basis: string
+      readonly assumption: boolean
+    }[]
+  }
   /** How the term of a referral is prolonged or stands still; the codes are those of the capability referral. */
   readonly 'referral.term-changes': {
     readonly terms: readonly {
