@@ -193,7 +193,7 @@ export const messages = defineMessages('referral', {
     changeBasis: 'Basis of extension and pause: {{basis}}',
     agreedBy: 'agreed: {{parties}}',
     extendLead:
-      'What it takes: {{by}}. At most {{longest}} ({{unit}}) at a time, {{times}} more times, before the term has run out.',
+      'Possible once {{by}}, before the term has run out: at most {{longest}} × {{unit}} at a time, {{times}} time(s) more.',
     extendLength: 'By how much',
     agreedDay: 'Day on which all agreed',
     approvedDay: 'Day of the approval',
