@@ -13,7 +13,7 @@ export const messages = defineMessages('exchange', {
     workbook: '电子表格（.xlsx）',
     json: '数据文件（.json）',
     exportDo: '导出',
-    exportLead: '按登记日期导出您可以查看的纠纷，不含证件号码和电话。每次导出都有记录。',
+    exportLead: '按登记日期导出您可以查看的纠纷；不写明用途，就不含当事人信息。每次导出都有记录。',
     exported: '已导出并登记。',
     withParties: '是否包含当事人信息',
     withPartiesYes: '包含，须写明用途',
@@ -79,7 +79,7 @@ export const messages = defineMessages('exchange', {
     json: 'Data (.json)',
     exportDo: 'Export',
     exportLead:
-      'The matters that you reach, by their day of registration, without identity numbers and telephones. Every export is on record.',
+      'The matters that you reach, by their day of registration, without the parties unless you state a purpose. Every export is on record.',
     exported: 'Exported and put on record.',
     withParties: 'With the parties?',
     withPartiesYes: 'Yes, for a stated purpose',
