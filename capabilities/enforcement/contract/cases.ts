@@ -7,7 +7,7 @@ import { operation } from '#platform/contract/operation.ts'
 import { servingMethods } from '../domain/serving.ts'
 
 const READS =
-  'Every role of a department over its own cases; oversight officers and the head of the bureau over all'
+  'Every role of a department over its own cases; oversight officers, keepers of recordings and the head of the bureau over all'
 const HANDLES = 'Handlers and the head of the department that has the case'
 const HEADS = 'The head of the department'
 

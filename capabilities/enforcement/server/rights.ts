@@ -6,10 +6,10 @@ import {
   unitsWith,
 } from '#capabilities/access/domain/index.ts'
 
-const readers: readonly Role[] = [...departmentRoles, 'oversight-officer', 'bureau-head']
+const readers: readonly Role[] = [...departmentRoles, 'oversight-officer', 'evidence-keeper', 'bureau-head']
 const handlers: readonly Role[] = ['enforcement-handler', 'department-head']
 
-/** A department reads its own cases, oversight all of the district; reviewers read what was submitted to them. */
+/** A department reads its own cases, oversight and the keeper of recordings all of the district; reviewers read what was submitted to them. */
 export const mayReadCases = hasRole(...readers)
 export const mayHandleCases = hasRole(...handlers)
 export const mayDecide = hasRole('department-head')
