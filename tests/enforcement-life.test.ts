@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reviewPapers } from '#capabilities/review/server/index.ts'
+import { bare, pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { serveWeb } from '#platform/server/http/serve-web.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
@@ -75,6 +77,25 @@ async function discloses(id: string, username: string, act: string, body: object
   return does(username, 'POST', `${path}/${act}`, { body, version })
 }
 
+/** The papers of the first round, on the screen and as files; there is no opinion of a round that never was. */
+async function expectPapers(id: string) {
+  const path = `/review-submissions/${id}`
+  const { document } = await reads(`${path}/paper?paper=opinion&round=1`, 'bureau.reviewer')
+  expect(document).toMatchObject({ title: '重大执法决定法制审核意见书', issuer: '石鼓区司法局' })
+  expect(document.assumption).toContain('格式未取得')
+  expect(JSON.stringify(document)).toContain('应当适用第四条。')
+  const handler = await house.as('dept.handler')
+  const body = { paper: 'letter', round: 1, as: 'pdf' }
+  const printed = await handler('POST', `${path}/prints`, { body })
+  const text = bare((await pagesOf(printed.rawPayload)).join(''))
+  for (const words of ['寅卯商行的检查和处罚', '罚款', '叁万元', '听证笔录', '同意拟办意见']) {
+    expect(text, words).toContain(words)
+  }
+  const word = await handler('POST', `${path}/prints`, { body: { ...body, as: 'word' } })
+  expect(word.headers['content-type']).toContain('wordprocessingml')
+  expect((await handler('GET', `${path}/paper?paper=opinion&round=3`)).statusCode).toBe(404)
+}
+
 /** What somebody without script gets to see. */
 const withoutScript = async (path: string) => (await house.app.inject(path)).body
 
@@ -128,6 +149,14 @@ test('an inspection becomes a penalty with a hearing, fails review once, passes,
   await reviews(review, 'bureau.reviewer', 'taking-up')
   await reviews(review, 'bureau.reviewer', 'opinion', opinionOf('agree'))
   const stepId = await decide()
+  const kept = await reviewPapers(house.database, penalty)
+  expect(kept.map(({ step, document }) => [step, document.code])).toEqual([
+    ['@review', 'review-letter'],
+    ['@review', 'review-opinion'],
+    ['@review', 'review-letter'],
+    ['@review', 'review-opinion'],
+  ])
+  await expectPapers(review)
 
   expect(await serves(penalty, stepId, 'public-notice'), 'thirty days after its publication').toBe(
     '2026-04-15',

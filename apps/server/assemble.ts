@@ -160,7 +160,7 @@ export function routesOf({
     ...machineRoutes({ keys, networks: webhookNetworks }),
     ...authorityRoutes(files),
     ...committeeRoutes({ keys, renderer }),
-    ...reviewRoutes,
+    ...reviewRoutes(renderer),
     ...enforcementRoutes({
       ...{ keys, renderer, isReviewPassed, noticeObjection, recordings: { openDuties, recount } },
       handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),

@@ -1,5 +1,6 @@
 export * from './contract/board.ts'
 export * from './contract/opinions.ts'
+export * from './contract/papers.ts'
 export * from './contract/standing.ts'
 export * from './contract/submissions.ts'
 export * from './contract/submitting.ts'

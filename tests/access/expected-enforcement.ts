@@ -67,6 +67,8 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   readReviewStanding: /*   */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
   listReviewSubmissions: '401 row row row row -   row row row row row 403',
   readReviewSubmission: /* */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
+  readReviewPaper: /*      */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
+  printReviewPaper: /*     */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
   submitForReview: /*      */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   resubmitForReview: /*    */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   supplementSubmission: /* */ '401 yes yes 403 403 404 403 403 403 403 403 403',

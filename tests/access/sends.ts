@@ -84,6 +84,8 @@ export const sends: Readonly<Record<string, Sent>> = {
   },
   readReviewBoard: { query: '?from=2026-03-01&to=2026-03-31' },
   listReviewSubmissions: { query: '?limit=200' },
+  readReviewPaper: { query: '?paper=letter&round=1' },
+  printReviewPaper: { body: { paper: 'letter', round: 1, as: 'word' } },
   listRecordings: { query: '?limit=200' },
   listRecordingRequests: { query: '?of=all&limit=200' },
   listDevices: { query: '?limit=200' },

@@ -1,5 +1,8 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
+import { render } from '#capabilities/papers/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
+import { ok } from '#kernel/problems/index.ts'
+import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { readBoard, readPastOpinions } from './board.ts'
@@ -20,6 +23,7 @@ import {
   takeUp,
 } from './office.ts'
 import { advise, giveOpinion } from './opine.ts'
+import { readReviewPaper, takeReviewPaper } from './papers.ts'
 import { readSubmission } from './read-submission.ts'
 import { readSubmissions } from './read-submissions.ts'
 import {
@@ -130,4 +134,28 @@ const ofOffice: readonly Route[] = [
   }),
 ]
 
-export const reviewRoutes: readonly Route[] = [...reading, ...ofDepartment, ...ofOffice]
+const papers = (renderer: DocumentRenderer): readonly Route[] => [
+  staffRoute<typeof contract.readReviewPaper, Officer>(contract.readReviewPaper, mayReadSubmissions, {
+    async reads({ db, caller, params, query }) {
+      const made = await readReviewPaper(db, caller, { ...params, ...query })
+      return made.ok ? ok({ answer: { document: { ...made.value } } }) : made
+    },
+  }),
+  staffRoute<typeof contract.printReviewPaper, Officer>(contract.printReviewPaper, mayReadSubmissions, {
+    async settles(request) {
+      const { database, params, body } = request
+      const made = await database.transaction((tx) =>
+        takeReviewPaper(tx, { ...params, ...body }, stampOf(request)),
+      )
+      if (!made.ok) return made
+      return render(renderer, { document: made.value, pictures: {} }, made.value.title, body.as)
+    },
+  }),
+]
+
+export const reviewRoutes = (renderer: DocumentRenderer): readonly Route[] => [
+  ...reading,
+  ...papers(renderer),
+  ...ofDepartment,
+  ...ofOffice,
+]

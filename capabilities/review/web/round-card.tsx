@@ -4,10 +4,16 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dateText, Fact, Facts, Moment, Money } from '#platform/web/ui/index.ts'
 import { handlings, itemResults, materials, opinionKinds, reviewItems } from '../domain/index.ts'
 import { messages } from './messages.ts'
-import type { Round } from './review.ts'
+import type { Round, Submission } from './review.ts'
+import { RoundPapers } from './round-papers.tsx'
+
+interface RoundProps {
+  readonly round: Round
+  readonly submission: Pick<Submission, 'id' | 'code'>
+}
 
 /** One round: what was asked, and what the office said. */
-export function RoundCard({ round }: { readonly round: Round }) {
+export function RoundCard({ round, submission }: RoundProps) {
   const t = useText(messages)
   const word = useWord()
   return (
@@ -25,6 +31,7 @@ export function RoundCard({ round }: { readonly round: Round }) {
         </section>
       ))}
       <Asked round={round} />
+      <RoundPapers round={round} submission={submission} />
       {round.clock && (
         <p className="quiet">
           {t('clock')}：{word(round.clock)} {round.isProvisional && t('provisional')}

@@ -28,7 +28,7 @@ export function SubmissionScreen() {
             <div className="review-columns">
               <div className="review-main">
                 {one.rounds.toReversed().map((round) => (
-                  <RoundCard key={round.number} round={round} />
+                  <RoundCard key={round.number} round={round} submission={one} />
                 ))}
                 <TheFile one={one} />
                 <History one={one} />

@@ -9,7 +9,7 @@ interface PaperLineProps {
   /** Answers the file; its body says `as: 'pdf' | 'word'` beside what `body` holds. */
   readonly print: AnyOperation
   readonly params: Readonly<Record<string, string>>
-  readonly body?: Readonly<Record<string, string>>
+  readonly body?: Readonly<Record<string, string | number>>
   /** Without its ending. */
   readonly fileName: string
   readonly mayPrint: boolean
