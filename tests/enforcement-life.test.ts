@@ -213,7 +213,7 @@ test('an inspection becomes a penalty with a hearing, fails review once, passes,
   for (const place of [page, '/decisions', '/sitemap.xml']) {
     expect(await withoutScript(place), place).not.toMatch(place === page ? /寅卯商行/ : publication.id)
   }
-})
+}, 120_000)
 
 test('a licence that nobody decides by its last day is deemed renewed, and its page says so', async () => {
   on('2026-03-02')

@@ -47,6 +47,7 @@ import { returnProblems, returnRoutes } from '#capabilities/returns/server/index
 import {
   isReviewPassed,
   noticeObjection,
+  reviewPapers,
   reviewProblems,
   reviewRoutes,
 } from '#capabilities/review/server/index.ts'
@@ -166,7 +167,7 @@ export function routesOf({
       handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),
     }),
     ...recordingRoutes(files),
-    ...casefileRoutes({ keys, files, renderer, workDirectory }),
+    ...casefileRoutes({ keys, files, renderer, workDirectory, furtherPapers: reviewPapers }),
     ...exitRoutes({ keys, files, renderer }),
     ...uploadRoutes(uploads),
     ...returnRoutes,

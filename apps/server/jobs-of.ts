@@ -6,6 +6,7 @@ import { machineJobs } from '#capabilities/machines/server/index.ts'
 import { planOwedVisits } from '#capabilities/mediation/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { endPublicity, sweepCases } from '#capabilities/publicity/server/index.ts'
+import { reviewPapers } from '#capabilities/review/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { stationJobs } from '#capabilities/stations/server/index.ts'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
@@ -48,7 +49,10 @@ export function jobsOf({
     ...uploadJobs(uploads),
     ...stationJobs({ uploads, stationNetworks }),
     ...keepingJobs(uploads.files),
-    makeFile({ keys: outside.keys, files: uploads.files, renderer, workDirectory }),
+    makeFile({
+      ...{ keys: outside.keys, files: uploads.files, renderer, workDirectory },
+      furtherPapers: reviewPapers,
+    }),
     ...notificationJobs(outside),
     ...machineJobs({ keys: outside.keys, networks: webhookNetworks }),
   ]

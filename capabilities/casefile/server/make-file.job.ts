@@ -1,10 +1,16 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { caseFile, noteOnCase, papersOfCase } from '#capabilities/enforcement/server/index.ts'
+import {
+  caseFile,
+  type FiledPaper,
+  noteOnCase,
+  papersOfCase,
+} from '#capabilities/enforcement/server/index.ts'
 import { filedRecordings, noteExported } from '#capabilities/recording/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
+import type { Reader } from '#platform/server/database/statement.ts'
 import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { digestsOfFile } from '#platform/server/files/digests.ts'
 import { type FileStore, MissingFile } from '#platform/server/files/file-store.ts'
@@ -19,6 +25,8 @@ export interface CaseFileParts {
   readonly files: FileStore
   readonly renderer: DocumentRenderer
   readonly workDirectory: string
+  /** Papers of a case that another room keeps, such as those of its legal review. */
+  readonly furtherPapers: (db: Reader, caseId: string) => Promise<readonly FiledPaper[]>
 }
 
 /**
@@ -35,7 +43,8 @@ export const makeFile = (parts: CaseFileParts) =>
       if (row === undefined || row.state !== 'making') return
       const file = await caseFile(database, row.case_id, undefined)
       if (file === undefined) return
-      const filed = await papersOfCase(database, keys, file.id)
+      const own = await papersOfCase(database, keys, file.id)
+      const filed = [...own, ...(await parts.furtherPapers(database, file.id))]
       const recordings = await filedRecordings(database, file.id)
       const at = row.asked_at
       const today = legalDayOf(at.getTime())
