@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import type { Answer } from '#platform/web/api-client/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { Button, dateText, Note, PageLink, PageTitle } from '#platform/web/ui/index.ts'
+import { Button, copyText, dateText, Note, PageLink, PageTitle } from '#platform/web/ui/index.ts'
 import type { apply } from '../contract.ts'
 import { messages } from './messages.ts'
 import './receipt.css'
@@ -15,8 +15,7 @@ export function Receipt({ received }: { readonly received: Answer<typeof apply> 
   const [day] = useState(() => legalDayOf(Date.now()))
   const { code, accessCode, unitName } = received
   const copy = async () => {
-    await navigator.clipboard?.writeText(`${t('code')} ${code}\n${t('accessCode')} ${accessCode}`)
-    setCopied(true)
+    setCopied(await copyText(`${t('code')} ${code}\n${t('accessCode')} ${accessCode}`))
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Fact, Facts, Note } from '#platform/web/ui/index.ts'
+import { Button, copyText, Fact, Facts, Note } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
 
 interface SecretProps {
@@ -14,8 +14,7 @@ export function SecretOnce({ clientId, secret, onKept }: SecretProps) {
   const t = useText(messages)
   const { message } = App.useApp()
   const copy = async () => {
-    await navigator.clipboard.writeText(secret)
-    message.success(t('copied'))
+    if (await copyText(secret)) message.success(t('copied'))
   }
   return (
     <section className="act-form">
@@ -32,7 +31,7 @@ export function SecretOnce({ clientId, secret, onKept }: SecretProps) {
         <Button look="primary" onClick={onKept}>
           {t('secretKept')}
         </Button>
-        {'clipboard' in navigator && <Button onClick={() => void copy()}>{t('copy')}</Button>}
+        <Button onClick={() => void copy()}>{t('copy')}</Button>
       </div>
     </section>
   )

@@ -6,7 +6,7 @@ import { type Answer, useOperation, useWrite } from '#platform/web/api-client/in
 import { type Closing, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Day, Empty, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { Button, copyText, Day, Empty, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import {
   answerSwap,
   askSwap,
@@ -274,8 +274,7 @@ function Feed({ since }: { readonly since: string | undefined }) {
     },
   })
   const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
-    message.success(t('copied'))
+    if (await copyText(text)) message.success(t('copied'))
   }
   return (
     <section className="card">

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ProblemError, useWrite } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Note, saveFile } from '#platform/web/ui/index.ts'
+import { Button, copyText, Note, saveFile } from '#platform/web/ui/index.ts'
 import { printPartyNotice } from '../../contract.ts'
 import { messages } from './messages.ts'
 
@@ -29,8 +29,7 @@ export function FreshCode({ params, name, accessCode }: FreshCodeProps) {
   const make = (as: 'pdf' | 'word') => print.mutate({ params, body: { accessCode, address, as } })
   const copy = async () => {
     const link = `${address}#${accessCode}`
-    await navigator.clipboard?.writeText(t('sms', { name, address: link, code: accessCode }))
-    setCopied(true)
+    setCopied(await copyText(t('sms', { name, address: link, code: accessCode })))
   }
   return (
     <div className="fresh-code">
