@@ -248,6 +248,21 @@ describe('what arrived', () => {
   })
 })
 
+test('legal review is told under facts and evidence what is not recorded as it has to be', async () => {
+  const { id, stepId } = await seized()
+  const reviewer = await house.as('bureau.reviewer')
+  const told4 = async () =>
+    (await reviewer('GET', `/enforcement-cases/${id}/review`))
+      .json()
+      .findings.filter(({ item }: { item: string }) => item === 'facts')
+      .flatMap(({ checks }: { checks: readonly { zh: string }[] }) => checks.map(({ zh }) => zh))
+      .join()
+  expect(await told4()).toContain('查封、扣押财产')
+  const recordingId = await shot('12:00', '12:40')
+  await told(officer, `/enforcement-cases/${id}/recordings`, { recordingId, stepId, duty: DUTY })
+  expect(await told4()).not.toContain('查封、扣押财产')
+})
+
 describe('looking', () => {
   test('every look is a line of custody, a copy wants its reason, and nobody looks through the door of another', async () => {
     const content = Buffer.from('0123456789'.repeat(10))

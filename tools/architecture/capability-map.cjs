@@ -80,7 +80,7 @@ module.exports = {
   ],
   committees: ['access', 'organisations', 'rules'],
   authority: ['access', 'organisations', 'rules'],
-  review: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority', 'enforcement'],
+  review: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority', 'enforcement', 'recording'],
   publicity: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
   equipment: ['access', 'organisations', 'rules', 'authority', 'recording'],
   returns: ['access', 'organisations', 'rules', 'authority', 'publicity'],
