@@ -4,6 +4,7 @@ import { addDays, type LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { type BodyFault, bodyMayAct, type EnforcementBody, isInForce } from '../domain/index.ts'
 import {
@@ -19,7 +20,7 @@ import {
 } from './body.sql.ts'
 import { toBody } from './ground.ts'
 import { bureauUnitsOf, mayKeepBodies, readUnitsOf } from './rights.ts'
-import { type Body, begin, given, note, type Stamp } from './stamp.ts'
+import { type Body, begin, note, type Stamp } from './stamp.ts'
 import { findUnit } from './unit.sql.ts'
 
 export async function readBodies(db: Reader, officer: Officer, today: LegalDate) {

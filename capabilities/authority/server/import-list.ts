@@ -6,6 +6,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { bug, ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { digestOfBytes } from '#platform/server/files/digest-of-bytes.ts'
+import { given } from '#platform/server/http/given.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
 import { type importAuthorityList, rowSchema } from '../contract.ts'
 import {
@@ -27,7 +28,7 @@ import {
   versionInForce,
 } from './list.sql.ts'
 import { keptUnitsOf } from './rights.ts'
-import { begin, given, type Stamp } from './stamp.ts'
+import { begin, type Stamp } from './stamp.ts'
 import { findUnit } from './unit.sql.ts'
 
 export interface ListOrder {

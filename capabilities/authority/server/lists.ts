@@ -3,6 +3,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Language } from '#kernel/codes/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type { BinaryAnswer } from '#platform/server/http/route.ts'
 import { writeTextWorkbook } from '#platform/server/spreadsheets/index.ts'
 import { cellText, columnHint, columnsOf, type ListKind, listKinds } from '../domain/index.ts'
@@ -17,7 +18,7 @@ import {
   rowsOfVersion,
 } from './list.sql.ts'
 import { keptUnitsOf, readUnitsOf } from './rights.ts'
-import { given, note, type Stamp } from './stamp.ts'
+import { note, type Stamp } from './stamp.ts'
 import { findUnit, idsOfKept } from './unit.sql.ts'
 
 function presentVersion(row: ListVersionRow, today: LegalDate) {

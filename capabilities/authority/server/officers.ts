@@ -4,6 +4,7 @@ import { addDays, type LegalDate } from '#kernel/calendar/index.ts'
 import { bug, ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { certificateStanding, officersMayAct, standingOn, stateOn } from '../domain/index.ts'
 import { toOfficer } from './ground.ts'
@@ -17,7 +18,7 @@ import {
   type OfficerRow,
 } from './people.sql.ts'
 import { keptUnitsOf, mayKeepBodies, readUnitsOf } from './rights.ts'
-import { type Body, begin, given, note, type Stamp, yearOf } from './stamp.ts'
+import { type Body, begin, note, type Stamp, yearOf } from './stamp.ts'
 import { findUnit } from './unit.sql.ts'
 
 export async function readOfficers(

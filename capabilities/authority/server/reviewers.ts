@@ -4,6 +4,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { mayReview, titleOf } from '../domain/index.ts'
 import { toReviewer } from './ground.ts'
@@ -17,7 +18,7 @@ import {
   reviewerWithQualification,
 } from './people.sql.ts'
 import { mayKeepReviewers, readUnitsOf, reviewerUnitsOf } from './rights.ts'
-import { type Body, begin, given, note, type Stamp, yearOf } from './stamp.ts'
+import { type Body, begin, note, type Stamp, yearOf } from './stamp.ts'
 import { findUnit } from './unit.sql.ts'
 
 export async function readReviewers(db: Reader, officer: Officer, today: LegalDate) {

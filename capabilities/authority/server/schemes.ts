@@ -5,6 +5,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { schemeFileTypes } from '../contract.ts'
 import { schemeKinds } from '../domain/index.ts'
@@ -18,7 +19,7 @@ import {
   type SchemeRow,
   schemesOfUnits,
 } from './scheme.sql.ts'
-import { type Body, begin, given, note, type Stamp } from './stamp.ts'
+import { type Body, begin, note, type Stamp } from './stamp.ts'
 import { findUnit, listDepartments } from './unit.sql.ts'
 
 export const isSchemeInForce = (row: SchemeRow, day: LegalDate): boolean =>

@@ -44,8 +44,3 @@ export function note(
 }
 
 export const yearOf = (day: LegalDate): number => Number(day.slice(0, 4))
-
-/** For spreading into an answer: what is null in a row is not there. */
-export function given<Key extends string, Value>(key: Key, value: Value | null | undefined) {
-  return (value === null || value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
-}

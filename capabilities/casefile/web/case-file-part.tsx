@@ -4,7 +4,7 @@ import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, instantText, Reading, useMay } from '#platform/web/ui/index.ts'
+import { Button, instantText, Reading, sizeText, useMay } from '#platform/web/ui/index.ts'
 import { listCaseFiles, makeCaseFile } from '../contract.ts'
 import { messages } from './messages.ts'
 import './casefile.css'
@@ -111,6 +111,3 @@ function MadeFile({ made, caseId }: { readonly made: Made; readonly caseId: stri
     </div>
   )
 }
-
-const sizeText = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`

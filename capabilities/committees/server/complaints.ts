@@ -8,6 +8,7 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { seal, unseal } from '#platform/server/crypto/sealed-text.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
 import { drawNumber } from '#platform/server/numbering/draw-number.ts'
 import type * as contract from '../contract.ts'
@@ -98,10 +99,6 @@ export async function readComplaints(
   const rows = await db.many(listComplaintRows, values)
   const complaints = rows.slice(0, PAGE).map((row) => present(row, keys, today))
   return ok({ answer: { complaints, hasMore: rows.length > PAGE } })
-}
-
-function given<Name extends string, Value>(name: Name, value: Value | null): { [key in Name]?: Value } {
-  return (value === null ? {} : { [name]: value }) as { [key in Name]?: Value }
 }
 
 function present(row: ComplaintRow, keys: Keys, today: LegalDate) {

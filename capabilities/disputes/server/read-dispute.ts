@@ -10,6 +10,7 @@ import { possibleMoves } from '#kernel/workflow/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import { type Routing, type RoutingMove, routingMoves } from '../domain/index.ts'
 import { isHeldByUnitOf } from './decide-acceptance.ts'
 import { type DisputeRow, findDispute, type SummaryRow, type TimelineRow, timelineOf } from './dispute.sql.ts'
@@ -76,11 +77,6 @@ function presentEvent({ at, type, actor, ...facts }: TimelineRow) {
     ...given('toUnitName', facts.to_unit_name),
     ...given('dueOn', facts.due_on),
   }
-}
-
-/** Absent is absent: the API knows no null. */
-function given<Name extends string, Value>(name: Name, value: Value | null): { [key in Name]?: Value } {
-  return (value === null ? {} : { [name]: value }) as { [key in Name]?: Value }
 }
 
 export async function amberDays(db: Reader, today: LegalDate): Promise<number> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '#platform/contract/operation.ts'
 
 const READS =
-  'Every role of a department over its own draws; oversight officers and the head of the bureau over all'
+  'Every role of a department over its own draws; oversight officers, keepers of recordings and the head of the bureau over all'
 const Key = z.string().trim().min(1).max(60)
 const Drawable = z.strictObject({ key: Key, name: z.string().trim().min(1).max(80) })
 const Drawn = z.object({ object: Drawable, officers: z.array(Drawable) })

@@ -5,12 +5,13 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
 import { readDevices as readRows } from '../domain/index.ts'
 import { departmentsBelow, insertDevice, insertHandover } from './device.sql.ts'
 import { allNumbers, findImport, insertImport } from './import.sql.ts'
 import { keptUnitsOf } from './rights.ts'
-import { begin, given, type Stamp } from './stamp.ts'
+import { begin, type Stamp } from './stamp.ts'
 
 /** What a file would become: the same for the trial and for the import. The digest names both. */
 async function planOf(db: Reader, officer: Officer, bytes: Uint8Array, today: LegalDate) {

@@ -3,6 +3,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import { isPossible, nextState } from '#kernel/workflow/index.ts'
 import type { BodyOf } from '#platform/contract/operation.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { type PlanMove, type PlanState, planMoves, shareOut } from '../domain/index.ts'
 import { departmentsBelow } from './device.sql.ts'
@@ -17,7 +18,7 @@ import {
   setAllocation,
 } from './plan.sql.ts'
 import { adoptUnitsOf, bureauUnitsOf, keptUnitsOf, readUnitsOf } from './rights.ts'
-import { begin, given, noteOnPlan, type Stamp } from './stamp.ts'
+import { begin, noteOnPlan, type Stamp } from './stamp.ts'
 
 /** Shared out by shortage; of stations no rule says how many are needed, so nothing is proposed. */
 export async function openPlan(

@@ -4,6 +4,7 @@ import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { instantAt, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { type ClockRule, clockStanding, isOff, isSilent, type SilenceRule } from '../domain/index.ts'
 import {
@@ -16,7 +17,6 @@ import {
   timelineOf,
 } from './device.sql.ts'
 import { keptUnitsOf, mayKeep, readUnitsOf } from './rights.ts'
-import { given } from './stamp.ts'
 
 export interface Measure {
   readonly silence: SilenceRule

@@ -38,8 +38,3 @@ export const noteOnDevice = (tx: Transaction, id: string, type: DeviceEvent, fac
 
 export const noteOnPlan = (tx: Transaction, id: string, type: PlanEvent, facts: object, stamp: Stamp) =>
   appendToLedger(tx, { kind: kinds.plan, id }, event(type, facts, stamp))
-
-/** For spreading into an answer: what is null in a row is not there. */
-export function given<Key extends string, Value>(key: Key, value: Value | null | undefined) {
-  return (value === null || value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
-}

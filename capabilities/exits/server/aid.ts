@@ -15,6 +15,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import { isPossible, nextState, possibleMoves } from '#kernel/workflow/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import {
   type AidMove,
@@ -113,11 +114,6 @@ const urgencyOfRow = (row: AidRow, today: LegalDate, days: number) =>
     today,
     days,
   )
-
-/** Absent is absent: the API knows no null. */
-function given<Name extends string, Value>(name: Name, value: Value | null): { [key in Name]?: Value } {
-  return (value === null ? {} : { [name]: value }) as { [key in Name]?: Value }
-}
 
 /**
  * In every state of the matter: a mediation may be pending while aid is asked for. The referral is a draft, which the

@@ -1,5 +1,6 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
+import { given } from '#platform/server/http/given.ts'
 import { attendanceOf, type PartRight, rightsOf, taskStateOf } from '../domain/index.ts'
 import type { ConsultationRow, GroupRow, MinuteRow, OpinionRow, PartRow, TaskRow } from './joint.sql.ts'
 import { isMine } from './work.ts'
@@ -19,11 +20,6 @@ export interface Everything {
   readonly opinions: readonly OpinionRow[]
   readonly tasks: readonly TaskRow[]
   readonly minutes: readonly MinuteRow[]
-}
-
-/** Properties that are null are left out of a message. */
-function given<Key extends string, Value>(key: Key, value: Value | null): { readonly [K in Key]?: Value } {
-  return (value === null ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
 }
 
 export function presentPart(part: PartRow, looking: Looking) {

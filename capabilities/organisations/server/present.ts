@@ -1,9 +1,5 @@
+import { given } from '#platform/server/http/given.ts'
 import type { PersonRow, UnitRow } from './unit.sql.ts'
-
-/** Absent is absent: the API knows no null. */
-function given<Name extends string, Value>(name: Name, value: Value | null): { [key in Name]?: Value } {
-  return (value === null ? {} : { [name]: value }) as { [key in Name]?: Value }
-}
 
 // The rows' code columns were checked by the contract when they were written.
 export function presentUnit(row: UnitRow) {

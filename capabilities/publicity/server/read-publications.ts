@@ -4,6 +4,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import {
   type DecisionDraft,
   defectsLeft,
@@ -61,11 +62,6 @@ export async function listPublications(db: Reader, { show, unitId, limit }: List
       keeps: keeps.map(({ id, name }) => ({ id, name })),
     },
   })
-}
-
-/** For spreading into an answer: what is null in a row is not there. */
-function given<Key extends string, Value>(key: Key, value: Value | null | undefined) {
-  return (value === null || value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
 }
 
 function summaryOf(row: PublicationRow, draft: DecisionDraft, today: LegalDate) {

@@ -1,7 +1,6 @@
 import {
   type HourRule,
   type Instant,
-  instantAt,
   millisecondsOf,
   readClock,
   type WorkCalendar,
@@ -37,5 +36,5 @@ export function readArrival(
   const due = read.ok ? read.value.projected : recording.endedAt
   if (millisecondsOf(recording.arrivedAt) <= millisecondsOf(due)) return { arrival: 'in-time', due }
   const isExcused = recording.excuse !== undefined && rule.excuses.includes(recording.excuse)
-  return { arrival: isExcused ? 'excused' : 'late', due: instantAt(millisecondsOf(due)) }
+  return { arrival: isExcused ? 'excused' : 'late', due }
 }

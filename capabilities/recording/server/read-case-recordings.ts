@@ -4,13 +4,13 @@ import { addDays, instantAt } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import { countDuties, type DutyReading, isBinding, proposeBindings } from '../domain/index.ts'
 import { NO_DUTY } from './bind.ts'
 import type { BoundRow } from './binding.sql.ts'
 import { actsOf, type CaseDuties, dutiesOfCase } from './case-duties.ts'
 import { type RecordingRow, unboundBetween } from './recording.sql.ts'
 import { caseUnitsOf, headedUnitsOf, recordedUnitsOf } from './rights.ts'
-import { given } from './stamp.ts'
 
 /** What a case has to record and has, with what could be bound to it. */
 export async function readCaseRecordings(db: Reader, officer: Officer, caseId: string) {

@@ -4,6 +4,7 @@ import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { addDays, instantAt, type LegalDate, legalDayOf, type WorkCalendar } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { type ArrivalRule, readArrival } from '../domain/index.ts'
 import {
@@ -14,7 +15,6 @@ import {
   type RecordingRow,
 } from './recording.sql.ts'
 import { readUnitsOf, recordedUnitsOf } from './rights.ts'
-import { given } from './stamp.ts'
 
 type Query = z.infer<NonNullable<typeof contract.listRecordings.query>>
 

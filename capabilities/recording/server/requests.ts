@@ -7,6 +7,7 @@ import { isPossible, nextState } from '#kernel/workflow/index.ts'
 import type { BodyOf } from '#platform/contract/operation.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { needsPaper, type RequestMove, type RequestState, requestMoves } from '../domain/index.ts'
 import {
@@ -22,7 +23,7 @@ import {
   runningRequest,
 } from './request.sql.ts'
 import { askedUnitsOf, decidedUnitsOf, readUnitsOf } from './rights.ts'
-import { given, note, type Stamp } from './stamp.ts'
+import { note, type Stamp } from './stamp.ts'
 
 /** Whether somebody waits for this recording: then nothing of it may be deleted. */
 export async function isAskedFor(db: Reader, recordingId: string): Promise<boolean> {

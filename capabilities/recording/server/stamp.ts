@@ -21,8 +21,3 @@ export function note(
   const event = { type, actor: officer.accountId, at: now, facts }
   return appendToLedger(tx, { kind: 'recording', id: recordingId }, event)
 }
-
-/** For spreading into an answer: what is null in a row is not there. */
-export function given<Key extends string, Value>(key: Key, value: Value | null | undefined) {
-  return (value === null || value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
-}

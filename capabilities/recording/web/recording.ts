@@ -25,9 +25,3 @@ export function lengthText(t: Say, seconds: number): string {
 
 /** `10:05`, in the district's time; moments come with its offset. */
 export const clockText = (instant: string): string => instant.slice(11, 16)
-
-export function sizeText(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB']
-  const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10))
-  return `${(bytes / 1024 ** step).toFixed(step === 0 ? 0 : 1)} ${units[step]}`
-}

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, PageTurn, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
-import { Empty, PageTitle, Reading, shortDateText } from '#platform/web/ui/index.ts'
+import { Empty, PageTitle, Reading, shortDateText, sizeText } from '#platform/web/ui/index.ts'
 import { listRecordings } from '../contract.ts'
 import { arrivals, recordingKinds } from '../domain/index.ts'
 import { messages } from './messages.ts'
-import { clockText, type Recording, sizeText } from './recording.ts'
+import { clockText, type Recording } from './recording.ts'
 import './recording.css'
 
 /** Lives in the address of the screen. */

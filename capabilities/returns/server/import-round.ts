@@ -5,6 +5,7 @@ import type { QueryOf } from '#platform/contract/operation.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { digestOfBytes } from '#platform/server/files/digest-of-bytes.ts'
+import { given } from '#platform/server/http/given.ts'
 import { startChain } from '#platform/server/ledger/append.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
 import type * as contract from '../contract.ts'
@@ -12,7 +13,7 @@ import { readRows } from '../domain/index.ts'
 import { formOn } from './open-round.ts'
 import { bureauUnitsOf } from './rights.ts'
 import { departmentsBelow, findImported, insertReturn, insertRound } from './round.sql.ts'
-import { given, note, roundChain, type Stamp } from './stamp.ts'
+import { note, roundChain, type Stamp } from './stamp.ts'
 
 interface File {
   readonly form: string

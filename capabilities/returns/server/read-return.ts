@@ -3,11 +3,11 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import { type Known, knownFigures, latenessOf, mayMove, type ReturnMove } from '../domain/index.ts'
 import { knownOf } from './known.ts'
 import { eventsOfReturn, findLastTold, findReturn, type ReturnRow } from './return.sql.ts'
 import { unitsOf } from './rights.ts'
-import { given } from './stamp.ts'
 
 export async function readReturn(db: Reader, officer: Officer, returnId: string, today: LegalDate) {
   const row = await db.maybe(findReturn, [returnId, ...unitsOf(officer)])

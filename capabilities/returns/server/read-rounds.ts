@@ -2,6 +2,7 @@ import type { Officer } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type { BinaryAnswer } from '#platform/server/http/route.ts'
 import { writeSheet } from '#platform/server/spreadsheets/index.ts'
 import { awaitsDepartment, isVouched, latenessOf, sheetOf } from '../domain/index.ts'
@@ -15,7 +16,6 @@ import {
   returnsOfRounds,
   roundsReached,
 } from './round.sql.ts'
-import { given } from './stamp.ts'
 
 /** A closed round awaits nobody: who did not tell is missing, and no longer late. */
 const latenessIn = (round: RoundRow, row: BoardRow, today: LegalDate) => {

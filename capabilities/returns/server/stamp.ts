@@ -41,8 +41,3 @@ export async function note(
   if (kind === 'opened' || kind === 'imported') await startChain(tx, returnChain(id), event)
   else await appendToLedger(tx, returnChain(id), event)
 }
-
-/** For spreading into an answer: what is null in a row is not there. */
-export function given<Key extends string, Value>(key: Key, value: Value | null | undefined) {
-  return (value === null || value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
-}

@@ -1,6 +1,7 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { daysBetween, type LegalDate, warningOf } from '#kernel/calendar/index.ts'
 import { possibleMoves } from '#kernel/workflow/index.ts'
+import { given } from '#platform/server/http/given.ts'
 import { type OrderMove, type OrderState, orderMoves, waitingStates } from '../domain/index.ts'
 import type { OrderRow, TurnRow } from './order.sql.ts'
 import { mayMove } from './rights.ts'
@@ -44,11 +45,4 @@ function presentTurn({ reply, repliedAt, repliedBy, ...turn }: TurnRow) {
     ...given('repliedAt', repliedAt),
     ...given('repliedBy', repliedBy),
   }
-}
-
-export function given<Name extends string, Value>(
-  name: Name,
-  value: Value | null,
-): { [key in Name]?: Value } {
-  return (value === null ? {} : { [name]: value }) as { [key in Name]?: Value }
 }

@@ -2,11 +2,11 @@ import type { Answer } from '#platform/web/api-client/index.ts'
 import { call } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Moment, PageLink } from '#platform/web/ui/index.ts'
+import { Button, Moment, PageLink, sizeText } from '#platform/web/ui/index.ts'
 import { type listUploads, withdrawUpload } from '../contract.ts'
 import { uploadRefusals, uploadStates } from '../domain/index.ts'
 import { messages } from './messages.ts'
-import { partText, sizeText } from './size-text.ts'
+import { partText } from './part-text.ts'
 
 type Uploaded = Answer<typeof listUploads>['uploads'][number]
 

@@ -1,8 +1,8 @@
 import { useText } from '#platform/web/i18n/index.ts'
-import { Button } from '#platform/web/ui/index.ts'
+import { Button, sizeText } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
 import type { Outgoing, useOutgoing } from './outgoing.ts'
-import { partText, sizeText } from './size-text.ts'
+import { partText } from './part-text.ts'
 
 interface RowProps {
   readonly one: Outgoing

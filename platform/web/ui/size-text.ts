@@ -6,6 +6,3 @@ export function sizeText(bytes: number): string {
   const size = bytes / 1024 ** power
   return `${power === 0 || size >= 100 ? Math.round(size) : size.toFixed(1)} ${units[power]}`
 }
-
-/** How much of it, rounded down: 100 % only when all of it is there. */
-export const partText = (bytes: number, size: number) => `${Math.floor((bytes / Math.max(size, 1)) * 100)}%`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partText, sizeText } from './size-text.ts'
+import { sizeText } from './size-text.ts'
 
 test.each([
   { bytes: 0, text: '0 B' },
@@ -9,8 +9,4 @@ test.each([
   { bytes: 3000 * 1024 ** 3, text: '3000 GB' },
 ])('$bytes bytes are $text', ({ bytes, text }) => {
   expect(sizeText(bytes)).toBe(text)
-})
-
-test('a hundred per cent is said when the last byte is there', () => {
-  expect([partText(999, 1000), partText(1000, 1000), partText(0, 0)]).toEqual(['99%', '100%', '0%'])
 })
