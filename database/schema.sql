@@ -2254,7 +2254,7 @@ grant insert, select, update on mediation.signature to dingfen_app;
 create table mediation.visit_due (
   id            uuid not null,
   dispute_id    uuid not null,
-  proceeding_id uuid not null,
+  proceeding_id uuid,
   occasion      text not null,
   due_on        date not null,
   rule_id       uuid not null,
@@ -2264,11 +2264,12 @@ create table mediation.visit_due (
   constraint visit_due_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
   constraint visit_due_proceeding_id_fkey FOREIGN KEY (proceeding_id) REFERENCES mediation.proceeding(id),
   constraint visit_due_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
-  constraint visit_due_occasion_check CHECK ((occasion = ANY (ARRAY['agreement'::text, 'failure'::text, 'performance'::text])))
+  constraint visit_due_occasion_check CHECK (((occasion = ANY (ARRAY['agreement'::text, 'failure'::text, 'performance'::text, 'refusal'::text])) AND ((occasion = 'refusal'::text) = (proceeding_id IS NULL))))
 );
-comment on table mediation.visit_due is 'Every applicant and respondent is asked on each; done, late and missed are computed, never stored.';
+comment on table mediation.visit_due is 'Done, late and missed are computed, never stored. Without a turn: the matter was refused.';
 CREATE INDEX visit_due_by_day ON mediation.visit_due USING btree (due_on);
 CREATE INDEX visit_due_by_dispute ON mediation.visit_due USING btree (dispute_id, due_on);
+CREATE UNIQUE INDEX visit_due_of_refusal ON mediation.visit_due USING btree (dispute_id, due_on) WHERE (proceeding_id IS NULL);
 grant insert, select on mediation.visit_due to dingfen_app;
 
 create table notifications.delivery (

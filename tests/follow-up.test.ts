@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#platform/server/database/new-id.ts'
 import { type AgreedDispute, acceptedDispute, agreedDispute } from '#tests/support/agreed-dispute.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
@@ -71,14 +72,69 @@ describe('a follow-up visit', () => {
   })
 })
 
-describe('how satisfied people are', () => {
-  const care = async () =>
-    (
-      await (
-        await house.as('supervisor')
-      )('GET', '/supervision/aftercare?from=2026-03-01&to=2026-03-31')
-    ).json()
+const care = async () =>
+  (await (await house.as('supervisor'))('GET', '/supervision/aftercare?from=2026-03-01&to=2026-03-31')).json()
 
+describe('after a refusal', () => {
+  /** Sent to the committee, which finds that it may not mediate it. */
+  async function refused() {
+    house.at('2026-03-02T01:00:00Z')
+    const { id } = (await labour('POST', '/disputes', { body: disputeOrder() })).json()
+    const body = { ground: 'dispute-with-organ', reason: '属行政争议，已告知申请行政复议' }
+    expect((await labour('POST', `/disputes/${id}/refusal`, { version: 1, body })).statusCode).toBe(200)
+    const { parties } = (await labour('GET', `/disputes/${id}`)).json()
+    const [applicant, respondent] = parties.map((party: { id: string }) => party.id)
+    return { id, applicant, respondent }
+  }
+  const read = async (id: string) => (await labour('GET', `/disputes/${id}/mediation`)).json()
+
+  test('who came for help is asked when it is due, nobody of the other side; late it stands before the supervisor', async () => {
+    const { id, applicant } = await refused()
+    expect(await read(id)).toMatchObject({
+      visits: [
+        { occasion: 'refusal', dueOn: '2026-03-17', state: 'ahead', missing: [applicant], assumption: true },
+      ],
+      may: ['follow-up', 'archive'],
+    })
+    house.at('2026-03-20T02:00:00Z')
+    expect(await inWorklist(id)).toMatchObject([{ act: 'visit', warning: 'red', dueOn: '2026-03-17' }])
+    expect((await care()).open).toContainEqual(expect.objectContaining({ disputeId: id, state: 'late' }))
+    const order = { version: 2, body: visit(applicant, '2026-03-20') }
+    const recorded = await labour('POST', `/disputes/${id}/mediation/follow-ups`, order)
+    expect(recorded.statusCode, recorded.body).toBe(201)
+    expect(days((await read(id)).visits)).toEqual(['refusal 2026-03-17 done'])
+    expect(await inWorklist(id)).toEqual([])
+    expect((await care()).open).not.toContainEqual(expect.objectContaining({ disputeId: id }))
+    house.at('2026-03-02T01:00:00Z')
+  })
+
+  test('one refused before there was the rule is planned while its day is still to come, and none that has passed', async () => {
+    const [soon, gone] = [await refused(), await refused()]
+    const forget = (id: string) =>
+      asOwner(house.ownerUrl, (owner) =>
+        owner.query('delete from mediation.visit_due where dispute_id = $1', [id]),
+      )
+    await forget(soon.id)
+    house.at('2026-03-10T01:00:00Z')
+    await house.daily('mediation.plan-owed-visits')
+    await house.daily('mediation.plan-owed-visits')
+    expect(days((await read(soon.id)).visits)).toEqual(['refusal 2026-03-17 ahead'])
+    await forget(gone.id)
+    house.at('2026-03-18T01:00:00Z')
+    await house.daily('mediation.plan-owed-visits')
+    expect((await read(gone.id)).visits).toEqual([])
+    house.at('2026-03-02T01:00:00Z')
+  })
+})
+
+test('a turn that another unit took over is no ending: nobody visits for it, nor does the daily plan', async () => {
+  const matter = await acceptedDispute(house)
+  await matter.does('/reports-upward', { reason: '需要区级牵头' })
+  await house.daily('mediation.plan-owed-visits')
+  expect(await visits(matter)).toEqual([])
+})
+
+describe('how satisfied people are', () => {
   test('is planned for a matter that ended before there was the rule, and nobody is late with it', async () => {
     house.at('2026-03-02T01:00:00Z')
     const matter = await failed()

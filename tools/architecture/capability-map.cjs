@@ -106,5 +106,5 @@ module.exports = {
   casefile: ['access', 'organisations', 'rules', 'authority', 'enforcement', 'recording'],
   recording: ['access', 'organisations', 'rules', 'authority', 'enforcement'],
   enforcement: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority'],
-  insight: ['access', 'organisations', 'rules', 'disputes', 'applications'],
+  insight: ['access', 'organisations', 'rules', 'disputes', 'mediation', 'applications'],
 }

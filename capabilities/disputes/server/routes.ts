@@ -1,16 +1,12 @@
-import { hasRole, isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
+import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
-import { declineDispute } from './decide-acceptance.ts'
 import { listDisputes } from './list-disputes.ts'
-import { presentMoved } from './move-dispute.ts'
 import { amberDays, presentSummary, readDispute } from './read-dispute.ts'
 import { showParty } from './show-party.ts'
-
-const mayDecideAcceptance = hasRole('mediator', 'committee-head')
 
 const stamp = (now: Date) => ({ now, today: legalDayOf(now.getTime()) })
 
@@ -31,11 +27,5 @@ export const disputeRoutes = (keys: Keys): readonly Route[] => [
   }),
   staffRoute<typeof contract.showParty, Officer>(contract.showParty, isCaseWorker, {
     writes: ({ tx, caller, params, body, now }) => showParty(tx, keys, caller, { ...params, ...body }, now),
-  }),
-  staffRoute<typeof contract.declineDispute, Officer>(contract.declineDispute, mayDecideAcceptance, {
-    async writes({ tx, caller, params, body, version, now }) {
-      const declined = await declineDispute(tx, caller, { ...params, ...body, version }, stamp(now))
-      return declined.ok ? presentMoved(declined.value) : declined
-    },
   }),
 ]

@@ -91,8 +91,8 @@ export const reasons = {
     en: 'The thirty days for judicial confirmation run out: ask every party whether it applies. Later nobody can.',
   },
   visit: {
-    zh: '到了回访的日子：申请人和被申请人都要问到，没有达成协议的也要回访，没有回答不算满意。',
-    en: 'A follow-up visit is due: ask both sides, also where there was no agreement. No answer is not satisfied.',
+    zh: '到了回访的日子：申请人和被申请人都要问到，没有达成协议的也要回访；不予受理的，问来求助的一方。没有回答不算满意。',
+    en: 'A follow-up visit is due: ask both sides, also where there was no agreement; after a refusal, the side that came for help. No answer is not satisfied.',
   },
   close: {
     zh: '调解已经结束、协议已了结，须回访、结案、归档。',

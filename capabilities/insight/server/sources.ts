@@ -5,6 +5,7 @@ import {
   reachValues,
   unitsWith,
 } from '#capabilities/access/domain/index.ts'
+import { visitsInForce } from '#capabilities/mediation/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Act } from '../domain/index.ts'
 
@@ -216,25 +217,17 @@ function confirmable({ officer, today }: Asker, add: Add): string | undefined {
                   or 'applies' in ${last})`
 }
 
-/**
- * Visits of the last turn that fall due or are late, until every applicant and respondent was asked; one that was missed
- * gives way to the next. Closed files are visited too. As in mediation/domain/visits.
- */
+/** Visits that fall due or are late, until everybody was asked; one that was missed gives way to the next. */
 function dueVisits({ officer, today }: Asker, add: Add): string | undefined {
   const units = unitsWith(officer, deciders)
   if (units.length === 0) return undefined
   const now = add(today)
-  return `select d.id, v.due_on, null::text as note from mediation.visit_due v join disputes.dispute d on d.id = v.dispute_id
-           where d.filing <> 'merged' and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])
+  return `select d.id, v.due_on, null::text as note from ${visitsInForce} v join disputes.dispute d on d.id = v.dispute_id
+           where d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])
              and v.due_on <= ${now}::date + (select (r.value->>'days')::int from rules.rule r
                                               where r.key = 'warning.amber' and r.valid_from <= ${now}::date
                                               order by r.valid_from desc limit 1)
-             and v.proceeding_id = (select p.id from mediation.proceeding p where p.dispute_id = d.id
-                                     order by p.accepted_on desc, p.id desc limit 1)
-             and not exists (select from mediation.visit_due l where l.proceeding_id = v.proceeding_id
-                                and l.due_on > v.due_on and l.due_on <= ${now}::date)
-             and exists (select from parties.party y where y.matter_id = d.id and y.role <> 'third-party'
-                            and not exists (select from mediation.follow_up f where f.visit_due_id = v.id and f.party_id = y.id))`
+             and (v.next_on is null or v.next_on > ${now}::date) and not v.asked <@ v.visited`
 }
 
 /**

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
 import { legalDate } from '#kernel/calendar/index.ts'
-import { type DueVisit, type VisitRule, visitCountedFor, visitStateOf, visitsAfter } from './index.ts'
+import {
+  type DueVisit,
+  type VisitRule,
+  visitCountedFor,
+  visitStateOf,
+  visitsAfter,
+  visitsAfterRefusal,
+} from './index.ts'
 
 const day = legalDate
 const rule = rules.find(({ key }) => key === 'follow-up.schedule')?.value as VisitRule
@@ -23,6 +30,17 @@ test.each([
   },
 ] as const)('$why', ({ matter, due }) => {
   expect(visitsAfter({ endedOn, ...matter }, rule).map(({ dueOn }) => dueOn)).toEqual(due)
+})
+
+test('a refused matter is visited by the days of its own rule, again where it is major', () => {
+  const days = rules.find(({ key }) => key === 'follow-up.refused')?.value as VisitRule['afterFailure']
+  expect(visitsAfterRefusal(endedOn, days.simple)).toEqual([
+    { occasion: 'refusal', dueOn: day('2026-03-18') },
+  ])
+  expect(visitsAfterRefusal(endedOn, days.major).map(({ dueOn }) => dueOn)).toEqual([
+    '2026-03-10',
+    '2026-04-02',
+  ])
 })
 
 const first: DueVisit = { id: '1', dueOn: day('2026-03-10'), visited: [] }

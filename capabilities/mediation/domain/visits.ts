@@ -7,6 +7,7 @@ export const visitOccasions = {
   agreement: { zh: '达成协议后回访', en: 'After an agreement' },
   failure: { zh: '未达成协议的回访', en: 'After mediation without agreement' },
   performance: { zh: '履行期满后回访', en: 'After performance fell due' },
+  refusal: { zh: '不予受理后回访', en: 'After a refusal' },
 } as const satisfies CodeList
 export type VisitOccasion = keyof typeof visitOccasions
 
@@ -55,6 +56,14 @@ export function visitsAfter(
   return list.filter(({ dueOn }, at) => list.findIndex((one) => one.dueOn === dueOn) === at)
 }
 
+/**
+ * The visits of a matter that was refused: has who brought it found the way that the notice named? [W30]
+ * @param days of the dated rule, in calendar days
+ */
+export function visitsAfterRefusal(refusedOn: LegalDate, days: readonly number[]): readonly PlannedVisit[] {
+  return days.map((after) => ({ occasion: 'refusal', dueOn: addDays(refusedOn, after) }))
+}
+
 /** @property visited ids of the parties that were asked on it, whether they answered or not */
 export interface DueVisit {
   readonly id: string
@@ -65,7 +74,8 @@ export interface DueVisit {
 /**
  * Where a due visit stands. It is done when every party was asked; one that is not done is missed once the next one
  * has come, and a later visit does not heal it.
- * @param asked the parties to ask: applicants and respondents, both sides (trap: only the applicant is asked)
+ * @param asked the parties to ask: applicants and respondents, both sides (trap: only the applicant is asked); after a
+ * refusal the applicants, since the other side need not know of it
  */
 export function visitStateOf(
   visit: DueVisit,

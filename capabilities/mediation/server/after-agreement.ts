@@ -16,9 +16,10 @@ import {
 } from '../domain/index.ts'
 import { findObligation, insertPerformance, nextObligationDue, type ObligationRow } from './agreement.sql.ts'
 import { partiesAre } from './prepare.ts'
+import { findProceeding } from './proceeding.sql.ts'
 import { visitFor } from './visits.ts'
 import { insertFollowUp } from './whole-mediation.sql.ts'
-import { finish, lockWork, notNow, type Order, type Work } from './work.ts'
+import { finish, lockHeld, lockWork, notNow, type Order, type Work } from './work.ts'
 
 type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
 
@@ -76,17 +77,24 @@ export async function recordFollowUp(
   order: Order,
   body: Body<typeof contract.recordFollowUp>,
 ) {
-  const locked = await lockWork(tx, order)
+  const locked = await lockAftercare(tx, order)
   if (!locked.ok) return locked
   const work = locked.value
-  if (work.proceeding.state !== 'ended') return notNow(work.proceeding.state)
   if (body.onDay > work.today) return refuse('mediation.in-the-future')
   const isParty = await partiesAre(work, [body.partyId])
   if (!isParty.ok) return isParty
   const id = newId(work.now)
   const seen = [body.partyId, body.kind, body.onDay, body.satisfaction, body.findings, body.mayEscalate]
-  const visitId = await visitFor(work, body.partyId, body.onDay)
+  const visitId = await visitFor(tx, work.dispute.id, body.partyId, body.onDay)
   await tx.many(insertFollowUp, [id, work.dispute.id, ...seen, work.now, work.officer.accountId, visitId])
   const facts = { id, kind: body.kind, satisfaction: body.satisfaction, mayEscalate: body.mayEscalate }
   return ok({ id, version: await finish(work, 'followed-up', facts) })
+}
+
+/** What ended is followed up: the last turn, or a matter that was refused without one. */
+async function lockAftercare(tx: Transaction, order: Order) {
+  const locked = await lockHeld(tx, order)
+  if (!locked.ok || locked.value.dispute.routing === 'declined') return locked
+  const turn = await tx.maybe(findProceeding, [order.disputeId])
+  return turn?.state === 'ended' ? locked : notNow(turn?.state)
 }

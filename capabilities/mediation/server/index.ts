@@ -9,6 +9,7 @@ export { mayMediate } from './read-mediation.ts'
 export { mediationRoutes } from './routes.ts'
 export { type ConfirmationStep, stepConfirmation } from './step-confirmation.ts'
 export { consentThrough, signThrough, type Through } from './through-representative.ts'
+export { visitsInForce } from './visits.sql.ts'
 export {
   type BrokenPerformance,
   brokenPerformance,

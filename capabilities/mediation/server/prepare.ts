@@ -16,7 +16,7 @@ import {
   releaseMediator as release,
   updateProceeding,
 } from './proceeding.sql.ts'
-import { finish, lockMove, type Order, type RefuseMeeting, type Work } from './work.ts'
+import { finish, type HeldWork, lockMove, type Order, type RefuseMeeting, type Work } from './work.ts'
 
 type Body<Op extends { body?: z.ZodType }> = z.infer<NonNullable<Op['body']>>
 
@@ -110,7 +110,7 @@ async function withoutConsent({ tx, dispute, proceeding }: Work): Promise<readon
 }
 
 export async function partiesAre(
-  { tx, dispute }: Work,
+  { tx, dispute }: HeldWork,
   ids: readonly string[],
 ): Promise<Result<readonly PartyRow[], 'mediation.not-a-party'>> {
   const parties = await tx.many(partiesOf, [dispute.id])

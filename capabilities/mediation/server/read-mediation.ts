@@ -112,7 +112,9 @@ async function movesOf(
 ) {
   if (!mayMediate(officer) || !isHeldByUnitOf(officer, dispute)) return []
   const filing = possibleMoves<Filing, FilingMove>(filingMoves, dispute.filing)
-  if (turn === undefined) return dispute.routing === 'declined' ? [...filing] : []
+  // a refused matter is mediated no more; who brought it is visited
+  if (dispute.routing === 'declined') return ['follow-up', ...filing]
+  if (turn === undefined) return []
   const moves: string[] = [...possibleMoves<ProceedingState, ProceedingMove>(proceedingMoves, turn.state)]
   // a visit may fall due after the file was closed
   if (turn.state === 'ended') moves.push('follow-up')

@@ -1,5 +1,5 @@
 import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
-import { acceptDispute } from '#capabilities/disputes/contract.ts'
+import { acceptDispute, declineDispute } from '#capabilities/disputes/contract.ts'
 import { presentMoved } from '#capabilities/disputes/server/index.ts'
 import { ok, type Result } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
@@ -9,6 +9,7 @@ import { recordFollowUp, recordPerformance } from './after-agreement.ts'
 import { draftAgreement, reopenAgreement, sealAgreement, signAgreement } from './agreements.ts'
 import { answerBreach, recordBreach } from './answer-breach.ts'
 import { archiveFile, type ClosingNeighbours, closeFile } from './close-file.ts'
+import { declineAndPlanVisits } from './decline-and-plan.ts'
 import { endMediation } from './end-mediation.ts'
 import { mediateAgain } from './mediate-again.ts'
 import { acceptAndOpenProceeding } from './open-proceeding.ts'
@@ -45,6 +46,12 @@ export const mediationRoutes = (
     async writes(request) {
       const accepted = await acceptAndOpenProceeding(request.tx, orderOf(request))
       return accepted.ok ? presentMoved(accepted.value) : accepted
+    },
+  }),
+  staffRoute<typeof declineDispute, Officer>(declineDispute, mayMediate, {
+    async writes(request) {
+      const declined = await declineAndPlanVisits(request.tx, orderOf(request), request.body)
+      return declined.ok ? presentMoved(declined.value) : declined
     },
   }),
   staffRoute<typeof contract.readMediation, Officer>(contract.readMediation, isCaseWorker, {

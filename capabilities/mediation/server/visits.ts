@@ -1,46 +1,18 @@
 import type { Grade } from '#capabilities/disputes/domain/index.ts'
-import { partiesOf } from '#capabilities/parties/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
-import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import {
-  type VisitOccasion,
+  type PlannedVisit,
   type VisitRule,
   visitCountedFor,
   visitStateOf,
   visitsAfter,
+  visitsAfterRefusal,
 } from '../domain/index.ts'
-import { findProceeding } from './proceeding.sql.ts'
+import { insertVisit, lastDueDate, visitsOf } from './visits.sql.ts'
 import type { Work } from './work.ts'
-
-const insertVisit = statement(
-  'mediation.insert-visit-due',
-  `insert into mediation.visit_due (id, dispute_id, proceeding_id, occasion, due_on, rule_id, made_at)
-   values ($1, $2, $3, $4, $5, $6, $7) on conflict (proceeding_id, due_on) do nothing`,
-)
-
-interface VisitRow {
-  readonly id: string
-  readonly occasion: VisitOccasion
-  readonly dueOn: LegalDate
-  readonly visited: readonly string[]
-  readonly basis: string
-  readonly assumption: boolean
-}
-
-const visitsOfTurn = statement<VisitRow>(
-  'mediation.visits-of-turn',
-  `select v.id, v.occasion, v.due_on as "dueOn", r.basis, r.assumption,
-          array(select distinct f.party_id from mediation.follow_up f where f.visit_due_id = v.id) as visited
-     from mediation.visit_due v join rules.rule r on r.id = v.rule_id where v.proceeding_id = $1 order by v.due_on`,
-)
-
-const lastDueDate = statement<{ readonly last: LegalDate | null }>(
-  'mediation.last-due-date',
-  `select max(o.due_on) as last from mediation.obligation o join mediation.agreement g on g.id = o.agreement_id
-    where g.proceeding_id = $1 and g.state = 'effective'`,
-)
 
 interface EndedTurn {
   readonly disputeId: string
@@ -67,29 +39,64 @@ export async function keepVisits(
 ): Promise<void> {
   const { last } = await tx.one(lastDueDate, [proceedingId])
   const agreed = isAgreed ? { agreed: { lastDueOn: last ?? undefined } } : {}
-  for (const { occasion, dueOn } of visitsAfter({ grade, endedOn, ...agreed }, rule.value))
-    await tx.many(insertVisit, [newId(now), disputeId, proceedingId, occasion, dueOn, rule.id, now])
+  const planned = visitsAfter({ grade, endedOn, ...agreed }, rule.value)
+  await keep(tx, { disputeId, proceedingId, ruleId: rule.id, now }, planned)
 }
 
-/** The visit that one on that day counts for; none where every one was done. */
-export async function visitFor(work: Work, partyId: string, onDay: LegalDate): Promise<string | null> {
-  const dues = await work.tx.many(visitsOfTurn, [work.proceeding.id])
+interface Refused {
+  readonly disputeId: string
+  readonly grade: Grade
+  readonly refusedOn: LegalDate
+}
+
+/**
+ * A refused matter has no turn; who brought it is asked all the same, by the rule of the day on which it was refused.
+ * @param from visits due before this day are not planned any more: nobody is late with what nobody could know of
+ */
+export async function planVisitsOfRefusal(
+  tx: Transaction,
+  { disputeId, grade, refusedOn }: Refused,
+  now: Date,
+  from = refusedOn,
+): Promise<void> {
+  const rule = await ruleOn(tx, 'follow-up.refused', refusedOn)
+  const planned = visitsAfterRefusal(refusedOn, rule.value[grade]).filter(({ dueOn }) => dueOn >= from)
+  await keep(tx, { disputeId, proceedingId: null, ruleId: rule.id, now }, planned)
+}
+
+interface Plan {
+  readonly disputeId: string
+  readonly proceedingId: string | null
+  readonly ruleId: string
+  readonly now: Date
+}
+
+async function keep(tx: Transaction, plan: Plan, planned: readonly PlannedVisit[]): Promise<void> {
+  const { disputeId, proceedingId, ruleId, now } = plan
+  for (const { occasion, dueOn } of planned)
+    await tx.many(insertVisit, [newId(now), disputeId, proceedingId, occasion, dueOn, ruleId, now])
+}
+
+/** The visit that one on that day counts for; none where every one was done, or where this party is not asked. */
+export async function visitFor(
+  tx: Transaction,
+  disputeId: string,
+  partyId: string,
+  onDay: LegalDate,
+): Promise<string | null> {
+  const dues = (await tx.many(visitsOf, [disputeId])).filter(({ asked }) => asked.includes(partyId))
   return visitCountedFor(dues, partyId, onDay)?.id ?? null
 }
 
-/** Due visits of the last turn; of an earlier one nobody asks any more once it was taken up again. */
+/** Due visits of the last turn, of an earlier one nobody asks any more; or those of a refusal. */
 export async function dueVisits(db: Reader, disputeId: string, today: LegalDate) {
-  const turn = await db.maybe(findProceeding, [disputeId])
-  if (turn?.state !== 'ended') return []
-  const dues = await db.many(visitsOfTurn, [turn.id])
-  const parties = await db.many(partiesOf, [disputeId])
-  const asked = parties.filter(({ role }) => role !== 'third-party').map(({ id }) => id)
+  const dues = await db.many(visitsOf, [disputeId])
   return dues.map((visit) => ({
     id: visit.id,
     occasion: visit.occasion,
     dueOn: visit.dueOn,
-    state: visitStateOf(visit, dues, asked, today),
-    missing: asked.filter((id) => !visit.visited.includes(id)),
+    state: visitStateOf(visit, dues, visit.asked, today),
+    missing: visit.asked.filter((id) => !visit.visited.includes(id)),
     basis: visit.basis,
     assumption: visit.assumption,
   }))

@@ -53,14 +53,18 @@ export type RefuseMeeting = (
   },
 ) => Promise<Result<undefined, string>>
 
-/** A dispute that is locked for one piece of work, with the turn of the body that holds it. */
-export interface Work {
+/** A dispute that is locked for one piece of work of the unit that holds it. */
+export interface HeldWork {
   readonly tx: Transaction
   readonly officer: Officer
   readonly dispute: WorkedDispute
-  readonly proceeding: ProceedingRow
   readonly now: Date
   readonly today: LegalDate
+}
+
+/** The same with the turn of that unit. */
+export interface Work extends HeldWork {
+  readonly proceeding: ProceedingRow
 }
 
 export type WorkProblem =
@@ -70,15 +74,21 @@ export type WorkProblem =
   | 'disputes.held-elsewhere'
   | 'mediation.not-possible-now'
 
-/** Locks the dispute: reached, unchanged since it was seen, held by a unit of the officer's, and in mediation. */
-export async function lockWork(tx: Transaction, order: Order): Promise<Result<Work, WorkProblem>> {
+/** Locks the dispute: reached, unchanged since it was seen, and held by a unit of the officer's. */
+export async function lockHeld(tx: Transaction, order: Order): Promise<Result<HeldWork, WorkProblem>> {
   const { officer, now } = order
   const dispute = await lockForWork(tx, officer, order.disputeId, order.version)
   if (!dispute.ok) return dispute
   if (!isHeldByUnitOf(officer, dispute.value)) return refuse('disputes.held-elsewhere')
+  return ok({ tx, officer, dispute: dispute.value, now, today: legalDayOf(now.getTime()) })
+}
+
+/** As {@link lockHeld}, and in mediation. */
+export async function lockWork(tx: Transaction, order: Order): Promise<Result<Work, WorkProblem>> {
+  const held = await lockHeld(tx, order)
+  if (!held.ok) return held
   const proceeding = await tx.maybe(findProceeding, [order.disputeId])
-  if (proceeding === undefined) return refuse('mediation.not-possible-now', { state: '—' })
-  return ok({ tx, officer, dispute: dispute.value, proceeding, now, today: legalDayOf(now.getTime()) })
+  return proceeding === undefined ? notNow(undefined) : ok({ ...held.value, proceeding })
 }
 
 /** As {@link lockWork}, for one move of the proceeding that its table has to allow. */
@@ -93,13 +103,16 @@ export async function lockMove(
   return isPossible<ProceedingState, ProceedingMove>(proceedingMoves, state, move) ? work : notNow(state)
 }
 
-export function notNow(state: ProceedingState) {
-  return refuse('mediation.not-possible-now', { state: proceedingStates[state].zh })
+/** @param state undefined where no turn was opened */
+export function notNow(state: ProceedingState | undefined) {
+  return refuse('mediation.not-possible-now', {
+    state: state === undefined ? '—' : proceedingStates[state].zh,
+  })
 }
 
 /** Raises the version of the dispute and writes the event. @returns the new version */
 export function finish(
-  { tx, officer, dispute, now }: Work,
+  { tx, officer, dispute, now }: HeldWork,
   type: string,
   facts: object,
   change?: WorkChange,

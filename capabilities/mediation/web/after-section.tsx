@@ -9,8 +9,6 @@ import { type Agreement, nameOfParty, type Turn } from './workbench.ts'
 
 /** What became of it: performance, judicial confirmation, follow-up. Each is an axis of its own. */
 export function AfterSection(props: SectionProps & { readonly turn: Turn }) {
-  const t = useText(messages)
-  const label = useLabel()
   const { turn, mediation, matter } = props
   if (turn.state !== 'ended') return null
   const effective = turn.agreements.filter(({ state }) => state === 'effective')
@@ -19,6 +17,25 @@ export function AfterSection(props: SectionProps & { readonly turn: Turn }) {
       {effective.map((agreement) => (
         <Standing key={agreement.id} {...props} agreement={agreement} />
       ))}
+      <FollowUps mediation={mediation} matter={matter} />
+    </section>
+  )
+}
+
+/** After a refusal there is no turn, and visits all the same. */
+export function AfterRefusal({ matter, mediation }: SectionProps) {
+  return (
+    <section className="work-part">
+      <FollowUps mediation={mediation} matter={matter} />
+    </section>
+  )
+}
+
+function FollowUps({ mediation, matter }: Pick<SectionProps, 'mediation' | 'matter'>) {
+  const t = useText(messages)
+  const label = useLabel()
+  return (
+    <>
       <h3>{t('followUps')}</h3>
       <DueVisits mediation={mediation} matter={matter} />
       {mediation.followUps.length === 0 && <p className="quiet">{t('followUpsNone')}</p>}
@@ -31,7 +48,7 @@ export function AfterSection(props: SectionProps & { readonly turn: Turn }) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }
 

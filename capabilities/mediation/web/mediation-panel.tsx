@@ -4,7 +4,7 @@ import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Reading } from '#platform/web/ui/index.ts'
 import { readMediation } from '../contract.ts'
-import { AfterSection } from './after-section.tsx'
+import { AfterRefusal, AfterSection } from './after-section.tsx'
 import { AgreementSection } from './agreement-section.tsx'
 import { FileSection } from './file-section.tsx'
 import { messages } from './messages.ts'
@@ -46,19 +46,25 @@ function Workbench({ matter, mediation, writing }: Omit<SectionProps, 'open'> & 
   const close = () => choose(undefined)
   const section = { matter, mediation, open: (work: WorkName, about?: string) => choose({ work, about }) }
   const turn = latestTurn(mediation)
+  const isRefused = matter.routing === 'declined'
   const Form = chosen && works[chosen.work].form
   return (
     <div className="workbench">
-      {turn === undefined ? <p className="quiet">{t('notAccepted')}</p> : <TurnHead turn={turn} />}
+      {turn === undefined ? (
+        <p className="quiet">{t(isRefused ? 'refused' : 'notAccepted')}</p>
+      ) : (
+        <TurnHead turn={turn} />
+      )}
       <NextSteps {...section} />
       {turn !== undefined && (
         <>
           <PeopleSection {...section} turn={turn} />
           <SessionSection {...section} turn={turn} />
           <AgreementSection {...section} turn={turn} />
-          <AfterSection {...section} turn={turn} />
+          {!isRefused && <AfterSection {...section} turn={turn} />}
         </>
       )}
+      {isRefused && <AfterRefusal {...section} />}
       <FileSection {...section} />
       <Drawer
         open={chosen !== undefined}

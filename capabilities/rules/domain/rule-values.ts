@@ -156,6 +156,8 @@ export interface RuleValues {
     readonly afterFailure: ByGrade
     readonly afterLastDueDate: number | null
   }
+  /** Calendar days after a refusal, by grade, on which the applicants are visited. */
+  readonly 'follow-up.refused': ByGrade
   /** Courts by their places, and from which sum it is the intermediate one. */
   readonly 'confirmation.courts': {
     readonly basic: readonly {

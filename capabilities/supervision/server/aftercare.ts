@@ -1,6 +1,7 @@
 import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
 import { saidByParties } from '#capabilities/applications/server/index.ts'
 import { type VisitState, visitStateOf } from '#capabilities/mediation/domain/index.ts'
+import { visitsInForce } from '#capabilities/mediation/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
@@ -9,8 +10,6 @@ import { supervisedUnitsOf } from './rights.ts'
 
 /** `$1` and `$2` the officer's names, `$3` units that the officer supervises. */
 const within = `d.filing <> 'merged' and ${isWithinReach('d', 1)} and d.reach && $3::uuid[]`
-const lastTurn = `(select p.id from mediation.proceeding p where p.dispute_id = d.id
-                    order by p.accepted_on desc, p.id desc limit 1)`
 
 interface VisitRow {
   readonly id: string
@@ -26,13 +25,10 @@ interface VisitRow {
 
 const visitsIn = statement<VisitRow>(
   'supervision.visits-in',
-  `select v.id, d.id as dispute_id, d.code, d.title, u.name as unit_name, v.due_on,
-          array(select y.id from parties.party y where y.matter_id = d.id and y.role <> 'third-party') as asked,
-          array(select distinct f.party_id from mediation.follow_up f where f.visit_due_id = v.id) as visited,
-          (select min(l.due_on) from mediation.visit_due l where l.proceeding_id = v.proceeding_id and l.due_on > v.due_on) as next_on
-     from mediation.visit_due v join disputes.dispute d on d.id = v.dispute_id
+  `select v.id, d.id as dispute_id, d.code, d.title, u.name as unit_name, v.due_on, v.asked, v.visited, v.next_on
+     from ${visitsInForce} v join disputes.dispute d on d.id = v.dispute_id
      join organisations.unit u on u.id = d.holder_unit_id
-    where v.due_on between $4 and $5 and v.proceeding_id = ${lastTurn} and ${within} order by v.due_on, v.id`,
+    where v.due_on between $4 and $5 and ${within} order by v.due_on, v.id`,
 )
 
 const partiesIn = statement<AskedParty>(

@@ -25,7 +25,7 @@ export function FollowUpForm(props: WorkProps) {
             form={form}
             path="partyId"
             label={t('followParty')}
-            options={partyOptions(props.matter)}
+            options={visitedParties(props.matter)}
           />
           <DeskChoice form={form} path="kind" label={t('followKind')} options={followUpKinds} />
           <DeskDay form={form} path="onDay" label={t('followDay')} />
@@ -47,6 +47,12 @@ export function FollowUpForm(props: WorkProps) {
       )}
     </WorkForm>
   )
+}
+
+/** After a refusal only who came for help is asked: the other side need not know of it. */
+function visitedParties(matter: WorkProps['matter']) {
+  const asked = ({ role }: { readonly role: string }) => matter.routing !== 'declined' || role === 'applicant'
+  return partyOptions({ ...matter, parties: matter.parties.filter(asked) })
 }
 
 export function CloseForm(props: WorkProps) {
