@@ -16,6 +16,7 @@ import {
 import { legalDate } from '#kernel/calendar/index.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { type Departments, settleDepartments } from '#tests/support/departments.ts'
+import { eventsOf, toldOf } from '#tests/support/inbox.ts'
 import { workbookOf } from '#tests/support/workbook.ts'
 
 let house: TestApplication
@@ -527,4 +528,41 @@ test('the board shows every department side by side, and what each one lacks', a
   expect(board.needed).toMatchObject({ percent: 5, least: 2, assumption: true })
   expect(board.pool).toEqual({ may: 1, advisers: 1 })
   expect((await say(clerk)('GET', '/authority-board')).statusCode).toBe(403)
+})
+
+test('the clerk is told once of a certificate and of a list that end, ninety days before; nobody else', async () => {
+  const { market } = departments.unitIds
+  const person = { unitId: market, name: '测到期', post: '科员', service: 'officer', since: '2026-01-05' }
+  const officerId = await made(clerk, '/enforcement-officers', person)
+  await made(clerk, `/enforcement-officers/${officerId}/certificates`, {
+    ...{ number: '测证 到期', issuerKind: 'province', issuer: '湖南省人民政府', actTypes: ['penalty'] },
+    ...{ areas: ['430407'], validFrom: '2026-01-05', validTo: '2026-08-31' },
+  })
+  const bytes = workbookOf([
+    ['检查对象', '次/年'],
+    ['一般企业', '2'],
+  ])
+  const query = about(market, 'inspection-cap', '2026-02-01')
+  const { digest } = (await say(clerk)('POST', `/authority-lists/trial?${query}`, { bytes })).json()
+  const ends = `${query}${adopted}&validTo=2026-08-31&digest=${digest}`
+  const brought = await say(clerk)('POST', `/authority-lists?${ends}`, { bytes })
+  const listId: string = brought.json().id
+  const watch = async (day: string) => {
+    house.at(`${day}T00:30:00Z`)
+    await house.daily('notifications.watch-limits')
+  }
+  await watch('2026-06-01')
+  expect(await eventsOf(say(clerk), officerId)).toEqual([])
+  await watch('2026-06-02')
+  await watch('2026-06-03')
+  expect(await toldOf(say(clerk), officerId)).toMatchObject([
+    { event: 'certificate-ending', title: '测到期', dueOn: '2026-08-31' },
+  ])
+  expect(await toldOf(say(clerk), listId)).toMatchObject([
+    { event: 'list-ending', title: '石鼓区市场监督管理局', code: '石市监〔2026〕3号', dueOn: '2026-08-31' },
+  ])
+  for (const who of [handler, culture, oversight]) {
+    expect(await eventsOf(say(who), officerId)).toEqual([])
+    expect(await eventsOf(say(who), listId)).toEqual([])
+  }
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bare, pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { eventsOf, toldOf } from '#tests/support/inbox.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 import { workbookOf } from '#tests/support/workbook.ts'
@@ -351,6 +352,10 @@ describe('after it was published', () => {
     const asked = await house.anyone('POST', `/public/decisions/${id}/corrections`, { body: remark })
     expect([asked.statusCode, asked.json()]).toEqual([201, { dueOn: '2026-03-09' }])
     expect(await page(id)).toMatchObject({ state: 'correcting', corrections: [remark], openCorrections: 1 })
+    await house.workOff()
+    const told = { event: 'correction-asked', dueOn: '2026-03-09' }
+    expect(await toldOf(say(publisher), id)).toMatchObject([told])
+    expect(await eventsOf(say(other), id)).toEqual([])
     const right = {
       verdict: 'correct',
       texts: { content: '罚款人民币200元' },
@@ -554,5 +559,26 @@ describe('rows of other systems', () => {
     expect(late.counts.late).toBeGreaterThan(0)
     expect(late.keeps).toEqual([{ id: departments.unitIds.market, name: '石鼓区市场监督管理局' }])
     expect((await say(other)('GET', '/publications?show=all&limit=200')).json().publications).toEqual([])
+  })
+
+  test('the discloser is told of what is late, the bureau when it stays late; each once, and no other department', async () => {
+    const id = await one({ 处罚决定日期: '2026-03-02' })
+    const watch = async (day: string) => {
+      house.at(`${day}T00:30:00Z`)
+      await house.daily('notifications.watch-limits')
+    }
+    await watch('2026-03-11') // the last day itself is not late
+    expect(await eventsOf(say(publisher), id)).toEqual([])
+    await watch('2026-03-12')
+    await watch('2026-03-16') // five days after it: the bureau still leaves it to the organ
+    const [told] = await toldOf(say(publisher), id)
+    expect(told).toMatchObject({ event: 'disclosure-late', dueOn: '2026-03-11', code: expect.any(String) })
+    expect(await eventsOf(say(oversight), id)).toEqual([])
+    await watch('2026-03-17')
+    await watch('2026-03-18')
+    expect(await eventsOf(say(oversight), id)).toEqual(['disclosure-late-long'])
+    expect(await eventsOf(say(publisher), id)).toEqual(['disclosure-late'])
+    expect(await eventsOf(say(clerk), id)).toEqual(['disclosure-late'])
+    for (const who of [other, head]) expect(await eventsOf(say(who), id)).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { eventsOf, toldOf } from '#tests/support/inbox.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 import {
   opinionOf,
   type ReviewOffice,
@@ -9,6 +11,7 @@ import {
 } from '#tests/support/review-office.ts'
 
 const FINE = 3_000_000
+const letters: { readonly to: string; readonly words: string }[] = []
 
 let house: TestApplication
 let organ: Organ
@@ -19,7 +22,13 @@ let reviewer: Send
 let reviewHead: Send
 let counsel: Send
 beforeAll(async () => {
-  house = await openTestApplication()
+  house = await openTestApplication({
+    couriers: {
+      async mail(to, { subject, text }) {
+        letters.push({ to, words: `${subject}\n${text}` })
+      },
+    },
+  })
   house.at('2026-03-02T02:00:00Z')
   organ = await settleOrgan(house)
   office = await settleReviewOffice(house, organ)
@@ -351,6 +360,79 @@ describe('who reviews', () => {
     const stale = await reviewer('POST', `/review-submissions/${one.id}/taking-up`, { body: {}, version: 0 })
     expect(stale.statusCode).toBe(412)
     expect((await one.read()).state).toBe('submitted')
+  })
+})
+
+describe('who is told', () => {
+  test('the office of what comes in, the reviewer of what is given, the organ of what it has to do; nobody else', async () => {
+    const one = await submitted(await readyCase(FINE))
+    await house.workOff()
+    const { code } = await one.read()
+    const [first] = await toldOf(reviewer, one.id)
+    expect(first).toEqual(
+      expect.objectContaining({ event: 'review-submitted', code, title: '无照经营', dueOn: '2026-03-09' }),
+    )
+    expect(await eventsOf(reviewHead, one.id)).toEqual(['review-submitted'])
+
+    await one.does(reviewHead, 'taking-up', { reviewerId: office.reviewerId })
+    await one.does(reviewer, 'supplement-request', { materials: ['evidence'], words: '缺少进货票据。' })
+    const ticket = { materials: [{ material: 'evidence', title: '进货票据' }], words: '已补充。' }
+    await one.does(handler, 'supplement', ticket)
+    await one.does(reviewer, 'taking-up')
+    await one.does(reviewer, 'opinion', opinionOf('correct', { law: '应当适用第四条。' }))
+    await one.does(handler, 'handling', { handling: 'disputed', words: '第三条没有错。' })
+    await one.does(head, 'ruling', { ruling: 'review-anew', reason: '请重新审核。' })
+    await one.does(handler, 'withdrawal', { reason: '不再处罚。' })
+    await house.workOff()
+    const ofOrgan = ['review-opinion', 'review-supplement-asked']
+    expect(await eventsOf(handler, one.id)).toEqual(ofOrgan)
+    expect(await eventsOf(head, one.id)).toEqual(ofOrgan)
+    expect(await eventsOf(reviewer, one.id)).toEqual([
+      'review-assigned',
+      'review-ruled',
+      'review-submitted',
+      'review-supplemented',
+      'review-withdrawn',
+    ])
+    for (const who of ['bureau.counsel', 'bureau.oversight', 'dept.clerk', 'culture.head']) {
+      expect(await eventsOf(await house.as(who), one.id), who).toEqual([])
+    }
+  })
+
+  test('what came back goes to whoever sent it last; a role that ended reads nothing of it any more', async () => {
+    const one = await submitted(await readyCase(FINE))
+    await one.does(reviewer, 'return', { reason: '材料不全。' })
+    await one.does(head, 'rounds', submissionOf(FINE))
+    await one.does(reviewer, 'return', { reason: '仍然不全。' })
+    await house.workOff()
+    expect(await eventsOf(handler, one.id)).toEqual(['review-returned'])
+    expect(await eventsOf(head, one.id)).toEqual(['review-returned', 'review-returned'])
+    const endsOn = (day: string | null) =>
+      asOwner(house.ownerUrl, (owner) =>
+        owner.query(`update access.role_grant set to_day = $1 where role = 'enforcement-handler'`, [day]),
+      )
+    await endsOn('2026-03-01')
+    expect(await eventsOf(handler, one.id)).toEqual([])
+    await endsOn(null)
+    expect(await eventsOf(handler, one.id)).toEqual(['review-returned'])
+  })
+
+  test('at night the mail waits for the morning, and says the code and no word of the case', async () => {
+    const settings = { language: 'zh', choices: {}, version: 0, mail: 'reviewer@example.org' }
+    expect((await reviewer('PUT', '/notifications/settings', { body: settings })).statusCode).toBe(200)
+    await house.workOff()
+    letters.length = 0
+    house.at('2026-03-02T14:00:00Z')
+    const one = await submitted(await readyCase(FINE))
+    await house.workOff()
+    expect(letters).toEqual([])
+    house.at('2026-03-03T00:00:00Z')
+    await house.workOff()
+    const { code } = await one.read()
+    expect(letters).toHaveLength(1)
+    expect(letters[0]?.words).toContain(`法制审核 ${code}：`)
+    expect(letters[0]?.words).not.toMatch(/无照|百货/)
+    house.at('2026-03-02T02:00:00Z')
   })
 })
 

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { type Certificate, type EnforcementOfficer, officersMayAct, standingOn, stateOn } from './index.ts'
+import {
+  type Certificate,
+  type EnforcementOfficer,
+  lastValidDay,
+  officersMayAct,
+  standingOn,
+  stateOn,
+} from './index.ts'
 
 const day = (text: string) => text as LegalDate
 
@@ -212,3 +219,34 @@ test.each([
     why: 'another one holds',
   },
 ])('somebody is $is: $why', ({ of, is }) => expect(standingOn(of, asked.day)).toBe(is))
+
+describe('until when somebody may still act, asked on 1 October for the ninety days to come', () => {
+  test.each([
+    { who: good, last: '2026-12-31', why: 'the certificate ends on New Year’s Eve and nothing follows' },
+    {
+      who: officer('甲', {}, {}, { id: 'next', validFrom: day('2027-01-01'), validTo: day('2029-12-31') }),
+      last: undefined,
+      why: 'the next one begins on the day after',
+    },
+    {
+      who: officer('甲', {}, {}, { id: 'next', validFrom: day('2027-01-10'), validTo: day('2029-12-31') }),
+      last: undefined,
+      why: 'a next one is there, though later: whoever is not yet able has a certificate on the way',
+    },
+    {
+      who: officer('甲', {}, { validTo: day('2026-11-01') }, { id: 'other' }),
+      last: '2026-12-31',
+      why: 'of two the later one counts',
+    },
+    { who: officer('甲', {}, { validTo: day('2027-06-30') }), last: undefined, why: 'far ahead' },
+    {
+      who: officer('甲', {}, { validTo: day('2026-09-30') }),
+      last: undefined,
+      why: 'ended already: told before',
+    },
+    { who: officer('甲', { leftOn: day('2026-12-15') }), last: undefined, why: 'leaves before it ends' },
+    { who: officer('甲', { service: 'auxiliary' }), last: undefined, why: 'auxiliary staff never act' },
+  ])('$last: $why', ({ who, last }) => {
+    expect(lastValidDay(who, day('2026-10-01'), day('2026-12-31'))).toBe(last)
+  })
+})

@@ -1,4 +1,4 @@
-import type { LegalDate } from '#kernel/calendar/index.ts'
+import { addDays, type LegalDate } from '#kernel/calendar/index.ts'
 import { isInForce, type Validity } from './bodies.ts'
 import type {
   ActType,
@@ -81,6 +81,24 @@ export function standingOn(officer: EnforcementOfficer, day: LegalDate): Standin
   if (officer.service === 'auxiliary') return 'auxiliary'
   const standings = officer.certificates.map((one) => certificateStanding(one, day))
   return order.find((standing) => standings.includes(standing)) ?? 'without'
+}
+
+/**
+ * The last day in `[today, until]` on which somebody who may act today still may, because a certificate ends and no other
+ * holds on the next day.
+ * @returns undefined where that does not come, or where the person leaves, or may not act today
+ */
+export function lastValidDay(
+  officer: EnforcementOfficer,
+  today: LegalDate,
+  until: LegalDate,
+): LegalDate | undefined {
+  if (standingOn(officer, today) !== 'valid') return undefined
+  const ends = officer.certificates.map(({ validTo }) => validTo)
+  return ends
+    .filter((day): day is LegalDate => day !== undefined && day >= today && day <= until)
+    .toSorted()
+    .find((day) => standingOn(officer, addDays(day, 1)) === 'expired')
 }
 
 /** @property category asked only where the kind of act is bound to one  @property division code of the place */

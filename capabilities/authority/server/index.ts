@@ -1,3 +1,4 @@
+export { groundEnding } from './ending.ts'
 export {
   askBody,
   askOfficers,
@@ -16,4 +17,5 @@ export {
   reviewersOn,
 } from './ground.ts'
 export { authorityProblems } from './problems.ts'
+export { groundReaders } from './rights.ts'
 export { authorityRoutes } from './routes.ts'

@@ -71,6 +71,17 @@ export const versionsInForce = statement<ListVersionRow>(
                          and n.valid_from <= $2::date)`,
 )
 
+/** Versions in force on `$1` that end by `$2` without a next one; not those that somebody ended. */
+export const versionsEnding = statement<{ readonly id: string; readonly last_day: LegalDate }>(
+  'authority.versions-ending',
+  `select v.id, v.valid_to as last_day from authority.list_version v
+    where v.valid_from <= $1::date and v.valid_to between $1::date and $2::date and v.ended_at is null
+      and not exists (select from authority.list_version n
+                       where n.unit_id = v.unit_id and n.kind = v.kind and n.valid_from > v.valid_from
+                         and n.valid_from <= v.valid_to + 1)
+    order by v.valid_to, v.id`,
+)
+
 export interface ListRowRow extends KeptRow {
   readonly position: number
   readonly doubts: readonly Finding<RowDoubt>[]

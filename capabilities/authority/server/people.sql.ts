@@ -71,6 +71,14 @@ export const officersOfUnits = statement<OfficerRow>(
   `${officer} where o.unit_id = any ($2::uuid[]) order by o.name collate "zh-Hans-CN-x-icu", o.id`,
 )
 
+/** Whoever serves and holds a certificate that ends from `$2` to `$3`. */
+export const officersEnding = statement<OfficerRow>(
+  'authority.officers-ending',
+  `${officer} where (o.left_on is null or o.left_on > $2::date)
+     and exists (select from authority.certificate e where e.officer_id = o.id and e.valid_to between $2::date and $3::date)
+   order by o.id`,
+)
+
 export const officerOfAccountRow = statement<OfficerRow>(
   'authority.officer-of-account',
   `${officer} where o.account_id = $2`,

@@ -51,6 +51,22 @@ export const notificationEvents = {
   'return-chased': { zh: '催报：部门报表还没有报送', en: 'The return of your department is awaited' },
   'return-to-sign': { zh: '部门报表待您签发', en: 'A return waits for your signature' },
   'return-rejected': { zh: '部门报表被退回，请修改', en: 'The return of your department was rejected' },
+  'review-submitted': { zh: '有重大执法决定送审，请收件', en: 'A decision was submitted for legal review' },
+  'review-supplemented': { zh: '送审材料已补正，请继续审核', en: 'What the review asked for was supplied' },
+  'review-assigned': { zh: '一件法制审核交由您办理', en: 'A legal review was assigned to you' },
+  'review-ruled': { zh: '对审核意见有分歧，负责人已处理', en: 'The organ ruled on its disagreement' },
+  'review-withdrawn': { zh: '送审单位撤回了送审', en: 'A submission was withdrawn from review' },
+  'review-supplement-asked': {
+    zh: '法制审核要求补充材料，请补正',
+    en: 'The review asks you for further materials',
+  },
+  'review-returned': { zh: '送审被退回，请修改后再送', en: 'A submission was returned by the review' },
+  'review-opinion': { zh: '法制审核意见已出具，请处理', en: 'The opinion of the legal review is there' },
+  'certificate-ending': { zh: '执法证件即将到期，请及时换证', en: 'A certificate of enforcement ends soon' },
+  'list-ending': { zh: '清单即将到期，请公布新的清单', en: 'A list of your department ends soon' },
+  'correction-asked': { zh: '有人申请更正公示信息，请答复', en: 'Somebody asks to correct what is public' },
+  'disclosure-late': { zh: '公示逾期，请尽快办理', en: 'A disclosure is late' },
+  'disclosure-late-long': { zh: '部门公示长期逾期，请督促', en: 'A department has been late to disclose' },
   'delivery-given-up': {
     zh: '推送外单位失败，已停止重试',
     en: 'An outside system could not be told; no more tries',
@@ -65,6 +81,7 @@ export const notificationGroups = {
   supervision: { zh: '催办督办', en: 'Supervision' },
   duty: { zh: '值班与约请', en: 'Shifts and calls' },
   office: { zh: '调委会与外部系统', en: 'Committees and outside systems' },
+  enforcement: { zh: '法制审核、公示与执法证件', en: 'Legal review, disclosure and certificates' },
   returns: { zh: '部门报送', en: 'Returns of departments' },
   work: { zh: '分流、联合办理、移送与回复', en: 'Dispatch, joint work, referrals and replies' },
 } as const satisfies CodeList
@@ -108,103 +125,24 @@ export const groupOf = {
   'swap-answered': 'duty',
   'shift-changed': 'duty',
   'delivery-given-up': 'office',
+  'review-submitted': 'enforcement',
+  'review-supplemented': 'enforcement',
+  'review-assigned': 'enforcement',
+  'review-ruled': 'enforcement',
+  'review-withdrawn': 'enforcement',
+  'review-supplement-asked': 'enforcement',
+  'review-returned': 'enforcement',
+  'review-opinion': 'enforcement',
+  'certificate-ending': 'enforcement',
+  'list-ending': 'enforcement',
+  'correction-asked': 'enforcement',
+  'disclosure-late': 'enforcement',
+  'disclosure-late-long': 'enforcement',
   'return-opened': 'returns',
   'return-chased': 'returns',
   'return-to-sign': 'returns',
   'return-rejected': 'returns',
 } as const satisfies Record<NotificationEvent, NotificationGroup>
-
-/**
- * Events of the ledger that are told of, and as what. The triggers `hear` and `hear_returns` of the ledger's table name the same ones;
- * a test holds the two together.
- */
-export const heardEvents = {
-  dispatched: 'dispatch-received',
-  'reported-upward': 'dispatch-received',
-  'taken-over': 'dispatch-received',
-  'sent-down': 'dispatch-received',
-  escalated: 'dispatch-received',
-  'send-back-requested': 'send-back-asked',
-  'send-back-agreed': 'send-back-ruled',
-  'send-back-refused': 'send-back-ruled',
-  'supervision-reminded': 'order-received',
-  'supervision-ordered': 'order-received',
-  'supervision-replied': 'order-replied',
-  'supervision-reopened': 'order-reopened',
-  'supervision-accepted': 'order-accepted',
-  'risk-coloured': 'danger-coloured',
-  'event-reported': 'sudden-event',
-  'consultation-asked': 'joint-asked',
-  'joint-release-asked': 'joint-asked',
-  'consultation-convened': 'joint-invited',
-  'joint-guest-invited': 'joint-invited',
-  'joint-group-formed': 'joint-task-given',
-  'joint-helper-added': 'joint-task-given',
-  'joint-lead-changed': 'joint-task-given',
-  'consultation-concluded': 'joint-task-given',
-  'joint-task-given': 'joint-task-given',
-  'referral-received': 'referral-arrived',
-  'party-replied': 'party-answered',
-  'led-to-routes': 'led-on',
-  'aid-decided': 'aid-decided',
-  'complaint-received': 'complaint-received',
-  instructed: 'instruction-received',
-  'instruction-answered': 'instruction-answered',
-  'on-call-asked': 'on-call-asked',
-  'on-call-accepted': 'on-call-answered',
-  'nobody-on-call': 'on-call-nobody',
-  'on-call-withdrawn': 'on-call-withdrawn',
-  'swap-asked': 'swap-asked',
-  'swap-agreed': 'swap-answered',
-  'swap-refused': 'swap-answered',
-  'swap-withdrawn': 'swap-answered',
-  'shift-reassigned': 'shift-changed',
-  'webhook-given-up': 'delivery-given-up',
-  'return-opened': 'return-opened',
-  'return-chased': 'return-chased',
-  'return-submitted': 'return-to-sign',
-  'return-rejected': 'return-rejected',
-} as const satisfies Readonly<Record<string, NotificationEvent>>
-export type HeardEvent = keyof typeof heardEvents
-
-/** Whoever has to act is named by what is asked and need not reach the matter: only its code is shown then. */
-export const toldWithoutReach: readonly NotificationEvent[] = [
-  'joint-invited',
-  'joint-task-given',
-  'joint-task-due',
-  'on-call-asked',
-  'on-call-answered',
-  'on-call-nobody',
-  'on-call-withdrawn',
-  'swap-asked',
-  'swap-answered',
-  'shift-changed',
-  'delivery-given-up',
-  'return-opened',
-  'return-chased',
-  'return-to-sign',
-  'return-rejected',
-]
-
-/**
- * Whoever is on call has hours to answer, which run through nights: the words do not wait for the morning.
- * @source rule limit.on-call-answer, counted in hours
- */
-export const toldInQuietHours: readonly NotificationEvent[] = ['on-call-asked', 'on-call-withdrawn']
-
-/** What a notification is about. */
-export const matterKinds = [
-  'dispute',
-  'visit',
-  'event',
-  'committee',
-  'complaint',
-  'machine-client',
-  'on-call',
-  'seat',
-  'return',
-] as const
-export type MatterKind = (typeof matterKinds)[number]
 
 /** A limit of which was told once is not told again; another limit is another source. */
 export const sourceOfLimit = (event: NotificationEvent, dueOn: string) => `${event}:${dueOn}`

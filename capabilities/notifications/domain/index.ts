@@ -1,4 +1,6 @@
 export * from './channels.ts'
 export * from './events.ts'
+export * from './heard-events.ts'
+export * from './matters.ts'
 export * from './quiet-hours.ts'
 export * from './words.ts'

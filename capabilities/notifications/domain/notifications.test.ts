@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { workCalendarOf } from '#kernel/calendar/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { channelsFor, nextAttempt } from './channels.ts'
-import { groupOf, heardEvents, notificationEvents } from './events.ts'
+import { groupOf, notificationEvents } from './events.ts'
+import { eventHeard, heardEvents } from './heard-events.ts'
 import { sendAt } from './quiet-hours.ts'
 import { wordsOutside } from './words.ts'
 
@@ -73,19 +74,46 @@ test('a failure is tried again five times with growing pauses, then a person has
 })
 
 test('what leaves the house is the code, what to do and until when', () => {
-  const words = wordsOutside({ event: 'amber', code: '石鼓2026-1', dueOn: '2026-03-09' }, 'zh')
+  const words = wordsOutside(
+    { event: 'amber', kind: 'dispute', code: '石鼓2026-1', dueOn: '2026-03-09' },
+    'zh',
+  )
   expect(words.subject).toBe('【定分】石鼓2026-1 黄色预警：期限即将届满')
   expect(words.text).toBe(
     '纠纷 石鼓2026-1：黄色预警：期限即将届满（期限 2026-03-09）。请登录定分平台查看办理。',
   )
   expect(wordsOutside({ event: 'sudden-event' }, 'en').text).not.toMatch(/Dispute/)
+  const review = wordsOutside(
+    { event: 'review-opinion', kind: 'review-submission', code: 'FS2026000001' },
+    'en',
+  )
+  expect(review.subject).toBe('[Dingfen] FS2026000001 The opinion of the legal review is there')
+  expect(review.text).toMatch(/^Legal review FS2026000001: /)
+  const paper = { event: 'disclosure-late', kind: 'publication', code: '某罚〔2026〕1号' } as const
+  expect(JSON.stringify(wordsOutside(paper, 'zh')), 'the number of a decision stays inside').not.toMatch(
+    /某罚/,
+  )
 })
 
-test('the triggers of the ledger hear exactly the events that are told of', () => {
+test('the triggers of the ledger hear exactly the events that are told of, each on its own kind of chain', () => {
   const schema = readFileSync(join(import.meta.dirname, '../../../database/schema.sql'), 'utf8')
-  const triggers = schema.match(/create trigger hear\w* .*?;/gis)?.join('') ?? ''
-  const heard = [...triggers.matchAll(/'([a-z-]+)'/g)].map(([, type]) => type)
-  expect(heard.sort()).toEqual(Object.keys(heardEvents).sort())
+  const triggers = [...schema.matchAll(/create trigger (hear\w*) .*?;/gis)].map(([text]) => text)
+  const heard = triggers.map((text) => {
+    const [kind, ...types] = [...text.matchAll(/'([a-z-]+)'/g)].map(([, word]) => word)
+    return [kind, types.toSorted()]
+  })
+  const told = Object.entries(heardEvents).map(([kind, events]) => [kind, Object.keys(events).toSorted()])
+  expect(heard.toSorted()).toEqual(told.toSorted())
+})
+
+test.each([
+  { chain: 'review-submission', type: 'submitted', told: 'review-submitted', why: 'the office has it now' },
+  { chain: 'enforcement-case', type: 'submitted', told: undefined, why: 'the same word on another chain' },
+  { chain: 'visit', type: 'dispatched', told: undefined, why: 'only a dispute is dispatched' },
+  { chain: 'dispute', type: 'toString', told: undefined, why: 'a word of every object is no event' },
+  { chain: 'constructor', type: 'name', told: undefined, why: 'nor is one of a chain that nobody hears' },
+])('$type on $chain is told as $told: $why', ({ chain, type, told }) => {
+  expect(eventHeard(chain, type)).toBe(told)
 })
 
 test('every event has a group', () => {

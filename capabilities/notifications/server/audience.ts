@@ -29,10 +29,11 @@ const deciders: readonly Role[] = ['mediator', 'committee-head']
 
 /** The people of one audience of the rule. */
 function peopleOf(audience: NotificationAudience, whom: AboutWhom): Audience {
-  const above = (role: Role): Audience => ({
+  const office = (roles: readonly Role[]): Audience => ({
     accounts: [],
-    circles: [{ roles: [role], units: whom.reach, isHome: false }],
+    circles: [{ roles, units: whom.reach, isHome: false }],
   })
+  const above = (role: Role) => office([role])
   const staff = (roles: readonly Role[], units: readonly string[]): Audience => ({
     accounts: [],
     circles: [{ roles, units, isHome: true }],
@@ -51,11 +52,21 @@ function peopleOf(audience: NotificationAudience, whom: AboutWhom): Audience {
     case 'bureau-heads':
       return above('bureau-head')
     case 'administrators':
-      return { accounts: [], circles: [{ roles: administrators, units: whom.reach, isHome: false }] }
+      return office(administrators)
     case 'department':
       return staff(['department-head', 'department-clerk'], holders)
     case 'department-heads':
       return staff(['department-head'], holders)
+    case 'clerks':
+      return staff(['department-clerk'], holders)
+    case 'disclosers':
+      return staff(['disclosure-clerk', 'department-clerk'], holders)
+    case 'review-office':
+      return office(['reviewer', 'review-head'])
+    case 'reviewer':
+      return whom.owner === null ? office(['review-head']) : { accounts: [whom.owner], circles: [] }
+    case 'oversight':
+      return office(['oversight-officer', 'bureau-head'])
     case 'asked-before':
       return { accounts: whom.askedBefore, circles: [] }
     case 'addressed': {

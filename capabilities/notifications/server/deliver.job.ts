@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { reaches } from '#capabilities/access/domain/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import type { AccountId } from '#kernel/ids/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
@@ -16,6 +15,7 @@ import {
 } from '../domain/index.ts'
 import { lockDelivery, moveDelivery, type WaitingDelivery } from './delivery.sql.ts'
 import { findMatter } from './matter.sql.ts'
+import { mayRead } from './readers.ts'
 
 export type Deliver = Job<{ readonly deliveryId: string }>
 
@@ -75,12 +75,18 @@ async function whyNot(
   if (event === null || matterId === null || toldWithoutReach.includes(event)) return undefined
   const matter = await tx.maybe(findMatter, [matterId])
   const person = { accountId: waiting.account_id as AccountId, grants: waiting.grants }
-  return matter !== undefined && reaches(person, matter) ? undefined : 'out-of-reach'
+  return matter !== undefined && mayRead(person, matter) ? undefined : 'out-of-reach'
 }
 
-function wordsOf({ event, code, due_on: dueOn, language }: WaitingDelivery, address: string | undefined) {
+function wordsOf(
+  { event, kind, code, due_on: dueOn, language }: WaitingDelivery,
+  address: string | undefined,
+) {
   if (event === null) return testWords(language)
-  return wordsOutside({ event, code: code ?? undefined, dueOn: dueOn ?? undefined, address }, language)
+  return wordsOutside(
+    { event, kind: kind ?? undefined, code: code ?? undefined, dueOn: dueOn ?? undefined, address },
+    language,
+  )
 }
 
 async function faultOf(

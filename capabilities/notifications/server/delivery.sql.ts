@@ -2,7 +2,7 @@ import type { Grant } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Language } from '#kernel/codes/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { Channel, DeliveryState, NotificationEvent } from '../domain/index.ts'
+import type { Channel, DeliveryState, MatterKind, NotificationEvent } from '../domain/index.ts'
 import { grantsOn } from './people.sql.ts'
 
 export const insertDelivery = statement(
@@ -23,6 +23,8 @@ export interface WaitingDelivery {
   readonly event: NotificationEvent | null
   readonly due_on: LegalDate | null
   readonly matter_id: string | null
+  readonly kind: MatterKind | null
+  /** Of a dispute or a submission alone. */
   readonly code: string | null
 }
 
@@ -31,11 +33,12 @@ export const lockDelivery = statement<WaitingDelivery>(
   'notifications.lock-delivery',
   `select l.id, l.channel, l.attempts, l.account_id, a.state = 'active' as is_active, ${grantsOn('$2')} as grants,
           case l.channel when 'mail' then s.mail_sealed else s.sms_sealed end as sealed,
-          coalesce(s.language, 'zh') as language, n.event, n.due_on, n.matter_id, d.code
+          coalesce(s.language, 'zh') as language, n.event, n.due_on, n.matter_id, n.matter_kind as kind, coalesce(d.code, w.code) as code
      from notifications.delivery l join access.account a on a.id = l.account_id
      left join notifications.setting s on s.account_id = l.account_id
      left join notifications.notification n on n.id = l.notification_id
      left join disputes.dispute d on d.id = n.matter_id
+     left join review.submission w on w.id = n.matter_id
     where l.id = $1 and l.state = 'waiting' for update of l`,
 )
 

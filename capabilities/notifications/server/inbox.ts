@@ -4,6 +4,7 @@ import type { Reader, Transaction } from '#platform/server/database/statement.ts
 import { groupOf } from '../domain/index.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { countUnread, type InboxRow, listInbox, markAllRead, markRead } from './notification.sql.ts'
+import { unitsReadByRole } from './readers.ts'
 
 interface InboxQuery {
   readonly unread: boolean
@@ -11,18 +12,19 @@ interface InboxQuery {
   readonly limit: number
 }
 
+/** Under which names the officer reads, as the statements of the inbox want them. */
+const namesOf = (officer: Officer) => [
+  officer.accountId,
+  ...reachValues(officer),
+  ...unitsReadByRole(officer),
+]
+
 export async function readInbox(db: Reader, officer: Officer, query: InboxQuery, now: Date) {
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
   if (query.cursor !== undefined && after === undefined) return refuse('notifications.bad-cursor')
   const { unread, limit } = query
   const place = [after?.at ?? null, after?.id ?? null]
-  const rows = await db.many(listInbox, [
-    officer.accountId,
-    ...reachValues(officer),
-    unread,
-    ...place,
-    limit + 1,
-  ])
+  const rows = await db.many(listInbox, [...namesOf(officer), unread, ...place, limit + 1])
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const more = rows.length > limit && last !== undefined ? { next: cursorOf(last) } : {}
@@ -45,7 +47,7 @@ function present(row: InboxRow) {
 }
 
 export function readUnread(db: Reader, officer: Officer) {
-  return db.one(countUnread, [officer.accountId, ...reachValues(officer)])
+  return db.one(countUnread, namesOf(officer))
 }
 
 export async function readOne(tx: Transaction, officer: Officer, notificationId: string, now: Date) {

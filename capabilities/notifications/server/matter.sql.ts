@@ -1,9 +1,11 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import type { MatterKind, NotificationEvent } from '../domain/index.ts'
-import { reachOfComplaint } from './notification.sql.ts'
+import { reachOfComplaint, unitsOfAdministrators } from './notification.sql.ts'
 
+/** @property kind of the chain on which it stands */
 export interface EntryRow {
+  readonly kind: string
   readonly type: string
   readonly actor: string
   readonly at: Date
@@ -12,7 +14,7 @@ export interface EntryRow {
 
 export const findEntry = statement<EntryRow>(
   'notifications.find-entry',
-  'select type, actor, at, body::json as facts from ledger.entry where chain = $1 and seq = $2',
+  'select kind, type, actor, at, body::json as facts from ledger.entry where chain = $1 and seq = $2',
 )
 
 /** Who did one of `$3` last, before the event `$2`. */
@@ -29,28 +31,36 @@ export interface MatterRow {
   readonly holder: string | null
   readonly owner: string | null
   readonly awaits_triage: boolean
+  /** Its own limit, where the event names none. */
+  readonly runs_to?: LegalDate | null
 }
+
+const ofUnit = (kind: MatterKind, table: string) => `
+   union all select x.id, '${kind}', u.path, 'ordinary', x.unit_id, null, false, null
+               from ${table} x join organisations.unit u on u.id = x.unit_id where x.id = $1`
 
 /** The matter that an event of the ledger belongs to. */
 export const findMatter = statement<MatterRow>(
   'notifications.find-matter',
   `select id, 'dispute' as kind, reach, sensitivity, holder_unit_id as holder, owner_id as owner,
-          routing = 'registered' as awaits_triage
+          routing = 'registered' as awaits_triage, null::date as runs_to
      from disputes.dispute where id = $1
-   union all select id, 'visit', reach, sensitivity, null, null, false from reception.visit where id = $1
-   union all select id, 'event', reach, sensitivity, null, null, false from safety.event where id = $1
-   union all select c.id, 'complaint', h.reach, 'ordinary', h.reach[array_length(h.reach, 1)], null, false
+   union all select id, 'visit', reach, sensitivity, null, null, false, null from reception.visit where id = $1
+   union all select id, 'event', reach, sensitivity, null, null, false, null from safety.event where id = $1
+   union all select c.id, 'complaint', h.reach, 'ordinary', h.reach[array_length(h.reach, 1)], null, false, null
                from committees.complaint c cross join lateral (select ${reachOfComplaint} as reach) h where c.id = $1
-   union all select account_id, 'machine-client',
-                    (select array_agg(g.unit_id) from access.role_grant g where g.role in ('system-administrator', 'security-administrator')),
-                    'ordinary', null, null, false from machines.client where account_id = $1
-   union all select r.id, 'on-call', w.path, 'ordinary', s.unit_id, r.asked_by, false
+   union all select account_id, 'machine-client', ${unitsOfAdministrators}, 'ordinary', null, null, false, null
+               from machines.client where account_id = $1
+   union all select r.id, 'on-call', w.path, 'ordinary', s.unit_id, r.asked_by, false, null
                from rosters.on_call_request r join rosters.seat s on s.id = r.seat_id
                join organisations.unit w on w.id = s.unit_id where r.id = $1
-   union all select s.id, 'seat', w.path, 'ordinary', s.unit_id, null, false
+   union all select s.id, 'seat', w.path, 'ordinary', s.unit_id, null, false, null
                from rosters.seat s join organisations.unit w on w.id = s.unit_id where s.id = $1
-   union all select r.id, 'return', u.path, 'ordinary', r.unit_id, null, false
-               from returns.department_return r join organisations.unit u on u.id = r.unit_id where r.id = $1`,
+   union all select s.id, 'review-submission', u.path, 'ordinary', s.unit_id, r.account_id, false, s.due_on
+               from review.submission s join organisations.unit u on u.id = s.unit_id
+               left join authority.reviewer r on r.id = s.reviewer_id where s.id = $1
+   ${ofUnit('return', 'returns.department_return')} ${ofUnit('publication', 'publicity.publication')}
+   ${ofUnit('enforcement-officer', 'authority.enforcement_officer')} ${ofUnit('list-version', 'authority.list_version')}`,
 )
 
 export interface LimitRow extends MatterRow {

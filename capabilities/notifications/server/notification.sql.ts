@@ -2,6 +2,7 @@ import { isWithinReach } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import { type MatterKind, type NotificationEvent, toldWithoutReach } from '../domain/index.ts'
+import { countOfKindsReadByRole, isReadByRoleOf } from './readers.ts'
 
 /** Empty where the same was told before. */
 export const insertNotification = statement<{ readonly id: string }>(
@@ -31,11 +32,21 @@ export interface InboxRow {
 
 const withoutReach = toldWithoutReach.map((event) => `'${event}'`).join(', ')
 
+/** The names that reach outside systems: units in which somebody administers the house. */
+export const unitsOfAdministrators = `array(
+  select g.unit_id from access.role_grant g where g.role in ('system-administrator', 'security-administrator'))`
+
+/** Where the units of the officer by role begin, after the person and the two lists of names; and what comes after them. */
+const BY_ROLE = 4
+const [UNREAD, AT, ID, LIMIT] = [0, 1, 2, 3].map((at) => `$${BY_ROLE + countOfKindsReadByRole + at}`)
+const isRead = (kind: Parameters<typeof isReadByRoleOf>[0], path: string) =>
+  isReadByRoleOf(kind, path, BY_ROLE)
+
 /**
- * What is told about matters that the person reaches now, `$1` the person, `$2` and `$3` the names. Of what was asked of
+ * What is told about matters that the person reaches now, `$1` the person, `$2` and `$3` the names, then the units by
+ * role. Of what was asked of
  * somebody who need not reach the matter its code alone is shown. A complaint is for who handles it, never for whom
- * it is about; outside systems are for who keeps them today, a return for who fills or signs it. Of a call
- * the name of the seat is told, never why somebody is called.
+ * it is about. Of a call the name of the seat is told, never why somebody is called.
  */
 const inbox = `
   from notifications.notification n
@@ -46,27 +57,36 @@ const inbox = `
   left join organisations.unit o on n.matter_kind = 'committee' and o.id = n.matter_id and o.path && $2::uuid[]
   left join committees.complaint c on n.matter_kind = 'complaint' and c.id = n.matter_id and ${reachOfComplaint} && $2::uuid[]
         and not exists (select from access.account a where a.id = $1 and a.person_id = c.person_id)
-  left join machines.client m on n.matter_kind = 'machine-client' and m.account_id = n.matter_id and exists (
-    select from access.role_grant g where g.account_id = $1 and (g.to_day is null or g.to_day >= n.at::date)
-       and g.role in ('system-administrator', 'security-administrator'))
+  left join machines.client m on n.matter_kind = 'machine-client' and m.account_id = n.matter_id
+        and ${isRead('machine-client', unitsOfAdministrators)}
   left join rosters.on_call_request r on n.matter_kind = 'on-call' and r.id = n.matter_id
   left join rosters.seat s on s.id = case n.matter_kind when 'on-call' then r.seat_id when 'seat' then n.matter_id end
-  left join returns.department_return t on n.matter_kind = 'return' and t.id = n.matter_id and exists (
-    select from access.role_grant g where g.account_id = $1 and g.unit_id = t.unit_id and (g.to_day is null or g.to_day >= n.at::date)
-       and g.role in ('department-head', 'department-clerk'))
-  left join returns.round w on w.id = t.round_id
-  where n.account_id = $1 and coalesce(d.id, v.id, e.id, o.id, c.id, m.id, s.id, t.id) is not null`
+  left join returns.department_return t on n.matter_kind = 'return' and t.id = n.matter_id
+  left join review.submission w on n.matter_kind = 'review-submission' and w.id = n.matter_id
+  left join publicity.publication p on n.matter_kind = 'publication' and p.id = n.matter_id
+  left join authority.enforcement_officer f on n.matter_kind = 'enforcement-officer' and f.id = n.matter_id
+  left join authority.list_version l on n.matter_kind = 'list-version' and l.id = n.matter_id
+  left join organisations.unit u on u.id = coalesce(t.unit_id, w.unit_id, p.unit_id, f.unit_id, l.unit_id)
+  where n.account_id = $1 and coalesce(d.id, v.id, e.id, o.id, c.id, m.id, s.id, t.id, w.id, p.id, f.id, l.id) is not null
+    and (t.id is null or ${isRead('return', 'u.path')})
+    and (w.id is null or ${isRead('review-submission', 'u.path')})
+    and (p.id is null or ${isRead('publication', 'u.path')})
+    and (f.id is null or ${isRead('enforcement-officer', 'u.path')})
+    and (l.id is null or ${isRead('list-version', 'u.path')})`
 
-/** `$4` only unread ones, `$5` and `$6` the place after which to go on, `$7` how many. */
+/** After the units by role: only unread ones, the place after which to go on (two), how many. */
 export const listInbox = statement<InboxRow>(
   'notifications.list-inbox',
-  `select n.id, n.event, n.matter_kind, n.matter_id, coalesce(d.code, c.number) as code, n.due_on, n.at, n.read_at,
+  `select n.id, n.event, n.matter_kind, n.matter_id, coalesce(d.code, c.number, w.code, p.document_number, l.number) as code,
+          n.due_on, n.at, n.read_at,
           case when n.matter_kind = 'dispute' and ${isWithinReach('d', 2)} then d.title
-               when n.matter_kind = 'visit' then v.title when n.matter_kind = 'event' then e.place when n.matter_kind = 'committee' then o.name
-               when n.matter_kind = 'machine-client' then m.name when n.matter_kind = 'return' then w.title else s.name end as title
-     ${inbox} and (not $4::bool or n.read_at is null)
-      and ($5::timestamptz is null or (n.at, n.id) < ($5::timestamptz, $6::uuid))
-    order by n.at desc, n.id desc limit $7`,
+               when n.matter_kind = 'dispute' then null
+               else coalesce(v.title, e.place, o.name, m.name, s.name, f.name,
+                             (select k.title from enforcement.enforcement_case k where k.id = w.case_id),
+                             (select q.title from returns.round q where q.id = t.round_id), u.name) end as title
+     ${inbox} and (not ${UNREAD}::bool or n.read_at is null)
+      and (${AT}::timestamptz is null or (n.at, n.id) < (${AT}::timestamptz, ${ID}::uuid))
+    order by n.at desc, n.id desc limit ${LIMIT}`,
 )
 
 /** Counted up to a hundred: a bell says no more than 99+. */

@@ -3,18 +3,10 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { defineJob } from '#platform/server/jobs/index.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
-import { type HeardEvent, heardEvents, sourceOfEntry } from '../domain/index.ts'
+import { answers, eventHeard, sourceOfEntry } from '../domain/index.ts'
 import type { Deliver } from './deliver.job.ts'
 import { type EntryRow, findAskedBefore, findEntry, findMatter, findTasksGiven } from './matter.sql.ts'
 import { type Telling, tell } from './tell.ts'
-
-/** What an answer answers: whoever did one of these last is told. */
-const asked: Partial<Record<HeardEvent, readonly string[]>> = {
-  'send-back-agreed': ['send-back-requested'],
-  'send-back-refused': ['send-back-requested'],
-  'supervision-replied': ['supervision-reminded', 'supervision-ordered'],
-  'instruction-answered': ['instructed'],
-}
 
 /** Caused by the ledger itself, for every event that `heardEvents` names. */
 export const tellOfEntry = (couriers: Couriers, deliver: Deliver) =>
@@ -31,10 +23,10 @@ export const tellOfEntry = (couriers: Couriers, deliver: Deliver) =>
 async function readTellings(tx: Transaction, chain: string, seq: number): Promise<readonly Telling[]> {
   const entry = await tx.one(findEntry, [chain, seq])
   const matter = await tx.maybe(findMatter, [chain])
-  if (matter === undefined || !isHeard(entry.type)) return []
-  const event = heardEvents[entry.type]
+  const event = eventHeard(entry.kind, entry.type)
+  if (matter === undefined || event === undefined) return []
   if (event === 'danger-coloured' && entry.facts.to === 'none') return []
-  const before = asked[entry.type]
+  const before = answers[event]
   const askedBefore = before
     ? (await tx.many(findAskedBefore, [chain, seq, before])).map(({ actor }) => actor)
     : []
@@ -42,17 +34,13 @@ async function readTellings(tx: Transaction, chain: string, seq: number): Promis
     event,
     matter,
     source: sourceOfEntry(chain, seq),
-    dueOn: dueOnOf(entry),
+    dueOn: dueOnOf(entry) ?? matter.runs_to ?? null,
     at: entry.at,
     actor: entry.actor,
     addressed: addressedBy(entry),
     askedBefore: askedBefore.filter((actor) => z.uuid().safeParse(actor).success),
   }
   return event === 'joint-task-given' ? tellingsOfTasks(tx, telling, entry) : [telling]
-}
-
-function isHeard(type: string): type is HeardEvent {
-  return Object.hasOwn(heardEvents, type)
 }
 
 /** One for each task; whoever got several at once is told once, of the earliest. */

@@ -1,4 +1,3 @@
-import { reaches } from '#capabilities/access/domain/index.ts'
 import type { RuleValues } from '#capabilities/rules/domain/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
@@ -21,6 +20,7 @@ import { insertDelivery } from './delivery.sql.ts'
 import type { MatterRow } from './matter.sql.ts'
 import { insertNotification } from './notification.sql.ts'
 import { findAudience, type PersonRow } from './people.sql.ts'
+import { mayRead } from './readers.ts'
 
 /** Something to tell. @property actor whoever did it is not told of it @property at when it happened */
 export interface Telling {
@@ -66,7 +66,7 @@ export async function tell(tx: Transaction, telling: Telling, tools: TellingTool
   const isFresh = tools.now.getTime() - at.getTime() < value.freshHours * 3_600_000
   for (const person of people) {
     const named = { accountId: person.id as AccountId, grants: person.grants }
-    if (!toldWithoutReach.includes(event) && !reaches(named, matter)) continue
+    if (!toldWithoutReach.includes(event) && !mayRead(named, matter)) continue
     const row = [
       newId(tools.now),
       person.id,

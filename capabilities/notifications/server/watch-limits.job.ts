@@ -10,6 +10,7 @@ import { type NotificationEvent, sourceOfLimit } from '../domain/index.ts'
 import type { Deliver } from './deliver.job.ts'
 import { findCommittee, limitsToTell } from './matter.sql.ts'
 import { type TellingTools, tell } from './tell.ts'
+import { tellOfEnforcement } from './watch-enforcement.ts'
 
 /** A limit that passed longer ago is told no more: a house that takes over old matters is not flooded. */
 const TOLD_AS_PAST_DAYS = 30
@@ -37,6 +38,7 @@ export const watchLimits = (couriers: Couriers, deliver: Deliver) =>
           tell(tx, { ...about, addressed: { accounts, units } }, { couriers, deliver, now }),
         )
       }
+      await tellOfEnforcement(database, { today, past, rule }, { couriers, deliver, now })
       await tellLateFilings(database, { today, past }, { couriers, deliver, now })
     },
   })

@@ -138,6 +138,10 @@ function addressOf({ event, matterKind, matterId }: Notification): string {
   if (matterKind === 'visit') return `/visits/${matterId}`
   if (matterKind === 'committee') return '/committees'
   if (matterKind === 'complaint') return '/complaints'
+  if (matterKind === 'review-submission') return `/review-submissions/${matterId}`
+  if (matterKind === 'publication') return `/publications/${matterId}`
+  if (matterKind === 'enforcement-officer') return '/enforcement-officers'
+  if (matterKind === 'list-version') return `/authority-lists/${matterId}`
   if (matterKind === 'return') return `/department-returns/${matterId}`
   if (matterKind === 'machine-client') return '/outside-systems'
   if (matterKind === 'on-call') return '/on-call'

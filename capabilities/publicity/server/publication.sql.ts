@@ -97,6 +97,13 @@ export const countPublications = statement<{
      from publicity.publication p join organisations.unit u on u.id = p.unit_id where u.path && $1::uuid[]`,
 )
 
+/** Due from `$1` on and before `$2`, in none of the states `$3`. */
+export const publicationsDueBetween = statement<{ readonly id: string; readonly due_on: LegalDate }>(
+  'publicity.publications-due-between',
+  `select id, due_on from publicity.publication
+    where due_on >= $1 and due_on < $2 and state <> all ($3::text[]) order by due_on, id`,
+)
+
 export const findPublication = statement<PublicationRow>(
   'publicity.find-publication',
   `select ${columns} ${source} where p.id = $1 and u.path && $2::uuid[]`,

@@ -7,16 +7,16 @@ import {
   unitsWith,
 } from '#capabilities/access/domain/index.ts'
 
-const readers: readonly Role[] = [...departmentRoles, ...bureauRoles, 'bureau-head']
+/** A department reads its own, the bureau those of all. */
+export const publicationReaders: readonly Role[] = [...departmentRoles, ...bureauRoles, 'bureau-head']
 const clerks: readonly Role[] = ['disclosure-clerk', 'department-clerk', 'department-head']
 const seconds: readonly Role[] = ['disclosure-clerk', 'department-head']
 
-/** A department reads its own, the bureau those of all. */
-export const mayRead = hasRole(...readers)
+export const mayRead = hasRole(...publicationReaders)
 export const mayKeep = hasRole(...clerks)
 /** Who looks again before the public does. */
 export const mayConfirm = hasRole(...seconds)
 
-export const readUnitsOf = (officer: Officer) => unitsWith(officer, readers)
+export const readUnitsOf = (officer: Officer) => unitsWith(officer, publicationReaders)
 export const keptUnitsOf = (officer: Officer) => unitsWith(officer, clerks)
 export const confirmedUnitsOf = (officer: Officer) => unitsWith(officer, seconds)

@@ -1,2 +1,3 @@
 export { returnProblems } from './problems.ts'
+export { returnReaders } from './rights.ts'
 export { returnRoutes } from './routes.ts'

@@ -3,15 +3,15 @@ import { hasRole, type Officer, type Role, unitsWith } from '#capabilities/acces
 const bureau: readonly Role[] = ['oversight-officer', 'bureau-head']
 
 /** A department reads its own returns, the bureau those of all. */
-export const mayRead = hasRole('department-head', 'department-clerk', ...bureau)
+export const returnReaders: readonly Role[] = ['department-head', 'department-clerk', ...bureau]
+export const mayRead = hasRole(...returnReaders)
 export const mayFill = hasRole('department-clerk')
 export const maySign = hasRole('department-head')
 export const mayCollect = hasRole(...bureau)
 /** The head before signing, the bureau until it has accepted. */
 export const mayReject = hasRole('department-head', ...bureau)
 
-export const readUnitsOf = (officer: Officer) =>
-  unitsWith(officer, ['department-head', 'department-clerk', ...bureau])
+export const readUnitsOf = (officer: Officer) => unitsWith(officer, returnReaders)
 const clerkUnitsOf = (officer: Officer) => unitsWith(officer, ['department-clerk'])
 const headUnitsOf = (officer: Officer) => unitsWith(officer, ['department-head'])
 export const bureauUnitsOf = (officer: Officer) => unitsWith(officer, bureau)

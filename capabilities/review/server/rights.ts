@@ -8,13 +8,13 @@ import {
 } from '#capabilities/access/domain/index.ts'
 
 const office: readonly Role[] = [...bureauRoles, 'bureau-head']
-const readers: readonly Role[] = [...departmentRoles, ...office]
+/** Who reads submissions: a department its own, the bureau all of the district. */
+export const submissionReaders: readonly Role[] = [...departmentRoles, ...office]
 const handlers: readonly Role[] = ['enforcement-handler', 'department-head']
 const reviewing: readonly Role[] = ['reviewer', 'review-head']
 const advisers: readonly Role[] = ['counsel', ...reviewing]
 
-/** A department reads its own submissions, the bureau all of the district. */
-export const mayReadSubmissions = hasRole(...readers)
+export const mayReadSubmissions = hasRole(...submissionReaders)
 export const maySubmit = hasRole(...handlers)
 export const mayRule = hasRole('department-head')
 export const mayReview = hasRole(...reviewing)
@@ -22,7 +22,7 @@ export const mayLead = hasRole('review-head')
 export const mayAdvise = hasRole(...advisers)
 export const mayReadOffice = hasRole(...office)
 
-export const readUnitsOf = (officer: Officer) => unitsWith(officer, readers)
+export const readUnitsOf = (officer: Officer) => unitsWith(officer, submissionReaders)
 export const handledUnitsOf = (officer: Officer) => unitsWith(officer, handlers)
 export const headedUnitsOf = (officer: Officer) => unitsWith(officer, ['department-head'])
 export const reviewedUnitsOf = (officer: Officer) => unitsWith(officer, reviewing)

@@ -61,6 +61,6 @@ export async function moveClock(
   await tx.many(insertClockEvent, [id, round.id, event.what, event.on, days, words, now, officer.accountId])
   await tx.many(setRoundDue, [round.id, due])
   const extension = days === null ? {} : { workingDays: days }
-  await note(tx, row.id, event.what, { round: round.id, on: event.on, words, ...extension }, stamp)
+  await note(tx, row.id, `clock-${event.what}`, { round: round.id, on: event.on, words, ...extension }, stamp)
   return { ok: true, value: due }
 }

@@ -321,7 +321,7 @@ export interface RuleValues {
   }
   /**
    * Who is told of what beside the own act: by whom it is answered for, on which channels, for limits how many calendar
-   * days before. What is older than `freshHours` stays in the inbox and is sent to nobody.
+   * days before or after. What is older than `freshHours` stays in the inbox and is sent to nobody.
    */
   readonly 'notification.events': {
     readonly freshHours: number
@@ -330,6 +330,7 @@ export interface RuleValues {
       readonly audience: readonly NotificationAudience[]
       readonly channels: readonly ('mail' | 'sms')[]
       readonly daysBefore?: number
+      readonly daysAfter?: number
     }[]
   }
   /** Times of the district; no mail and no SMS between them, and on rest days, but of danger. */
@@ -366,6 +367,11 @@ export type NotificationAudience =
   | 'administrators'
   | 'department'
   | 'department-heads'
+  | 'clerks'
+  | 'disclosers'
+  | 'review-office'
+  | 'reviewer'
+  | 'oversight'
 
 interface CodedGround {
   readonly code: string
