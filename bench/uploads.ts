@@ -3,7 +3,7 @@
  * `node bench/uploads.ts ORIGIN PID FOLDER [FILES] [MIB]`, against a demo that runs with DINGFEN_DATA=FOLDER.
  */
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, readFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import { copyFile, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { argv, env } from 'node:process'
@@ -53,6 +53,12 @@ async function copyDurably(path: string): Promise<void> {
 const memoryInMib = () =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
+/** User and system time in seconds: what the disk and neighbours of a busy machine do not blur. @source proc(5), stat */
+function processorSeconds(): number {
+  const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(afterName[11]) + Number(afterName[12])) / 100
+}
+
 async function ask(path: string, headers: Record<string, string>, body?: object) {
   const answer = await fetch(`${origin}/api/v1${path}`, {
     method: body === undefined ? 'GET' : 'POST',
@@ -82,9 +88,8 @@ async function send(path: string): Promise<string> {
   const order = { unitId: session.account.unitId, name: path.split('/').at(-1), size, marked: false }
   const times = { startedAt: now.toISOString(), endedAt: now.toISOString() }
   const { answer } = await ask('/uploads', { cookie }, { ...order, ...times })
-  const file = await open(path)
   await new Promise<void>((resolve, reject) => {
-    const upload = new Upload(file.createReadStream() as never, {
+    const upload = new Upload(createReadStream(path) as never, {
       uploadUrl: `${origin}/api/v1/uploads/${answer.id}/content`,
       uploadSize: size,
       headers: { cookie },
@@ -97,11 +102,13 @@ async function send(path: string): Promise<string> {
   return answer.id
 }
 
+const worked = processorSeconds()
 let ids: readonly string[] = []
 const sent = await timed(async () => {
   ids = await Promise.all(paths.map(send))
 })
 const mostSending = most
+const workedSending = processorSeconds() - worked
 const taken = await timed(async () => {
   for (const id of ids) {
     while (!['taken-in', 'refused'].includes((await ask(`/uploads/${id}`, { cookie })).answer.state))
@@ -113,6 +120,7 @@ const total = (Number(files) * size) / MIB
 say(`${files} files of ${mib} MiB at once`)
 say(`copied on the same disk   ${(total / copied).toFixed(0)} MiB/s`)
 say(`uploaded                  ${(total / sent).toFixed(0)} MiB/s, ratio ${(copied / sent).toFixed(2)}`)
+say(`processor of the server   ${((workedSending * 1024) / total).toFixed(1)} s for each GiB while they came`)
 say(`then taken in within      ${taken.toFixed(1)} s (both digests, into the store)`)
 say(
   `memory of the server      ${before.toFixed(0)} MiB before, ${mostSending.toFixed(0)} MiB at most while they came, ${most.toFixed(0)} MiB at most in all`,

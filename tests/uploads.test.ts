@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { type ClientRequest, request } from 'node:http'
 import { dirname, join } from 'node:path'
 import { Upload as TusUpload } from 'tus-js-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { mp4Of, wavOf } from '#tests/support/media.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 import { PASSWORD } from '#tests/support/small-district.ts'
 
 const NOW = '2026-03-02T09:00:00+08:00'
@@ -79,6 +81,27 @@ const patch = (id: string, offset: number, bytes: Buffer, headers: Record<string
       'content-type': 'application/offset+octet-stream',
       ...headers,
     },
+  })
+
+/** Begins a piece and falls silent: no end, no reset. */
+function halfSent(id: string, bytes: Buffer, until: number): ClientRequest {
+  const headers = {
+    'tus-resumable': '1.0.0',
+    'upload-offset': '0',
+    'content-type': 'application/offset+octet-stream',
+    'content-length': bytes.length,
+    cookie,
+  }
+  const line = request(`${origin}/api/v1/uploads/${id}/content`, { method: 'PATCH', headers })
+  line.on('error', () => {})
+  line.write(bytes.subarray(0, until))
+  return line
+}
+
+const locksOf = (id: string) =>
+  asOwner(house.ownerUrl, async (owner) => {
+    const { rowCount } = await owner.query('select 1 from uploads.lock where upload_id = $1', [id])
+    return rowCount
   })
 
 describe('a recording comes in', () => {
@@ -188,6 +211,19 @@ describe('nothing is doubled and nothing lost', () => {
     cookie = await cookieOf('dept.officer')
   })
 
+  test('a line that went dead without a word lets go when a new one asks, and what it brought is kept', async () => {
+    const bytes = mp4Of(600_000)
+    const id = await announced(bytes)
+    const silent = halfSent(id, bytes, 300_000)
+    await expect.poll(() => locksOf(id), { timeout: 5000 }).toBe(1)
+    const head = await content(id, { method: 'HEAD' })
+    expect(head.headers.get('upload-offset')).toBe('300000')
+    expect((await patch(id, 300_000, bytes.subarray(300_000))).status).toBe(204)
+    silent.destroy()
+    await house.workOff()
+    expect(await stateOf(id)).toMatchObject({ state: 'taken-in' })
+  })
+
   test('a lock of a killed process is free after its lease', async () => {
     const bytes = mp4Of(7000)
     const id = await announced(bytes)
@@ -235,6 +271,45 @@ describe('what is refused, is refused early and in plain words', () => {
     } finally {
       house.uploads.diskReserve = 0
     }
+  })
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'a disk that fills up in the middle is said on the same line, and the upload goes on when there is room',
+    async () => {
+      const bytes = mp4Of(6000)
+      const id = await announced(bytes)
+      const path = house.uploads.incoming.pathOf(id)
+      mkdirSync(dirname(path), { recursive: true })
+      symlinkSync('/dev/full', path)
+      const full = await patch(id, 0, bytes, { 'accept-language': 'en' })
+      expect([full.status, (await full.json()).code]).toEqual([507, 'uploads.disk-full'])
+      expect(await stateOf(id)).toMatchObject({ state: 'receiving', received: 0 })
+      rmSync(path)
+      expect((await patch(id, 0, bytes)).status).toBe(204)
+    },
+  )
+
+  test('what does not keep to the protocol is told so, and nothing of it is written', async () => {
+    const bytes = mp4Of(6000)
+    const id = await announced(bytes)
+    const codeOf = async (headers: Record<string, string>) => {
+      const answer = await patch(id, 0, bytes, headers)
+      return [answer.status, (await answer.json()).code]
+    }
+    expect(await codeOf({ 'tus-resumable': '0.2.2' })).toEqual([412, 'uploads.other-protocol'])
+    expect(await codeOf({ 'content-type': 'video/mp4' })).toEqual([415, 'request.unsupported-media-type'])
+    for (const offset of ['', '-1', '1e3', '17'])
+      expect(await codeOf({ 'upload-offset': offset })).toEqual([409, 'uploads.other-place'])
+    const withoutLength = new ReadableStream({
+      start(stream) {
+        stream.enqueue(new Uint8Array(Buffer.concat([bytes, bytes])))
+        stream.close()
+      },
+    })
+    const init = { method: 'PATCH', body: withoutLength, duplex: 'half' as const }
+    const headers = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
+    expect((await content(id, { ...init, headers })).status).toBe(413)
+    expect(await stateOf(id)).toMatchObject({ state: 'receiving', received: 0 })
   })
 
   test('bytes of somebody else, from another site, without a session', async () => {

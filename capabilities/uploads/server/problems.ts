@@ -21,6 +21,26 @@ export const uploadProblems = {
     zh: '服务器存储空间不足，暂时不能上传。文件请保留在执法记录仪里，并告诉管理员；其他工作不受影响。',
     en: 'The server has no room for uploads now. Keep the file on the camera and tell an administrator; all other work goes on.',
   },
+  'uploads.busy': {
+    status: 423,
+    zh: '这个文件正由另一条线路上传，请稍后再试。',
+    en: 'This file is coming in on another line; try again in a moment.',
+  },
+  'uploads.other-place': {
+    status: 409,
+    zh: '续传位置与服务器已收到的不一致，请重新查询后继续。',
+    en: 'The server has another amount of this file than the sender believes; ask again and go on from there.',
+  },
+  'uploads.no-longer-open': {
+    status: 410,
+    zh: '这个文件已经撤回，或者无人续传已被清理。',
+    en: 'This file was given up.',
+  },
+  'uploads.other-protocol': {
+    status: 412,
+    zh: '上传程序使用的续传协议版本不受支持。',
+    en: 'The sender speaks another version of the upload protocol.',
+  },
   'uploads.not-open': {
     status: 409,
     zh: '这个文件已经收完，或者已经撤回。',

@@ -1,75 +1,58 @@
-import { Server } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { resolveOfficer } from '#capabilities/access/server/index.ts'
 import { sendProblem } from '#platform/server/http/failures.ts'
 import { isForged } from '#platform/server/http/forgery.ts'
-import { languageNamed } from '#platform/server/http/language.ts'
 import type { ProblemBook } from '#platform/server/http/problems.ts'
 import { SESSION_COOKIE } from '#platform/server/http/session-cookie.ts'
 import type { ServingParts } from './parts.ts'
+import { type PieceRefusal, receivePiece, type Standing, standingOf } from './receive-piece.ts'
 import { maySend } from './rights.ts'
-import { TusStore } from './tus-store.ts'
 import { findOwnUpload, type UploadRow } from './upload.sql.ts'
-import { UploadLocks } from './upload-lock.ts'
 
-/** @source tus resumable upload protocol 1.0.0, core */
 const PATH = '/api/v1/uploads/:uploadId/content'
+const TUS_VERSION = '1.0.0'
+const PIECE = 'application/offset+octet-stream'
 
 type Asked = FastifyRequest<{ Params: { uploadId: string } }>
 
 /**
- * The bytes of uploads, by the tus protocol: `HEAD` tells how much is here, `PATCH` brings what follows. Rights, forgery and
- * the state of the upload are looked at before; from there on the stream goes to the disk piece by piece.
+ * The bytes of uploads, by the core of the tus protocol: `HEAD` tells how much is here, `PATCH` brings what follows.
+ * @source tus resumable upload protocol 1.0.0, core
  */
 export function serveUploads(
   app: FastifyInstance,
   parts: ServingParts & { readonly problems: ProblemBook },
 ): void {
-  const store = new TusStore(parts)
-  const tus = new Server({
-    path: '/api/v1/uploads',
-    datastore: store,
-    locker: new UploadLocks(parts.database),
-    allowedOrigins: () => false,
-    getFileIdFromRequest: (request) =>
-      /\/uploads\/([0-9a-f-]{36})\/content$/.exec(new URL(request.url).pathname)?.[1],
-    onUploadFinish: async (_request, { id }) => {
-      await store.arrived(id)
-      return {}
-    },
-    onResponseError: (request, error) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return undefined
-      const answer = parts.problems.answer(
-        { code: 'uploads.disk-full' },
-        languageNamed(request.headers.get('accept-language') ?? ''),
-      )
-      return { status_code: answer.status, body: JSON.stringify(answer) }
-    },
-  })
   // The stream is left alone: whoever writes it to the disk reads it.
-  app.addContentTypeParser('application/offset+octet-stream', (_request, _stream, done) => done(null))
+  app.addContentTypeParser(PIECE, (_request, _stream, done) => done(null))
   app.route({
     method: ['HEAD', 'PATCH'],
     url: PATH,
     config: { operation: 'sendUploadContent' },
     handler: async (request: Asked, reply) => {
-      const refusal = await whyNot(parts, request)
-      if (refusal !== undefined) return sendProblem(parts.problems, request, reply, { code: refusal })
-      handOver(reply)
-      await tus.handle(request.raw, reply.raw)
-      return reply
+      void reply.header('tus-resumable', TUS_VERSION).header('cache-control', 'no-store')
+      const answer = (await whyNot(parts, request)) ?? (await take(parts, request))
+      if (typeof answer === 'object') return tell(request, reply, answer)
+      return answer === 'line-lost'
+        ? reply.hijack()
+        : sendProblem(parts.problems, request, reply, { code: answer })
     },
   })
 }
 
-/** From here on the answer is tus's; the headers that every answer has go along. */
-function handOver(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (value !== undefined) reply.raw.setHeader(name, value)
-  }
-  reply.raw.setHeader('cache-control', 'no-store')
-  reply.hijack()
+function take(parts: ServingParts, request: Asked): Promise<Standing | PieceRefusal> {
+  const { uploadId } = request.params
+  return request.method === 'HEAD'
+    ? standingOf(parts, uploadId, request.raw)
+    : receivePiece(parts, uploadId, Number(request.headers['upload-offset']), request.raw)
+}
+
+function tell(request: Asked, reply: FastifyReply, { offset, size }: Standing): FastifyReply {
+  void reply.header('upload-offset', String(offset))
+  return request.method === 'HEAD'
+    ? reply.header('upload-length', String(size)).code(200).send()
+    : reply.code(204).send()
 }
 
 async function whyNot(parts: ServingParts, request: Asked): Promise<string | undefined> {
@@ -83,12 +66,19 @@ async function whyNot(parts: ServingParts, request: Asked): Promise<string | und
   if (!/^[0-9a-f-]{36}$/.test(uploadId)) return 'request.not-found'
   const upload = await parts.database.maybe(findOwnUpload, [uploadId, officer.accountId])
   if (upload === undefined) return 'request.not-found'
-  return isWrite ? whyNotWritten(parts, upload) : undefined
+  return whyNotByProtocol(request) ?? (isWrite ? whyNotWritten(parts, upload) : undefined)
 }
 
 async function officerOf({ database, clock }: ServingParts, request: Asked): Promise<Officer | undefined> {
   const token = request.cookies[SESSION_COOKIE]
   return token === undefined ? undefined : resolveOfficer(database, token, clock())
+}
+
+function whyNotByProtocol({ method, headers }: Asked): string | undefined {
+  if (headers['tus-resumable'] !== TUS_VERSION) return 'uploads.other-protocol'
+  if (method === 'HEAD') return undefined
+  if (headers['content-type'] !== PIECE) return 'request.unsupported-media-type'
+  return /^\d{1,15}$/.test(String(headers['upload-offset'])) ? undefined : 'uploads.other-place'
 }
 
 async function whyNotWritten(

@@ -12,7 +12,7 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** As the header `Accept-Language` alone names it. */
-export function languageNamed(header: string): Language {
+function languageNamed(header: string): Language {
   const ranked = header
     .split(',')
     .map((part) => {
