@@ -806,7 +806,7 @@ create table disputes.reach_loan (
   inherited_from uuid,
   constraint reach_loan_pkey PRIMARY KEY (dispute_id, name, reason),
   constraint reach_loan_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
-  constraint reach_loan_reason_check CHECK ((reason = ANY (ARRAY['mediator'::text, 'joint-work'::text, 'danger'::text])))
+  constraint reach_loan_reason_check CHECK ((reason = ANY (ARRAY['mediator'::text, 'joint-work'::text, 'danger'::text, 'sideways'::text])))
 );
 comment on table disputes.reach_loan is 'A name in a matter''s reach only as long as the reason lasts. A name that reaches it in its own right has no row.';
 comment on column disputes.reach_loan.name is 'An account or a unit.';
@@ -1734,7 +1734,7 @@ CREATE INDEX entry_by_writing ON ledger.entry USING brin (written_at) WITH (page
 CREATE TRIGGER hear_account AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'account'::text) AND (new.type = 'webhook-given-up'::text))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_complaint AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'complaint'::text) AND (new.type = 'complaint-received'::text))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_department_return AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'department-return'::text) AND (new.type = ANY (ARRAY['return-opened'::text, 'return-chased'::text, 'return-submitted'::text, 'return-rejected'::text])))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_dispute AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'dispute'::text) AND (new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'consultation-asked'::text, 'joint-release-asked'::text, 'consultation-convened'::text, 'joint-guest-invited'::text, 'joint-group-formed'::text, 'joint-helper-added'::text, 'joint-lead-changed'::text, 'consultation-concluded'::text, 'joint-task-given'::text, 'referral-received'::text, 'party-replied'::text, 'led-to-routes'::text, 'aid-decided'::text, 'instructed'::text, 'instruction-answered'::text])))) EXECUTE FUNCTION notifications.hear();
+CREATE TRIGGER hear_dispute AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'dispute'::text) AND (new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'consultation-asked'::text, 'joint-release-asked'::text, 'consultation-convened'::text, 'joint-guest-invited'::text, 'joint-group-formed'::text, 'joint-helper-added'::text, 'joint-lead-changed'::text, 'consultation-concluded'::text, 'joint-task-given'::text, 'referral-received'::text, 'party-replied'::text, 'led-to-routes'::text, 'aid-decided'::text, 'instructed'::text, 'instruction-answered'::text, 'sideways-offered'::text, 'passed-sideways'::text, 'sideways-declined'::text, 'sideways-lapsed'::text])))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_on_call AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'on-call'::text) AND (new.type = ANY (ARRAY['on-call-asked'::text, 'on-call-accepted'::text, 'nobody-on-call'::text, 'on-call-withdrawn'::text])))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_publication AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'publication'::text) AND (new.type = 'correction-asked'::text))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_review_submission AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'review-submission'::text) AND (new.type = ANY (ARRAY['submitted'::text, 'submitted-again'::text, 'supplemented'::text, 'taken-up'::text, 'assigned'::text, 'ruling'::text, 'withdrawn'::text, 'supplement-asked'::text, 'returned'::text, 'opinion'::text])))) EXECUTE FUNCTION notifications.hear();
@@ -3893,6 +3893,33 @@ create table triage.send_back (
 comment on column triage.send_back.answer_due_on is 'Afterwards the rule about silence answers it. Null for requests from before there was a limit.';
 CREATE UNIQUE INDEX one_open_send_back ON triage.send_back USING btree (dispute_id) WHERE (state = 'requested'::text);
 grant insert, select, update on triage.send_back to dingfen_app;
+
+create table triage.sideways_offer (
+  id            uuid not null,
+  dispute_id    uuid not null,
+  from_unit_id  uuid not null,
+  to_unit_id    uuid not null,
+  state         text not null,
+  reason        text not null,
+  offered_at    timestamp with time zone not null,
+  offered_by    uuid not null,
+  answer_due_on date not null,
+  answer        text,
+  answered_at   timestamp with time zone,
+  answered_by   uuid,
+  constraint sideways_offer_pkey PRIMARY KEY (id),
+  constraint sideways_offer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
+  constraint sideways_offer_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
+  constraint sideways_offer_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisations.unit(id),
+  constraint sideways_offer_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES access.account(id),
+  constraint sideways_offer_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisations.unit(id),
+  constraint sideways_offer_check CHECK (((state = 'offered'::text) = (answered_at IS NULL))),
+  constraint sideways_offer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'taken'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text, 'overtaken'::text])))
+);
+comment on table triage.sideways_offer is 'Until it is answered the asker holds the matter, its clock runs on. Lapsed: silence is no consent. Overtaken: the matter changed hands otherwise.';
+CREATE INDEX sideways_offer_by_receiver ON triage.sideways_offer USING btree (to_unit_id) WHERE (state = 'offered'::text);
+CREATE UNIQUE INDEX sideways_offer_open ON triage.sideways_offer USING btree (dispute_id) WHERE (state = 'offered'::text);
+grant insert, select, update on triage.sideways_offer to dingfen_app;
 
 create table uploads.lock (
   upload_id        uuid not null,

@@ -43,6 +43,7 @@ describe('a dispute on its way', () => {
         'report-upward',
         'take-over',
         'send-down',
+        'pass-sideways',
         'escalate',
         'succeed',
       ],

@@ -138,6 +138,10 @@ export const expected: Readonly<Record<string, string>> = {
   reportUpward: /*       */ '401 403 403 403 403 els yes 404 404 404 404 403 403 403',
   takeOver: /*           */ '401 403 yes 403 403 403 403 403 403 404 403 403 403 403',
   sendDown: /*           */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
+  // None of these heads its unit but the committee's, which never had it; nobody is asked about the matter at hand.
+  readSideways: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  offerSideways: /*      */ '401 403 403 403 403 403 403 403 403 404 403 403 403 403',
+  answerSideways: /*     */ '401 403 403 403 403 yes yes 404 404 404 403 403 403 403',
   listInstructions: /*   */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   giveInstruction: /*    */ '401 403 yes yes yes 403 403 403 403 404 403 403 403 403',
   answerInstruction: /*  */ '401 403 403 403 403 els yes 404 404 404 404 403 403 403',

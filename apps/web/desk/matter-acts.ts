@@ -78,6 +78,21 @@ export const matterActs: readonly MatterAct[] = [
     load: async () => (await import('#capabilities/triage/web/send-down-form.tsx')).SendDownForm,
   },
   {
+    id: 'offer-sideways',
+    operation: 'offerSideways',
+    label: { zh: '商请平级接办', en: 'Ask a peer to take it' },
+    isOffered: (matter) => offersHolder('pass-sideways')(matter) && !isSettled(matter),
+    load: async () => (await import('#capabilities/triage/web/sideways-forms.tsx')).OfferSidewaysForm,
+  },
+  {
+    id: 'answer-sideways',
+    operation: 'answerSideways',
+    label: { zh: '答复平级商请', en: 'Answer a peer' },
+    isInPart: true,
+    isOffered: ({ filing }) => filing === 'open',
+    load: async () => (await import('#capabilities/triage/web/sideways-forms.tsx')).AnswerSidewaysForm,
+  },
+  {
     id: 'take-over',
     operation: 'takeOver',
     label: { zh: '提级办理', en: 'Take over' },

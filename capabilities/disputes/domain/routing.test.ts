@@ -32,6 +32,8 @@ describe('the routing of a dispute', () => {
       may: false,
       why: 'what a unit accepted is taken over, not sent around',
     },
+    { from: 'accepted', move: 'pass-sideways', may: true, why: 'an equal that said yes takes it' },
+    { from: 'send-back-requested', move: 'pass-sideways', may: false, why: 'the request is answered first' },
     { from: 'declined', move: 'take-over', may: false, why: 'a refusal stands' },
     { from: 'send-back-requested', move: 'escalate', may: false, why: 'the request is answered first' },
     { from: 'send-back-requested', move: 'request-send-back', may: false, why: 'one request at a time' },

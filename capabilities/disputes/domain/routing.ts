@@ -8,7 +8,7 @@ import type { Moves } from '#kernel/workflow/index.ts'
  * runs on.
  * A unit that is merged passes what it holds to its successor, in whatever state.
  * What a unit cannot settle is reported upward, taken over from above, or goes up when its time has expired; the
- * clock runs on through all of it.
+ * clock runs on through all of it. Sideways it goes only to a unit that said yes.
  * @source source programme of 2019, part two (filter order; no pushing back and forth); Petition Work Regulations art. 23 by analogy
  */
 export const routings = {
@@ -31,6 +31,7 @@ export type RoutingMove =
   | 'report-upward'
   | 'take-over'
   | 'send-down'
+  | 'pass-sideways'
   | 'escalate'
   | 'succeed'
 
@@ -42,6 +43,7 @@ export const routingMoves = {
     'report-upward': 'dispatched',
     'take-over': 'dispatched',
     'send-down': 'dispatched',
+    'pass-sideways': 'dispatched',
     escalate: 'dispatched',
     succeed: 'registered',
   },
@@ -52,6 +54,7 @@ export const routingMoves = {
     'report-upward': 'dispatched',
     'take-over': 'dispatched',
     'send-down': 'dispatched',
+    'pass-sideways': 'dispatched',
     escalate: 'dispatched',
     succeed: 'dispatched',
   },
@@ -66,6 +69,7 @@ export const routingMoves = {
     'report-upward': 'dispatched',
     'take-over': 'dispatched',
     'send-down': 'dispatched',
+    'pass-sideways': 'dispatched',
     escalate: 'dispatched',
     succeed: 'accepted',
   },

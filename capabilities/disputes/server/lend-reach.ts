@@ -1,7 +1,7 @@
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
 
 /** For what a name is lent a matter that it does not reach in its own right. */
-export type LoanReason = 'mediator' | 'joint-work' | 'danger'
+export type LoanReason = 'mediator' | 'joint-work' | 'danger' | 'sideways'
 
 const lend = statement(
   'disputes.lend-reach',

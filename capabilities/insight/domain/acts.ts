@@ -9,6 +9,7 @@ export const acts = {
   'judge-reply': { zh: '审核督导答复', en: 'Judge a reply' },
   supervised: { zh: '答复催办督办', en: 'Reply to an order' },
   instructed: { zh: '答复指示', en: 'Instruction' },
+  'answer-peer': { zh: '答复平级商请', en: 'Answer a peer' },
   guide: { zh: '答复业务指导', en: 'Give guidance' },
   guided: { zh: '阅知业务指导', en: 'Guidance given' },
   heed: { zh: '当事人回复', en: 'A party replied' },
@@ -49,6 +50,10 @@ export const reasons = {
   instructed: {
     zh: '上级对本案作出指示，须办理并答复。',
     en: 'A unit above told you what to do about it and waits for your answer.',
+  },
+  'answer-peer': {
+    zh: '同级单位商请你们接办，须在期限内答复接办或者不接办；不答复的不视为同意。',
+    en: 'A unit of your level asks you to take it. Answer in time: silence is no consent.',
   },
   guide: {
     zh: '承办单位请示业务指导，须在期限内答复；案件的调解期限不因此停止。',

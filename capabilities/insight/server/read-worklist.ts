@@ -23,7 +23,7 @@ export interface WorkQuery {
 
 /** Joint work, referrals, instructions, the way to the court and visits have days of their own. */
 const lane = `case when act like 'joint-%' then 'joint' when act like 'referral-%' then 'referral'
-                   when act in ('instructed', 'confirm', 'visit') then act else 'matter' end`
+                   when act in ('instructed', 'answer-peer', 'confirm', 'visit') then act else 'matter' end`
 
 /** What is due in joint work and of a referral stands beside what else is due on the matter. One more than asked is read, to tell whether there is more. */
 export async function readWorklist(db: Reader, asker: Asker, query: WorkQuery, language: Language) {

@@ -53,6 +53,16 @@ export const sources: readonly Source[] = [
                  and d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`
     },
   },
+  {
+    act: 'answer-peer',
+    select: ({ officer }, add) => {
+      const units = unitsWith(officer, [...deciders, 'unit-head'])
+      if (units.length === 0) return undefined
+      return `select d.id, o.answer_due_on as due_on, o.reason as note from triage.sideways_offer o
+                join disputes.dispute d on d.id = o.dispute_id
+               where d.filing = 'open' and o.state = 'offered' and o.to_unit_id = any(${add([officer.unitId, ...units])}::uuid[])`
+    },
+  },
   { act: 'guide', isWithoutReach: true, select: askedForGuidance },
   {
     act: 'guided',

@@ -12,6 +12,7 @@ const places: Readonly<Record<Act, Place>> = {
   'judge-reply': { hash: 'supervision' },
   supervised: { hash: 'supervision' },
   instructed: { hash: 'instructions' },
+  'answer-peer': { act: 'answer-sideways' },
   guide: { to: '/guidance' },
   guided: { hash: 'guidance' },
   heed: { hash: 'parties' },

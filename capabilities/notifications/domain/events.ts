@@ -17,6 +17,8 @@ export const notificationEvents = {
   'dispatch-received': { zh: '分流到本单位，请受理', en: 'A dispute was sent to your unit' },
   'send-back-asked': { zh: '承办单位请求退回，请裁定', en: 'A unit asks to give a dispute back' },
   'send-back-ruled': { zh: '退回请求已有结果', en: 'Your request to give back was ruled upon' },
+  'sideways-asked': { zh: '平级单位商请接办，请答复', en: 'A peer asks your unit to take a dispute' },
+  'sideways-answered': { zh: '商请平级接办有了答复', en: 'Your question to a peer was answered' },
   'instruction-received': {
     zh: '上级有指示，请按期答复',
     en: 'An instruction from above waits for your answer',
@@ -100,6 +102,8 @@ export const groupOf = {
   'dispatch-received': 'work',
   'send-back-asked': 'work',
   'send-back-ruled': 'work',
+  'sideways-asked': 'work',
+  'sideways-answered': 'work',
   'instruction-received': 'supervision',
   'instruction-answered': 'supervision',
   'danger-coloured': 'danger',

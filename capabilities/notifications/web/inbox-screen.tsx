@@ -124,6 +124,8 @@ const places: Partial<Record<NotificationEvent, string>> = {
   'order-replied': 'supervision',
   'order-reopened': 'supervision',
   'order-overdue': 'supervision',
+  'sideways-asked': 'custody',
+  'sideways-answered': 'custody',
   'instruction-received': 'instructions',
   'instruction-answered': 'instructions',
   'exit-notice-due': 'exits',

@@ -44,6 +44,9 @@ export interface RuleValues {
   readonly 'ladder.escalation': { readonly unaccepted: number; readonly unsettled: number }
   /** In which the hub answers a request to give a matter back. */
   readonly 'limit.send-back-answer': DayRule
+  readonly 'limit.sideways-answer': DayRule
+  /** How often in a row a matter passes between equals. */
+  readonly 'sideways.times': { readonly times: number }
   /** In which guidance is answered; the clock of the matter runs on meanwhile. */
   readonly 'limit.guidance-answer': DayRule
   /** In which a unit replies to a reminder and to a supervision order; after a reply that is not enough, again. */

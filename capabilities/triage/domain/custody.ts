@@ -6,6 +6,7 @@ export const handings = {
   dispatched: { zh: '分流', en: 'Sent by the hub' },
   'reported-upward': { zh: '上报', en: 'Reported upward' },
   'sent-down': { zh: '交办', en: 'Sent down' },
+  'passed-sideways': { zh: '平级移交', en: 'Passed sideways' },
   'taken-over': { zh: '提级办理', en: 'Taken over' },
   escalated: { zh: '逾期提级', en: 'Escalated on expiry' },
   returned: { zh: '退回', en: 'Sent back' },

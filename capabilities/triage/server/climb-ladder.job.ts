@@ -9,13 +9,15 @@ import { findRungAbove } from './climb-ladder.ts'
 import { closeRequest } from './dispatch-dispute.ts'
 import { handOn } from './hand-on.ts'
 import { expiredMatters, heldSince, unansweredSendBacks } from './ladder.sql.ts'
+import { unansweredOffers } from './sideways.sql.ts'
+import { lapseOffer } from './sideways.ts'
 
 const reasons: Readonly<Record<EscalationGround, string>> = {
   'not-accepted': '受理期限已过，承办单位未予受理，按规则提级',
   'not-settled': '调解期限已过，承办单位未办结，按规则提级',
 }
 
-/** Once a day: silence about a send-back is answered by its rule, and expired matters go one level up. */
+/** Once a day: silence about a send-back and of a peer is answered by their rules, and expired matters go one level up. */
 export const climbLadderOnExpiry = defineJob({
   name: 'triage.climb-ladder-on-expiry',
   payload: z.strictObject({}),
@@ -25,6 +27,7 @@ export const climbLadderOnExpiry = defineJob({
     const stamp = { now, today: legalDayOf(now.getTime()) }
     for (const [found, act] of [
       [unansweredSendBacks, answerSilence],
+      [unansweredOffers, lapseOffer],
       [expiredMatters, escalate],
     ] as const) {
       for (const { id } of await database.many(found, [stamp.today])) {

@@ -56,7 +56,7 @@ export async function takeOver(
   return handOn(tx, locked.value, officer, handing, stamp)
 }
 
-/** The holder gives the matter to a level below it in its own place; sideways only the hub routes. */
+/** The holder gives the matter to a level below it in its own place; an equal has to be asked. */
 export async function sendDown(
   tx: Transaction,
   officer: Officer,

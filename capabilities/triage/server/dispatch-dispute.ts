@@ -10,11 +10,11 @@ import {
   moveTo,
   type Stamped,
 } from '#capabilities/disputes/server/index.ts'
-import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
-import { type LegalDate, readClock } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
+import { answerDueOn } from './answer-due-on.ts'
+import { overtakeOffer } from './sideways.sql.ts'
 import { closeSendBack, insertDispatch, insertSendBack, isHolderKind } from './triage.sql.ts'
 
 export interface Dispatch {
@@ -57,7 +57,9 @@ export async function dispatchDispute(
     event: 'dispatched',
     facts,
   } as const
-  return ok(await moveTo(tx, officer, locked.value, change, stamp))
+  const moved = await moveTo(tx, officer, locked.value, change, stamp)
+  await overtakeOffer(tx, order.disputeId, now)
+  return ok(moved)
 }
 
 /** A request with reasons: until it is answered the asker holds the dispute. */
@@ -77,7 +79,7 @@ export async function requestSendBack(
     stamp.now,
     officer.accountId,
     order.reason,
-    await answerDueOn(tx, stamp.today),
+    await answerDueOn(tx, 'limit.send-back-answer', stamp.today),
   ])
   const facts = { reason: order.reason }
   return ok(
@@ -117,13 +119,13 @@ export async function closeRequest(
   const move = agree ? 'agree-to-send-back' : 'refuse-send-back'
   const event = agree ? 'send-back-agreed' : 'send-back-refused'
   const back = agree ? { holder: sender, owner: officer?.accountId ?? null } : { owner: null }
-  return moveTo(tx, officer ?? byRule, dispute, { move, event, facts: { reason }, ...back }, stamp)
-}
-
-async function answerDueOn(tx: Transaction, today: LegalDate): Promise<LegalDate> {
-  const rule = await ruleOn(tx, 'limit.send-back-answer', today)
-  const start = { kind: 'start', at: today, reason: 'send-back-requested', basis: rule.basis } as const
-  const read = readClock([start], rule.value, await workCalendar(tx))
-  if (!read.ok) throw new Error(`the limit of a send-back cannot be counted: ${read.refusal.code}`)
-  return read.value.projected
+  const moved = await moveTo(
+    tx,
+    officer ?? byRule,
+    dispute,
+    { move, event, facts: { reason }, ...back },
+    stamp,
+  )
+  if (agree) await overtakeOffer(tx, dispute.id, stamp.now)
+  return moved
 }

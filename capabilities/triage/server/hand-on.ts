@@ -5,12 +5,13 @@ import { closeTurn } from '#capabilities/mediation/server/index.ts'
 import { ok, type Result } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
+import { overtakeOffer } from './sideways.sql.ts'
 import { closeSendBack, insertDispatch } from './triage.sql.ts'
 
-/** A change of hands along the ladder. @property by the officer, or nobody where a rule acts */
+/** A change of hands along the ladder or beside it. @property by the officer, or nobody where a rule acts */
 export interface Handing {
-  readonly move: 'report-upward' | 'take-over' | 'send-down' | 'escalate'
-  readonly act: 'reported-upward' | 'taken-over' | 'sent-down' | 'escalated'
+  readonly move: 'report-upward' | 'take-over' | 'send-down' | 'escalate' | 'pass-sideways'
+  readonly act: 'reported-upward' | 'taken-over' | 'sent-down' | 'escalated' | 'passed-sideways'
   readonly toUnitId: string
   readonly reason: string
   readonly by: Officer | undefined
@@ -36,5 +37,7 @@ export async function handOn(
   await tx.many(insertDispatch, [newId(now), dispute.id, from, toUnitId, act, now, who, reason])
   const due = running === undefined ? {} : { due: { on: running, kind: 'mediation' } as const }
   const change = { move, holder: toUnitId, owner: null, event: act, facts: { from, reason }, ...due }
-  return ok(await moveTo(tx, actor, dispute, change, stamp))
+  const moved = await moveTo(tx, actor, dispute, change, stamp)
+  await overtakeOffer(tx, dispute.id, now)
+  return ok(moved)
 }

@@ -20,6 +20,13 @@ import {
   mayEndRouting,
   proposeRoutingRule,
 } from './routing-rules.ts'
+import {
+  answerSideways,
+  mayAnswerSideways,
+  mayOfferSideways,
+  offerSideways,
+  readSideways,
+} from './sideways.ts'
 
 const isTriageOfficer = hasRole('triage-officer')
 const mayDecideTriage = hasRole('triage-officer', 'committee-head')
@@ -80,6 +87,20 @@ export const triageRoutes = (passOn: PassOn): readonly Route[] => [
   staffRoute<typeof contract.sendDown, Officer>(contract.sendDown, maySendDown, {
     async writes({ tx, caller, params, body, version, now }) {
       const moved = await sendDown(tx, caller, { ...params, ...body, version }, stamp(now))
+      return moved.ok ? presentMoved(moved.value) : moved
+    },
+  }),
+  staffRoute<typeof contract.readSideways, Officer>(contract.readSideways, isCaseWorker, {
+    reads: ({ db, caller, params, now }) =>
+      readSideways(db, caller, params.disputeId, legalDayOf(now.getTime())),
+  }),
+  staffRoute<typeof contract.offerSideways, Officer>(contract.offerSideways, mayOfferSideways, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      offerSideways(tx, caller, { ...params, ...body, version }, stamp(now)),
+  }),
+  staffRoute<typeof contract.answerSideways, Officer>(contract.answerSideways, mayAnswerSideways, {
+    async writes({ tx, caller, params, body, version, now }) {
+      const moved = await answerSideways(tx, caller, { ...params, ...body, version }, stamp(now))
       return moved.ok ? presentMoved(moved.value) : moved
     },
   }),

@@ -11,6 +11,7 @@ import { type Merger, mergeUnit } from '#capabilities/organisations/server/index
 import { ok } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
+import { overtakeOffer } from './sideways.sql.ts'
 import { insertDispatch } from './triage.sql.ts'
 
 /** What else a merged unit has in hand; the capability that keeps it passes it on. */
@@ -46,6 +47,7 @@ export async function mergeAndPassOn(
       facts,
     } as const
     await moveTo(tx, administrator, dispute, change, stamp)
+    await overtakeOffer(tx, id, now)
   }
   await inheritReach(tx, unitId, successorId)
   await passOn(tx, unitId, successorId)

@@ -18,8 +18,33 @@ export const triageProblems = {
   },
   'triage.not-below': {
     status: 422,
-    zh: '只能交办给本单位辖区内的下级单位；平级之间由区调处中心分流。',
-    en: 'It can be sent down to a lower unit of the own place only; the hub routes between equals.',
+    zh: '只能交办给本单位辖区内的下级单位；同级单位须先商请接办。',
+    en: 'It can be sent down to a lower unit of the own place only; an equal has to be asked first.',
+  },
+  'triage.not-beside': {
+    status: 422,
+    zh: '只能商请同一上级的同级单位接办；其他单位请上报，由上级分流。',
+    en: 'Only a unit of the same level under the same unit above can be asked; for others report upward.',
+  },
+  'triage.came-sideways': {
+    status: 409,
+    zh: '本案已经平级移交过，不再平级移交；请上报，由上级决定。',
+    en: 'It was passed sideways already: report it upward, and the unit above decides.',
+  },
+  'triage.peer-asked-already': {
+    status: 409,
+    zh: '已经商请同级单位接办，还没有答复。',
+    en: 'A unit was asked already and has not answered yet.',
+  },
+  'triage.nobody-asked': {
+    status: 409,
+    zh: '现在没有待答复的商请，请刷新查看。',
+    en: 'Nothing waits for an answer now; look at it again.',
+  },
+  'triage.peer-not-asked': {
+    status: 403,
+    zh: '被商请的单位才能答复，提出的单位才能撤回。',
+    en: 'Only the unit that was asked answers, and only the one that asked withdraws.',
   },
   'triage.due-in-the-past': {
     status: 422,

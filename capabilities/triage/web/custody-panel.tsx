@@ -6,6 +6,7 @@ import { dateText, Note, Reading } from '#platform/web/ui/index.ts'
 import { readCustody } from '../contract.ts'
 import { handings } from '../domain/index.ts'
 import { messages } from './messages.ts'
+import { SidewaysNote } from './sideways-note.tsx'
 import { Silence } from './silence.tsx'
 
 type Leg = Answer<typeof readCustody>['legs'][number]
@@ -28,6 +29,7 @@ export function CustodyPanel({ matter }: { readonly matter: Answer<typeof readDi
               <Silence sendBack={sendBack} />
             </Note>
           )}
+          <SidewaysNote matter={matter} />
           {daysLost > 0 && <p>{t('custodyLost', { days: daysLost })}</p>}
           <ol className="lines">
             {legs.map((leg) => (

@@ -6,7 +6,14 @@ import { useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm, DeskText } from '#platform/web/forms/desk/index.ts'
 import { type Form, useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import type { dispatchDispute, reportUpward, requestSendBack, sendDown, takeOver } from '../contract.ts'
+import type {
+  dispatchDispute,
+  offerSideways,
+  reportUpward,
+  requestSendBack,
+  sendDown,
+  takeOver,
+} from '../contract.ts'
 import type { ActProps } from './act-props.ts'
 import { messages } from './messages.ts'
 
@@ -16,6 +23,7 @@ type Handing =
   | typeof requestSendBack
   | typeof reportUpward
   | typeof sendDown
+  | typeof offerSideways
   | typeof takeOver
 type BodyOf<Op extends Handing> = z.input<NonNullable<Op['body']>>
 
