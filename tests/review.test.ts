@@ -80,8 +80,16 @@ async function readyCase(fine: number, more: { readonly name?: string } = {}): P
 
 const versionOf = async (id: string) => (await head('GET', `/enforcement-cases/${id}`)).json().version
 
-async function send(id: string, code: string, fields: object) {
-  const body = { step: code, on: '2026-03-02', officerIds: organ.officerIds, fields, reason: '当日办理' }
+/** The step that decides, as the page of the case has it. */
+async function decisionOnPage(id: string) {
+  const { stages } = (await handler('GET', `/enforcement-cases/${id}`)).json()
+  const steps = stages.flatMap((stage: { steps: readonly { code: string }[] }) => stage.steps)
+  return steps.find(({ code }: { code: string }) => code === 'decision')
+}
+
+async function send(id: string, code: string, fields: object, more: object = {}) {
+  const order = { step: code, on: '2026-03-02', officerIds: organ.officerIds, fields, reason: '当日办理' }
+  const body = { ...order, ...more }
   return head('POST', `/enforcement-cases/${id}/steps`, { body, version: await versionOf(id) })
 }
 
@@ -91,16 +99,10 @@ async function step(id: string, code: string, fields: object): Promise<string> {
   return answer.json().stepId
 }
 
-const decide = (id: string, fine: number) =>
-  send(id, 'decision', {
-    facts: '事实',
-    evidence: '笔录',
-    legalBasis: '某条例第三条',
-    penalties: ['fine'],
-    fine,
-    performance: '十五日内缴纳',
-    remedies: '六十日内申请复议',
-  })
+const decide = (id: string, fine: number, more: object = {}) => {
+  const told = { facts: '事实', evidence: '笔录', legalBasis: '某条例第三条', penalties: ['fine'], fine }
+  return send(id, 'decision', { ...told, performance: '十五日内缴纳', remedies: '六十日内申请复议' }, more)
+}
 
 async function staysClosed(id: string, why: string): Promise<void> {
   expect((await decide(id, FINE)).json(), why).toMatchObject({
@@ -170,9 +172,41 @@ describe('whether a decision is reviewed', () => {
       gate: { passed: false, reasons: ['not-submitted'] },
     })
     await staysClosed(id, 'nothing was submitted')
-    const { stages } = (await handler('GET', `/enforcement-cases/${id}`)).json()
-    const steps = stages.flatMap((stage: { steps: { code: string; taken: object[] }[] }) => stage.steps)
-    expect(steps.find(({ code }: { code: string }) => code === 'decision').taken).toEqual([])
+    expect((await decisionOnPage(id)).taken).toEqual([])
+  })
+
+  test('the page of the case says what the decision waits for, as the gate does, until the round has passed', async () => {
+    const id = await readyCase(FINE)
+    const says = async () => {
+      const { mayTake, objections } = await decisionOnPage(id)
+      return [mayTake, ...objections.map(({ zh }: { zh: string }) => zh)]
+    }
+    expect(await says()).toEqual([false, '须先通过法制审核：没有送法制审核'])
+    const one = await submitted(id)
+    expect(await says()).toEqual([false, '须先通过法制审核：法制审核尚未结束'])
+    await one.does(reviewHead, 'taking-up', { reviewerId: office.reviewerId })
+    await one.does(reviewer, 'opinion', opinionOf('agree'))
+    expect(await says()).toEqual([true])
+    expect((await decisionOnPage(await readyCase(500_000))).mayTake, 'a small one waits for nothing').toBe(
+      true,
+    )
+  })
+
+  test('the decision begins with what was proposed; another sum wants its reason, which stays on the record', async () => {
+    const id = await readyCase(500_000)
+    const { fields } = await decisionOnPage(id)
+    const begins = (code: string) => fields.find((field: { code: string }) => field.code === code)
+    expect(begins('fine')).toMatchObject({ value: 500_000, proposed: { zh: '5,000.00元' } })
+    expect(begins('penalties')).toMatchObject({ value: ['fine'], proposed: { zh: '罚款' } })
+    expect(begins('legalBasis')).toMatchObject({ value: '某条例第三条' })
+    const less = await decide(id, 300_000, { reason: undefined })
+    expect(less.json()).toMatchObject({ code: 'enforcement.warned', status: 422 })
+    expect(less.json().detail).toContain('「罚款」与拟定的不同（拟定：5,000.00元，现为：3,000.00元）')
+    expect((await decide(id, 300_000, { reason: '主动消除后果，从轻' })).statusCode).toBe(201)
+    expect((await decisionOnPage(id)).taken[0]).toMatchObject({
+      reason: '主动消除后果，从轻',
+      warned: [{ basis: '行政处罚法第五十七条、第五十九条' }],
+    })
   })
 
   test('told to the party before the review: the rule of the department warns, and wants a reason (trap 15)', async () => {
@@ -281,6 +315,12 @@ describe('from submission to pass', () => {
 
     now = await one.does(reviewHead, 'taking-up', { reviewerId: office.headId })
     expect(now.round, 'a new opinion is a round of its own').toBe(2)
+    for (const round of [1, 2]) {
+      const letter = await handler('GET', `/review-submissions/${one.id}/paper?paper=letter&round=${round}`)
+      expect(letter.body, 'the letter names who of the department sent it').toContain(
+        '{"role":"经办人","manner":"签名","name":"dept.handler"}',
+      )
+    }
     await staysClosed(id, 'reviewed anew')
     now = await one.does(reviewHead, 'opinion', opinionOf('agree'))
     expect(now).toMatchObject({ state: 'passed', gate: { passed: true, reasons: [] } })

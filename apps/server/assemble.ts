@@ -45,8 +45,8 @@ import {
 import { referralProblems, referralRoutes } from '#capabilities/referral/server/index.ts'
 import { returnProblems, returnRoutes } from '#capabilities/returns/server/index.ts'
 import {
-  isReviewPassed,
-  noticeObjection,
+  reviewObjection,
+  reviewObjections,
   reviewPapers,
   reviewProblems,
   reviewRoutes,
@@ -163,7 +163,7 @@ export function routesOf({
     ...committeeRoutes({ keys, renderer }),
     ...reviewRoutes(renderer),
     ...enforcementRoutes({
-      ...{ keys, renderer, isReviewPassed, noticeObjection, recordings: { openDuties, recount } },
+      ...{ keys, renderer, reviewObjection, reviewObjections, recordings: { openDuties, recount } },
       handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),
     }),
     ...recordingRoutes(files),

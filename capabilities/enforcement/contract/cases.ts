@@ -213,7 +213,8 @@ const Field = z.object({
   kind: z.string(),
   choices: z.array(z.object({ code: z.string(), ...Words.shape })).optional(),
   isAsked: z.boolean(),
-  value: FieldValue.optional().describe('What an earlier step has told already'),
+  value: FieldValue.optional().describe('What an earlier step has told already, or proposed'),
+  proposed: Words.optional().describe('What was proposed; another value wants its reason'),
 })
 
 const TakenStep = z.object({

@@ -33,6 +33,7 @@ const Step = z.strictObject({
   assumption: z.boolean().optional(),
   asks: z.array(Code).optional(),
   mayTell: z.array(Code).optional(),
+  follows: z.record(Code, Code).optional(),
   prints: z.array(Code).optional(),
   officers: z.int().min(1).max(9).optional(),
   approved: z.boolean().optional(),

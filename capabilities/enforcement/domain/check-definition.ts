@@ -25,7 +25,10 @@ export function checkDefinition(definition: ActDefinition): readonly DefinitionF
     if (!definition.stages.some(({ code }) => code === step.stage))
       faults.push({ at, what: `there is no stage ${step.stage}` })
     faults.push(
-      ...unknown(at, 'field', [...(step.asks ?? []), ...(step.mayTell ?? []), ...(step.prints ?? [])]),
+      ...unknown(at, 'field', [
+        ...[...(step.asks ?? []), ...(step.mayTell ?? []), ...(step.prints ?? [])],
+        ...Object.entries(step.follows ?? {}).flat(),
+      ]),
     )
     const conditions = [
       ...(step.requires ?? []).map(({ that }) => that),

@@ -49,6 +49,11 @@ export interface StepDefinition extends Label {
   readonly asks?: readonly string[] | undefined
   /** Field codes that may be left empty. */
   readonly mayTell?: readonly string[] | undefined
+  /**
+   * Fields that begin with what an earlier step proposed, under its own name or another one; a different value wants a
+   * reason that stays on the record.
+   */
+  readonly follows?: Readonly<Record<string, string>> | undefined
   /** Field codes that the paper also prints, entered at an earlier step. */
   readonly prints?: readonly string[] | undefined
   /** Certified officers who have to act together on that day. */

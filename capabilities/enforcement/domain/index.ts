@@ -6,6 +6,7 @@ export * from './definition.ts'
 export { DRAW_ALGORITHM, type Drawable, type Drawn, type DrawOrder, type DrawProblem, draw } from './draw.ts'
 export { type LimitReading, type LimitState, limitsUnder, readLimits } from './limits.ts'
 export { isClosed, type Objection, objectionsTo, type StepWish } from './may-take.ts'
+export { beginningOf } from './proposals.ts'
 export { type CaseReading, type Lack, nearestEnd, readCase, type StepReading } from './read-case.ts'
 export {
   type CaseRecord,
@@ -18,3 +19,4 @@ export {
 } from './record.ts'
 export { proofsOfServing, type ServingMethod, servedOn, servingMethods } from './serving.ts'
 export { type ReceiptFacts, receiptOf } from './serving-receipt.ts'
+export { shownValue } from './shown-value.ts'

@@ -3,6 +3,7 @@ import type { Label } from '#kernel/codes/index.ts'
 import { holds } from './conditions.ts'
 import type { ActDefinition, StepDefinition } from './definition.ts'
 import { type LimitReading, limitsUnder, readLimits } from './limits.ts'
+import { departures } from './proposals.ts'
 import { type CaseRecord, type FieldValues, type Moment, stepsCalled } from './record.ts'
 
 /** Why a step may not be recorded, or may with a warning; each with its basis. */
@@ -51,6 +52,7 @@ export function objectionsTo(
   return [
     ...formalObjections(definition, record, step, wish, moment),
     ...lawObjections(step, record, limits, wish, moment),
+    ...departures(definition, step, record, wish.fields),
   ]
 }
 

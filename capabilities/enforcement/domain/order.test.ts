@@ -16,7 +16,11 @@ const ready: readonly Told[] = [
   ['filed', '2026-03-02'],
   ['investigation-ended', '2026-03-20'],
 ]
-const told: Told = ['notice', '2026-03-23', { fields: { proposedFine: 500000 }, servedOn: '2026-03-24' }]
+const told: Told = [
+  'notice',
+  '2026-03-23',
+  { fields: { proposedPenalties: ['fine'], proposedFine: 500000 }, servedOn: '2026-03-24' },
+]
 const fine = { fields: { penalties: ['fine'], fine: 500000 } }
 const small = (amount: number): Told => [
   'decision',
@@ -68,8 +72,22 @@ const orders: readonly Order[] = [
     because: 'a defence must not make it worse: a person decides',
     act: 'penalty.ordinary',
     told: [...ready, told, ['statement-heard', '2026-03-26'], ['statement-rechecked', '2026-03-27']],
-    wish: ['decision', '2026-04-01', { fields: { fine: 500001 } }],
-    says: ['warned 行政处罚法第四十五条'],
+    wish: ['decision', '2026-04-01', { fields: { penalties: ['fine'], fine: 500001 } }],
+    says: ['warned 行政处罚法第四十五条', 'warned 行政处罚法第五十七条、第五十九条'],
+  },
+  {
+    because: 'a smaller fine than was told wants its reason too (HNP 78)',
+    act: 'penalty.ordinary',
+    told: [...ready, told, ['defence-waived', '2026-03-25']],
+    wish: ['decision', '2026-03-25', { fields: { penalties: ['fine'], fine: 300000 } }],
+    says: ['warned 行政处罚法第五十七条、第五十九条'],
+  },
+  {
+    because: 'and so does another penalty, each field by itself',
+    act: 'penalty.ordinary',
+    told: [...ready, told, ['defence-waived', '2026-03-25']],
+    wish: ['decision', '2026-03-25', { fields: { penalties: ['warning'] } }],
+    says: ['warned 行政处罚法第五十七条、第五十九条', 'warned 行政处罚法第五十七条、第五十九条'],
   },
   {
     because: 'a hearing that was asked for is held, then discussed',

@@ -79,7 +79,8 @@ function untold(step: StepDefinition): StepDefinition {
   const own = new Set([...(step.asks ?? []), ...(step.mayTell ?? [])])
   const isUntold = (that: Parameters<typeof namesIn>[0]) =>
     namesIn(that).some(([kind, name]) => kind === 'field' && own.has(name))
-  return { ...step, requires: (step.requires ?? []).filter(({ that }) => !isUntold(that)) }
+  const requires = (step.requires ?? []).filter(({ that }) => !isUntold(that))
+  return { ...step, requires, follows: undefined }
 }
 
 function lacksOf({ step, taken, standing }: StepReading): readonly Lack[] {

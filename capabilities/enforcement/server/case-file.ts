@@ -3,10 +3,15 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
-import { type ActDefinition, type CaseRecord, type FieldValues, fieldsOf } from '../domain/index.ts'
+import {
+  type ActDefinition,
+  type CaseRecord,
+  type FieldValues,
+  fieldsOf,
+  shownValue,
+} from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import { findCase, findCaseAnywhere, holdCase, namesOfCounterparties, type StepRow } from './case.sql.ts'
-import { shownValue } from './read-cases.ts'
 import { recordOfCase } from './record.ts'
 
 /**

@@ -2,6 +2,6 @@ export { type CaseFile, caseFile, type FiledStep, noteOnCase } from './case-file
 export { type FiledPaper, papersOfCase } from './papers.ts'
 export { enforcementProblems } from './problems.ts'
 export { momentOf } from './record.ts'
-export type { IsReviewPassed, Recordings } from './record-step.ts'
+export type { Recordings } from './record-step.ts'
 export { refreshDue } from './refresh-due.job.ts'
 export { enforcementRoutes } from './routes.ts'

@@ -9,7 +9,7 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
-import { paperOf, receiptOf, type ServingMethod } from '../domain/index.ts'
+import { paperOf, receiptOf, type ServingMethod, shownValue } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import {
   type CaseRow,
@@ -19,7 +19,6 @@ import {
   namesOfCounterparties,
   type StepRow,
 } from './case.sql.ts'
-import { shownValue } from './read-cases.ts'
 import { recordOfCase } from './record.ts'
 import type { Stamp } from './record-step.ts'
 import { handledUnitsOf, readUnitsOf } from './rights.ts'

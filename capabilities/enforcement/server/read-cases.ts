@@ -6,7 +6,6 @@ import { partiesOf, type SealedFacts } from '#capabilities/parties/server/index.
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import { maskedIdentity } from '#kernel/identity/index.ts'
-import { fenInFigures } from '#kernel/money/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
@@ -14,18 +13,20 @@ import type { Reader } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import {
   type ActDefinition,
+  beginningOf,
   type CaseReading,
-  type FieldValue,
   type FieldValues,
   fieldsOf,
   isClosed,
   type Objection,
   readCase,
   type StepReading,
+  shownValue,
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import { findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
 import { momentOf, recordOfCase } from './record.ts'
+import type { OutsideObjection, StepGates } from './record-step.ts'
 import { handledUnitsOf, readUnitsOf } from './rights.ts'
 
 type Query = z.infer<NonNullable<typeof contract.listEnforcementCases.query>>
@@ -71,6 +72,7 @@ export async function readOneCase(
   caseId: string,
   now: Date,
   today: LegalDate,
+  reviewObjections: StepGates['reviewObjections'],
 ) {
   const row = await db.maybe(findCase, [caseId, readUnitsOf(officer)])
   if (row === undefined) return refuse('request.not-found')
@@ -88,6 +90,7 @@ export async function readOneCase(
     return { kind: kind === 'natural' ? kind : ('organisation' as const), name, ...number }
   })
   const handled = (await db.maybe(findCase, [row.id, handledUnitsOf(officer)])) !== undefined
+  const review = await reviewObjections(db, row.id, today)
   const source = related.find(({ relation }) => relation === 'source')
   return ok({
     answer: {
@@ -117,7 +120,7 @@ export async function readOneCase(
         .filter(({ relation }) => relation === 'joint')
         .map(({ id, code, unit_name: unitName }) => ({ id, code, unitName })),
       officers: handled ? await choosable(db, row.unit_id, row.act_type as ActType, today) : [],
-      stages: stagesOf({ definition, read, rows, fields: fieldsOf(record), named }),
+      stages: stagesOf({ definition, read, rows, fields: fieldsOf(record), named, review }),
       lacks: [...read.lacks],
       limits: read.limits.map(({ dueDay, startedBy: _, metBy: __, ...limit }) => ({
         ...limit,
@@ -146,6 +149,8 @@ interface Page {
   readonly rows: readonly StepRow[]
   readonly fields: FieldValues
   readonly named: readonly KnownOfficer[]
+  /** What legal review says to steps that are still to be taken. */
+  readonly review: ReadonlyMap<string, OutsideObjection>
 }
 
 function stagesOf(page: Page) {
@@ -160,7 +165,9 @@ function stagesOf(page: Page) {
   }))
 }
 
-function stepOf({ step, taken, standing, objections }: StepReading, page: Page) {
+function stepOf({ step, taken, standing, objections: own }: StepReading, page: Page) {
+  const review = page.review.get(step.code)
+  const objections = review === undefined ? own : [...own, review]
   const asked = [
     ...(step.asks ?? []).map((code) => [code, true] as const),
     ...(step.mayTell ?? []).map((code) => [code, false] as const),
@@ -186,7 +193,9 @@ function stepOf({ step, taken, standing, objections }: StepReading, page: Page) 
     decides: step.decides ?? false,
     fields: asked.flatMap(([code, isAsked]) => {
       const field = page.definition.fields[code]
-      const value = page.fields[code]
+      const value = beginningOf(step, code, page.fields)
+      const followed = step.follows?.[code]
+      const proposed = followed === undefined ? undefined : page.fields[followed]
       if (field === undefined) return []
       return [
         {
@@ -196,6 +205,7 @@ function stepOf({ step, taken, standing, objections }: StepReading, page: Page) 
           isAsked,
           ...(field.choices ? { choices: [...field.choices] } : {}),
           ...(value === undefined ? {} : { value: value as never }),
+          ...(proposed === undefined ? {} : { proposed: shownValue(field, proposed) }),
         },
       ]
     }),
@@ -229,25 +239,5 @@ function takenStep(row: StepRow, hasPaper: boolean, isServed: boolean, { definit
     ...(row.reason === null ? {} : { reason: row.reason }),
     servings: row.servings.map((one) => ({ ...one, method: one.method as never })),
     needsServing: isServed && row.servings.length === 0,
-  }
-}
-
-/** A value as people read it, in both languages. */
-export function shownValue(field: ActDefinition['fields'][string], value: FieldValue): Label {
-  const same = (text: string): Label => ({ zh: text, en: text })
-  const chosen = (code: string) => field.choices?.find((one) => one.code === code) ?? same(code)
-  switch (field.kind) {
-    case 'money':
-      return { zh: `${fenInFigures(Number(value))}元`, en: `¥${fenInFigures(Number(value))}` }
-    case 'yes-no':
-      return value === true ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
-    case 'choice':
-      return words(chosen(String(value)))
-    case 'choices': {
-      const all = (value as readonly string[]).map(chosen)
-      return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') }
-    }
-    default:
-      return same(String(value))
   }
 }

@@ -26,9 +26,6 @@ import type { CaseFile } from './case-file.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import { handledUnitsOf, headedUnitsOf } from './rights.ts'
 
-/** Asked in the transaction that numbers a decision: whether its legal review has passed, where one is due. */
-export type IsReviewPassed = (db: Reader, decision: StepToJudge) => Promise<boolean>
-
 /** A step that is about to be written, as those outside the room look at it. */
 export interface StepToJudge {
   readonly caseId: string
@@ -45,14 +42,21 @@ export interface Recordings {
   readonly recount: (tx: Transaction, caseId: string, now: Date) => Promise<void>
 }
 
+export type OutsideObjection = Pick<Objection, 'weight' | 'zh' | 'en' | 'basis'>
+
 /** What others say to a step before it is written, and what they are told of it. */
 export interface StepGates {
-  readonly isReviewPassed: IsReviewPassed
-  /** What the rule of the department says to telling a party before the review has passed. */
-  readonly noticeObjection: (
+  /**
+   * What legal review says to a step, asked in the transaction that writes it: a decision without a pass has no number,
+   * and by the rule of the department the notice waits for it too.
+   */
+  readonly reviewObjection: (db: Reader, step: StepToJudge) => Promise<OutsideObjection | undefined>
+  /** The same of every step that is still to be taken, for the page of the case. */
+  readonly reviewObjections: (
     db: Reader,
-    notice: StepToJudge,
-  ) => Promise<Pick<Objection, 'weight' | 'zh' | 'en' | 'basis'> | undefined>
+    caseId: string,
+    today: LegalDate,
+  ) => Promise<ReadonlyMap<string, OutsideObjection>>
   readonly recordings: Recordings
   /** Told in the transaction that serves a decision: it takes effect and goes on its way to the public. */
   readonly handOver: (tx: Transaction, file: CaseFile, now: Date) => Promise<unknown>
@@ -80,7 +84,7 @@ export async function recordStep(
   tx: Transaction,
   order: StepOrder,
   stamp: Stamp,
-  { isReviewPassed, noticeObjection, recordings }: Omit<StepGates, 'handOver'>,
+  { reviewObjection, recordings }: Pick<StepGates, 'reviewObjection' | 'recordings'>,
 ) {
   const row = await tx.maybe(lockCase, [order.caseId, handledUnitsOf(stamp.officer)])
   if (row === undefined) return refuse('request.not-found')
@@ -93,16 +97,17 @@ export async function recordStep(
   if (!at.ok) return refuse('request.invalid', {}, 'body.on')
   const wish = { code: order.step, on: order.on, at: at.value, fields: order.fields }
   const judged = { caseId: row.id, step: order.step, fields: order.fields, today: stamp.today }
-  const awaited = await noticeObjection(tx, judged)
+  const review = await reviewObjection(tx, judged)
+  const isAwaited = step?.decides === true && review?.weight === 'blocked'
   const objections = [
     ...objectionsTo(definition, row.regime, record, wish, moment),
-    ...(awaited === undefined ? [] : [{ code: 'requirement' as const, ...awaited }]),
+    ...(review === undefined || isAwaited ? [] : [{ code: 'requirement' as const, ...review }]),
   ]
   const spoken = speak(objections, order, step)
   if (!spoken.ok || step === undefined) return spoken.ok ? refuse('enforcement.step-refused') : spoken
   const sound = await checkStep(tx, { definition, step, row, order }, stamp)
   if (!sound.ok) return sound
-  if (step.decides && !(await isReviewPassed(tx, judged))) return refuse('enforcement.review-not-passed')
+  if (isAwaited) return refuse('enforcement.review-not-passed')
   if (step.closes) {
     const missing = await recordings.openDuties(tx, row.id)
     if (missing.length > 0) {

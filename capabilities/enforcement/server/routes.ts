@@ -46,7 +46,8 @@ export const enforcementRoutes = ({ keys, renderer, ...gates }: EnforcementParts
     writes: ({ tx, caller, body, now }) => openCase(tx, keys, caller, body, now, dayOf(now)),
   }),
   staffRoute<typeof contract.readEnforcementCase, Officer>(contract.readEnforcementCase, mayReadCases, {
-    reads: ({ db, caller, params, now }) => readOneCase(db, keys, caller, params.caseId, now, dayOf(now)),
+    reads: ({ db, caller, params, now }) =>
+      readOneCase(db, keys, caller, params.caseId, now, dayOf(now), gates.reviewObjections),
   }),
   staffRoute<typeof contract.recordStep, Officer>(contract.recordStep, mayHandleCases, {
     writes: (request) => {

@@ -102,11 +102,16 @@ interface FieldProps {
 function StepField({ form, field }: FieldProps) {
   const t = useText(messages)
   const word = useWord()
+  const { proposed } = field
+  // A long text is there to read in the field itself.
+  const hint =
+    proposed && (field.kind === 'long-text' ? t('followed') : t('followedAs', { shown: word(proposed) }))
   const shared = {
     form: form as never,
     path: `fields.${field.code}` as never,
     label: word(field),
     isOptional: !field.isAsked,
+    ...(hint === undefined ? {} : { hint }),
   }
   const options = (field.choices ?? []).map((choice) => ({ value: choice.code, label: word(choice) }))
   switch (field.kind) {

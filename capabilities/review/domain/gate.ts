@@ -1,4 +1,4 @@
-import type { CodeList } from '#kernel/codes/index.ts'
+import type { CodeList, Label } from '#kernel/codes/index.ts'
 import type { OpinionKind } from './codes.ts'
 import type { SubmissionState } from './submission.ts'
 
@@ -18,6 +18,12 @@ export const gateReasons = {
   },
 } as const satisfies CodeList
 export type GateReason = keyof typeof gateReasons
+
+/** What legal review says against a step, as the page and the gate say it alike. */
+export interface ReviewObjection extends Label {
+  readonly weight: 'blocked' | 'warned'
+  readonly basis: string
+}
 
 /** A submission as the gate sees it. @property content of the decision as the last round judged it, by {@link contentOf} */
 export interface GatedSubmission {
@@ -63,4 +69,22 @@ export function gateOf(due: boolean, submissions: readonly GatedSubmission[], co
   if (last.opinion !== 'agree') return { due, passed: false, reasons: ['problems-found'] }
   if (last.content !== content) return { due, passed: false, reasons: ['changed-since'] }
   return { due, passed: true, reasons: [] }
+}
+
+/**
+ * What speaks against numbering a decision; undefined where the gate is open.
+ * @source Administrative Penalty Law 58 for penalties; 国办发〔2018〕118号 (十三) for every act
+ */
+export function objectionToDecision(
+  actType: string,
+  { passed, reasons }: GateAnswer,
+): ReviewObjection | undefined {
+  if (passed) return undefined
+  const said = reasons.map((reason) => gateReasons[reason])
+  return {
+    weight: 'blocked',
+    zh: `须先通过法制审核：${said.map(({ zh }) => zh).join('；')}`,
+    en: `Waits for its legal review: ${said.map(({ en }) => en).join('; ')}`,
+    basis: actType === 'penalty' ? '行政处罚法第五十八条' : '国办发〔2018〕118号（十三）',
+  }
 }

@@ -1,13 +1,6 @@
-import type { Label } from '#kernel/codes/index.ts'
 import type { ReviewRegime } from './clock.ts'
 import { positionFor } from './clock.ts'
-import type { GateAnswer } from './gate.ts'
-
-/** What speaks against telling the party before the review has passed. */
-export interface NoticeObjection extends Label {
-  readonly weight: 'blocked' | 'warned'
-  readonly basis: string
-}
+import type { GateAnswer, ReviewObjection } from './gate.ts'
 
 /** Steps that tell the party what will be decided, by kind of act, and the decision that they announce. */
 const announces: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -26,7 +19,7 @@ export function objectionToNotice(
   regime: ReviewRegime,
   hearingHeld: boolean,
   { due, passed }: Pick<GateAnswer, 'due' | 'passed'>,
-): NoticeObjection | undefined {
+): ReviewObjection | undefined {
   if (!due || passed || positionFor(regime, hearingHeld) !== 'before-notice') return undefined
   return {
     weight: regime.noticeWithout ?? 'warned',

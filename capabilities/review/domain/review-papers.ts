@@ -50,6 +50,8 @@ export interface LetterFacts extends Matter {
     readonly title: string
     readonly pages?: number
   }[]
+  /** Who of the department sends it. */
+  readonly handler: string
   readonly preReview: { readonly by: string; readonly on: LegalDate; readonly opinion: string }
   readonly expeditedFor: string | undefined
 }
@@ -126,7 +128,7 @@ export function submissionLetter(facts: LetterFacts): OfficialDocument {
           [pages === undefined ? '' : String(pages)],
         ]),
       },
-      signed(facts.department, '经办人', undefined, facts.on),
+      signed(facts.department, '经办人', facts.handler, facts.on),
     ],
   }
 }
@@ -185,11 +187,11 @@ function matterLines({ code, round, caseTitle, caseCode, step, counterparties, h
 
 const nameOfMeasure = (code: string) => (code in measures ? measures[code as keyof typeof measures].zh : code)
 
-function signed(organ: string, role: string, name: string | undefined, on: LegalDate) {
+function signed(organ: string, role: string, name: string, on: LegalDate) {
   return {
     block: 'signatures' as const,
     statement: [],
-    signers: [{ role, manner: '签名', ...(name === undefined ? {} : { name }) }],
+    signers: [{ role, manner: '签名', name }],
     seal: { organisation: [organ], caption: '印章' },
     day: printedDay(on),
   }

@@ -1,6 +1,7 @@
 import { reviewCatalogueRows } from '#capabilities/authority/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
+import { bug } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import {
   announcedBy,
@@ -9,9 +10,10 @@ import {
   decisionFactsOf,
   type GateAnswer,
   gateOf,
-  type NoticeObjection,
   type OpinionKind,
+  objectionToDecision,
   objectionToNotice,
+  type ReviewObjection,
   regimeOf,
   reviewDue,
   startedInUrgency,
@@ -59,40 +61,60 @@ export async function judgeDecision(
   return { facts, dueness, content, versionId, isUrgent, gate }
 }
 
-/**
- * Asked by enforcement in the transaction that numbers a decision, and by nothing that could be gone around: every
- * way to a number or a seal leads through there.
- * @source Administrative Penalty Law 58; trap 14
- */
-export async function isReviewPassed(
-  db: Reader,
-  decision: {
-    readonly caseId: string
-    readonly step: string
-    readonly fields: object
-    readonly today: LegalDate
-  },
-): Promise<boolean> {
-  const { caseId, step, fields, today } = decision
-  const file = await caseFile(db, caseId, undefined)
-  if (file === undefined) return false
-  return (await judgeDecision(db, file, step, today, fields)).gate.passed
+/** A step of a case as enforcement is about to write it. */
+interface StepToJudge {
+  readonly caseId: string
+  readonly step: string
+  readonly fields: object
+  readonly today: LegalDate
 }
 
-/** Asked before a step is written: what the department's rule says to telling the party without a passed review. */
-export async function noticeObjection(
+/**
+ * What legal review says to a step: a decision needs a passed round, and by the department's rule so may the notice that
+ * announces it. Asked by enforcement before it writes a step, in the same transaction, and by nothing that could be gone
+ * around: every way to a number or a seal leads through there.
+ * @source Administrative Penalty Law 58; traps 14 and 15
+ */
+export async function reviewObjection(
   db: Reader,
-  notice: {
-    readonly caseId: string
-    readonly step: string
-    readonly fields: object
-    readonly today: LegalDate
-  },
-): Promise<NoticeObjection | undefined> {
-  const { caseId, step, fields, today } = notice
+  { caseId, step, fields, today }: StepToJudge,
+): Promise<ReviewObjection | undefined> {
+  const file = (await caseFile(db, caseId, undefined)) ?? bug('a step of a case that is not there')
+  return objectionTo(db, file, step, today, fields)
+}
+
+/** The same of every step of a case that is still to be taken, as it would be taken now; for the page of the case. */
+export async function reviewObjections(
+  db: Reader,
+  caseId: string,
+  today: LegalDate,
+): Promise<ReadonlyMap<string, ReviewObjection>> {
   const file = await caseFile(db, caseId, undefined)
-  const decision = file && announcedBy(file.actType, step)
-  if (file === undefined || decision === undefined) return undefined
+  const said = new Map<string, ReviewObjection>()
+  if (file === undefined || file.isClosed) return said
+  const isTaken = (code: string) => file.record.steps.some((taken) => taken.code === code)
+  for (const { code, repeats } of file.definition.steps) {
+    if (isTaken(code) && repeats !== true) continue
+    const objection = await objectionTo(db, file, code, today, {})
+    if (objection !== undefined) said.set(code, objection)
+  }
+  return said
+}
+
+async function objectionTo(
+  db: Reader,
+  file: CaseFile,
+  code: string,
+  today: LegalDate,
+  fields: object,
+): Promise<ReviewObjection | undefined> {
+  const step = file.definition.steps.find((one) => one.code === code)
+  if (step?.decides) {
+    const { gate } = await judgeDecision(db, file, code, today, fields)
+    return objectionToDecision(file.actType, gate)
+  }
+  const decision = announcedBy(file.actType, code)
+  if (decision === undefined) return undefined
   const { facts, gate } = await judgeDecision(db, file, decision, today, fields)
   const { value } = await ruleOn(db, 'review.regimes', today)
   return objectionToNotice(regimeOf(value, file.regime), facts.hearingHeld, gate)

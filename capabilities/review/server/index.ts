@@ -1,4 +1,4 @@
-export { isReviewPassed, noticeObjection } from './gate.ts'
+export { reviewObjection, reviewObjections } from './gate.ts'
 export { type PaperOfReview, reviewPapers } from './papers.ts'
 export { reviewProblems } from './problems.ts'
 export { submissionReaders } from './rights.ts'

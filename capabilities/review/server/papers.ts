@@ -72,7 +72,7 @@ async function documentOf(
   }
   if (paper === 'letter') {
     const { proposed, summary, legal_basis: legalBasis, materials, pre_review: preReview } = round
-    const asked = { proposed, summary, legalBasis, materials, preReview }
+    const asked = { proposed, summary, legalBasis, materials, preReview, handler: round.begun_by }
     const expeditedFor = row.expedited_for ?? undefined
     return submissionLetter({ ...matter, ...asked, on: round.begun_on, expeditedFor })
   }

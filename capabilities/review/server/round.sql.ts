@@ -33,6 +33,8 @@ export interface RoundRow {
   readonly explained: readonly { readonly item: ReviewItem; readonly words: string }[]
   readonly begun_on: LegalDate
   readonly begun_by: string
+  /** The account behind it: who of the department sent what is judged. */
+  readonly sender_id: string
   readonly due_on: LegalDate | null
   readonly opinion: OpinionKind | null
   readonly law: readonly string[] | null
@@ -57,7 +59,7 @@ export interface RoundRow {
 export const roundsOf = statement<RoundRow>(
   'review.rounds-of',
   `select n.id, n.number, n.content, n.proposed, n.summary, n.legal_basis, n.materials, n.pre_review, n.explained,
-          n.begun_on, b.display_name as begun_by, n.due_on, n.opinion, n.law, n.reasons, n.opined_on, r.name as opined_by,
+          n.begun_on, b.display_name as begun_by, n.begun_by as sender_id, n.due_on, n.opinion, n.law, n.reasons, n.opined_on, r.name as opined_by,
           r.qualification_number as qualification, n.handling, n.handling_note, n.handled_on, h.display_name as handled_by,
           coalesce((select jsonb_agg(jsonb_build_object('item', i.item, 'result', i.result, 'note', i.note))
                       from review.item i where i.round_id = n.id), '[]') as items,

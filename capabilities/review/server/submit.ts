@@ -144,13 +144,14 @@ async function beginRound(
       materials: order.materials,
       pre_review: preReview,
       explained: order.explained,
+      sender_id: stamp.officer.accountId,
     },
     stamp,
   )
 }
 
 type NewRound = Omit<
-  Pick<RoundRow, 'number' | 'content' | 'proposed' | 'summary' | 'legal_basis' | 'explained'>,
+  Pick<RoundRow, 'number' | 'content' | 'proposed' | 'summary' | 'legal_basis' | 'explained' | 'sender_id'>,
   never
 > & {
   readonly materials: readonly object[]
@@ -164,18 +165,18 @@ async function writeRound(
   round: NewRound,
   stamp: Stamp,
 ): Promise<LegalDate | null> {
-  const { now, today, officer } = stamp
+  const { now, today } = stamp
   const id = newId(now)
   await tx.many(insertRound, [
     ...[id, row.id, round.number, round.content, JSON.stringify(round.proposed), round.summary],
     ...[round.legal_basis, JSON.stringify(round.materials), JSON.stringify(round.pre_review)],
-    ...[JSON.stringify(round.explained), today, now, officer.accountId, null],
+    ...[JSON.stringify(round.explained), today, now, round.sender_id, null],
   ])
   const begun = await moveClock(tx, row, { id, events: [] }, { what: 'received', on: today }, '', stamp)
   return begun.ok ? begun.value : bug(`a clock that cannot start: ${begun.refusal.code}`)
 }
 
-/** The same round once more, for a new opinion after a ruling. */
+/** The same round once more, for a new opinion after a ruling: what was sent, and who sent it, stay. */
 export async function repeatRound(
   tx: Transaction,
   row: SubmissionRow,

@@ -9,7 +9,7 @@ import {
   DeskYesNo,
 } from '#platform/web/forms/desk/index.ts'
 import type { Form, Typed } from '#platform/web/forms/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import type { resubmitForReview } from '../contract.ts'
 import { materials, reviewItems } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -56,6 +56,7 @@ interface RoundFieldsProps {
 /** The fields of a round: the decision, the material, the organ's own review, a word on each doubt. */
 export function RoundFields({ form, findings, initial }: RoundFieldsProps) {
   const t = useText(messages)
+  const word = useWord()
   const label = useLabel()
   return (
     <>
@@ -96,7 +97,7 @@ export function RoundFields({ form, findings, initial }: RoundFieldsProps) {
             form={form}
             path={`explained[${at}].words`}
             label={t('fieldExplained', { item: label(reviewItems, item) })}
-            hint={says?.map(({ zh }) => zh).join('；') ?? ''}
+            hint={says?.map(word).join('；') ?? ''}
             rows={2}
             maxLength={4000}
           />
