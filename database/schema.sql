@@ -28,6 +28,7 @@ create schema publicity;
 create schema reception;
 create schema recording;
 create schema referral;
+create schema retention;
 create schema returns;
 create schema review;
 create schema rosters;
@@ -2867,12 +2868,14 @@ create table recording.recording (
   late_words     text,
   version        integer not null default 1,
   added_by       uuid,
+  removed_at     timestamp with time zone,
+  removed_by     text,
+  damaged_at     timestamp with time zone,
   constraint recording_pkey PRIMARY KEY (id),
-  constraint recording_outside_number_key UNIQUE (outside_number),
-  constraint recording_unit_id_digest_key UNIQUE (unit_id, digest),
   constraint recording_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.account(id),
   constraint recording_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES authority.enforcement_officer(id),
-  constraint recording_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id)
+  constraint recording_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint recording_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)))
 );
 comment on table recording.recording is 'One file as it came from the camera; its content is never altered.';
 comment on column recording.recording.digest is 'SM3 of the content: its name in the file store.';
@@ -2881,10 +2884,15 @@ comment on column recording.recording.outside_number is 'The number that a colle
 comment on column recording.recording.device is 'Serial number of the camera (cpxh).';
 comment on column recording.recording.marked is 'The officer marked it as important on the camera.';
 comment on column recording.recording.late_excuse is 'Why it came later than the rule allows, of the reasons that the rule knows.';
+comment on column recording.recording.removed_by is 'Number of the approved list under which its content was removed.';
+comment on column recording.recording.damaged_at is 'Since when its stored content is known to be missing or altered; a good copy heals it.';
 CREATE INDEX recording_by_device ON recording.recording USING btree (device, started_at) WHERE (device IS NOT NULL);
+CREATE INDEX recording_by_digest ON recording.recording USING btree (digest);
 CREATE INDEX recording_by_officer ON recording.recording USING btree (officer_id, started_at);
 CREATE INDEX recording_by_station ON recording.recording USING btree (station, arrived_at) WHERE (station IS NOT NULL);
 CREATE INDEX recording_by_unit ON recording.recording USING btree (unit_id, started_at DESC, id);
+CREATE UNIQUE INDEX recording_number_once ON recording.recording USING btree (outside_number) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX recording_once ON recording.recording USING btree (unit_id, digest) WHERE (removed_at IS NULL);
 grant insert, select on recording.recording to dingfen_app;
 
 create table recording.requested (
@@ -3038,6 +3046,93 @@ comment on column referral.term_change.seq is 'The version of the referral that 
 comment on column referral.term_change.due_on is 'Up to when the term ran afterwards; null while it stands still.';
 CREATE TRIGGER tell_term AFTER INSERT ON referral.term_change FOR EACH ROW EXECUTE FUNCTION machines.tell_term();
 grant insert, select on referral.term_change to dingfen_app;
+
+create table retention.deletion_list (
+  id         uuid not null,
+  number     text not null,
+  unit_id    uuid not null,
+  state      text not null,
+  rule_id    uuid not null,
+  digest     bytea not null,
+  further    integer not null,
+  drawn_at   timestamp with time zone not null,
+  drawn_by   uuid not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  words      text,
+  done_at    timestamp with time zone,
+  version    integer not null default 1,
+  constraint deletion_list_pkey PRIMARY KEY (id),
+  constraint deletion_list_number_key UNIQUE (number),
+  constraint deletion_list_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint deletion_list_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES access.account(id),
+  constraint deletion_list_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules.rule(id),
+  constraint deletion_list_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
+  constraint deletion_list_check CHECK (((state = ANY (ARRAY['approved'::text, 'refused'::text, 'done'::text])) = (decided_by IS NOT NULL))),
+  constraint deletion_list_check1 CHECK (((decided_by IS NULL) OR (decided_by <> drawn_by))),
+  constraint deletion_list_check2 CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
+  constraint deletion_list_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint deletion_list_further_check CHECK ((further >= 0)),
+  constraint deletion_list_state_check CHECK ((state = ANY (ARRAY['drawn'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'done'::text])))
+);
+comment on table retention.deletion_list is 'Which recordings of a department may go and which were kept back, on one day; a second person approves exactly this list.';
+comment on column retention.deletion_list.digest is 'SM3 of its rows: what was approved is what was shown.';
+comment on column retention.deletion_list.further is 'So many more may go and did not fit on this list.';
+CREATE UNIQUE INDEX deletion_list_open ON retention.deletion_list USING btree (unit_id) WHERE (state = ANY (ARRAY['drawn'::text, 'approved'::text]));
+grant insert, select on retention.deletion_list to dingfen_app;
+
+create table retention.deletion_row (
+  list_id        uuid not null,
+  position       integer not null,
+  recording_id   uuid not null,
+  is_going       boolean not null,
+  said           jsonb not null,
+  outcome        text,
+  outcome_ground text,
+  settled_at     timestamp with time zone,
+  content        text,
+  content_at     timestamp with time zone,
+  constraint deletion_row_pkey PRIMARY KEY (list_id, "position"),
+  constraint deletion_row_list_id_recording_id_key UNIQUE (list_id, recording_id),
+  constraint deletion_row_list_id_fkey FOREIGN KEY (list_id) REFERENCES retention.deletion_list(id),
+  constraint deletion_row_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording.recording(id),
+  constraint deletion_row_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint deletion_row_check1 CHECK (((outcome IS NULL) OR is_going)),
+  constraint deletion_row_check2 CHECK (((content IS NULL) = (content_at IS NULL))),
+  constraint deletion_row_check3 CHECK (((content IS NULL) OR (outcome = 'removed'::text))),
+  constraint deletion_row_content_check CHECK ((content = ANY (ARRAY['erased'::text, 'shared'::text]))),
+  constraint deletion_row_outcome_check CHECK ((outcome = ANY (ARRAY['removed'::text, 'left'::text])))
+);
+comment on column retention.deletion_row.said is 'What the list shows of the recording: name, times, size, digests, its class with the basis, the ground on which it may go or stays.';
+comment on column retention.deletion_row.outcome_ground is 'Why it was left after all, seen at the moment of removal.';
+comment on column retention.deletion_row.content is 'Erased from the store, or still needed by another recording or file.';
+CREATE INDEX deletion_row_of_recording ON retention.deletion_row USING btree (recording_id);
+CREATE INDEX deletion_row_open ON retention.deletion_row USING btree (list_id) WHERE (is_going AND (content IS NULL));
+grant insert, select on retention.deletion_row to dingfen_app;
+
+create table retention.hold (
+  id           uuid not null,
+  recording_id uuid,
+  case_id      uuid,
+  ground       text not null,
+  words        text not null,
+  placed_at    timestamp with time zone not null,
+  placed_by    uuid not null,
+  lifted_at    timestamp with time zone,
+  lifted_by    uuid,
+  lifted_why   text,
+  constraint hold_pkey PRIMARY KEY (id),
+  constraint hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
+  constraint hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.account(id),
+  constraint hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES access.account(id),
+  constraint hold_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording.recording(id),
+  constraint hold_check CHECK (((recording_id IS NULL) <> (case_id IS NULL))),
+  constraint hold_check1 CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_why IS NULL))))
+);
+comment on table retention.hold is 'Nothing of the recording, or of all that is bound to the case, is removed until it is lifted.';
+CREATE INDEX hold_of_case ON retention.hold USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX hold_of_recording ON retention.hold USING btree (recording_id) WHERE (recording_id IS NOT NULL);
+grant insert, select on retention.hold to dingfen_app;
 
 create table returns.department_return (
   id           uuid not null,

@@ -1,7 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { accessProblems, accessRoutes, resolveOfficer } from '#capabilities/access/server/index.ts'
 import { applicationProblems, applicationRoutes } from '#capabilities/applications/server/index.ts'
-import { authorityProblems, authorityRoutes } from '#capabilities/authority/server/index.ts'
+import { authorityProblems, authorityRoutes, schemeNeeds } from '#capabilities/authority/server/index.ts'
 import { casefileProblems, casefileRoutes } from '#capabilities/casefile/server/index.ts'
 import { committeeProblems, committeeRoutes } from '#capabilities/committees/server/index.ts'
 import { confirmationProblems, confirmationRoutes } from '#capabilities/confirmation/server/index.ts'
@@ -11,7 +11,7 @@ import { enforcementProblems, enforcementRoutes } from '#capabilities/enforcemen
 import { equipmentProblems, equipmentRoutes } from '#capabilities/equipment/server/index.ts'
 import { exchangeProblems, exchangeRoutes } from '#capabilities/exchange/server/index.ts'
 import { exitProblems, exitRoutes, isExitOwed } from '#capabilities/exits/server/index.ts'
-import { fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
+import { attachmentNeeds, fileProblems, fileRoutes } from '#capabilities/files/server/index.ts'
 import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts'
 import { guidanceProblems, guidanceRoutes } from '#capabilities/guidance/server/index.ts'
 import { insightProblems, insightRoutes } from '#capabilities/insight/server/index.ts'
@@ -38,11 +38,13 @@ import {
 import { passOnVisits, receptionProblems, receptionRoutes } from '#capabilities/reception/server/index.ts'
 import {
   openDuties,
+  recordingNeeds,
   recordingProblems,
   recordingRoutes,
   recount,
 } from '#capabilities/recording/server/index.ts'
 import { referralProblems, referralRoutes } from '#capabilities/referral/server/index.ts'
+import { retentionProblems, retentionRoutes } from '#capabilities/retention/server/index.ts'
 import { returnProblems, returnRoutes } from '#capabilities/returns/server/index.ts'
 import {
   reviewObjection,
@@ -59,6 +61,7 @@ import { triageProblems, triageRoutes } from '#capabilities/triage/server/index.
 import {
   serveUploads,
   type UploadParts,
+  uploadNeeds,
   uploadProblems,
   uploadRoutes,
 } from '#capabilities/uploads/server/index.ts'
@@ -107,6 +110,7 @@ export const problems = new ProblemBook(
   publicityProblems,
   receptionProblems,
   recordingProblems,
+  retentionProblems,
   casefileProblems,
   referralProblems,
   rosterProblems,
@@ -117,6 +121,9 @@ export const problems = new ProblemBook(
   uploadProblems,
   stationProblems,
 )
+
+/** Everybody who may still need a stored content: one yes keeps it. */
+export const contentNeeds = [recordingNeeds, uploadNeeds, attachmentNeeds, schemeNeeds]
 
 /** Every operation of the product, in the order of the capabilities. */
 export function routesOf({
@@ -167,6 +174,7 @@ export function routesOf({
       handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),
     }),
     ...recordingRoutes(files),
+    ...retentionRoutes({ files, needs: contentNeeds, renderer }),
     ...casefileRoutes({ keys, files, renderer, workDirectory, furtherPapers: reviewPapers }),
     ...exitRoutes({ keys, files, renderer }),
     ...uploadRoutes(uploads),

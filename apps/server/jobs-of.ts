@@ -6,6 +6,7 @@ import { machineJobs } from '#capabilities/machines/server/index.ts'
 import { planOwedVisits } from '#capabilities/mediation/server/index.ts'
 import { notificationJobs, type Outside } from '#capabilities/notifications/server/index.ts'
 import { endPublicity, sweepCases } from '#capabilities/publicity/server/index.ts'
+import { retentionJobs } from '#capabilities/retention/server/index.ts'
 import { reviewPapers } from '#capabilities/review/server/index.ts'
 import { passOnSilentCall } from '#capabilities/rosters/server/index.ts'
 import { stationJobs } from '#capabilities/stations/server/index.ts'
@@ -17,6 +18,7 @@ import type { AnyJob } from '#platform/server/jobs/index.ts'
 import { sealsFolder } from '#platform/server/ledger/seal-files.ts'
 import { sealLedger } from '#platform/server/ledger/seal-ledger.job.ts'
 import type { AllowedNetworks } from '#platform/server/outbound/index.ts'
+import { contentNeeds } from './assemble.ts'
 
 /** Every job of the product. */
 export function jobsOf({
@@ -49,6 +51,7 @@ export function jobsOf({
     ...uploadJobs(uploads),
     ...stationJobs({ uploads, stationNetworks }),
     ...keepingJobs(uploads.files),
+    ...retentionJobs({ files: uploads.files, needs: contentNeeds }),
     makeFile({
       ...{ keys: outside.keys, files: uploads.files, renderer, workDirectory },
       furtherPapers: reviewPapers,

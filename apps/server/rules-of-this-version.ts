@@ -11,6 +11,7 @@ import equipment from '#capabilities/equipment/data/rules.json' with { type: 'js
 import writing from '#capabilities/guidance/data/writing.json' with { type: 'json' }
 import keeping from '#capabilities/keeping/data/rules.json' with { type: 'json' }
 import recording from '#capabilities/recording/data/rules.json' with { type: 'json' }
+import retention from '#capabilities/retention/data/rules.json' with { type: 'json' }
 import returnForms from '#capabilities/returns/data/forms.json' with { type: 'json' }
 import review from '#capabilities/review/data/rules.json' with { type: 'json' }
 import rules from '#capabilities/rules/data/rules.json' with { type: 'json' }
@@ -45,7 +46,7 @@ const acts = [...penalty, ...coercion, ...inspection, ...licence, ...furtherActs
 const ofThisVersion: ShippedRules = {
   rules: [
     ...[...rules, ...writing, ...acts, ...review, ...recording, ...casefile],
-    ...[...keeping, ...returnForms, ...stations, ...equipment],
+    ...[...keeping, ...returnForms, ...stations, ...equipment, ...retention],
   ],
   calendar: workCalendar,
 }

@@ -39,6 +39,8 @@ const purposes: Readonly<Record<string, string>> = {
     'collection stations: their messages, files fetched from them, what they may delete, their clocks',
   uploads:
     'files on their way in: announced, sent in pieces, examined, then a recording or refused with a reason',
+  retention:
+    'how long recordings are kept, what holds them, lists of deletion approved by a second person and carried out',
   keeping: 'stored contents: read again and found whole or damaged, durations and small pictures',
   casefile: 'the file of a case as one bound PDF and as a package that checks itself',
   recording: 'recordings of enforcement: what has to be recorded, what is there, gaps, binding, custody',

@@ -104,7 +104,7 @@ export const screens: readonly Screen[] = [
     path: '/recordings/$recordingId',
     title: { zh: '录音录像', en: 'Recording' },
     may: 'readRecording',
-    load: async () => (await import('#capabilities/recording/web/recording-screen.tsx')).RecordingScreen,
+    load: async () => (await import('./recording-page.tsx')).RecordingPage,
   },
   {
     path: '/uploads',
@@ -119,6 +119,19 @@ export const screens: readonly Screen[] = [
     may: 'readRecordingBoard',
     menu: { group: 'enforcement', icon: 'board' },
     load: async () => (await import('#capabilities/recording/web/board-screen.tsx')).RecordingBoardScreen,
+  },
+  {
+    path: '/deletion-lists',
+    title: { zh: '到期删除', en: 'Deletion' },
+    may: 'listDeletionLists',
+    menu: { group: 'enforcement', icon: 'clock' },
+    load: async () => (await import('#capabilities/retention/web/lists-screen.tsx')).DeletionListsScreen,
+  },
+  {
+    path: '/deletion-lists/$deletionListId',
+    title: { zh: '删除清单', en: 'List of deletion' },
+    may: 'readDeletionList',
+    load: async () => (await import('#capabilities/retention/web/list-screen.tsx')).DeletionListScreen,
   },
   {
     path: '/equipment',

@@ -19,3 +19,4 @@ export {
 export { authorityProblems } from './problems.ts'
 export { groundReaders } from './rights.ts'
 export { authorityRoutes } from './routes.ts'
+export { schemeNeeds } from './schemes.ts'

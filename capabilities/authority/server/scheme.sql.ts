@@ -57,3 +57,8 @@ export const endSchemeRow = statement<{ readonly version: number }>(
   'authority.end-scheme',
   `update authority.scheme set valid_to = $2, end_reason = $3, version = version + 1 where id = $1 returning version`,
 )
+
+export const filedWith = statement<{ readonly is_filed: boolean }>(
+  'authority.filed-with',
+  'select exists (select from authority.scheme where file_digest = $1) as is_filed',
+)

@@ -13,6 +13,7 @@ import { keptUnitsOf, readUnitsOf } from './rights.ts'
 import {
   attachFileRow,
   endSchemeRow,
+  filedWith,
   findSchemeFile,
   insertScheme,
   lockScheme,
@@ -126,4 +127,9 @@ export async function endScheme(
   const facts = { lastDay: order.lastDay, reason: order.reason }
   await note(tx, 'scheme', schemeId, 'scheme-ended', facts, stamp)
   return ok({ answer: { id: schemeId, version }, version })
+}
+
+/** Whether this content is the file of a scheme, whatever else it is. */
+export async function schemeNeeds(db: Reader, digest: Buffer): Promise<boolean> {
+  return (await db.one(filedWith, [digest])).is_filed
 }

@@ -41,6 +41,8 @@ export async function packCaseFile(path: string, files: FileStore, order: Packag
     path: `音像记录/${String(index + 1).padStart(3, '0')} ${plainName(one.name)}`,
   }))
   for (const { path: name, row } of named) {
+    // What was removed by an approved list stands in the list of recordings, with its custody and nothing to play.
+    if (row.removed_at !== null) continue
     const [sm3, sha256] = [row.digest.toString('hex'), row.sha256.toString('hex')]
     known.push({ path: name, size: Number(row.size), sm3, sha256 })
     zip.addReadStreamLazy(name, { mtime: at, compress: false, size: Number(row.size) }, (answer) => {

@@ -32,3 +32,8 @@ export const findAttachment = statement<AttachmentRow>(
   'files.find-attachment',
   `select ${columns} from ${tables} where t.matter_id = $1 and t.id = $2`,
 )
+
+export const attachedWith = statement<{ readonly is_attached: boolean }>(
+  'files.attached-with',
+  'select exists (select from files.file where digest = $1) as is_attached',
+)

@@ -14,10 +14,31 @@ export const insertContent = statement<{ readonly digest: Buffer }>(
    on conflict (digest) do nothing returning digest`,
 )
 
-export const storeAgain = statement(
+/** @returns a row where it had been removed or damaged */
+export const storeAgain = statement<{ readonly digest: Buffer }>(
   'keeping.store-again',
   `update keeping.content set read_at = null, verified_at = null, damage = null, damaged_at = null, removed_at = null
-    where digest = $1 and (removed_at is not null or damage is not null)`,
+    where digest = $1 and (removed_at is not null or damage is not null) returning digest`,
+)
+
+/** Whoever takes a content in, and whoever erases it, wait for each other. */
+export const lockContent = statement(
+  'keeping.lock-content',
+  `select pg_advisory_xact_lock(hashtextextended('keeping.content ' || encode($1::bytea, 'hex'), 0))`,
+)
+
+/** @returns the small picture that was made of it */
+export const noteRemoved = statement<{ readonly thumbnail: Buffer | null }>(
+  'keeping.note-removed',
+  `with before as (select digest, thumbnail from keeping.content where digest = $1 for update)
+   update keeping.content c set removed_at = coalesce(c.removed_at, $2), thumbnail = null, damage = null, damaged_at = null
+     from before b where c.digest = b.digest returning b.thumbnail`,
+)
+
+/** Whether it is the small picture of a content, or, of a picture, a content itself. */
+export const usedBeside = statement<{ readonly is_used: boolean }>(
+  'keeping.used-beside',
+  `select exists (select from keeping.content where removed_at is null and (thumbnail = $1 or (digest = $1 and $2))) as is_used`,
 )
 
 export const findContent = statement<ContentRow>(

@@ -23,8 +23,8 @@ export async function keepContent(
 ): Promise<void> {
   const { digest, sha256, size, mediaType } = content
   const added = await tx.maybe(insertContent, [digest, sha256, size, mediaType, now])
-  if (added === undefined) await tx.many(storeAgain, [digest])
+  const again = added === undefined ? await tx.maybe(storeAgain, [digest]) : undefined
   const name = digest.toString('hex')
   await readAgain(files).enqueue(tx, { digest: name }, { key: `keeping.read-again ${name}` })
-  if (added !== undefined) await deriveFromContent(files).enqueue(tx, { digest: name })
+  if (added !== undefined || again !== undefined) await deriveFromContent(files).enqueue(tx, { digest: name })
 }

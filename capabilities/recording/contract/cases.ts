@@ -124,7 +124,7 @@ export const bindRecording = operation({
   body: z.strictObject({ recordingId: z.uuid(), ...Place }),
   status: 201,
   answer: z.object({ id: z.uuid() }),
-  problems: ['recording.no-such-duty', 'recording.bound-already'],
+  problems: ['recording.no-such-duty', 'recording.bound-already', 'recording.removed'],
 })
 
 export const explainGap = operation({

@@ -34,6 +34,9 @@ const Recording = z.object({
   arrivalDue: Moment,
   lateExcuse: z.enum(codesOf(lateExcuses)).optional(),
   lateWords: z.string().optional(),
+  removedAt: Moment.optional().describe('Its content was removed; the rest says what was there'),
+  removedBy: z.string().optional().describe('Number of the approved list of deletion'),
+  damagedAt: Moment.optional().describe('Since when its stored content is known to be damaged'),
   isBound: z.boolean(),
   isOverdue: z.boolean().describe('Belongs to no case for longer than the rule allows'),
 })
@@ -46,7 +49,7 @@ export const listRecordings = operation({
   summary: 'Recordings within one’s rights, newest first',
   access: READS,
   query: z.strictObject({
-    of: z.enum(['all', 'unbound', 'late']).default('all'),
+    of: z.enum(['all', 'unbound', 'late', 'damaged', 'removed']).default('all').describe('All: what is here'),
     officerId: z.uuid().optional(),
     words: z
       .string()
@@ -114,7 +117,7 @@ export const describeRecording = operation({
   }),
   answer: z.object({ id: z.uuid(), version: z.int() }),
   editsVersion: true,
-  problems: ['recording.no-such-officer'],
+  problems: ['recording.no-such-officer', 'recording.removed'],
 })
 
 export const excuseLateRecording = operation({
@@ -128,7 +131,7 @@ export const excuseLateRecording = operation({
   body: z.strictObject({ excuse: z.enum(codesOf(lateExcuses)), words: Line }),
   answer: z.object({ id: z.uuid(), version: z.int() }),
   editsVersion: true,
-  problems: ['recording.not-late'],
+  problems: ['recording.not-late', 'recording.removed'],
 })
 
 export const unbindRecording = operation({

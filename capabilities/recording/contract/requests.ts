@@ -83,7 +83,7 @@ export const askRecordingAccess = operation({
   }),
   status: 201,
   answer: z.object({ id: z.uuid(), dueOn: Day, version: z.int() }),
-  problems: ['recording.not-of-one', 'recording.paper-missing'],
+  problems: ['recording.not-of-one', 'recording.paper-missing', 'recording.removed'],
 })
 
 export const decideRecordingAccess = operation({

@@ -39,7 +39,7 @@ export const openViewing = operation({
   }),
   status: 201,
   answer: z.object({ viewingId: z.uuid(), until: z.iso.datetime({ offset: true }) }),
-  problems: ['recording.reason-missing', 'recording.not-granted'],
+  problems: ['recording.reason-missing', 'recording.not-granted', 'recording.removed'],
 })
 
 export const readRecordingContent = operation({
@@ -51,5 +51,5 @@ export const readRecordingContent = operation({
   access: VIEWS,
   params: z.object({ recordingId: z.uuid(), viewingId: z.uuid() }),
   answersBinary: { mediaTypes: [...recordedTypes] },
-  problems: ['recording.content-missing'],
+  problems: ['recording.content-missing', 'recording.removed'],
 })

@@ -29,6 +29,7 @@ export async function bindRecording(
   const recording = await tx.maybe(lockRecording, [order.recordingId, units])
   const file = await caseFile(tx, caseId, units)
   if (recording === undefined || file === undefined) return refuse('request.not-found')
+  if (recording.removed_at !== null) return refuse('recording.removed')
   if (!(await isPlaceOf(tx, file, order))) return refuse('recording.no-such-duty', {}, 'body.duty')
   const said = [newId(now), recording.id, file.id, order.stepId, order.duty, now, officer.accountId]
   const bound = await tx.maybe(insertBinding, said)

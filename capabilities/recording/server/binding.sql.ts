@@ -18,12 +18,16 @@ export interface BoundRow {
   readonly started_at: Date
   readonly ended_at: Date
   readonly arrived_at: Date
+  readonly removed_at: Date | null
+  readonly removed_by: string | null
+  readonly damaged_at: Date | null
 }
 
 export const boundToCase = statement<BoundRow>(
   'recording.bound-to-case',
   `select b.id as binding_id, r.id, b.step_id, b.duty, r.kind, r.name, r.media_type, r.size, r.digest, r.sha256,
-          o.name as officer_name, r.device, r.place, r.started_at, r.ended_at, r.arrived_at
+          o.name as officer_name, r.device, r.place, r.started_at, r.ended_at, r.arrived_at, r.removed_at, r.removed_by,
+          r.damaged_at
      from recording.binding b join recording.recording r on r.id = b.recording_id
      left join authority.enforcement_officer o on o.id = r.officer_id
     where b.case_id = $1 and b.undone_at is null order by r.started_at, r.id`,
@@ -141,7 +145,7 @@ export const standingOfUnits = statement<{
                                count(*) filter (where arrived_at < $2 and not exists (
                                  select from recording.binding b where b.recording_id = r.id and b.undone_at is null)) as unbound,
                                count(*) filter (where late_excuse is null and arrived_at > ended_at + make_interval(hours => $3)) as late
-                          from recording.recording r where r.unit_id = u.id) r on true
+                          from recording.recording r where r.unit_id = u.id and r.removed_at is null) r on true
     where u.kind = 'department' and u.valid_to is null and u.path && $1::uuid[] order by u.name`,
 )
 

@@ -1,3 +1,4 @@
+import type { Retention } from '#capabilities/authority/domain/index.ts'
 import { listInForce, listRows } from '#capabilities/authority/server/index.ts'
 import type { CaseFile } from '#capabilities/enforcement/server/index.ts'
 import { caseFile } from '#capabilities/enforcement/server/index.ts'
@@ -117,4 +118,12 @@ export async function recount(tx: Transaction, caseId: string, now: Date): Promi
   if (file === undefined) return
   const { due, met, excused } = countDuties((await dutiesOfCase(tx, file)).readings)
   await tx.many(keepStanding, [caseId, file.unitId, due, met, excused, now])
+}
+
+/** What the row of a list that wants a recording says of keeping it; undefined where no row, or only the law, wants it. */
+export async function retentionOfDuty(db: Reader, duty: string): Promise<Retention | undefined> {
+  const [, versionId, position] = /^list\.([0-9a-f-]{36})\.(\d+)$/.exec(duty) ?? []
+  if (versionId === undefined) return undefined
+  const rows = await listRows(db, 'recording-list', versionId)
+  return rows.find((row) => row.position === Number(position))?.retention
 }

@@ -21,6 +21,7 @@ export async function describeRecording(tx: Transaction, order: Description, sta
   const row = await tx.maybe(lockRecording, [order.recordingId, recordedUnitsOf(stamp.officer)])
   if (row === undefined) return refuse('request.not-found')
   if (row.version !== order.version) return refuse('request.stale')
+  if (row.removed_at !== null) return refuse('recording.removed')
   const { officerId, device, place, marked } = order
   if (officerId !== undefined) {
     const known = await officersOf(tx, row.unit_id, stamp.today)
@@ -47,6 +48,7 @@ export async function excuseLateRecording(
   const row = await tx.maybe(lockRecording, [order.recordingId, recordedUnitsOf(stamp.officer)])
   if (row === undefined) return refuse('request.not-found')
   if (row.version !== order.version) return refuse('request.stale')
+  if (row.removed_at !== null) return refuse('recording.removed')
   const { arrival } = presentRecording(row, await measureOn(tx, stamp.today))
   if (arrival === 'in-time') return refuse('recording.not-late')
   const { version } = await tx.one(excuseLate, [row.id, order.excuse, order.words])

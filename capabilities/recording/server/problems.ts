@@ -91,6 +91,11 @@ export const recordingProblems = {
     zh: '这项申请没有同意，或者没有申请复制这段记录。',
     en: 'The request was not granted, or did not ask for a copy of this recording.',
   },
+  'recording.removed': {
+    status: 410,
+    zh: '这段记录保管期满，已经按批准的清单删除，只留下登记。',
+    en: 'The term of this recording has run out; it was removed by an approved list, and only its entry is left.',
+  },
   'recording.content-missing': {
     status: 503,
     zh: '这段记录的文件暂时读不到，已登记，请联系音像记录管理员。',

@@ -67,8 +67,14 @@ export function presentRecording(row: RecordingRow, measure: Measure) {
     arrivalDue: read.due,
     ...given('lateExcuse', row.late_excuse),
     ...given('lateWords', row.late_words),
+    ...given('removedAt', row.removed_at?.toISOString() ?? null),
+    ...given('removedBy', row.removed_by),
+    ...given('damagedAt', row.damaged_at?.toISOString() ?? null),
     isBound: row.is_bound,
-    isOverdue: !row.is_bound && legalDayOf(row.arrived_at.getTime()) < measure.overdueBefore,
+    isOverdue:
+      !row.is_bound &&
+      row.removed_at === null &&
+      legalDayOf(row.arrived_at.getTime()) < measure.overdueBefore,
   }
 }
 
@@ -96,7 +102,7 @@ export async function readOneRecording(db: Reader, officer: Officer, recordingId
       ...given('reason', reason),
       ...given('caseCode', caseCode),
     })),
-    mayRecord,
+    mayRecord: mayRecord && row.removed_at === null,
     version: row.version,
   }
   return ok({ answer, version: row.version })

@@ -24,6 +24,9 @@ export interface RecordingRow {
   readonly arrived_at: Date
   readonly late_excuse: LateExcuse | null
   readonly late_words: string | null
+  readonly removed_at: Date | null
+  readonly removed_by: string | null
+  readonly damaged_at: Date | null
   readonly version: number
   readonly claimed: boolean
   readonly is_bound: boolean
@@ -31,7 +34,7 @@ export interface RecordingRow {
 
 const columns = `r.id, r.unit_id, u.name as unit_name, r.digest, r.sha256, r.size, r.media_type, r.kind, r.name, r.source,
        r.outside_number, r.officer_id, o.name as officer_name, r.device, r.station, r.place, r.marked, r.started_at, r.ended_at,
-       r.arrived_at, r.late_excuse, r.late_words, r.version, r.claimed is not null as claimed,
+       r.arrived_at, r.late_excuse, r.late_words, r.removed_at, r.removed_by, r.damaged_at, r.version, r.claimed is not null as claimed,
        exists (select from recording.binding b where b.recording_id = r.id and b.undone_at is null) as is_bound`
 const tables = `recording.recording r join organisations.unit u on u.id = r.unit_id
                 left join authority.enforcement_officer o on o.id = r.officer_id`
@@ -44,10 +47,11 @@ export const insertRecording = statement<{ readonly id: string }>(
    on conflict do nothing returning id`,
 )
 
-/** The recording that has this content in the unit, or this number of a station anywhere. */
+/** The recording that has this content in the unit, or this number of a station anywhere; a removed one is none. */
 export const knownRecording = statement<{ readonly id: string; readonly unit_id: string }>(
   'recording.known-recording',
-  `select id, unit_id from recording.recording where (unit_id = $1 and digest = $2) or outside_number = $3 limit 1`,
+  `select id, unit_id from recording.recording
+    where removed_at is null and ((unit_id = $1 and digest = $2) or outside_number = $3) limit 1`,
 )
 
 /** Below one of the units `$2`. */
@@ -62,8 +66,8 @@ export const lockRecording = statement<RecordingRow>(
 )
 
 /**
- * Newest first, after `$6`. `$2` what is asked for: unbound, late, or all; `$3` of one officer; `$4` recorded on a day
- * between; `$7` before this moment it should have come to be in time.
+ * Newest first, after `$6`. `$2` what is asked for: unbound, late, damaged, removed, or all that is here; `$3` of one officer;
+ * `$4` words; `$5` the hours in which it had to come.
  */
 export const listRecordings = statement<RecordingRow>(
   'recording.list-recordings',
@@ -71,6 +75,8 @@ export const listRecordings = statement<RecordingRow>(
     where u.path && $1::uuid[]
       and ($2 <> 'unbound' or not exists (select from recording.binding b where b.recording_id = r.id and b.undone_at is null))
       and ($2 <> 'late' or r.arrived_at > r.ended_at + make_interval(hours => $5))
+      and (r.removed_at is not null) = ($2 = 'removed')
+      and ($2 <> 'damaged' or r.damaged_at is not null)
       and ($3::uuid is null or r.officer_id = $3)
       and ($4::text is null or r.name like '%' || $4 || '%' or r.place like '%' || $4 || '%' or r.device = $4
            or o.name = $4 or r.outside_number = $4)
@@ -82,7 +88,7 @@ export const listRecordings = statement<RecordingRow>(
 export const unboundBetween = statement<RecordingRow>(
   'recording.unbound-between',
   `select ${columns} from ${tables}
-    where r.unit_id = $1 and r.started_at < $3 and r.ended_at >= $2
+    where r.unit_id = $1 and r.started_at < $3 and r.ended_at >= $2 and r.removed_at is null
       and not exists (select from recording.binding b where b.recording_id = r.id and b.undone_at is null)
     order by r.started_at limit 200`,
 )
@@ -128,4 +134,21 @@ export const custodyOf = statement<{
      from ledger.entry e cross join lateral (select e.body::jsonb as facts) f
      left join access.account a on a.id::text = e.actor
     where e.chain = $1 order by e.seq`,
+)
+
+/** Held in one order: whoever wants several of them waits for the others. */
+export const lockRecordings = statement<{ readonly id: string; readonly removed_at: Date | null }>(
+  'recording.lock-recordings',
+  'select id, removed_at from recording.recording where id = any ($1::uuid[]) order by id for update',
+)
+
+export const leaveStub = statement(
+  'recording.leave-stub',
+  'update recording.recording set removed_at = $2, removed_by = $3, version = version + 1 where id = $1 and removed_at is null',
+)
+
+/** Whether a recording that is not removed has this content. */
+export const liveOfContent = statement<{ readonly is_live: boolean }>(
+  'recording.live-of-content',
+  'select exists (select from recording.recording where digest = $1 and removed_at is null) as is_live',
 )

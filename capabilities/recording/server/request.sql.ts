@@ -61,9 +61,13 @@ export const lockRequest = statement<RequestRow>(
 )
 
 /** Held in one order, since the custody of each gets a line: of `$1` those below one of `$2`. */
-export const lockAsked = statement<{ readonly id: string; readonly unit_id: string }>(
+export const lockAsked = statement<{
+  readonly id: string
+  readonly unit_id: string
+  readonly removed_at: Date | null
+}>(
   'recording.lock-asked',
-  `select r.id, r.unit_id from recording.recording r join organisations.unit u on u.id = r.unit_id
+  `select r.id, r.unit_id, r.removed_at from recording.recording r join organisations.unit u on u.id = r.unit_id
     where r.id = any ($1::uuid[]) and u.path && $2::uuid[] order by r.id for update of r`,
 )
 

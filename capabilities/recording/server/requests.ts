@@ -79,6 +79,7 @@ export async function askAccess(tx: Transaction, ask: Ask, stamp: Stamp) {
   const ids = [...new Set(ask.recordingIds)]
   const held = await tx.many(lockAsked, [ids, askedUnitsOf(stamp.officer)])
   if (held.length < ids.length) return refuse('request.not-found')
+  if (held.some(({ removed_at }) => removed_at !== null)) return refuse('recording.removed')
   const [unitId, ...others] = new Set(held.map(({ unit_id }) => unit_id))
   if (unitId === undefined || others.length > 0)
     return refuse('recording.not-of-one', {}, 'body.recordingIds')

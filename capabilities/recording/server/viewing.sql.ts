@@ -1,9 +1,9 @@
 import { statement } from '#platform/server/database/statement.ts'
 
 /** Below one of the units `$2`, or bound to a case below one of `$3`; held, since its custody gets a line. */
-export const lockViewable = statement<{ readonly id: string }>(
+export const lockViewable = statement<{ readonly id: string; readonly removed_at: Date | null }>(
   'recording.lock-viewable',
-  `select r.id from recording.recording r join organisations.unit u on u.id = r.unit_id
+  `select r.id, r.removed_at from recording.recording r join organisations.unit u on u.id = r.unit_id
     where r.id = $1 and (u.path && $2::uuid[] or (u.path && $3::uuid[] and exists (
             select from recording.binding b where b.recording_id = r.id and b.undone_at is null)))
       for update of r`,
@@ -20,9 +20,10 @@ export const findViewing = statement<{
   readonly media_type: string
   readonly name: string
   readonly is_copy: boolean
+  readonly removed_at: Date | null
 }>(
   'recording.find-viewing',
-  `select r.digest, r.media_type, r.name, v.is_copy
+  `select r.digest, r.media_type, r.name, v.is_copy, r.removed_at
      from recording.viewing v join recording.recording r on r.id = v.recording_id
     where v.id = $1 and v.recording_id = $2 and v.account_id = $3 and v.opened_at > $4`,
 )

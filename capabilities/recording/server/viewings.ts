@@ -25,6 +25,7 @@ export async function openViewing(tx: Transaction, order: ViewingOrder, stamp: S
   const { recordingId, copy, recordingRequestId: requestId } = order
   const row = await tx.maybe(lockViewable, [recordingId, readUnitsOf(officer), caseUnitsOf(officer)])
   if (row === undefined) return refuse('request.not-found')
+  if (row.removed_at !== null) return refuse('recording.removed')
   const request = requestId === undefined ? undefined : await tx.maybe(grantedCopy, [requestId, row.id])
   if (requestId !== undefined && (!copy || request === undefined)) return refuse('recording.not-granted')
   const reason = request === undefined ? order.reason : `${request.name}：${request.purpose}`
@@ -48,6 +49,7 @@ export async function readContent(
   const since = new Date(now.getTime() - OPEN_FOR_HOURS * hour)
   const viewing = await db.maybe(findViewing, [viewingId, recordingId, officer.accountId, since])
   if (viewing === undefined) return refuse('request.not-found')
+  if (viewing.removed_at !== null) return refuse('recording.removed')
   const size = await files.size(viewing.digest)
   if (size === undefined) return refuse('recording.content-missing')
   return ok({

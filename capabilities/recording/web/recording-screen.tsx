@@ -1,8 +1,18 @@
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { ActDrawer } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { Fact, Facts, instantText, PageTitle, Reading, sizeText, useMay } from '#platform/web/ui/index.ts'
+import {
+  Fact,
+  Facts,
+  instantText,
+  Note,
+  PageTitle,
+  Reading,
+  sizeText,
+  useMay,
+} from '#platform/web/ui/index.ts'
 import { readRecording } from '../contract.ts'
 import { lateExcuses, recordingKinds, recordingSources } from '../domain/index.ts'
 import { LinePlayer } from './line-player.tsx'
@@ -14,7 +24,7 @@ import { RequestPart } from './request-part.tsx'
 import './recording.css'
 
 /** One recording: what it is, where it is bound, who had it when; looking at it is noted. */
-export function RecordingScreen() {
+export function RecordingScreen({ beside }: { readonly beside: ReactNode }) {
   const { recordingId } = useParams({ strict: false }) as { readonly recordingId: string }
   const read = useOperation(readRecording, { params: { recordingId } })
   return (
@@ -23,11 +33,14 @@ export function RecordingScreen() {
         {(one) => (
           <>
             <Head one={one} />
-            <section className="card">
-              <LinePlayer segments={[segmentOf(one)]} gaps={[]} />
-            </section>
+            {one.removedAt === undefined && (
+              <section className="card">
+                <LinePlayer segments={[segmentOf(one)]} gaps={[]} />
+              </section>
+            )}
             <Bindings one={one} />
-            <RequestPart recordingId={one.id} recordings={[one]} />
+            {beside}
+            <RequestPart recordingId={one.id} recordings={one.removedAt === undefined ? [one] : []} />
             <Custody one={one} />
           </>
         )}
@@ -51,6 +64,17 @@ function Head({ one }: { readonly one: OneRecording }) {
         <span>{label(recordingKinds, one.kind)}</span>
         <RecordingState one={one} />
       </p>
+      {one.removedAt && (
+        <Note
+          title={t('removedNote', {
+            list: one.removedBy ?? '',
+            moment: instantText(one.removedAt, language),
+          })}
+        />
+      )}
+      {one.damagedAt && (
+        <Note tone="danger" title={t('damagedNote', { moment: instantText(one.damagedAt, language) })} />
+      )}
       <Facts>
         <Fact label={t('recorded')}>
           {instantText(one.startedAt, language)} – {instantText(one.endedAt, language)}
@@ -98,7 +122,7 @@ function Acts({ one }: { readonly one: OneRecording }) {
           {(closing) => <LateForm one={one} {...closing} />}
         </ActDrawer>
       )}
-      {may('openViewing') && (
+      {may('openViewing') && one.removedAt === undefined && (
         <ActDrawer does={t('take')}>{(closing) => <CopyForm one={one} {...closing} />}</ActDrawer>
       )}
     </div>
@@ -146,6 +170,14 @@ function Custody({ one }: { readonly one: OneRecording }) {
     'access-granted': t('eventGranted'),
     'access-refused': t('eventRefused'),
     'access-done': t('eventDone'),
+    exported: t('eventExported'),
+    held: t('eventHeld'),
+    'hold-lifted': t('eventHoldLifted'),
+    'left-by-list': t('eventLeft'),
+    removed: t('eventRemoved'),
+    'content-erased': t('eventErased'),
+    'content-damaged': t('eventDamaged'),
+    'content-healed': t('eventHealed'),
   }
   return (
     <section className="card">

@@ -13,7 +13,7 @@ import './recording.css'
 
 /** Lives in the address of the screen. */
 const filters = z.strictObject({
-  of: z.enum(['all', 'unbound', 'late']).default('unbound'),
+  of: z.enum(['all', 'unbound', 'late', 'damaged', 'removed']).default('unbound'),
   words: z.string().optional(),
   cursor: z.uuid().optional(),
 })
@@ -32,6 +32,8 @@ export function RecordingsScreen() {
         chips={[
           { value: 'unbound' as const, label: t('unboundOnly') },
           { value: 'late' as const, label: t('lateOnly') },
+          { value: 'damaged' as const, label: t('damaged') },
+          { value: 'removed' as const, label: t('removed') },
           { value: 'all' as const, label: t('all') },
         ]}
         chosen={of}
@@ -119,11 +121,13 @@ export function RecordingState({ one }: { readonly one: Recording }) {
   const label = useLabel()
   return (
     <span className="recording-facts">
+      {one.removedAt && <Tag>{t('removed')}</Tag>}
+      {one.damagedAt && <Tag tone="danger">{t('damaged')}</Tag>}
       {one.isBound ? (
         <Tag tone="good">{t('bound')}</Tag>
-      ) : (
+      ) : one.removedAt === undefined ? (
         <Tag tone={one.isOverdue ? 'danger' : 'plain'}>{t(one.isOverdue ? 'overdue' : 'unboundOnly')}</Tag>
-      )}
+      ) : null}
       {one.arrival !== 'in-time' && (
         <Tag tone={one.arrival === 'late' ? 'warning' : 'plain'}>{label(arrivals, one.arrival)}</Tag>
       )}

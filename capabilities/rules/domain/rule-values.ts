@@ -306,6 +306,22 @@ export interface RuleValues {
   }
   /** Calendar days from its arrival after which a recording that belongs to no case is told with a name. */
   readonly 'recording.unbound': { readonly days: number }
+  /**
+   * How long a recording is kept by what it is used for, in months of the calendar; what has none is kept for good. Codes are
+   * those of the capabilities recording and enforcement.
+   */
+  readonly 'retention.terms': {
+    readonly ordinary: KeepingGround & { readonly months: number }
+    readonly file: KeepingGround & {
+      readonly months: number
+      readonly rows: readonly { readonly actTypes: readonly string[]; readonly months: number }[]
+    }
+    readonly evidence: KeepingGround & { readonly steps: readonly string[] }
+    readonly marked: KeepingGround
+    readonly handedOver: KeepingGround & { readonly to: readonly string[] }
+    readonly listed: KeepingGround
+    readonly mostOnList: number
+  }
   /** When a station may delete what is stored here, and from when on its clock is told as wrong. */
   readonly 'stations.release': { readonly afterDays: number; readonly timeDriftSeconds: number }
   /** How often a stored content is read again, and how fast; 0 is without a limit. */
@@ -375,6 +391,11 @@ export type NotificationAudience =
   | 'review-office'
   | 'reviewer'
   | 'oversight'
+
+interface KeepingGround {
+  readonly basis: string
+  readonly assumption: boolean
+}
 
 interface CodedGround {
   readonly code: string

@@ -56,13 +56,14 @@ export const listNotFetched = statement<{ readonly id: string }>(
 )
 
 /**
- * Stored as a recording, read again from the store since and found whole, and that not after `$2`: what a station may
- * delete. @source trap 29
+ * Stored as a recording, read again from the store since and found whole, and that not after `$2`; or removed here by an
+ * approved list, which ends the copy of the station too: what a station may delete. @source trap 29
  */
 const released = `
   from stations.file f join uploads.upload p on p.id = f.upload_id and p.state = 'taken-in'
-  join keeping.content c on c.digest = p.digest and c.damage is null and c.removed_at is null and c.verified_at is not null
-  where f.station_id = $1 and p.settled_at <= $2`
+  join keeping.content c on c.digest = p.digest join recording.recording r on r.id = p.recording_id
+  where f.station_id = $1 and p.settled_at <= $2
+    and (r.removed_at is not null or (c.damage is null and c.removed_at is null and c.verified_at is not null))`
 
 export const listReleased = statement<{ readonly number: string; readonly said: { readonly wlwz?: string } }>(
   'stations.list-released',

@@ -1,7 +1,7 @@
-import type { Transaction } from '#platform/server/database/statement.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import type { UploadParts } from './parts.ts'
 import { takeIn } from './take-in.job.ts'
-import { noteArrival } from './upload.sql.ts'
+import { arrivingWith, noteArrival } from './upload.sql.ts'
 
 /** All of a file is here: it is taken in by a job of the same transaction. May be called again. */
 export async function markArrived(
@@ -12,4 +12,9 @@ export async function markArrived(
 ): Promise<void> {
   if ((await tx.maybe(noteArrival, [uploadId, now])) === undefined) return
   await takeIn(parts).enqueue(tx, { uploadId }, { key: `uploads.take-in ${uploadId}` })
+}
+
+/** Whether a file with this content is on its way into the store. */
+export async function uploadNeeds(db: Reader, digest: Buffer): Promise<boolean> {
+  return (await db.one(arrivingWith, [digest])).is_arriving
 }

@@ -4,7 +4,7 @@ import { sweepUploads } from './sweep-uploads.job.ts'
 import { takeIn } from './take-in.job.ts'
 
 export { type ExpectedFile, expectFile } from './announce.ts'
-export { markArrived } from './arrival.ts'
+export { markArrived, uploadNeeds } from './arrival.ts'
 export { mediaOf } from './media-type.ts'
 export type { UploadParts } from './parts.ts'
 export { uploadProblems } from './problems.ts'

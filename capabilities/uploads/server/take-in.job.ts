@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keepContent } from '#capabilities/keeping/server/index.ts'
+import { holdContent, keepContent } from '#capabilities/keeping/server/index.ts'
 import { addRecording } from '#capabilities/recording/server/index.ts'
 import { instantAt } from '#kernel/calendar/index.ts'
 import { bug } from '#kernel/problems/index.ts'
@@ -69,7 +69,11 @@ async function examine(
   const differs = (told: string | undefined, found: Buffer) =>
     told !== undefined && told !== found.toString('hex')
   if (differs(claimed.sm3, digest) || differs(claimed.sha256, sha256)) return 'digest-differs'
-  await database.many(noteDigests, [upload.id, digest, sha256, media.mediaType])
+  // From here on the content counts as needed: nobody erases it between now and the recording.
+  await database.transaction(async (tx) => {
+    await holdContent(tx, digest)
+    await tx.many(noteDigests, [upload.id, digest, sha256, media.mediaType])
+  })
   return { digest, sha256, media }
 }
 

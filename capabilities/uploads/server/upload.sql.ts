@@ -120,3 +120,9 @@ export const settleUnfinished = statement<{ readonly id: string }>(
   'uploads.settle-unfinished',
   `update uploads.upload set state = $3, settled_at = $2 where id = $1 and state = 'receiving' returning id`,
 )
+
+/** On its way into the store under this digest. */
+export const arrivingWith = statement<{ readonly is_arriving: boolean }>(
+  'uploads.arriving-with',
+  `select exists (select from uploads.upload where digest = $1 and state = 'arrived') as is_arriving`,
+)

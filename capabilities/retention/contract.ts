@@ -1,0 +1,2 @@
+export * from './contract/holds.ts'
+export * from './contract/lists.ts'

@@ -1,0 +1,4 @@
+export * from './codes.ts'
+export * from './deletion-list.ts'
+export * from './retention.ts'
+export * from './verdict.ts'
