@@ -56,7 +56,7 @@ export function KeepingPart({ recordingId }: { readonly recordingId: string }) {
   )
 }
 
-export function TermText({ keeping }: { readonly keeping: Keeping }) {
+function TermText({ keeping }: { readonly keeping: Keeping }) {
   const t = useText(messages)
   const language = useLanguage()
   if (keeping.class === 'permanent') return <>{t('forGood')}</>
