@@ -112,14 +112,14 @@ describe('a list is computed, approved by a second person, and carried out with 
     expect(await Promise.all([goes, ...there].map(({ digest }) => isStored(digest)))).toEqual([
       ...[false, true, true, true, true, true],
     ])
-    const stub = await says(evidence, `/recordings/${goes.id}`)
-    expect(stub).toMatchObject({
+    const entry = await says(evidence, `/recordings/${goes.id}`)
+    expect(entry).toMatchObject({
       ...{ removedBy: drawn.number, sm3: goes.digest.toString('hex'), size: 200, mayRecord: false },
     })
-    expect(stub.custody.map(({ type }: { type: string }) => type)).toEqual([
+    expect(entry.custody.map(({ type }: { type: string }) => type)).toEqual([
       ...['arrived', 'removed', 'content-erased'],
     ])
-    expect(stub.custody[1]).toMatchObject({ actor: 'dept.head', reason: drawn.number })
+    expect(entry.custody[1]).toMatchObject({ actor: 'dept.head', reason: drawn.number })
     expect(await says(handler, `/recordings/${goes.id}/viewings`, {})).toMatchObject({
       code: 'recording.removed',
     })

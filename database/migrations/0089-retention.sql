@@ -1,6 +1,6 @@
 -- How long recordings are kept: what holds one back, lists of what may go, and what was left of what went.
 
--- A recording that was removed by an approved list stays as a stub; the same file that comes again is a new one.
+-- Of a recording that was removed by an approved list the entry stays; the same file that comes again is a new one.
 alter table recording.recording
   add column removed_at timestamptz,
   add column removed_by text,

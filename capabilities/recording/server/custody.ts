@@ -1,6 +1,6 @@
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, type LedgerEvent } from '#platform/server/ledger/append.ts'
-import { leaveStub, liveOfContent, lockRecordings } from './recording.sql.ts'
+import { liveOfContent, lockRecordings, markRemoved } from './recording.sql.ts'
 
 /** Holds recordings until the transaction ends. @returns those that are here at all, with whether they were removed */
 export async function holdRecordings(
@@ -25,7 +25,7 @@ export async function removeRecording(
   recordingId: string,
   { number, proof, actor, now }: { number: string; proof: object; actor: string; now: Date },
 ): Promise<void> {
-  await tx.many(leaveStub, [recordingId, now, number])
+  await tx.many(markRemoved, [recordingId, now, number])
   await noteCustody(tx, recordingId, { type: 'removed', actor, at: now, facts: proof })
 }
 

@@ -142,8 +142,8 @@ export const lockRecordings = statement<{ readonly id: string; readonly removed_
   'select id, removed_at from recording.recording where id = any ($1::uuid[]) order by id for update',
 )
 
-export const leaveStub = statement(
-  'recording.leave-stub',
+export const markRemoved = statement(
+  'recording.mark-removed',
   'update recording.recording set removed_at = $2, removed_by = $3, version = version + 1 where id = $1 and removed_at is null',
 )
 

@@ -28,7 +28,7 @@ export interface CarryOutParts {
 const PAGE = 50
 
 /**
- * Carries an approved list out, row by row, and may be killed anywhere: first the recording becomes a stub with the proof of
+ * Carries an approved list out, row by row, and may be killed anywhere: first the recording keeps only its entry and the proof of
  * what was there, or is left because it is needed by now; then its bytes are erased. Each is a transaction of its own, in
  * this order, so that bytes never go before it is written down that they may.
  */
