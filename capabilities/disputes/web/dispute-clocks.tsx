@@ -3,6 +3,7 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day } from '#platform/web/ui/index.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
+import { Part } from './part.tsx'
 
 type Clock = Matter['clocks'][number]
 
@@ -27,14 +28,13 @@ export function DisputeClocks({ matter }: { readonly matter: Matter }) {
   if (matter.clocks.length === 0) return null
   const latestFirst = [...matter.clocks].reverse()
   return (
-    <section className="card">
-      <h2>{t('clocks')}</h2>
+    <Part title={t('clocks')} opensNow={false}>
       <ul className="clocks">
         {latestFirst.map((clock) => (
           <ClockLine key={`${clock.kind}${clock.rawOn}`} clock={clock} />
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }
 

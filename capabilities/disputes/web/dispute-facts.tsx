@@ -1,30 +1,45 @@
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
-import { Day, Fact, Facts, Moment, Money } from '#platform/web/ui/index.ts'
+import { Day, Fact, Facts, Moment, Money, useIsNarrow } from '#platform/web/ui/index.ts'
 import { doors, entrustingBodies, origins, sectors } from '../domain/index.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
 import { useUnits } from './units.ts'
 
-/** The story, and the facts about it. */
+/** The story, and the facts about it; on a phone the story, and the facts when they are asked for. */
 export function DisputeFacts({ matter }: { readonly matter: Matter }) {
   const t = useText(messages)
+  const isNarrow = useIsNarrow()
   return (
     <section className="card">
       <h2>{t('whatHappened')}</h2>
       <p className="narrative">{matter.narrative}</p>
-      <h2 className="unseen">{t('facts')}</h2>
-      <Facts>
-        <Holding matter={matter} />
-        <Arrival matter={matter} />
-        <Fact label={t('place')}>
-          {usePlace(matter) || <span className="unknown">{t('placeNone')}</span>}
-        </Fact>
-        <Fact label={t('amount')}>
-          <Money fen={matter.amountFen} />
-        </Fact>
-        <Fact label={t('headCount')}>{t('headCountOf', { count: matter.headCount })}</Fact>
-      </Facts>
+      {isNarrow ? (
+        <details>
+          <summary className="quiet">{t('facts')}</summary>
+          <FactsOf matter={matter} />
+        </details>
+      ) : (
+        <>
+          <h2 className="unseen">{t('facts')}</h2>
+          <FactsOf matter={matter} />
+        </>
+      )}
     </section>
+  )
+}
+
+function FactsOf({ matter }: { readonly matter: Matter }) {
+  const t = useText(messages)
+  return (
+    <Facts>
+      <Holding matter={matter} />
+      <Arrival matter={matter} />
+      <Fact label={t('place')}>{usePlace(matter) || <span className="unknown">{t('placeNone')}</span>}</Fact>
+      <Fact label={t('amount')}>
+        <Money fen={matter.amountFen} />
+      </Fact>
+      <Fact label={t('headCount')}>{t('headCountOf', { count: matter.headCount })}</Fact>
+    </Facts>
   )
 }
 

@@ -5,21 +5,21 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, useMay } from '#platform/web/ui/index.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
+import { Part } from './part.tsx'
 import { ShowParty } from './show-party.tsx'
 
 /** Who: names in full, numbers masked as the server sent them. */
 export function DisputeParties({ matter }: { readonly matter: Matter }) {
   const t = useText(messages)
   return (
-    <section className="card">
-      <h2>{t('parties')}</h2>
+    <Part title={t('parties')} opensNow>
       <ul className="parties">
         {matter.parties.map((party) => (
           <PartyLine key={party.id} matter={matter} party={party} />
         ))}
       </ul>
       <p className="quiet">{t('partiesMasked')}</p>
-    </section>
+    </Part>
   )
 }
 

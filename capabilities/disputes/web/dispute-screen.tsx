@@ -17,6 +17,8 @@ import { messages } from './messages.ts'
 interface ScreenProps {
   readonly acts: readonly MatterAct[]
   readonly panels: readonly MatterPanel[]
+  /** Ids of the parts in which something waits for the signed-in person. */
+  readonly asked: readonly string[]
   /** What another capability says about it in its head. */
   readonly mark: (matter: Matter) => ReactNode
   /** What the signed-in person has to do about it next. */
@@ -39,7 +41,7 @@ export function DisputeScreen(props: ScreenProps) {
   )
 }
 
-function Whole({ matter, acts, panels, mark, next }: ScreenProps & { readonly matter: Matter }) {
+function Whole({ matter, acts, panels, asked, mark, next }: ScreenProps & { readonly matter: Matter }) {
   return (
     <>
       <DisputeHead matter={matter} mark={mark(matter)} />
@@ -49,11 +51,11 @@ function Whole({ matter, acts, panels, mark, next }: ScreenProps & { readonly ma
         <div className="matter-main">
           <DisputeFacts matter={matter} />
           <DisputeParties matter={matter} />
-          <MatterPanels matter={matter} panels={panels} />
+          <MatterPanels matter={matter} panels={panels} asked={asked} />
         </div>
         <aside className="matter-side">
           <DisputeClocks matter={matter} />
-          <PanelsBeside matter={matter} panels={panels} />
+          <PanelsBeside matter={matter} panels={panels} asked={asked} />
           <DisputeTimeline matter={matter} />
         </aside>
       </div>

@@ -4,6 +4,7 @@ import { declineGrounds } from '../domain/index.ts'
 import { events } from './events.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
+import { Part } from './part.tsx'
 
 type Event = Matter['timeline'][number]
 
@@ -16,8 +17,7 @@ export function DisputeTimeline({ matter }: { readonly matter: Matter }) {
   const latestFirst = matter.timeline.map((event, index) => ({ event, place: index + 1 })).reverse()
   const earlier = latestFirst.slice(AT_A_GLANCE)
   return (
-    <section className="card">
-      <h2>{t('timeline')}</h2>
+    <Part title={t('timeline')} opensNow={false}>
       <Events events={latestFirst.slice(0, AT_A_GLANCE)} />
       {earlier.length > 0 && (
         <details className="timeline-earlier">
@@ -25,7 +25,7 @@ export function DisputeTimeline({ matter }: { readonly matter: Matter }) {
           <Events events={earlier} />
         </details>
       )}
-    </section>
+    </Part>
   )
 }
 

@@ -1,8 +1,8 @@
 import { App, Drawer } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Reading } from '#platform/web/ui/index.ts'
+import { Reading, useIsNarrow } from '#platform/web/ui/index.ts'
 import { readMediation } from '../contract.ts'
 import { AfterRefusal, AfterSection } from './after-section.tsx'
 import { AgreementSection } from './agreement-section.tsx'
@@ -58,9 +58,11 @@ function Workbench({ matter, mediation, writing }: Omit<SectionProps, 'open'> & 
       <NextSteps {...section} />
       {turn !== undefined && (
         <>
-          <PeopleSection {...section} turn={turn} />
-          <SessionSection {...section} turn={turn} />
-          <AgreementSection {...section} turn={turn} />
+          <Earlier isOver={turn.state === 'ended'}>
+            <PeopleSection {...section} turn={turn} />
+            <SessionSection {...section} turn={turn} />
+            <AgreementSection {...section} turn={turn} />
+          </Earlier>
           {!isRefused && <AfterSection {...section} turn={turn} />}
         </>
       )}
@@ -88,5 +90,18 @@ function Workbench({ matter, mediation, writing }: Omit<SectionProps, 'open'> & 
         )}
       </Drawer>
     </div>
+  )
+}
+
+/** What is over is one line on a phone, until it is looked up. */
+function Earlier({ isOver, children }: { readonly isOver: boolean; readonly children: ReactNode }) {
+  const t = useText(messages)
+  const isNarrow = useIsNarrow()
+  if (!isOver || !isNarrow) return children
+  return (
+    <details className="work-part">
+      <summary>{t('earlierWork')}</summary>
+      {children}
+    </details>
   )
 }

@@ -3,6 +3,7 @@ import { defineMessages } from '#platform/web/i18n/index.ts'
 export const messages = defineMessages('mediation', {
   zh: {
     notAccepted: '受理之后在这里组织调解。',
+    earlierWork: '办理过的：调解员、当事人意愿、调解记录、协议',
     refused: '本案不予受理，不再调解；到期回访申请人，问清告知的途径走通了没有。',
     number: '调解编号',
     body: '调解组织',
@@ -195,6 +196,7 @@ export const messages = defineMessages('mediation', {
   },
   en: {
     notAccepted: 'Mediation is organised here once the dispute is accepted.',
+    earlierWork: 'Done before: mediators, consents, sessions, agreement',
     refused:
       'Refused, so not mediated: visit the applicant when it is due and ask whether the other way led somewhere.',
     number: 'Number',
