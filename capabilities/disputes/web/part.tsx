@@ -51,8 +51,8 @@ function FoldedPart({ id, title, opensNow, children }: PartProps) {
       open={isOpen}
       onToggle={({ currentTarget }) => currentTarget.open !== isOpen && choose(currentTarget.open)}
     >
-      <summary>
-        <h2>{title}</h2>
+      <summary className="part-head">
+        <h2 className="part-title">{title}</h2>
       </summary>
       {isOpen && children}
     </details>
