@@ -1,4 +1,5 @@
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+/** Some 20 MiB that a server which binds no file at the moment does not carry: read when the first is bound. */
+const library = () => import('@cantoo/pdf-lib')
 
 /** A PDF before it is bound. */
 export interface LooseDocument {
@@ -7,6 +8,7 @@ export interface LooseDocument {
 }
 
 export async function measured(bytes: Uint8Array): Promise<LooseDocument> {
+  const { PDFDocument } = await library()
   const read = await PDFDocument.load(bytes, { updateMetadata: false })
   return { bytes, pages: read.getPageCount() }
 }
@@ -23,6 +25,7 @@ export async function bindVolume(
   { before, papers, after }: Readonly<Record<'before' | 'papers' | 'after', readonly LooseDocument[]>>,
   { title, at }: { readonly title: string; readonly at: Date },
 ): Promise<Uint8Array> {
+  const { PDFDocument, StandardFonts } = await library()
   const volume = await PDFDocument.create({ updateMetadata: false })
   volume.setTitle(title)
   volume.setLanguage('zh-CN')
