@@ -61,7 +61,7 @@ async function measureAll(
   for (const scenario of asked) {
     const result = await runScenario(bench, scenario)
     measured.push(result)
-    sayMeasured(result)
+    sayMeasured(result, await server.memory())
     if (options.explain) await sayPlans(owner, result)
   }
   const memory = mostMemory()

@@ -7,26 +7,27 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const ms = (value: number) => value.toFixed(1).padStart(8)
 const rate = (value: number) => value.toFixed(0).padStart(7)
 
+const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0).padStart(6)
+
 export function sayHeading({ writers, readers }: Circumstances): void {
   say(`\nover HTTP, ${writers} at once write, ${readers} at once read; times in milliseconds`)
-  say('bare: the same SQL by the driver alone, in the same number\n')
-  say(`${wide('')}  req/s      p50     p95     p99    bare/s bare p99  ratio  budget`)
+  say('bare: the same SQL by the driver alone, in the same number; MiB: what the server takes after it\n')
+  say(`${wide('')}  req/s      p50     p95     p99    bare/s bare p99  ratio    MiB  budget`)
 }
 
-export function sayMeasured(measured: Measured): void {
+/** @param memory of the server now, in bytes */
+export function sayMeasured(measured: Measured, memory: number): void {
   const { scenario, http, bare } = measured
   const times = `${rate(http.perSecond)} ${ms(http.p50)}${ms(http.p95)}${ms(http.p99)}`
   const ratio = (http.perSecond / bare.perSecond).toFixed(2).padStart(6)
   const failures = http.failures > 0 ? `  ${http.failures} FAILED` : ''
   say(
-    `${wide(scenario.name)}${times}   ${rate(bare.perSecond)} ${ms(bare.p99)} ${ratio}  ${verdictOf(measured)}${failures}`,
+    `${wide(scenario.name)}${times}   ${rate(bare.perSecond)} ${ms(bare.p99)} ${ratio} ${mebibytes(memory)}  ${verdictOf(measured)}${failures}`,
   )
 }
 
 export function sayMemory(bytes: number): void {
-  say(
-    `\n${wide('memory of the server')}${(bytes / 2 ** 20).toFixed(0).padStart(7)} MiB  ${within(bytes < MOST_MEMORY, 'under 300')}`,
-  )
+  say(`\n${wide('memory of the server')}${mebibytes(bytes)} MiB  ${within(bytes < MOST_MEMORY, 'under 300')}`)
 }
 
 const within = (isWithin: boolean, budget: string) =>
