@@ -17,6 +17,8 @@ export interface StationSettings {
   readonly device: string
   readonly unitCode?: string
   readonly officer?: { readonly jybh: string; readonly jy_xm: string }
+  /** What its own clock shows, in milliseconds; the clock of the machine where none is given. */
+  readonly ownClock?: () => number
 }
 
 interface Answer {
@@ -29,11 +31,13 @@ interface Answer {
 export class Station {
   readonly #settings: StationSettings
   readonly #files: Server
+  readonly #now: () => number
   /** The server is the clock: how far the own one is behind it. */
   behindMs = 0
 
   constructor(settings: StationSettings) {
     this.#settings = settings
+    this.#now = settings.ownClock ?? Date.now
     this.#files = createServer((request, response) =>
       this.#play(request.url ?? '', request.headers.range, response),
     )
@@ -64,7 +68,7 @@ export class Station {
     }
     const answer = await this.#post('/v3/wsinfo/heartbeat', { ...state, version: '1.0' })
     if (answer.svrtime !== undefined)
-      this.behindMs = Date.parse(`${answer.svrtime.replace(' ', 'T')}+08:00`) - Date.now()
+      this.behindMs = Date.parse(`${answer.svrtime.replace(' ', 'T')}+08:00`) - this.#now()
     return answer
   }
 
@@ -134,7 +138,7 @@ export class Station {
     const path = join(this.#settings.folder, name)
     const { size } = statSync(path)
     const start = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0)
-    const clock = new Date(Date.now() + this.behindMs).toUTCString()
+    const clock = new Date(this.#now() + this.behindMs).toUTCString()
     const part = start > 0 ? { 'content-range': `bytes ${start}-${size - 1}/${size}` } : {}
     response.writeHead(start > 0 ? 206 : 200, { 'content-length': size - start, date: clock, ...part })
     createReadStream(path, { start }).pipe(response)

@@ -1,6 +1,6 @@
 /**
  * Sends generated requests to every operation: `npm run fuzz`, or `FUZZ_RUNS=500 FUZZ_SEED=7 npm run fuzz`. One process
- * for each core, each with a house of its own. `FUZZ_FROM=operation` goes on where a run was broken off.
+ * for two cores, each with two houses. `FUZZ_FROM=operation` goes on where a run was broken off.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -11,7 +11,7 @@ const env = {
   FUZZ_RUNS: process.env.FUZZ_RUNS ?? '20000',
   FUZZ_SEED: process.env.FUZZ_SEED ?? String(Date.now() % 2 ** 31),
 }
-const parts = availableParallelism()
+const parts = Math.ceil(availableParallelism() / 2)
 console.log(`${env.FUZZ_RUNS} requests per operation, seed ${env.FUZZ_SEED}, ${parts} processes`)
 const runs = Array.from({ length: parts }, (_, part) => {
   const run = spawn('vitest', ['run', '--project', 'database', '--reporter', 'verbose', 'tests/fuzz'], {

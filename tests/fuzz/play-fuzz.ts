@@ -5,17 +5,19 @@ import type { Route } from '#platform/server/http/route.ts'
 import { openTestApplication, type TestApplication } from '#tests/support/application.ts'
 import { routesOf } from '../../apps/server/assemble.ts'
 import { lastChange, openSessions, rememberHouse, restoreHouse, watchChanges } from './changes.ts'
-import { readKnownIds } from './known-ids.ts'
+import { type KnownIds, readKnownIds } from './known-ids.ts'
 import { type Callers, type FuzzRequest, requestOf } from './request-of.ts'
 import { settleMatters } from './settle-matters.ts'
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 200)
 const SEED = Number(process.env.FUZZ_SEED ?? 430407)
-/** One of so many parts, `0/2`: each sends to every second operation, so that processes share the work. */
-const [PART = 0, PARTS = 1] = (process.env.FUZZ_PART ?? '0/1').split('/').map(Number)
+/** One of so many processes, `0/2`, each with its share of the operations. */
+const [PROCESS = 0, PROCESSES = 1] = (process.env.FUZZ_PART ?? '0/1').split('/').map(Number)
+/** Each process plays two files at the same time. */
+const HALVES = 2
 /** The operation from which a long run goes on that was broken off. */
 const FROM = process.env.FUZZ_FROM
-/** After so many requests the ids are read anew, so that what the requests made is met again. */
+/** After so many requests the ids are read anew where anything changed, so that what the requests made is met again. */
 const ROUND = 50
 
 const people = [
@@ -34,8 +36,6 @@ const administrators = ['sysadmin', 'secadmin', 'auditadmin']
 const all = routesOf({} as Parameters<typeof routesOf>[0])
 const first = FROM === undefined ? 0 : all.findIndex(({ operation }) => operation.id === FROM)
 if (first < 0) throw new Error(`there is no operation ${FROM}`)
-const routes = all.slice(first).filter((_, place) => place % PARTS === PART)
-
 let house: TestApplication
 /** Whom each operation is open to, by who asks; the roles are put back before each operation. */
 let may: ReadonlyMap<string, readonly string[]>
@@ -43,55 +43,67 @@ const outcomes = new Map<string, number>()
 let lastError = ''
 /** The newest change that was looked at; requests come one after the other. */
 let seenChange = 0
+/** Up to which change the people were put back, and the ids were read. */
+let restoredAt = -1
+let known: { readonly at: number; readonly ids: KnownIds } | undefined
 const tally = { requests: 0, done: 0, refused: 0 }
-beforeAll(async () => {
-  house = await openTestApplication()
-  house.app.addHook('onError', (_request, _reply, error, done) => {
-    lastError = error.message
-    done()
+/** The tests of every second operation: the first half or the second, so that two workers share them. */
+export function playFuzz(half: 0 | 1): void {
+  const part = PROCESS * HALVES + half
+  const routes = all.slice(first).filter((_, place) => place % (PROCESSES * HALVES) === part)
+  beforeAll(async () => {
+    // A worker may play both halves.
+    Object.assign(tally, { requests: 0, done: 0, refused: 0 })
+    restoredAt = -1
+    known = undefined
+    house = await openTestApplication()
+    house.app.addHook('onError', (_request, _reply, error, done) => {
+      lastError = error.message
+      done()
+    })
+    await settleMatters(house)
+    await watchChanges(house.ownerUrl)
+    await rememberHouse(house.ownerUrl)
+    house.at('2026-03-03T03:00:00Z')
+    await everybodySignsIn()
+    may = new Map(await Promise.all(everybody.map(mayOf)))
+  }, 120_000)
+  afterAll(async () => {
+    const { requests, done, refused } = tally
+    console.log(
+      `fuzz: ${requests} requests to ${routes.length} operations, ${done} done, ${refused} refused; seed ${SEED}`,
+    )
+    if (process.env.FUZZ_SHOW)
+      console.log([...outcomes].map(([what, count]) => `${what} ${count}`).join('\n'))
+    await house.close()
   })
-  await settleMatters(house)
-  await watchChanges(house.ownerUrl)
-  await rememberHouse(house.ownerUrl)
-  house.at('2026-03-03T03:00:00Z')
-  await everybodySignsIn()
-  may = new Map(await Promise.all(everybody.map(mayOf)))
-}, 120_000)
-afterAll(async () => {
-  const { requests, done, refused } = tally
-  console.log(
-    `fuzz: ${requests} requests to ${routes.length} operations, ${done} done, ${refused} refused; seed ${SEED}`,
-  )
-  if (process.env.FUZZ_SHOW) console.log([...outcomes].map(([what, count]) => `${what} ${count}`).join('\n'))
-  await house.close()
-})
 
-describe('whatever is sent, the answer is an answer or a refusal in words', () => {
-  test.each(routes.map((route) => ({ id: route.operation.id, route })))(
-    '$id',
-    async ({ route }) => {
-      await restoreHouse(house.ownerUrl)
-      house.at('2026-03-03T03:00:00Z')
-      const faults = new Map<string, string>()
-      const callers = await callersOf(route)
-      await lastChangeId()
-      for (let sent = 0; sent < RUNS; sent += ROUND) {
-        const known = await readKnownIds(house.ownerUrl)
-        const numRuns = Math.min(ROUND, RUNS - sent)
-        for (const request of fc.sample(requestOf(route.operation, known, callers), {
-          numRuns,
-          seed: SEED + sent,
-        })) {
-          for (const fault of await ask(route, request)) {
-            if (!faults.has(fault)) faults.set(fault, shown(request))
+  describe('whatever is sent, the answer is an answer or a refusal in words', () => {
+    test.each(routes.map((route) => ({ id: route.operation.id, route })))(
+      '$id',
+      async ({ route }) => {
+        await restoreWhatChanged()
+        house.at('2026-03-03T03:00:00Z')
+        const faults = new Map<string, string>()
+        const callers = await callersOf(route)
+        for (let sent = 0; sent < RUNS; sent += ROUND) {
+          const known = await knownNow()
+          const numRuns = Math.min(ROUND, RUNS - sent)
+          for (const request of fc.sample(requestOf(route.operation, known, callers), {
+            numRuns,
+            seed: SEED + sent,
+          })) {
+            for (const fault of await ask(route, request)) {
+              if (!faults.has(fault)) faults.set(fault, shown(request))
+            }
           }
         }
-      }
-      expect(Object.fromEntries(faults)).toEqual({})
-    },
-    30_000 + RUNS * 100,
-  )
-})
+        expect(Object.fromEntries(faults)).toEqual({})
+      },
+      30_000 + RUNS * 100,
+    )
+  })
+}
 
 const everybody = [...people, ...administrators]
 const everybodySignsIn = () => openSessions(house.ownerUrl, everybody, new Date('2026-03-03T03:00:00Z'))
@@ -128,6 +140,18 @@ async function ask(route: Route, request: FuzzRequest): Promise<readonly string[
     faults.push(...(await faultsOfTwin(request, answer)))
   }
   return faults
+}
+
+async function restoreWhatChanged(): Promise<void> {
+  if ((await lastChangeId()) === restoredAt) return
+  await restoreHouse(house.ownerUrl)
+  restoredAt = await lastChangeId()
+}
+
+async function knownNow(): Promise<KnownIds> {
+  const at = await lastChangeId()
+  if (known?.at !== at) known = { at, ids: await readKnownIds(house.ownerUrl) }
+  return known.ids
 }
 
 async function lastChangeId(): Promise<number> {

@@ -1,0 +1,3 @@
+import { playFuzz } from './play-fuzz.ts'
+
+playFuzz(1)
