@@ -1734,10 +1734,12 @@ CREATE INDEX entry_by_time ON ledger.entry USING btree (at, chain, seq);
 CREATE INDEX entry_by_writing ON ledger.entry USING brin (written_at) WITH (pages_per_range='16');
 CREATE TRIGGER hear_account AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'account'::text) AND (new.type = 'webhook-given-up'::text))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_complaint AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'complaint'::text) AND (new.type = 'complaint-received'::text))) EXECUTE FUNCTION notifications.hear();
+CREATE TRIGGER hear_deletion_list AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'deletion-list'::text) AND (new.type = ANY (ARRAY['deletion-list-drawn'::text, 'deletion-list-refused'::text, 'deletion-list-done'::text])))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_department_return AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'department-return'::text) AND (new.type = ANY (ARRAY['return-opened'::text, 'return-chased'::text, 'return-submitted'::text, 'return-rejected'::text])))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_dispute AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'dispute'::text) AND (new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'consultation-asked'::text, 'joint-release-asked'::text, 'consultation-convened'::text, 'joint-guest-invited'::text, 'joint-group-formed'::text, 'joint-helper-added'::text, 'joint-lead-changed'::text, 'consultation-concluded'::text, 'joint-task-given'::text, 'referral-received'::text, 'party-replied'::text, 'led-to-routes'::text, 'aid-decided'::text, 'instructed'::text, 'instruction-answered'::text, 'sideways-offered'::text, 'passed-sideways'::text, 'sideways-declined'::text, 'sideways-lapsed'::text])))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_on_call AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'on-call'::text) AND (new.type = ANY (ARRAY['on-call-asked'::text, 'on-call-accepted'::text, 'nobody-on-call'::text, 'on-call-withdrawn'::text])))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_publication AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'publication'::text) AND (new.type = 'correction-asked'::text))) EXECUTE FUNCTION notifications.hear();
+CREATE TRIGGER hear_recording AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'recording'::text) AND (new.type = ANY (ARRAY['content-damaged'::text, 'content-healed'::text])))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_review_submission AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'review-submission'::text) AND (new.type = ANY (ARRAY['submitted'::text, 'submitted-again'::text, 'supplemented'::text, 'taken-up'::text, 'assigned'::text, 'ruling'::text, 'withdrawn'::text, 'supplement-asked'::text, 'returned'::text, 'opinion'::text])))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_safety AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'safety'::text) AND (new.type = 'event-reported'::text))) EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER hear_seat AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'seat'::text) AND (new.type = ANY (ARRAY['swap-asked'::text, 'swap-agreed'::text, 'swap-refused'::text, 'swap-withdrawn'::text, 'shift-reassigned'::text])))) EXECUTE FUNCTION notifications.hear();
@@ -2319,7 +2321,7 @@ create table notifications.notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_matter_id_source_key UNIQUE (account_id, matter_id, source),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
-  constraint notification_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['dispute'::text, 'visit'::text, 'event'::text, 'committee'::text, 'complaint'::text, 'machine-client'::text, 'on-call'::text, 'seat'::text, 'return'::text, 'review-submission'::text, 'publication'::text, 'enforcement-officer'::text, 'list-version'::text])))
+  constraint notification_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['committee'::text, 'complaint'::text, 'deletion-list'::text, 'dispute'::text, 'enforcement-officer'::text, 'event'::text, 'list-version'::text, 'machine-client'::text, 'on-call'::text, 'publication'::text, 'recording'::text, 'return'::text, 'review-submission'::text, 'seat'::text, 'visit'::text])))
 );
 comment on table notifications.notification is 'One thing that one person was told. It names the matter and says no word of it: what is shown is read from the matter, under the rights of the day.';
 comment on column notifications.notification.source is 'The event of the ledger, or the limit that came near: the same source is told once.';
@@ -2891,6 +2893,7 @@ CREATE INDEX recording_by_digest ON recording.recording USING btree (digest);
 CREATE INDEX recording_by_officer ON recording.recording USING btree (officer_id, started_at);
 CREATE INDEX recording_by_station ON recording.recording USING btree (station, arrived_at) WHERE (station IS NOT NULL);
 CREATE INDEX recording_by_unit ON recording.recording USING btree (unit_id, started_at DESC, id);
+CREATE INDEX recording_damaged ON recording.recording USING btree (unit_id) WHERE (damaged_at IS NOT NULL);
 CREATE UNIQUE INDEX recording_number_once ON recording.recording USING btree (outside_number) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX recording_once ON recording.recording USING btree (unit_id, digest) WHERE (removed_at IS NULL);
 grant insert, select on recording.recording to dingfen_app;

@@ -1,6 +1,6 @@
 import { chmod, open, rm, stat, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyContents } from '#capabilities/keeping/server/index.ts'
+import { contentFigures, verifyContents } from '#capabilities/keeping/server/index.ts'
 import { expectFile, markArrived, uploadJobs } from '#capabilities/uploads/server/index.ts'
 import { digestOfBytes } from '#platform/server/files/digest-of-bytes.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
@@ -88,10 +88,29 @@ describe('what is stored is read again', () => {
     move('2026-04-10T01:10:00+08:00')
     await house.daily('keeping.read-oldest')
     expect(await custodyOf('flipped.mp4')).toEqual(['arrived', 'content-damaged'])
+    await isAlarmed()
     move('2026-05-20T01:10:00+08:00')
     await house.daily('keeping.read-oldest')
     expect(await custodyOf('flipped.mp4')).toEqual(['arrived', 'content-damaged'])
   })
+
+  /** In the inbox of the keeper and of who runs the machine, of nobody else; on the recording, in its list, in the figures. */
+  async function isAlarmed() {
+    const toldTo = async (username: string) => {
+      const { notifications } = (await (await house.as(username))('GET', '/notifications')).json()
+      return notifications.filter(({ event }: { event: string }) => event === 'recording-damaged')
+    }
+    const code = digest.toString('hex').slice(0, 12)
+    const told = { group: 'danger', code, title: '石鼓区市场监督管理局', matterKind: 'recording' }
+    expect(await toldTo('bureau.evidence')).toMatchObject([told])
+    expect(await toldTo('sysadmin')).toMatchObject([told])
+    expect(await toldTo('dept.handler')).toEqual([])
+    const listed = (await handler('GET', '/recordings?of=damaged')).json().recordings
+    expect(listed).toMatchObject([{ name: 'flipped.mp4', damagedAt: expect.any(String) }])
+    const { units } = (await handler('GET', '/recording-board')).json()
+    expect(units).toMatchObject([{ damaged: 1 }])
+    expect(await contentFigures.read(house.database)).toMatchObject({ kept: 1, damaged: 1, unread: 0 })
+  }
 
   test('the command names it with its recording and department', async () => {
     move('2026-05-21T01:10:00+08:00')
@@ -114,6 +133,10 @@ describe('what is stored is read again', () => {
     move('2026-05-22T01:10:00+08:00')
     expect(await verify()).toMatchObject({ damaged: 0 })
     expect((await house.uploads.files.get(digest)).equals(bytes)).toBe(true)
+    expect(await custodyOf('flipped.mp4')).toEqual(['arrived', 'content-damaged', 'content-healed'])
+    expect(await recording('flipped.mp4')).not.toHaveProperty('damagedAt')
+    const { notifications } = (await (await house.as('bureau.evidence'))('GET', '/notifications')).json()
+    expect(notifications[0]).toMatchObject({ event: 'recording-healed' })
   })
 
   test('a file that is gone is missing', async () => {

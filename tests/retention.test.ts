@@ -103,6 +103,11 @@ describe('a list is computed, approved by a second person, and carried out with 
     expect(await isStored(goes.digest)).toBe(true)
     expect(await decide(drawn.id, head)).toMatchObject({ state: 'approved' })
     await house.workOff()
+    const toldTo = async (send: Send | undefined) => (await says(send, '/notifications')).notifications
+    const told = { code: drawn.number, matterKind: 'deletion-list' }
+    expect(await toldTo(head)).toMatchObject([{ ...told, event: 'deletion-list-drawn' }])
+    expect(await toldTo(evidence)).toMatchObject([{ ...told, event: 'deletion-list-settled' }])
+    expect(await toldTo(other)).toEqual([])
 
     const after = await list(drawn.id)
     expect(after.list).toMatchObject({ state: 'done', removed: 1, left: 0, decidedBy: 'dept.head' })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { contentFigures } from '#capabilities/keeping/server/index.ts'
 import { type Config, ConfigError, readConfig } from '#platform/server/config/config.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
@@ -108,7 +109,7 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
 
 /** In production nobody may read figures without having named the token; then none are taken. */
 function metricsFor(config: Config, database: Database): Metrics | undefined {
-  return config.production && !config.metricsToken ? undefined : openMetrics(database)
+  return config.production && !config.metricsToken ? undefined : openMetrics(database, [contentFigures])
 }
 
 async function seed(config: Config, assembly: Assembly): Promise<void> {

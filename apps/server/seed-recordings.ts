@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepContent } from '#capabilities/keeping/server/index.ts'
 import { addRecording } from '#capabilities/recording/server/index.ts'
 import { instant, instantAt } from '#kernel/calendar/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
@@ -48,7 +49,8 @@ export async function seedRecordingsOf(desk: Desk): Promise<void> {
 }
 
 async function arrive({ unitIds, database, files, now }: Desk, one: SeedRecording, officerId?: string) {
-  const bytes = await readFile(join(SCENES, `scene-${one.scene}.webm`))
+  const scene = await readFile(join(SCENES, `scene-${one.scene}.webm`))
+  const bytes = one.take === undefined ? scene : Buffer.concat([scene, emptyElement(one.take)])
   const start = Date.parse(`${dayOf(now, -one.ago)}T${one.at}:00+08:00`)
   const end = start + TWO_MINUTES
   const arrivedAt = new Date(end + AN_HOUR + (one.late ?? 0) * A_DAY)
@@ -66,9 +68,14 @@ async function arrive({ unitIds, database, files, now }: Desk, one: SeedRecordin
     endedAt: instant(instantAt(end)),
     addedBy: null,
   }
-  const { id } = await database.transaction((tx) => addRecording(tx, recording, arrivedAt))
-  return id
+  return database.transaction(async (tx) => {
+    await keepContent(tx, files, recording, arrivedAt)
+    return (await addRecording(tx, recording, arrivedAt)).id
+  })
 }
+
+/** Void of two bytes behind the last cluster: players skip it, and the content is another. @source RFC 8794, 11.3.2 */
+const emptyElement = (take: number) => Buffer.from([0xec, 0x82, 0, take])
 
 async function bind(
   voice: Voice,

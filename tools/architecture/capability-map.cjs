@@ -98,6 +98,8 @@ module.exports = {
     'joint',
     'committees',
     'machines',
+    'recording',
+    'retention',
     'returns',
     'authority',
     'enforcement',

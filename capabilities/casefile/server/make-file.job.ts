@@ -46,6 +46,9 @@ export const makeFile = (parts: CaseFileParts) =>
       const own = await papersOfCase(database, keys, file.id)
       const filed = [...own, ...(await parts.furtherPapers(database, file.id))]
       const recordings = await filedRecordings(database, file.id)
+      // Nothing leaves the house under a digest that it no longer has.
+      if (recordings.some((one) => one.row.damaged_at !== null))
+        return void (await database.many(markFailed, [row.id, 'recording-damaged', clock()]))
       const at = row.asked_at
       const today = legalDayOf(at.getTime())
       const about = { file, filed, recordings, maker: row.asked_by_name, at, today }

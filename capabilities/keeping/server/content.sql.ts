@@ -59,12 +59,9 @@ export const noteVerified = statement(
   'update keeping.content set read_at = $2, verified_at = $2, damage = null, damaged_at = null where digest = $1',
 )
 
-/** @returns a row where the damage is new */
-export const noteDamage = statement<{ readonly digest: Buffer }>(
+export const noteDamage = statement(
   'keeping.note-damage',
-  `with before as (select digest, damage from keeping.content where digest = $1 for update)
-   update keeping.content c set read_at = $2, damage = $3, damaged_at = coalesce(c.damaged_at, $2)
-     from before b where c.digest = b.digest returning case when b.damage is null then c.digest end as digest`,
+  'update keeping.content set read_at = $2, damage = $3, damaged_at = coalesce(damaged_at, $2) where digest = $1',
 )
 
 export const noteDerived = statement(
@@ -81,5 +78,20 @@ export const recordingsOfContent = statement<{
 }>(
   'keeping.recordings-of-content',
   `select r.id, r.name, r.unit_id, u.name as unit_name from recording.recording r
-     join organisations.unit u on u.id = r.unit_id where r.digest = $1 order by r.arrived_at, r.id`,
+     join organisations.unit u on u.id = r.unit_id where r.digest = $1 and r.removed_at is null
+    order by r.arrived_at, r.id`,
+)
+
+/** Contents in the store: all, those known to be damaged, those not read again yet, and the days since the oldest reading. */
+export const countContents = statement<{
+  readonly kept: number
+  readonly damaged: number
+  readonly unread: number
+  readonly oldest_days: number
+}>(
+  'keeping.count-contents',
+  `select count(*)::int as kept, (count(*) filter (where damage is not null))::int as damaged,
+          (count(*) filter (where read_at is null))::int as unread,
+          coalesce(extract(epoch from now() - min(coalesce(read_at, stored_at))) / 86400, 0)::int as oldest_days
+     from keeping.content where removed_at is null`,
 )

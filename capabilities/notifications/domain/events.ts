@@ -69,6 +69,13 @@ export const notificationEvents = {
   'correction-asked': { zh: '有人申请更正公示信息，请答复', en: 'Somebody asks to correct what is public' },
   'disclosure-late': { zh: '公示逾期，请尽快办理', en: 'A disclosure is late' },
   'disclosure-late-long': { zh: '部门公示长期逾期，请督促', en: 'A department has been late to disclose' },
+  'recording-damaged': {
+    zh: '音像记录文件损坏，请立即找原件恢复',
+    en: 'The content of a recording is damaged; restore it at once',
+  },
+  'recording-healed': { zh: '损坏的音像记录已经恢复', en: 'A damaged recording is whole again' },
+  'deletion-list-drawn': { zh: '有到期删除清单待您审批', en: 'A list of deletion waits for your decision' },
+  'deletion-list-settled': { zh: '您拟的删除清单有了结果', en: 'Your list of deletion was settled' },
   'delivery-given-up': {
     zh: '推送外单位失败，已停止重试',
     en: 'An outside system could not be told; no more tries',
@@ -83,7 +90,10 @@ export const notificationGroups = {
   supervision: { zh: '催办督办', en: 'Supervision' },
   duty: { zh: '值班与约请', en: 'Shifts and calls' },
   office: { zh: '调委会与外部系统', en: 'Committees and outside systems' },
-  enforcement: { zh: '法制审核、公示与执法证件', en: 'Legal review, disclosure and certificates' },
+  enforcement: {
+    zh: '法制审核、公示、音像记录与执法证件',
+    en: 'Legal review, disclosure, recordings and certificates',
+  },
   returns: { zh: '部门报送', en: 'Returns of departments' },
   work: { zh: '分流、联合办理、移送与回复', en: 'Dispatch, joint work, referrals and replies' },
 } as const satisfies CodeList
@@ -142,6 +152,10 @@ export const groupOf = {
   'correction-asked': 'enforcement',
   'disclosure-late': 'enforcement',
   'disclosure-late-long': 'enforcement',
+  'recording-damaged': 'danger',
+  'recording-healed': 'enforcement',
+  'deletion-list-drawn': 'enforcement',
+  'deletion-list-settled': 'enforcement',
   'return-opened': 'returns',
   'return-chased': 'returns',
   'return-to-sign': 'returns',

@@ -79,6 +79,12 @@ export const heardEvents = {
     opinion: 'review-opinion',
   },
   publication: { 'correction-asked': 'correction-asked' },
+  recording: { 'content-damaged': 'recording-damaged', 'content-healed': 'recording-healed' },
+  'deletion-list': {
+    'deletion-list-drawn': 'deletion-list-drawn',
+    'deletion-list-refused': 'deletion-list-settled',
+    'deletion-list-done': 'deletion-list-settled',
+  },
 } as const satisfies Readonly<Record<string, Heard>>
 
 /** As what an event on a chain of that kind is told; undefined where nobody is told of it. */
@@ -97,4 +103,5 @@ export const answers: Partial<Record<NotificationEvent, readonly string[]>> = {
   'review-supplement-asked': ['submitted', 'submitted-again'],
   'review-returned': ['submitted', 'submitted-again'],
   'review-opinion': ['submitted', 'submitted-again'],
+  'deletion-list-settled': ['deletion-list-drawn'],
 }

@@ -16,6 +16,8 @@ export const matterKinds = [
   'publication',
   'enforcement-officer',
   'list-version',
+  'recording',
+  'deletion-list',
 ] as const
 export type MatterKind = (typeof matterKinds)[number]
 

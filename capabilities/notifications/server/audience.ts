@@ -65,6 +65,8 @@ function peopleOf(audience: NotificationAudience, whom: AboutWhom): Audience {
       return office(['reviewer', 'review-head'])
     case 'reviewer':
       return whom.owner === null ? office(['review-head']) : { accounts: [whom.owner], circles: [] }
+    case 'recording-keepers':
+      return office(['evidence-keeper', 'system-administrator'])
     case 'oversight':
       return office(['oversight-officer', 'bureau-head'])
     case 'asked-before':

@@ -60,7 +60,8 @@ export const findMatter = statement<MatterRow>(
                from review.submission s join organisations.unit u on u.id = s.unit_id
                left join authority.reviewer r on r.id = s.reviewer_id where s.id = $1
    ${ofUnit('return', 'returns.department_return')} ${ofUnit('publication', 'publicity.publication')}
-   ${ofUnit('enforcement-officer', 'authority.enforcement_officer')} ${ofUnit('list-version', 'authority.list_version')}`,
+   ${ofUnit('enforcement-officer', 'authority.enforcement_officer')} ${ofUnit('list-version', 'authority.list_version')}
+   ${ofUnit('recording', 'recording.recording')} ${ofUnit('deletion-list', 'retention.deletion_list')}`,
 )
 
 export interface LimitRow extends MatterRow {

@@ -66,18 +66,24 @@ const inbox = `
   left join publicity.publication p on n.matter_kind = 'publication' and p.id = n.matter_id
   left join authority.enforcement_officer f on n.matter_kind = 'enforcement-officer' and f.id = n.matter_id
   left join authority.list_version l on n.matter_kind = 'list-version' and l.id = n.matter_id
-  left join organisations.unit u on u.id = coalesce(t.unit_id, w.unit_id, p.unit_id, f.unit_id, l.unit_id)
-  where n.account_id = $1 and coalesce(d.id, v.id, e.id, o.id, c.id, m.id, s.id, t.id, w.id, p.id, f.id, l.id) is not null
+  left join recording.recording x on n.matter_kind = 'recording' and x.id = n.matter_id
+  left join retention.deletion_list y on n.matter_kind = 'deletion-list' and y.id = n.matter_id
+  left join organisations.unit u
+    on u.id = coalesce(t.unit_id, w.unit_id, p.unit_id, f.unit_id, l.unit_id, x.unit_id, y.unit_id)
+  where n.account_id = $1 and coalesce(d.id, v.id, e.id, o.id, c.id, m.id, s.id, t.id, w.id, p.id, f.id, l.id, x.id, y.id) is not null
     and (t.id is null or ${isRead('return', 'u.path')})
     and (w.id is null or ${isRead('review-submission', 'u.path')})
     and (p.id is null or ${isRead('publication', 'u.path')})
     and (f.id is null or ${isRead('enforcement-officer', 'u.path')})
-    and (l.id is null or ${isRead('list-version', 'u.path')})`
+    and (l.id is null or ${isRead('list-version', 'u.path')})
+    and (x.id is null or ${isRead('recording', 'u.path')})
+    and (y.id is null or ${isRead('deletion-list', 'u.path')})`
 
 /** After the units by role: only unread ones, the place after which to go on (two), how many. */
 export const listInbox = statement<InboxRow>(
   'notifications.list-inbox',
-  `select n.id, n.event, n.matter_kind, n.matter_id, coalesce(d.code, c.number, w.code, p.document_number, l.number) as code,
+  `select n.id, n.event, n.matter_kind, n.matter_id, coalesce(d.code, c.number, w.code, p.document_number, l.number, left(encode(x.digest, 'hex'), 12),
+                           y.number) as code,
           n.due_on, n.at, n.read_at,
           case when n.matter_kind = 'dispute' and ${isWithinReach('d', 2)} then d.title
                when n.matter_kind = 'dispute' then null

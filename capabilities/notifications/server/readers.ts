@@ -1,6 +1,8 @@
 import { type Officer, type Role, reaches, unitsWith } from '#capabilities/access/domain/index.ts'
 import { groundReaders } from '#capabilities/authority/server/index.ts'
 import { publicationReaders } from '#capabilities/publicity/server/index.ts'
+import { recordingReaders } from '#capabilities/recording/server/index.ts'
+import { deletionListReaders } from '#capabilities/retention/server/index.ts'
 import { returnReaders } from '#capabilities/returns/server/index.ts'
 import { submissionReaders } from '#capabilities/review/server/index.ts'
 import type { MatterKind } from '../domain/index.ts'
@@ -16,6 +18,9 @@ const readersOf = {
   publication: publicationReaders,
   'enforcement-officer': groundReaders,
   'list-version': groundReaders,
+  // Whoever runs the machine is told which file is broken, and reads no recording.
+  recording: [...recordingReaders, 'system-administrator'],
+  'deletion-list': deletionListReaders,
 } as const satisfies Partial<Record<MatterKind, readonly Role[]>>
 type ReadByRole = keyof typeof readersOf
 

@@ -143,6 +143,8 @@ function addressOf({ event, matterKind, matterId }: Notification): string {
   if (matterKind === 'review-submission') return `/review-submissions/${matterId}`
   if (matterKind === 'publication') return `/publications/${matterId}`
   if (matterKind === 'enforcement-officer') return '/enforcement-officers'
+  if (matterKind === 'recording') return `/recordings/${matterId}`
+  if (matterKind === 'deletion-list') return `/deletion-lists/${matterId}`
   if (matterKind === 'list-version') return `/authority-lists/${matterId}`
   if (matterKind === 'return') return `/department-returns/${matterId}`
   if (matterKind === 'machine-client') return '/outside-systems'

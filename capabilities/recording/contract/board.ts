@@ -22,6 +22,7 @@ export const readRecordingBoard = operation({
         lacking: z.int().describe('Cases that lack a recording'),
         recordings: z.int(),
         unbound: z.int().describe('Belong to no case for longer than the rule allows'),
+        damaged: z.int().describe('Stored content is missing or altered'),
         late: z.int().describe('Came late without an excuse'),
       }),
     ),

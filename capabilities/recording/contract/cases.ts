@@ -29,6 +29,8 @@ const Bound = z.object({
   device: z.string().optional(),
   startedAt: Moment,
   endedAt: Moment,
+  removedAt: Moment.optional(),
+  damagedAt: Moment.optional(),
 })
 
 const GapInLine = z.object({

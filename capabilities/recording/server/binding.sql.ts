@@ -132,11 +132,13 @@ export const standingOfUnits = statement<{
   readonly recordings: number
   readonly unbound: number
   readonly late: number
+  readonly damaged: number
 }>(
   'recording.standing-of-units',
   `select u.id as unit_id, u.name as unit_name, coalesce(s.due, 0)::int as due, coalesce(s.met, 0)::int as met,
           coalesce(s.excused, 0)::int as excused, coalesce(s.cases, 0)::int as cases, coalesce(s.lacking, 0)::int as lacking,
-          coalesce(r.recordings, 0)::int as recordings, coalesce(r.unbound, 0)::int as unbound, coalesce(r.late, 0)::int as late
+          coalesce(r.recordings, 0)::int as recordings, coalesce(r.unbound, 0)::int as unbound, coalesce(r.late, 0)::int as late,
+          coalesce(r.damaged, 0)::int as damaged
      from organisations.unit u
      left join lateral (select sum(due) as due, sum(met) as met, sum(excused) as excused, count(*) as cases,
                                count(*) filter (where met < due) as lacking
@@ -144,7 +146,8 @@ export const standingOfUnits = statement<{
      left join lateral (select count(*) as recordings,
                                count(*) filter (where arrived_at < $2 and not exists (
                                  select from recording.binding b where b.recording_id = r.id and b.undone_at is null)) as unbound,
-                               count(*) filter (where late_excuse is null and arrived_at > ended_at + make_interval(hours => $3)) as late
+                               count(*) filter (where late_excuse is null and arrived_at > ended_at + make_interval(hours => $3)) as late,
+                               count(*) filter (where damaged_at is not null) as damaged
                           from recording.recording r where r.unit_id = u.id and r.removed_at is null) r on true
     where u.kind = 'department' and u.valid_to is null and u.path && $1::uuid[] order by u.name`,
 )

@@ -1,6 +1,6 @@
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, type LedgerEvent } from '#platform/server/ledger/append.ts'
-import { liveOfContent, lockRecordings, markRemoved } from './recording.sql.ts'
+import { liveOfContent, lockOfContent, lockRecordings, markDamaged, markRemoved } from './recording.sql.ts'
 
 /** Holds recordings until the transaction ends. @returns those that are here at all, with whether they were removed */
 export async function holdRecordings(
@@ -32,4 +32,23 @@ export async function removeRecording(
 /** Whether a recording still needs this content. */
 export async function recordingNeeds(db: Reader, digest: Buffer): Promise<boolean> {
   return (await db.one(liveOfContent, [digest])).is_live
+}
+
+/**
+ * What reading a content again has found, for every recording that has it: damage is marked and told once, and so is that it is
+ * whole again.
+ * @param damage undefined where it is whole
+ */
+export async function noteContentState(
+  tx: Transaction,
+  digest: Buffer,
+  damage: string | undefined,
+  now: Date,
+): Promise<void> {
+  for (const { id, name, damaged_at } of await tx.many(lockOfContent, [digest])) {
+    if ((damage !== undefined) === (damaged_at !== null)) continue
+    await tx.many(markDamaged, [id, damage === undefined ? null : now])
+    const type = damage === undefined ? 'content-healed' : 'content-damaged'
+    await noteCustody(tx, id, { type, actor: 'program', at: now, facts: { damage, name } })
+  }
 }

@@ -1,7 +1,14 @@
 export { type ArrivedRecording, addRecording } from './add-recording.ts'
 export { openDuties, recount, retentionOfDuty } from './case-duties.ts'
-export { holdRecordings, noteCustody, recordingNeeds, removeRecording } from './custody.ts'
+export {
+  holdRecordings,
+  noteContentState,
+  noteCustody,
+  recordingNeeds,
+  removeRecording,
+} from './custody.ts'
 export { type FiledRecording, filedRecordings, noteExported } from './filed-recordings.ts'
 export { recordingProblems } from './problems.ts'
 export { isAskedFor } from './requests.ts'
+export { recordingReaders } from './rights.ts'
 export { recordingRoutes } from './routes.ts'

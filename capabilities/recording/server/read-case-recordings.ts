@@ -51,6 +51,8 @@ const presentBound = (row: BoundRow) => ({
   ...given('device', row.device),
   startedAt: momentOf(row.started_at),
   endedAt: momentOf(row.ended_at),
+  ...given('removedAt', row.removed_at?.toISOString()),
+  ...given('damagedAt', row.damaged_at?.toISOString()),
 })
 
 function presentDuty({ duty, act, state, isOpen, line }: DutyReading, known: CaseDuties, file: CaseFile) {

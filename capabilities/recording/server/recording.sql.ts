@@ -152,3 +152,19 @@ export const liveOfContent = statement<{ readonly is_live: boolean }>(
   'recording.live-of-content',
   'select exists (select from recording.recording where digest = $1 and removed_at is null) as is_live',
 )
+
+/** Those with the content `$1` that are not removed, held in one order. */
+export const lockOfContent = statement<{
+  readonly id: string
+  readonly name: string
+  readonly damaged_at: Date | null
+}>(
+  'recording.lock-of-content',
+  `select id, name, damaged_at from recording.recording where digest = $1 and removed_at is null order by id for update`,
+)
+
+/** `$2` null: whole again. */
+export const markDamaged = statement(
+  'recording.mark-damaged',
+  'update recording.recording set damaged_at = $2 where id = $1',
+)

@@ -8,12 +8,12 @@ import {
 } from '#capabilities/access/domain/index.ts'
 
 const keepers: readonly Role[] = ['evidence-keeper', 'oversight-officer', 'bureau-head']
-const readers: readonly Role[] = [...departmentRoles, ...keepers]
+export const recordingReaders: readonly Role[] = [...departmentRoles, ...keepers]
 const readersOfCases: readonly Role[] = [...departmentRoles, ...bureauRoles, 'bureau-head']
 const recorders: readonly Role[] = ['enforcement-officer', 'enforcement-handler', 'department-head']
 
 /** A department reads its own recordings, keepers and oversight those of all. */
-export const mayReadRecordings = hasRole(...readers)
+export const mayReadRecordings = hasRole(...recordingReaders)
 /** What a case has recorded is read by its reviewers too. */
 export const mayReadDuties = hasRole(...readersOfCases)
 export const mayRecord = hasRole(...recorders)
@@ -27,7 +27,7 @@ export const mayDecide = hasRole(...deciders)
 export const askedUnitsOf = (officer: Officer) => unitsWith(officer, askers)
 export const decidedUnitsOf = (officer: Officer) => unitsWith(officer, deciders)
 
-export const readUnitsOf = (officer: Officer) => unitsWith(officer, readers)
+export const readUnitsOf = (officer: Officer) => unitsWith(officer, recordingReaders)
 export const caseUnitsOf = (officer: Officer) => unitsWith(officer, readersOfCases)
 export const recordedUnitsOf = (officer: Officer) => unitsWith(officer, recorders)
 export const headedUnitsOf = (officer: Officer) => unitsWith(officer, ['department-head'])

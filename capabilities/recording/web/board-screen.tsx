@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { Note, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readRecordingBoard } from '../contract.ts'
 import { messages } from './messages.ts'
 import './recording.css'
@@ -18,6 +18,13 @@ export function RecordingBoardScreen() {
       <Reading of={read}>
         {(board) => (
           <>
+            {damagedOf(board) > 0 && (
+              <Note tone="danger" title={t('boardDamaged', { count: damagedOf(board) })}>
+                <Link to={'/recordings' as never} search={{ of: 'damaged' } as never}>
+                  {t('boardDamagedGo')}
+                </Link>
+              </Note>
+            )}
             <Units board={board} />
             <Lacking lacking={board.lacking} />
           </>
@@ -26,6 +33,8 @@ export function RecordingBoardScreen() {
     </section>
   )
 }
+
+const damagedOf = ({ units }: Board) => units.reduce((sum, { damaged }) => sum + damaged, 0)
 
 function Units({ board }: { readonly board: Board }) {
   const t = useText(messages)

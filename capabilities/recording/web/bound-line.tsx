@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ActDrawer } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { Tag } from '#platform/web/ui/desk/index.ts'
 import { recordingKinds } from '../domain/index.ts'
 import { UnbindForm } from './bind-forms.tsx'
 import { messages } from './messages.ts'
@@ -12,12 +13,15 @@ export function Unbind({ bound }: { readonly bound: Bound }) {
 }
 
 export function BoundLine({ bound }: { readonly bound: Bound }) {
+  const t = useText(messages)
   const label = useLabel()
   return (
     <>
       <Link to="/recordings/$recordingId" params={{ recordingId: bound.recordingId } as never}>
         {bound.name}
-      </Link>
+      </Link>{' '}
+      {bound.damagedAt && <Tag tone="danger">{t('damaged')}</Tag>}
+      {bound.removedAt && <Tag>{t('removed')}</Tag>}
       <span className="quiet recording-sub">
         {label(recordingKinds, bound.kind)} · {clockText(bound.startedAt)}–{clockText(bound.endedAt)}
         {bound.officerName && ` · ${bound.officerName}`}

@@ -37,6 +37,9 @@ function boundIn({ duties, others }: CaseRecordings) {
   return [...new Map(all.map(({ recordingId, name }) => [recordingId, { id: recordingId, name }])).values()]
 }
 
+const hasDamage = ({ duties, others }: CaseRecordings) =>
+  [...duties.flatMap(({ bound }) => bound), ...others].some(({ damagedAt }) => damagedAt !== undefined)
+
 function Known({ known }: { readonly known: CaseRecordings }) {
   const t = useText(messages)
   const due = known.duties.filter(({ state }) => state !== 'not-due')
@@ -50,6 +53,7 @@ function Known({ known }: { readonly known: CaseRecordings }) {
           </Tag>
         </p>
       )}
+      {hasDamage(known) && <Note tone="danger" title={t('partDamaged')} />}
       {due.length === 0 && <p className="quiet">{t('partNothing')}</p>}
       {!known.hasList && <p className="quiet">{t('partNoList')}</p>}
       {due.map((duty) => (

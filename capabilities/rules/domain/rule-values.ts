@@ -391,6 +391,7 @@ export type NotificationAudience =
   | 'review-office'
   | 'reviewer'
   | 'oversight'
+  | 'recording-keepers'
 
 interface KeepingGround {
   readonly basis: string

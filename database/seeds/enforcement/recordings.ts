@@ -1,5 +1,6 @@
 /**
  * A recording of the demo: what it shows is a test picture that counts its seconds.
+ * @property take another take of the same scene: a content of its own
  * @property scene file in `database/seeds/recordings`, two minutes long
  * @property ago days before the seeding  @property at when it began, of the district
  * @property late days after which it arrived; the same day where it is not given
@@ -7,6 +8,7 @@
  */
 export interface SeedRecording {
   readonly scene: 1 | 2 | 3
+  readonly take?: number
   readonly name: string
   readonly ago: number
   readonly at: string
@@ -20,7 +22,8 @@ export interface SeedRecording {
 const SEIZED = '扣押恒丰商贸部涉嫌假冒的酒'
 const BACK_ROOM = '店后库房'
 
-/** Recordings of the market regulator: a seizure in two parts, an inspection that nobody has put into its file yet. */
+/** Recordings of the market regulator: a seizure in two parts, an inspection that nobody has
+ * put into its file yet, patrols that have outlived their term. */
 export const seedRecordings: readonly SeedRecording[] = [
   {
     scene: 1,
@@ -52,6 +55,16 @@ export const seedRecordings: readonly SeedRecording[] = [
     device: 'DSJ-SG-0012',
     place: '清源农贸店',
   },
+  ...['农贸市场巡查', '早市秩序巡查', '校园周边巡查'].map((what, index) => ({
+    scene: 3 as const,
+    take: index + 1,
+    name: `${what}.webm`,
+    ago: 240 + index,
+    at: '09:10',
+    officer: '柴文斌',
+    device: 'DSJ-SG-0012',
+    place: what.replace('巡查', ''),
+  })),
 ]
 
 /** The party to the seizure wants a copy; the head of the department has still to decide. */

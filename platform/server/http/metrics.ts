@@ -11,10 +11,18 @@ export interface Metrics {
   text(): Promise<string>
 }
 
+/** Counts that a capability keeps of itself, read when a collector asks. @property read by the value of the label */
+export interface Figures {
+  readonly name: string
+  readonly help: string
+  readonly label: string
+  read(database: Database): Promise<Readonly<Record<string, number>>>
+}
+
 // The budget is 50 ms for interactive reads; the buckets are dense around it.
 const SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 30]
 
-export function openMetrics(database: Database): Metrics {
+export function openMetrics(database: Database, figures: readonly Figures[] = []): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const requests = new Histogram({
@@ -33,6 +41,7 @@ export function openMetrics(database: Database): Metrics {
   })
   watchPool(register, database)
   watchQueue(register, database)
+  for (const one of figures) watchFigures(register, database, one)
   return {
     contentType: register.contentType,
     requestAnswered: (operation, status, seconds) => requests.observe({ operation, status }, seconds),
@@ -74,6 +83,20 @@ function watchQueue(register: Registry, database: Database): void {
       this.set({ what: 'waiting' }, queue.waiting)
       this.set({ what: 'given-up' }, queue.given_up)
       this.set({ what: 'oldest-seconds' }, queue.oldest_in_seconds)
+    },
+  })
+}
+
+/** While the database is away the last figures stay. */
+function watchFigures(register: Registry, database: Database, { name, help, label, read }: Figures): void {
+  new Gauge({
+    name,
+    help,
+    labelNames: [label],
+    registers: [register],
+    async collect() {
+      const counted = await read(database).catch(() => ({}))
+      for (const [value, count] of Object.entries(counted)) this.set({ [label]: value }, count)
     },
   })
 }
