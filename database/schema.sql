@@ -815,25 +815,26 @@ comment on column disputes.reach_loan.inherited_from is 'The unit to which it wa
 grant delete, insert, select on disputes.reach_loan to dingfen_app;
 
 create table enforcement.enforcement_case (
-  id        uuid not null,
-  code      text not null,
-  unit_id   uuid not null,
-  body_id   uuid not null,
-  act_type  text not null,
-  procedure text not null,
-  rule_id   uuid not null,
-  regime    text not null,
-  title     text not null,
-  division  text,
-  source_id uuid,
-  joint_id  uuid,
-  stage     text not null,
-  due_on    date,
-  closed_on date,
-  version   integer not null default 1,
-  opened_on date not null,
-  opened_at timestamp with time zone not null,
-  opened_by uuid not null,
+  id               uuid not null,
+  code             text not null,
+  unit_id          uuid not null,
+  body_id          uuid not null,
+  act_type         text not null,
+  procedure        text not null,
+  rule_id          uuid not null,
+  regime           text not null,
+  title            text not null,
+  division         text,
+  source_id        uuid,
+  joint_id         uuid,
+  stage            text not null,
+  due_on           date,
+  closed_on        date,
+  version          integer not null default 1,
+  opened_on        date not null,
+  opened_at        timestamp with time zone not null,
+  opened_by        uuid not null,
+  inspection_count jsonb,
   constraint enforcement_case_pkey PRIMARY KEY (id),
   constraint enforcement_case_code_key UNIQUE (code),
   constraint enforcement_case_body_id_fkey FOREIGN KEY (body_id) REFERENCES authority.body(id),
@@ -845,6 +846,7 @@ create table enforcement.enforcement_case (
 comment on column enforcement.enforcement_case.rule_id is 'The definition of the act under which the case was opened; it keeps that version.';
 comment on column enforcement.enforcement_case.joint_id is 'Cases of one joint action share it; each organ decides for itself.';
 comment on column enforcement.enforcement_case.due_on is 'The nearest end of a running limit, a copy for lists; the case says it with its reason.';
+comment on column enforcement.enforcement_case.inspection_count is 'Of an inspection: how many counted before it, the cap and its row, and on which ground an exception was asked for. The head approves it with the inspection.';
 CREATE INDEX enforcement_case_by_joint ON enforcement.enforcement_case USING btree (joint_id) WHERE (joint_id IS NOT NULL);
 CREATE INDEX enforcement_case_by_unit ON enforcement.enforcement_case USING btree (unit_id, closed_on, due_on);
 grant insert, select on enforcement.enforcement_case to dingfen_app;

@@ -3,6 +3,7 @@ import { newId } from '#platform/server/database/new-id.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
+import { workbookOf } from '#tests/support/workbook.ts'
 
 let house: TestApplication
 let organ: Organ
@@ -356,4 +357,100 @@ test('a list goes on after the last of the page before, by what is due first', a
   const idsOf = ({ cases }: { cases: { id: string }[] }) => cases.map(({ id }) => id)
   expect([...idsOf(first), ...idsOf(rest)]).toEqual(idsOf(all))
   expect((await handler('GET', '/enforcement-cases?cursor=0000-00-00')).statusCode).toBe(422)
+})
+
+describe('inspections of an enterprise in a year (国办发〔2024〕54号)', () => {
+  const act = 'act.inspection.ordinary'
+  const inspecting = (name: string, inspection: object = {}) => ({
+    counterparties: [{ ...shop, name }],
+    inspection: { object: '一般企业', ...inspection },
+  })
+  const complaint = { ground: 'complaint', words: '消费者投诉食品变质' }
+  const refusedOpening = async (changes: object) => {
+    const body = { unitId: organ.unitIds.market, bodyId: organ.bodyId, act, title: '日常检查', ...changes }
+    return handler('POST', '/enforcement-cases', { body })
+  }
+  const planned = { taskSource: 'daily', inspectionItem: '食品安全' }
+  const approving = { reason: '同意检查', assistants: 0 }
+
+  beforeAll(async () => {
+    house.at('2026-03-02T02:00:00Z')
+    const clerk = await house.as('dept.clerk')
+    const bytes = workbookOf([
+      ['检查对象类别', '每年最多次数', '法律依据'],
+      ['一般企业', '2', '国办发〔2024〕54号'],
+      ['信用优良企业', '1', '国办发〔2024〕54号'],
+    ])
+    const about = `unitId=${organ.unitIds.market}&kind=inspection-cap&validFrom=2026-01-01`
+    const { digest } = (await clerk('POST', `/authority-lists/trial?${about}`, { bytes })).json()
+    const word = encodeURIComponent('清单')
+    const adopted = `&number=${word}&adoptedBy=${word}&basis=${word}&digest=${digest}`
+    expect((await clerk('POST', `/authority-lists?${about}${adopted}`, { bytes })).statusCode).toBe(201)
+  })
+
+  test('are counted when one is opened; over the cap a ground is wanted, and the head approves it', async () => {
+    const mine = inspecting('丙某食品店')
+    const first = await opened(act, mine)
+    expect((await first.read()).inspections).toMatchObject({ made: 0, standing: 'within', times: 2 })
+    const second = await opened(act, mine)
+    expect((await second.read()).inspections).toMatchObject({
+      ...{ made: 1, standing: 'last', object: '一般企业', assumption: true, elsewhere: 0 },
+      earlier: [{ id: first.id, unitName: '石鼓区市场监督管理局' }],
+    })
+    const refused = await refusedOpening(mine)
+    const { code: known } = await second.read()
+    expect(refused.json()).toMatchObject({ code: 'enforcement.cap-exceeded', status: 409 })
+    expect(refused.json().detail).toContain(known)
+    const onlyGround = await refusedOpening(inspecting('丙某食品店', { ground: 'complaint' }))
+    expect(onlyGround.json().code, 'a ground without its story is none').toBe('enforcement.cap-exceeded')
+    const invented = await refusedOpening(inspecting('丙某食品店', { ...complaint, ground: 'because' }))
+    expect(invented.json().code).toBe('request.invalid')
+
+    const third = await opened(act, inspecting('丙某食品店', complaint))
+    await third.takes('planned', '2026-03-02', planned)
+    const silent = await third.send('approved', '2026-03-02', { fields: approving })
+    expect(silent.json()).toMatchObject({ code: 'enforcement.warned', status: 422 })
+    expect(silent.json().detail).toContain('今年已检查2次，上限2次；申请例外：投诉举报')
+    const exception = { ground: { zh: '投诉举报' }, words: '消费者投诉食品变质' }
+    expect((await third.read()).inspections).toMatchObject({ standing: 'over', exception })
+    expect((await third.read()).inspections.exception).not.toHaveProperty('approvedBy')
+    await third.takes('approved', '2026-03-02', approving, { reason: '投诉属实，须现场核查' })
+    expect((await third.read()).inspections.exception).toMatchObject({ approvedBy: 'dept.head' })
+
+    expect((await refusedOpening(mine)).json().detail, 'an exception uses up nothing').toContain('已检查2次')
+  })
+
+  test('what a draw chose and what was cancelled do not count; another year begins anew', async () => {
+    const good = inspecting('丁某食品店', { object: '信用优良企业' })
+    const drawn = await opened(act, good)
+    await drawn.takes('planned', '2026-03-02', { ...planned, taskSource: 'double-random' })
+    const cancelled = await opened(act, good)
+    expect((await cancelled.read()).inspections).toMatchObject({ made: 0, standing: 'last' })
+    await cancelled.takes('cancelled', '2026-03-02', { reason: '企业已停业' })
+    const counted = await opened(act, good)
+    expect((await counted.read()).inspections).toMatchObject({ made: 0, standing: 'last' })
+    expect((await refusedOpening(good)).statusCode).toBe(409)
+    house.at('2027-01-04T02:00:00Z')
+    expect((await (await opened(act, good)).read()).inspections).toMatchObject({ made: 0 })
+    house.at('2026-03-02T02:00:00Z')
+  })
+
+  test('the strictest row holds where none is named; of another department only the number is told', async () => {
+    const mine = { counterparties: [{ ...shop, name: '戊某食品店' }] }
+    const first = await opened(act, mine)
+    expect((await first.read()).inspections).toMatchObject({ object: '信用优良企业', standing: 'last' })
+    expect((await refusedOpening(inspecting('戊某食品店', { object: '外星企业' }))).json().code).toBe(
+      'enforcement.no-such-object',
+    )
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query('update enforcement.enforcement_case set unit_id = $1 where id = $2', [
+        ...[organ.unitIds.culture, first.id],
+      ]),
+    )
+    const own = await opened(act, mine)
+    expect((await own.read()).inspections).toMatchObject({ made: 0, earlier: [], elsewhere: 1 })
+    const person = { kind: 'natural', name: '己某', noIdentityReason: 'not-carried' }
+    const stall = await opened(act, { counterparties: [person] })
+    expect((await stall.read()).inspections, 'the cap is for enterprises').toBeUndefined()
+  })
 })

@@ -62,6 +62,9 @@ export const listActs = operation({
         limits: z.int(),
       }),
     ),
+    capGrounds: z
+      .array(z.object({ code: z.string(), ...Words.shape }))
+      .describe('On which an inspection may exceed the yearly cap'),
   }),
 })
 
@@ -158,10 +161,30 @@ export const openEnforcementCase = operation({
       .max(20)
       .optional()
       .describe('Code of a case of another organ in the same joint action; each decides for itself'),
+    inspection: z
+      .strictObject({
+        object: z
+          .string()
+          .trim()
+          .min(1)
+          .max(400)
+          .optional()
+          .describe('Kind of object in the list of yearly caps; left out: the strictest'),
+        ground: z.string().trim().min(2).max(40).optional().describe('Of an exception from the cap'),
+        words: Line.optional(),
+      })
+      .optional()
+      .describe('Of an inspection alone'),
   }),
   status: 201,
   answer: z.object({ id: z.uuid(), code: z.string(), version: z.int() }),
-  problems: ['enforcement.no-such-act', 'enforcement.body-may-not', 'enforcement.no-such-source'],
+  problems: [
+    'enforcement.no-such-act',
+    'enforcement.body-may-not',
+    'enforcement.no-such-source',
+    'enforcement.no-such-object',
+    'enforcement.cap-exceeded',
+  ],
 })
 
 const Summary = z.object({
@@ -284,6 +307,31 @@ export const readEnforcementCase = operation({
         ),
       }),
     ),
+    inspections: z
+      .object({
+        made: z.int().describe('Counted in the year before this one, by the department'),
+        standing: z.enum(['no-list', 'within', 'last', 'over']),
+        assumption: z.boolean(),
+        times: z.int().optional(),
+        object: z.string().optional(),
+        basis: z.string().optional(),
+        exception: z
+          .object({ ground: Words, words: z.string(), approvedBy: z.string().optional() })
+          .optional(),
+        earlier: z
+          .array(
+            z.object({
+              id: z.uuid(),
+              code: z.string(),
+              title: z.string(),
+              openedOn: Day,
+              unitName: z.string(),
+            }),
+          )
+          .describe('Within one’s rights'),
+        elsewhere: z.int().describe('Further ones of other departments, of which only the number is told'),
+      })
+      .optional(),
     lacks: z.array(
       z.object({ kind: z.enum(['step', 'serving']), step: z.string(), ...Words.shape, basis: z.string() }),
     ),

@@ -4,6 +4,13 @@ export { checkFields, type FieldFault } from './check-fields.ts'
 export { holds, type Question } from './conditions.ts'
 export * from './definition.ts'
 export { DRAW_ALGORITHM, type Drawable, type Drawn, type DrawOrder, type DrawProblem, draw } from './draw.ts'
+export {
+  type CapRule,
+  type CapStanding,
+  capFor,
+  capStanding,
+  countedOf,
+} from './inspection-cap.ts'
 export { type LimitReading, type LimitState, limitsUnder, readLimits } from './limits.ts'
 export { isClosed, type Objection, objectionsTo, type StepWish } from './may-take.ts'
 export { beginningOf } from './proposals.ts'

@@ -30,8 +30,10 @@ export async function definitionOf(db: Reader, ruleId: string) {
 
 export async function readActs(db: Reader, today: LegalDate) {
   const acts = await actsOn(db, today)
+  const { value: cap } = await ruleOn(db, 'inspection.cap', today)
   return ok({
     answer: {
+      capGrounds: cap.grounds.map(({ code, zh, en }) => ({ code, zh, en })),
       acts: acts.map(({ key, definition: { actType, zh, en, steps, limits }, basis, assumption }) => {
         return {
           key,

@@ -1,6 +1,7 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import type { FieldValues } from '../domain/index.ts'
+import type { InspectionCount } from './inspection-cap.ts'
 
 export interface CaseRow {
   readonly id: string
@@ -20,11 +21,14 @@ export interface CaseRow {
   readonly opened_at: Date
   readonly closed_on: LegalDate | null
   readonly due_on: LegalDate | null
+  /** Of an inspection, since such counts are kept. */
+  readonly inspection_count: InspectionCount | null
   readonly version: number
 }
 
 const caseColumns = `c.id, c.code, c.title, c.unit_id, u.name as unit_name, c.body_id, b.name as body_name, c.act_type,
-       c.rule_id, c.regime, c.division, c.source_id, c.joint_id, c.opened_on, c.opened_at, c.closed_on, c.due_on, c.version`
+       c.rule_id, c.regime, c.division, c.source_id, c.joint_id, c.opened_on, c.opened_at, c.closed_on, c.due_on,
+       c.inspection_count, c.version`
 const caseTables = `enforcement.enforcement_case c join organisations.unit u on u.id = c.unit_id
                     join authority.body b on b.id = c.body_id`
 
@@ -62,6 +66,50 @@ export const insertCase = statement(
   `insert into enforcement.enforcement_case (id, code, unit_id, body_id, act_type, procedure, rule_id, regime, title,
      division, source_id, joint_id, stage, opened_on, opened_at, opened_by)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+)
+
+export const keepInspectionCount = statement(
+  'enforcement.keep-inspection-count',
+  'update enforcement.enforcement_case set inspection_count = $2 where id = $1',
+)
+
+/** Inspections of a department are counted one after the other. */
+export const lockObject = statement(
+  'enforcement.count-one-after-the-other',
+  `select pg_advisory_xact_lock(hashtextextended('enforcement.inspections:' || $1::text, 0))`,
+)
+
+export interface EarlierRow {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly unit_id: string
+  readonly unit_name: string
+  readonly opened_on: LegalDate
+  readonly inspection_count: InspectionCount | null
+  readonly is_readable: boolean
+}
+
+/**
+ * Inspections of the organisations of the case `$1` that were opened before it in its year and were not cancelled, by
+ * whatever department; `is_readable` below one of the units `$2`. Codes are drawn one after the other. The same is who has the same number; without a number,
+ * the same name.
+ */
+export const earlierInspections = statement<EarlierRow>(
+  'enforcement.earlier-inspections',
+  `select distinct c.id, c.code, c.title, c.unit_id, u.name as unit_name, c.opened_on, c.inspection_count,
+          u.path && $2::uuid[] as is_readable
+     from enforcement.enforcement_case o
+     join parties.party p on p.matter_id = o.id and p.kind <> 'natural'
+     join parties.party q on q.matter_id <> o.id and q.kind <> 'natural'
+          and (q.identity_index = p.identity_index
+               or p.identity_index is null and q.identity_index is null and q.name = p.name)
+     join enforcement.enforcement_case c on c.id = q.matter_id and c.act_type = 'inspection'
+          and date_trunc('year', c.opened_on) = date_trunc('year', o.opened_on)
+          and c.code < o.code
+     join organisations.unit u on u.id = c.unit_id
+    where o.id = $1 and not exists (select from enforcement.step s where s.case_id = c.id and s.code = 'cancelled')
+    order by c.code`,
 )
 
 export const moveCase = statement<{ readonly version: number }>(

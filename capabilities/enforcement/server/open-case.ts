@@ -15,6 +15,7 @@ import { drawNumber } from '#platform/server/numbering/draw-number.ts'
 import type * as contract from '../contract.ts'
 import { actsOn, settingOf } from './acts.ts'
 import { findCase, findDepartment, insertCase, joinCase } from './case.sql.ts'
+import { countInspections } from './inspection-cap.ts'
 import { handledUnitsOf, readUnitsOf } from './rights.ts'
 
 type Order = z.infer<NonNullable<typeof contract.openEnforcementCase.body>>
@@ -57,7 +58,13 @@ export async function openCase(
       officer.accountId,
     ],
   ])
+  const counted =
+    actType === 'inspection' && order.counterparties.some(({ kind }) => kind === 'organisation')
+      ? await countInspections(tx, { caseId: id, unitId: unit.id, today }, order.inspection ?? {})
+      : undefined
+  if (counted?.ok === false) throw new RefusedInTransaction(counted.refusal)
   const facts = {
+    ...(counted === undefined ? {} : { inspections: counted.value }),
     code,
     act: act.key,
     rule: ruleId,

@@ -21,6 +21,16 @@ export const enforcementProblems = {
     zh: '没有这个来源案件或者联合执法案件。',
     en: 'There is no such case to arise from or to join.',
   },
+  'enforcement.no-such-object': {
+    status: 422,
+    zh: '本部门的涉企检查年度频次上限清单里没有这一类检查对象。',
+    en: 'The department’s list of yearly caps has no such kind of object.',
+  },
+  'enforcement.cap-exceeded': {
+    status: 409,
+    zh: '今年已检查{made}次（{codes}），「{object}」的年度上限是{times}次。确属例外的，请选择理由并写明情况，由负责人在检查审批时批准。',
+    en: 'Inspected {made} times this year ({codes}); the yearly cap of “{object}” is {times}. For an exception choose its ground and say what happened; the head approves it with the inspection.',
+  },
   'enforcement.step-refused': {
     status: 409,
     zh: '现在不能办理「{step}」：{why}（{basis}）。',

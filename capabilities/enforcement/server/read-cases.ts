@@ -25,6 +25,7 @@ import {
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import { findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
+import { approverOf, capObjection, inspectionsOnPage } from './inspection-cap.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import type { OutsideObjection, StepGates } from './record-step.ts'
 import { handledUnitsOf, readUnitsOf } from './rights.ts'
@@ -90,7 +91,15 @@ export async function readOneCase(
     return { kind: kind === 'natural' ? kind : ('organisation' as const), name, ...number }
   })
   const handled = (await db.maybe(findCase, [row.id, handledUnitsOf(officer)])) !== undefined
-  const review = await reviewObjections(db, row.id, today)
+  const said = new Map(await reviewObjections(db, row.id, today))
+  for (const { code } of definition.steps) {
+    const cap = await capObjection(db, row, code, today)
+    if (cap !== undefined) said.set(code, cap)
+  }
+  const approved = { today, approvedBy: approverOf(rows) }
+  const inspections = await inspectionsOnPage(db, row, readUnitsOf(officer), approved)
+  // Counted, not typed: the papers of an inspection have to say it.
+  const counted: FieldValues = inspections === undefined ? {} : { earlierThisYear: inspections.made }
   const source = related.find(({ relation }) => relation === 'source')
   return ok({
     answer: {
@@ -120,7 +129,8 @@ export async function readOneCase(
         .filter(({ relation }) => relation === 'joint')
         .map(({ id, code, unit_name: unitName }) => ({ id, code, unitName })),
       officers: handled ? await choosable(db, row.unit_id, row.act_type as ActType, today) : [],
-      stages: stagesOf({ definition, read, rows, fields: fieldsOf(record), named, review }),
+      ...(inspections === undefined ? {} : { inspections }),
+      stages: stagesOf({ definition, read, rows, fields: { ...counted, ...fieldsOf(record) }, named, said }),
       lacks: [...read.lacks],
       limits: read.limits.map(({ dueDay, startedBy: _, metBy: __, ...limit }) => ({
         ...limit,
@@ -149,8 +159,8 @@ interface Page {
   readonly rows: readonly StepRow[]
   readonly fields: FieldValues
   readonly named: readonly KnownOfficer[]
-  /** What legal review says to steps that are still to be taken. */
-  readonly review: ReadonlyMap<string, OutsideObjection>
+  /** What legal review, or the yearly cap, says to steps that are still to be taken. */
+  readonly said: ReadonlyMap<string, OutsideObjection>
 }
 
 function stagesOf(page: Page) {
@@ -166,8 +176,8 @@ function stagesOf(page: Page) {
 }
 
 function stepOf({ step, taken, standing, objections: own }: StepReading, page: Page) {
-  const review = page.review.get(step.code)
-  const objections = review === undefined ? own : [...own, review]
+  const further = taken.length > 0 ? undefined : page.said.get(step.code)
+  const objections = further === undefined ? own : [...own, further]
   const asked = [
     ...(step.asks ?? []).map((code) => [code, true] as const),
     ...(step.mayTell ?? []).map((code) => [code, false] as const),

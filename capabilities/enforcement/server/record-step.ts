@@ -23,6 +23,7 @@ import {
 import { definitionOf, settingOf } from './acts.ts'
 import { type CaseRow, findCase, insertStep, lockCase, moveCase } from './case.sql.ts'
 import type { CaseFile } from './case-file.ts'
+import { capObjection } from './inspection-cap.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import { handledUnitsOf, headedUnitsOf } from './rights.ts'
 
@@ -98,10 +99,12 @@ export async function recordStep(
   const wish = { code: order.step, on: order.on, at: at.value, fields: order.fields }
   const judged = { caseId: row.id, step: order.step, fields: order.fields, today: stamp.today }
   const review = await reviewObjection(tx, judged)
+  const cap = await capObjection(tx, row, order.step, stamp.today)
   const isAwaited = step?.decides === true && review?.weight === 'blocked'
   const objections = [
     ...objectionsTo(definition, row.regime, record, wish, moment),
     ...(review === undefined || isAwaited ? [] : [{ code: 'requirement' as const, ...review }]),
+    ...(cap === undefined ? [] : [cap]),
   ]
   const spoken = speak(objections, order, step)
   if (!spoken.ok || step === undefined) return spoken.ok ? refuse('enforcement.step-refused') : spoken

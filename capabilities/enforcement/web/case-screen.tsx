@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
@@ -8,6 +8,8 @@ import { Button, dateText, Fact, Facts, PageTitle, Reading } from '#platform/web
 import { readEnforcementCase } from '../contract.ts'
 import type { Case } from './case.ts'
 import { CaseLimits } from './case-limits.tsx'
+import { CaseLink } from './case-link.tsx'
+import { InspectionCount } from './inspection-cap.tsx'
 import { messages } from './messages.ts'
 import { OpenCaseForm } from './open-case-form.tsx'
 import { StageList } from './stage-list.tsx'
@@ -30,6 +32,7 @@ export function CaseScreen({ beside }: { readonly beside?: ReactNode }) {
               <StageList one={one} />
               <aside className="enforcement-aside">
                 <Lacks one={one} />
+                {one.inspections && <InspectionCount inspections={one.inspections} />}
                 <CaseLimits limits={one.limits} />
                 {beside}
               </aside>
@@ -81,22 +84,6 @@ function CaseHead({ one }: { readonly one: Case }) {
       </Facts>
       {one.actType === 'inspection' && one.mayHandle && <LeadOn one={one} />}
     </header>
-  )
-}
-
-function CaseLink({
-  id,
-  code,
-  title,
-}: {
-  readonly id: string
-  readonly code: string
-  readonly title: string
-}) {
-  return (
-    <Link to="/enforcement-cases/$caseId" params={{ caseId: id } as never}>
-      {title} <span className="figure">{code}</span>
-    </Link>
   )
 }
 

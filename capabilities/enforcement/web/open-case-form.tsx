@@ -11,6 +11,7 @@ import {
 } from '#platform/web/forms/desk/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { listActs, openEnforcementCase } from '../contract.ts'
+import { CapFields } from './inspection-cap.tsx'
 import { messages } from './messages.ts'
 
 interface OpenProps extends Closing {
@@ -22,7 +23,7 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
   const t = useText(messages)
   const word = useWord()
   const navigate = useNavigate()
-  const acts = useOperation(listActs).data?.acts ?? []
+  const { acts = [], capGrounds: grounds = [] } = useOperation(listActs).data ?? {}
   const bodies = (useOperation(listEnforcementBodies).data?.bodies ?? []).filter(({ isInForce }) => isInForce)
   return (
     <OperationForm
@@ -41,6 +42,9 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
     >
       {(form) => {
         const isPerson = form.typed.counterparties?.[0]?.kind === 'natural'
+        const isInspection = acts.some(
+          ({ key, actType }) => key === form.typed.act && actType === 'inspection',
+        )
         return (
           <>
             <DeskSelect
@@ -88,6 +92,9 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
             )}
             <DeskText form={form} path="counterparties[0].address" label={t('address')} isOptional />
             <DeskText form={form} path="counterparties[0].phone" label={t('phone')} isOptional />
+            {isInspection && !isPerson && (
+              <CapFields form={form as never} unitId={form.typed.unitId} grounds={grounds} />
+            )}
             <DeskText form={form} path="division" label={t('division')} hint={t('divisionHint')} isOptional />
             <DeskText form={form} path="jointWith" label={t('jointWith')} hint={t('jointHint')} isOptional />
           </>

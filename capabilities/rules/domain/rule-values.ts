@@ -265,6 +265,11 @@ export interface RuleValues {
       readonly assumption: boolean
     }[]
   }
+  /** On which grounds an enterprise is inspected more often than the list of the department allows, and what is not counted. */
+  readonly 'inspection.cap': {
+    readonly grounds: readonly CodedGround[]
+    readonly uncounted: readonly string[]
+  }
   /** What a submission to review brings; the codes are those of the capability review. */
   readonly 'review.entry': { readonly rows: readonly ReviewEntryRule[] }
   /** What is reviewed whatever a catalogue says. */
