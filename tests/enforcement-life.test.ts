@@ -191,6 +191,7 @@ test('an inspection becomes a penalty with a hearing, fails review once, passes,
   expect(plain, 'a number inside the text is hidden here as well').not.toContain('19900005678')
   expect(await withoutScript('/decisions')).toContain(`href="${page}"`)
   expect(await withoutScript('/sitemap.xml')).toContain(`<loc>https://dingfen.example${page}</loc>`)
+  expect(await withoutScript('/sitemap.xml')).toContain('<loc>https://dingfen.example/decisions?from=')
   expect(await withoutScript('/robots.txt')).toContain('Sitemap: https://dingfen.example/sitemap.xml')
 
   const remark = { words: '经营时间写错了', contact: '19900001234' }

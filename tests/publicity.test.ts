@@ -509,6 +509,44 @@ describe('the portal', () => {
   })
 })
 
+describe('the list without script', () => {
+  const list = async (query: string) =>
+    (await house.plainPages({ path: '/decisions', query: new URLSearchParams(query) })) ?? {
+      html: '',
+      isListed: false,
+    }
+  const linksOf = (html: string, pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(([, address = '']) => address.replaceAll('&amp;', '&'))
+
+  test('leads page by page to every decision, by months whose addresses stay; an empty month is not for search engines', async () => {
+    const id = await published({ 处罚决定日期: '2025-11-20' })
+    await asOwner(house.ownerUrl, async (owner) => {
+      await owner.query(`create temp table copied as select * from publicity.publication where id = $1`, [id])
+      for (let at = 0; at < 60; at += 1) {
+        await owner.query(`update copied set id = gen_random_uuid(), source_key = gen_random_uuid()::text`)
+        await owner.query('insert into publicity.publication select * from copied')
+      }
+    })
+    const first = await list('')
+    const [november] = linksOf(first.html, /href="\/decisions\?(from=2025-11-01[^"]*)"/g)
+    expect(november).toBe('from=2025-11-01&to=2025-11-30')
+    const found = new Set<string>()
+    let query: string | undefined = november
+    let pages = 0
+    while (query !== undefined) {
+      const { html, isListed } = await list(query)
+      expect(isListed).toBe(true)
+      for (const address of linksOf(html, /href="\/decisions\/([0-9a-f-]{36})"/g)) found.add(address)
+      query = linksOf(html, /rel="next" href="\/decisions\?([^"]*)"/g)[0]
+      pages += 1
+    }
+    expect([found.size, found.has(id), pages]).toEqual([61, true, 2])
+    const empty = await list('from=2025-12-01&to=2025-12-31')
+    expect([empty.isListed, linksOf(empty.html, /href="\/decisions\/([0-9a-f-]{36})"/g)]).toEqual([false, []])
+    expect((await list('from=<script>&cursor=nowhere')).html, 'what is no day asks nothing').toBe(first.html)
+  })
+})
+
 describe('rows of other systems', () => {
   test('equal rows are two decisions; the same file again brings nothing; a changed one is tried anew', async () => {
     const same = headings.map((heading) => plain[heading] ?? '')

@@ -307,3 +307,39 @@ describe('an earlier round from a spreadsheet', () => {
     expect(await code(answer)).toBe(says)
   })
 })
+
+// The last one: from here on the department keeps a ledger.
+test('the ledger of equipment proposes the cameras; another number wants a word and is kept as typed', async () => {
+  const { own } = await opened()
+  const figures = async () => {
+    const { known } = await page(own, clerk)
+    return known.filter(({ figure }: { figure: string }) => /camera|station/.test(figure))
+  }
+  expect(await figures(), 'no ledger here says nothing of what is there').toEqual([])
+  for (const serial of ['L-1', 'L-2', 'L-3']) {
+    const label = { assetNumber: `SG-${serial}`, serial, model: 'DSJ-A8', inUseSince: '2026-01-01' }
+    const body = { unitId: organ.unitIds.market, kind: 'camera', ...label }
+    const made = await say(clerk)('POST', '/equipment-devices', { body })
+    expect(made.statusCode, made.body).toBe(201)
+    if (serial === 'L-3') {
+      const path = `/equipment-devices/${made.json().id}/moves`
+      const sent = await say(clerk)('POST', path, { version: 1, body: { move: 'repair', reason: '送修' } })
+      expect(sent.statusCode, sent.body).toBeLessThan(300)
+    }
+  }
+  expect(await figures()).toEqual([
+    { figure: 'body-cameras', value: 3 },
+    { figure: 'body-cameras-usable', value: 2 },
+    { figure: 'stations', value: 0 },
+  ])
+  const values = { ...autumnValues, 'body-cameras': 7 }
+  expect(await code(submit(own, { values, remarks: autumnRemarks }))).toBe('returns.faults')
+  const remarks = {
+    ...autumnRemarks,
+    'body-cameras': '四台未入账',
+    'body-cameras-usable': '同上',
+    stations: '街道共用',
+  }
+  expect((await submit(own, { values, remarks })).json()).toMatchObject({ state: 'submitted' })
+  expect((await page(own, clerk)).values, 'what was typed stays').toMatchObject({ 'body-cameras': 7 })
+})

@@ -239,8 +239,8 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
 /** What the public pages say without script. */
 export const plainPagesOf =
   ({ database, clock }: Pick<Assembly, 'database' | 'clock'>): PlainPages =>
-  (path) =>
-    plainPage(database, path, legalDayOf(clock().getTime()))
+  (address) =>
+    plainPage(database, address, legalDayOf(clock().getTime()))
 
 const scopes = Object.fromEntries(Object.entries(machineScopes).map(([scope, { en }]) => [scope, en]))
 

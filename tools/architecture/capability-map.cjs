@@ -83,7 +83,7 @@ module.exports = {
   review: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority', 'enforcement', 'recording'],
   publicity: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
   equipment: ['access', 'organisations', 'rules', 'authority', 'recording'],
-  returns: ['access', 'organisations', 'rules', 'authority', 'publicity'],
+  returns: ['access', 'organisations', 'rules', 'authority', 'publicity', 'equipment'],
   notifications: [
     'access',
     'organisations',

@@ -6,10 +6,10 @@ export * from './definition.ts'
 export { DRAW_ALGORITHM, type Drawable, type Drawn, type DrawOrder, type DrawProblem, draw } from './draw.ts'
 export {
   type CapRule,
-  type CapStanding,
   capFor,
   capStanding,
   countedOf,
+  type InspectionCount,
 } from './inspection-cap.ts'
 export { type LimitReading, type LimitState, limitsUnder, readLimits } from './limits.ts'
 export { isClosed, type Objection, objectionsTo, type StepWish } from './may-take.ts'

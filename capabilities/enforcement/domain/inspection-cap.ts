@@ -37,11 +37,22 @@ export function capFor(rows: readonly CapRow[], object: string | undefined): Cap
 }
 
 /** How a further inspection stands to the cap. `last`: it is the last one that is allowed. */
-export type CapStanding = 'no-list' | 'within' | 'last' | 'over'
+type CapStanding = 'no-list' | 'within' | 'last' | 'over'
 
 /** @param made inspections that count already, without the one that is opened now */
 export function capStanding(made: number, cap: CapRow | undefined): CapStanding {
   if (cap === undefined) return 'no-list'
   if (made >= cap.timesPerYear) return 'over'
   return made + 1 === cap.timesPerYear ? 'last' : 'within'
+}
+
+/** As it stood when the case was opened, kept with it. @property made inspections that counted before this one */
+export interface InspectionCount {
+  readonly made: number
+  readonly standing: CapStanding
+  readonly object: string | null
+  readonly times: number | null
+  readonly basis: string | null
+  readonly ground: string | null
+  readonly words: string | null
 }

@@ -1,7 +1,6 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { FieldValues } from '../domain/index.ts'
-import type { InspectionCount } from './inspection-cap.ts'
+import type { FieldValues, InspectionCount } from '../domain/index.ts'
 
 export interface CaseRow {
   readonly id: string

@@ -5,11 +5,11 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import {
   type CapRule,
-  type CapStanding,
   capFor,
   capStanding,
   countedOf,
   fieldsOf,
+  type InspectionCount,
   type Objection,
 } from '../domain/index.ts'
 import {
@@ -26,17 +26,6 @@ export interface InspectionOrder {
   readonly object?: string | undefined
   readonly ground?: string | undefined
   readonly words?: string | undefined
-}
-
-/** As it stood when the case was opened, kept with it. @property made inspections that counted before this one */
-export interface InspectionCount {
-  readonly made: number
-  readonly standing: CapStanding
-  readonly object: string | null
-  readonly times: number | null
-  readonly basis: string | null
-  readonly ground: string | null
-  readonly words: string | null
 }
 
 /** Steps by which the head approves an inspection, before it or afterwards; the exception with it. */

@@ -1,2 +1,3 @@
+export { devicesOn } from './count-devices.ts'
 export { equipmentProblems } from './problems.ts'
 export { equipmentRoutes } from './routes.ts'

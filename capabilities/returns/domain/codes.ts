@@ -19,6 +19,12 @@ export const knownFigures = {
     en: 'Register of reviewers: began before the qualification was asked for',
   },
   advisers: { zh: '审核人员台账：法律顾问、公职律师', en: 'Register of reviewers: counsel' },
+  'body-cameras': {
+    zh: '装备台账：没有报废的执法记录仪',
+    en: 'Ledger of equipment: body cameras not scrapped',
+  },
+  'body-cameras-usable': { zh: '装备台账：在用的执法记录仪', en: 'Ledger of equipment: body cameras in use' },
+  stations: { zh: '装备台账：没有报废的采集站', en: 'Ledger of equipment: stations not scrapped' },
   'decisions-published': {
     zh: '执法公示：本年已公开的执法决定',
     en: 'Disclosure: decisions published this year',

@@ -1,5 +1,6 @@
 import { standingOn, titleOf } from '#capabilities/authority/domain/index.ts'
 import { officersOf, papersInForce, reviewersOn } from '#capabilities/authority/server/index.ts'
+import { devicesOn } from '#capabilities/equipment/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
 import type { Known } from '../domain/index.ts'
@@ -13,7 +14,8 @@ const publishedInYear = statement<{ readonly published: number; readonly ever: b
 )
 
 /**
- * What the registers say of a department on a day. Of the platform only that it has one: that nothing was published here
+ * What the registers say of a department on a day; of equipment nothing where the department keeps no ledger here. Of
+ * the platform only that it has one: that nothing was published here
  * does not say that nothing is published elsewhere.
  */
 export async function knownOf(db: Reader, unitId: string, day: LegalDate): Promise<Known> {
@@ -30,6 +32,7 @@ export async function knownOf(db: Reader, unitId: string, day: LegalDate): Promi
   const titled = (title: string) => own.filter((one) => titleOf(one, rule.value, day) === title).length
   const { schemes, lists } = await papersInForce(db, unitId, day)
   const { published, ever } = await db.one(publishedInYear, [unitId, day])
+  const devices = await devicesOn(db, unitId, day)
   return {
     'officers-valid': count('valid'),
     'officers-lapsed': count('not-yet', 'expired', 'suspended', 'revoked', 'cancelled', 'unfiled'),
@@ -39,6 +42,13 @@ export async function knownOf(db: Reader, unitId: string, day: LegalDate): Promi
     'reviewers-qualified': titled('qualified'),
     'reviewers-grandfathered': titled('grandfathered'),
     advisers: serving.filter(advises).length,
+    ...(devices === undefined
+      ? {}
+      : {
+          'body-cameras': devices.cameras,
+          'body-cameras-usable': devices.camerasInUse,
+          stations: devices.stations,
+        }),
     'decisions-published': published,
     ...(ever ? { platform: true } : {}),
     'scheme-own': schemes.includes('scheme'),

@@ -25,8 +25,13 @@ export interface PlainPage {
   readonly isListed: boolean
 }
 
-/** @param path of the page, without what is asked of it @returns undefined where only the script has something to say */
-export type PlainPages = (path: string) => Promise<PlainPage | undefined>
+export interface PageAddress {
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+/** @returns undefined where only the script has something to say */
+export type PlainPages = (address: PageAddress) => Promise<PlainPage | undefined>
 
 /**
  * Serves the built screens. Scripts and styles run only with the nonce of the page that asked for them, and nothing
@@ -54,11 +59,16 @@ export async function serveWeb(app: FastifyInstance, folder: string, plainPages:
     const text = await readFile(join(folder, page), 'utf8')
     for (const address of addresses) {
       app.get(address, async (request, reply) => {
-        const plain = page === 'index.html' ? await plainPages(request.url.replace(/\?.*$/s, '')) : undefined
+        const plain = page === 'index.html' ? await plainPages(addressOf(request.url)) : undefined
         return sendPage(reply, text, plain)
       })
     }
   }
+}
+
+function addressOf(url: string): PageAddress {
+  const [path = '', ...query] = url.split('?')
+  return { path, query: new URLSearchParams(query.join('?')) }
 }
 
 function sendPage(reply: FastifyReply, page: string, plain: PlainPage | undefined) {

@@ -79,7 +79,7 @@ test('a stroke is shown when there is an address for it, and the rule stays empt
 test('a missing value is a blank that says so to a screen reader, and assumptions are told on screen', () => {
   const markup = html(paper({ number: [{ blank: 6 }], assumption: '格式未找到' }))
   expect(markup).toContain('aria-label="未填写"')
-  expect(markup).toContain('待确认：格式未找到')
+  expect(markup).toContain('暂定：格式未找到')
   expect(markup).not.toContain('undefined')
 })
 

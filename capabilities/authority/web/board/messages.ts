@@ -27,7 +27,7 @@ export const messages = defineMessages('authority-board', {
     advisers: '顾问 {{count}} 人',
     neededNote:
       '审核人员按执法人员的 {{percent}}% 计算（向上取整），每个部门不少于 {{least}} 人。依据：{{basis}}。',
-    assumption: '有待确认',
+    assumption: '暂定',
     pool: '司法局统一审核：能审核的 {{may}} 人，法律顾问和公职律师 {{advisers}} 人。',
     sumSchemes: '{{count}} 个部门制度不全',
     sumCatalogue: '{{count}} 个部门没有审核目录',

@@ -23,7 +23,7 @@ export const messages = defineMessages('authority-officers', {
     training: '本年学时',
     trainingOf: '{{done}} / {{needed}} 学时',
     trainingNote: '每人每年 {{hours}} 学时。依据：{{basis}}。',
-    assumption: '有待确认',
+    assumption: '暂定',
     expiryNote: '证件到期前 {{days}} 天开始提示。',
     until: '{{day}} 到期',
     expiringSoon: '即将到期',

@@ -33,7 +33,7 @@ export const messages = defineMessages('authority-reviewers', {
     train: '记录培训',
     leave: '记录离岗',
     ruleNote: '初次从事审核的时间以 {{day}} 为界。依据：{{basis}}。',
-    assumption: '有待确认',
+    assumption: '暂定',
   },
   en: {
     screen: 'Legal reviewers',

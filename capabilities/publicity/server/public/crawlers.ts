@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Database, Reader } from '#platform/server/database/statement.ts'
+import { listAddress, publicMonths } from './months.ts'
 import { escaped } from './plain-pages.ts'
 import { compose } from './search-decisions.ts'
 
@@ -19,14 +20,17 @@ Sitemap: ${address}/sitemap.xml
 `
 
 async function sitemap(db: Reader, address: string, today: LegalDate): Promise<string> {
-  const rows = (await db.select(compose({ limit: MOST - 3 }, undefined, today))).slice(0, MOST - 2)
+  const months = await publicMonths(db, today)
+  const room = MOST - 2 - months.length
+  const rows = (await db.select(compose({ limit: room }, undefined, today))).slice(0, room)
   const places = [
     ...['/decisions', '/departments'].map((path) => ({ path, day: undefined })),
+    ...months.map((month) => ({ path: listAddress({ from: month.from, to: month.to }), day: undefined })),
     ...rows.map(({ id, published_on: day }) => ({ path: `/decisions/${id}`, day })),
   ]
   const urls = places.map(({ path, day }) => {
     const changed = day === undefined ? '' : `<lastmod>${day}</lastmod>`
-    return `<url><loc>${escaped(address + path)}</loc>${changed}</url>`
+    return `<url><loc>${escaped(address)}${path}</loc>${changed}</url>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

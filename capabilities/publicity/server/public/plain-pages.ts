@@ -1,15 +1,16 @@
 import { actTypes } from '#capabilities/authority/domain/index.ts'
-import type { LegalDate } from '#kernel/calendar/index.ts'
+import { isLegalDate, type LegalDate } from '#kernel/calendar/index.ts'
 import { type Line, printable } from '#kernel/documents/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import type { PlainPage } from '#platform/server/http/serve-web.ts'
+import type { PageAddress, PlainPage } from '#platform/server/http/serve-web.ts'
 import { withdrawalReasons } from '../../domain/index.ts'
 import { decisionPaper } from './decision-paper.ts'
+import { listAddress, type PublicMonth, publicMonths } from './months.ts'
 import { readDecision } from './read-decision.ts'
-import { compose, type PublicRow } from './search-decisions.ts'
+import { compose, type PublicRow, placeOf } from './search-decisions.ts'
 
 const LIST = '行政执法决定公示'
-const LATEST = 50
+const ON_A_PAGE = 50
 
 /** For HTML and XML alike. */
 export const escaped = (text: string) =>
@@ -23,18 +24,49 @@ export const escaped = (text: string) =>
  * What the portal says without script, at the same addresses: for search engines and whoever has no script. Made from
  * what is shown, as every other public answer; undefined where the page has nothing to say by itself.
  */
-export async function plainPage(db: Reader, path: string, today: LegalDate): Promise<PlainPage | undefined> {
-  if (path === '/decisions') return plainList(db, today)
+export async function plainPage(
+  db: Reader,
+  { path, query }: PageAddress,
+  today: LegalDate,
+): Promise<PlainPage | undefined> {
+  if (path === '/decisions') return plainList(db, query, today)
   const id = /^\/decisions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(path)?.[1]
   return id === undefined ? undefined : plainDecision(db, id, today)
 }
 
-async function plainList(db: Reader, today: LegalDate): Promise<PlainPage> {
-  const rows = (await db.select(compose({ limit: LATEST }, undefined, today))).slice(0, LATEST)
+/**
+ * The decisions of a time, the latest first, page by page. The months are addresses that stay, the same as those of the
+ * search with script; an empty one is not for search engines.
+ */
+async function plainList(db: Reader, query: URLSearchParams, today: LegalDate): Promise<PlainPage> {
+  const days = { from: dayIn(query, 'from'), to: dayIn(query, 'to') }
+  const after = placeOf(query.get('cursor') ?? '')
+  const found = await db.select(compose({ ...days, limit: ON_A_PAGE }, after, today))
+  const rows = found.slice(0, ON_A_PAGE)
   const lines = rows.map(
     (row) => `<li><a href="/decisions/${row.id}">${escaped(titleOf(row))}</a> ${row.shown.decidedOn}</li>`,
   )
-  return { title: LIST, html: `<h1>${LIST}</h1><ul>${lines.join('')}</ul>`, isListed: true }
+  const last = found.length > ON_A_PAGE ? rows.at(-1) : undefined
+  const onward = last && { ...days, cursor: `${last.decided_on}_${last.id}` }
+  const months = await publicMonths(db, today)
+  const isWhole = days.from === undefined && days.to === undefined
+  const time = isWhole ? '' : `（${days.from ?? ''}至${days.to ?? ''}）`
+  const parts = [
+    `<h1>${LIST}${time}</h1>`,
+    lines.length === 0 ? '<p>没有公示的决定。</p>' : `<ul>${lines.join('')}</ul>`,
+    onward === undefined ? '' : `<p><a rel="next" href="${listAddress(onward)}">更早的决定</a></p>`,
+    isWhole && after === undefined ? '' : `<p><a href="/decisions">最新的决定</a></p>`,
+    months.length === 0 ? '' : `<h2>按月查看</h2><ul>${months.map(monthLine).join('')}</ul>`,
+  ]
+  return { title: `${LIST}${time}`, html: parts.join(''), isListed: isWhole || rows.length > 0 }
+}
+
+const monthLine = ({ year, month, from, to }: PublicMonth) =>
+  `<li><a href="${listAddress({ from, to })}">${year}年${month}月</a></li>`
+
+function dayIn(query: URLSearchParams, name: string): LegalDate | undefined {
+  const day = query.get(name)
+  return isLegalDate(day) ? day : undefined
 }
 
 function titleOf({ shown: { actType, subjects, documentNumber } }: PublicRow): string {

@@ -40,7 +40,7 @@ const NEAR = 1500
 
 /** One page, the latest first; one more than asked tells if there is more. */
 export async function searchDecisions(db: Reader, query: DecisionQuery, today: LegalDate) {
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
+  const after = query.cursor === undefined ? undefined : placeOf(query.cursor)
   if (query.cursor !== undefined && after === undefined) return refuse('publicity.bad-cursor')
   const mayBeCommon = query.text !== undefined && !/\d/.test(query.text)
   const near = mayBeCommon ? await db.select(compose(query, after, today, NEAR)) : []
@@ -71,7 +71,8 @@ interface Place {
   readonly id: string
 }
 
-function readCursor(cursor: string): Place | undefined {
+/** The place that a cursor names; undefined where it names none. */
+export function placeOf(cursor: string): Place | undefined {
   const [, day, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? []
   return isLegalDate(day) && id !== undefined ? { day, id } : undefined
 }
@@ -107,6 +108,13 @@ export function compose(
   const all = [...conditions, ...words.flatMap((word) => holding(word, add))].join(' and ')
   const text = `select ${publicColumns} from publicity.publication p where ${all} ${order} ${add(query.limit + 1)}`
   return { text, values }
+}
+
+/** The one that was decided first of all that are public. */
+export function oldestPublic(today: LegalDate): Composed<Pick<PublicRow, 'decided_on'>> {
+  const text = `select p.decided_on from publicity.publication p where ${IS_PUBLIC} and ${NOT_ENDED}
+    order by p.decided_on, p.id limit 1`
+  return { text, values: [today] }
 }
 
 /** What is asked, in small letters: five words at most, none of a single character where there are longer ones. */

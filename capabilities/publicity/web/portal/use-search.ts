@@ -17,10 +17,13 @@ function fromAddress(): Sought {
   return Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as unknown as Sought
 }
 
+const cursorsInAddress = () => [new URLSearchParams(location.search).get('cursor') ?? ''].filter(Boolean)
+
 /** What is looked for stands in the address: it can be sent to somebody, and "back" leads back to it. */
 export function useSearch() {
   const [sought, setSought] = useState(fromAddress)
-  const [cursors, setCursors] = useState<readonly string[]>([])
+  // Whoever came from a page of the list without script goes on where that page began.
+  const [cursors, setCursors] = useState<readonly string[]>(cursorsInAddress)
   const seek = (next: Sought) => {
     const given = names.filter((name) => next[name] !== '').map((name) => [name, next[name]])
     const query = new URLSearchParams(given).toString()
