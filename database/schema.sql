@@ -2875,11 +2875,15 @@ create table recording.recording (
   removed_at     timestamp with time zone,
   removed_by     text,
   damaged_at     timestamp with time zone,
+  duration_ms    bigint,
+  picture        bytea,
   constraint recording_pkey PRIMARY KEY (id),
   constraint recording_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.account(id),
   constraint recording_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES authority.enforcement_officer(id),
   constraint recording_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
-  constraint recording_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)))
+  constraint recording_check CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint recording_duration_ms_check CHECK ((duration_ms >= 0)),
+  constraint recording_picture_check CHECK ((octet_length(picture) = 32))
 );
 comment on table recording.recording is 'One file as it came from the camera; its content is never altered.';
 comment on column recording.recording.digest is 'SM3 of the content: its name in the file store.';
@@ -2890,6 +2894,8 @@ comment on column recording.recording.marked is 'The officer marked it as import
 comment on column recording.recording.late_excuse is 'Why it came later than the rule allows, of the reasons that the rule knows.';
 comment on column recording.recording.removed_by is 'Number of the approved list under which its content was removed.';
 comment on column recording.recording.damaged_at is 'Since when its stored content is known to be missing or altered; a good copy heals it.';
+comment on column recording.recording.duration_ms is 'As its content says; derived where ffmpeg is installed, otherwise unknown.';
+comment on column recording.recording.picture is 'Digest of a small picture (JPEG) of it in the store; derived, never a proof.';
 CREATE INDEX recording_by_device ON recording.recording USING btree (device, started_at) WHERE (device IS NOT NULL);
 CREATE INDEX recording_by_digest ON recording.recording USING btree (digest);
 CREATE INDEX recording_by_officer ON recording.recording USING btree (officer_id, started_at);

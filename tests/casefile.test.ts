@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openArchive } from '#platform/server/spreadsheets/zip.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
+import { unpack, verified } from '#tests/support/package.ts'
 import { arrive } from '#tests/support/recordings.ts'
 
 let house: TestApplication
@@ -80,23 +79,7 @@ async function made(caseId: string) {
   return { path: `${path}/${asked.json().id}`, file: files[0] }
 }
 
-async function unpacked(zip: Buffer, name: string): Promise<string> {
-  const root = join(folder, name)
-  for (const [path, read] of openArchive(zip)) {
-    await mkdir(dirname(join(root, path)), { recursive: true })
-    await writeFile(join(root, path), read())
-  }
-  return root
-}
-
-/** By plain Node, outside the project. */
-function verified(root: string): Promise<{ readonly code: number; readonly said: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, [join(root, 'verify.mjs')], { cwd: tmpdir() }, (error, stdout) =>
-      done({ code: error === null ? 0 : Number(error.code), said: stdout }),
-    )
-  })
-}
+const unpacked = (zip: Buffer, name: string) => unpack(zip, join(folder, name))
 
 test('a case file is one bound PDF and a package that checks itself; whatever is changed in it is named', async () => {
   const content = Buffer.from('一段录像'.repeat(1000))

@@ -46,6 +46,8 @@ const ownStation = async () => {
   const { stations } = (await keeper('GET', '/stations')).json()
   return stations.find((one: { id: string }) => one.id === stationId)
 }
+const filesOf = async (of: string) =>
+  (await keeper('GET', `/stations/${stationId}/files?of=${of}`)).json().files
 const recordingsNamed = async (name: string) =>
   (await handler('GET', '/recordings?limit=200'))
     .json()
@@ -87,10 +89,15 @@ describe('a station at work', () => {
   test('may delete only what was stored, read again, and kept here for the days of the rule', async () => {
     expect(await station.deleteReleased()).toEqual([])
     house.at('2026-03-10T10:00:00+08:00')
+    expect(await filesOf('releasable')).toMatchObject([{ name: '20260302081500.mp4', early: false }])
+    expect(await ownStation()).toMatchObject({ releasable: 1, deleted: 0 })
     expect(await station.deleteReleased()).toEqual(['20260302081500.mp4'])
     expect(readdirSync(folder)).toEqual([])
     expect(await station.deleteReleased()).toEqual([])
-    expect(await ownStation()).toMatchObject({ early: 0, oddMessages: 0 })
+    expect(await ownStation()).toMatchObject({ early: 0, oddMessages: 0, releasable: 0, deleted: 1 })
+    expect(await filesOf('deleted')).toMatchObject([
+      { name: '20260302081500.mp4', deletedAt: expect.any(String) },
+    ])
   })
 
   test('a content that is damaged here is not deleted there', async () => {
@@ -125,6 +132,29 @@ describe('a station at work', () => {
   })
 })
 
+describe('who looks after stations', () => {
+  test('sees the silent one first, with its people and program', async () => {
+    house.at('2026-03-21T09:00:00+08:00')
+    await station.heartbeat()
+    const system = await house.as('sysadmin')
+    const silent = await system('POST', '/stations', {
+      body: { unitId: organ.unitIds.market, number: 'GZZ-0009', name: '后楼采集站' },
+    })
+    expect([silent.statusCode, silent.json().authkey.length]).toEqual([201, 43])
+    house.at('2026-03-21T12:00:00+08:00')
+    const { stations, silentHours } = (await keeper('GET', '/stations')).json()
+    expect(silentHours).toBe(24)
+    expect(stations).toMatchObject([
+      { number: 'GZZ-0009', isSilent: true, users: 3 },
+      { number: 'GZZ-0001', isSilent: false, users: 3, software: expect.any(String) },
+    ])
+    house.at('2026-03-22T09:00:01+08:00')
+    expect(await ownStation()).toMatchObject({ isSilent: true })
+    await system('POST', `/stations/${silent.json().station.id}/closing`, { version: 1 })
+    house.at('2026-03-21T12:00:00+08:00')
+  })
+})
+
 describe('what goes wrong is answered, and nothing is lost', () => {
   test('a wrong record is answered with its fault and kept as it came; the good one beside it comes in', async () => {
     shot('20260320110000.mp4')
@@ -149,6 +179,7 @@ describe('what goes wrong is answered, and nothing is lost', () => {
     await station.tell([record])
     await expect(house.workOff()).rejects.toThrow('15000 bytes of 40000 came')
     expect(await ownStation()).toMatchObject({ failing: 1, waiting: 1 })
+    expect(await filesOf('waiting')).toMatchObject([{ name: '20260320120000.mp4' }])
     shot('20260320120000.mp4', whole)
     await house.daily('stations.fetch-missing')
     expect(await recordingsNamed('20260320120000.mp4')).toMatchObject([{ size: 40_000 }])

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { type ClientRequest, request } from 'node:http'
@@ -10,6 +11,7 @@ import { type Organ, settleOrgan } from '#tests/support/organ.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 import { PASSWORD } from '#tests/support/small-district.ts'
 
+const hasFfmpeg = spawnSync('ffprobe', ['-version']).status === 0
 const NOW = '2026-03-02T09:00:00+08:00'
 
 let house: TestApplication
@@ -147,7 +149,11 @@ describe('a recording comes in', () => {
     await send(id, bytes)
     await house.workOff()
     const { recordingId } = await stateOf(id)
-    expect((await officer('GET', `/recordings/${recordingId}`)).json()).toMatchObject({ kind: 'audio' })
+    const recording = (await officer('GET', `/recordings/${recordingId}`)).json()
+    expect(recording).toMatchObject({ kind: 'audio', hasPicture: false })
+    // Without ffmpeg nobody knows, and that is said by saying nothing.
+    expect(recording.seconds).toBe(hasFfmpeg ? 1 : undefined)
+    expect((await officer('GET', `/recordings/${recordingId}/picture`)).statusCode).toBe(404)
   })
 
   test.each([

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { operation } from '#platform/contract/operation.ts'
 
 const SEES =
-  'Evidence keepers, oversight officers and the head of the bureau over all; clerks and heads of a department over its own'
-const KEEPS = 'Evidence keepers of the bureau'
+  'Evidence keepers, system administrators, oversight officers and the head of the bureau over all; clerks and heads of a department over its own'
+const KEEPS = 'Evidence keepers of the bureau and system administrators'
 
 const Moment = z.iso.datetime({ offset: true })
 const StationParams = z.object({ stationId: z.uuid() })
@@ -20,12 +20,17 @@ const Station = z.object({
     .int()
     .optional()
     .describe('How far its clock is ahead of the server’s; negative where it is behind'),
+  isSilent: z.boolean().describe('In use, and nothing was heard of it for longer than the rule allows'),
   isClockWrong: z.boolean().describe('Its clock differs by more than the rule allows'),
   totalBytes: z.number().optional(),
   usedBytes: z.number().optional(),
+  software: z.string().optional().describe('Version of the program in it'),
+  users: z.int().describe('Officers of its department, whom it is told of'),
   files: z.int().describe('Told of so far'),
   waiting: z.int().describe('Not yet stored here'),
   failing: z.int().describe('Could not be fetched so far'),
+  releasable: z.int().describe('Still there, and may be deleted there'),
+  deleted: z.int().describe('Deleted there, as it told'),
   early: z.int().describe('Deleted there before it was allowed'),
   oddMessages: z.int().describe('Could not be understood'),
   version: z.int(),
@@ -38,7 +43,13 @@ export const listStations = operation({
   tag: 'stations',
   summary: 'Collection stations, how each is, and what is waiting there',
   access: SEES,
-  answer: z.object({ stations: z.array(Station) }),
+  answer: z.object({
+    stations: z.array(Station),
+    silentHours: z.int().describe('After so many hours without a message one is told as silent'),
+    releaseDays: z
+      .int()
+      .describe('Days from the second reading of a stored file until it may be deleted there'),
+  }),
 })
 
 export const registerStation = operation({
@@ -102,5 +113,27 @@ export const listStationTroubles = operation({
     ),
     failing: z.array(z.object({ number: z.string(), name: z.string(), fault: z.string(), at: Moment })),
     early: z.array(z.object({ number: z.string(), name: z.string(), at: Moment })),
+  }),
+})
+
+export const listStationFiles = operation({
+  id: 'listStationFiles',
+  method: 'GET',
+  path: '/stations/{stationId}/files',
+  tag: 'stations',
+  summary: 'Files that wait, that may be deleted there, or that were, newest first; a hundred at most',
+  access: SEES,
+  params: StationParams,
+  query: z.strictObject({ of: z.enum(['waiting', 'releasable', 'deleted']).default('waiting') }),
+  answer: z.object({
+    files: z.array(
+      z.object({
+        number: z.string().describe('wjbh'),
+        name: z.string(),
+        toldAt: Moment,
+        deletedAt: Moment.optional(),
+        early: z.boolean().describe('Deleted before it was allowed'),
+      }),
+    ),
   }),
 })

@@ -118,6 +118,7 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   unbindRecording: /*        */ '401 yes yes 403 403 404 403 403 403 403 403 403',
   openViewing: /*            */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
   // A viewing opens for the account that asked for it alone.
+  readRecordingPicture: /*   */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
   readRecordingContent: /*   */ '401 yes 404 404 404 404 404 404 404 404 404 403',
   readCaseRecordings: /*     */ '401 yes yes yes yes 404 yes yes yes yes yes 403',
   bindRecording: /*          */ '401 yes yes 403 403 404 403 403 403 403 403 403',
@@ -134,6 +135,7 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   renewStationKey: /*        */ '401 403 403 403 403 403 403 403 403 403 403 403',
   closeStation: /*           */ '401 403 403 403 403 403 403 403 403 403 403 403',
   listStationTroubles: /*    */ '401 403 yes yes 403 404 403 403 403 yes yes 403',
+  listStationFiles: /*       */ '401 403 yes yes 403 404 403 403 403 yes yes 403',
   withdrawUpload: /*         */ '401 yes 404 404 403 404 403 403 403 403 403 403',
 
   listPublications: /*       */ '401 row row row row -   row row row row row 403',

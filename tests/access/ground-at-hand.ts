@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { noteLook } from '#capabilities/recording/server/index.ts'
 import { addDays, legalDate } from '#kernel/calendar/index.ts'
 import type { Send, TestApplication } from '#tests/support/application.ts'
 import type { Departments } from '#tests/support/departments.ts'
@@ -85,9 +86,10 @@ export async function settleGround(house: TestApplication, departments: Departme
   const drawing = { unitId, item: mark, objects: [{ key: mark, name: mark }], count: 1, witness: '某某' }
   await handler('POST', '/inspection-draws', { body: { ...drawing, officerIds: [officer, second] } })
   const content = Buffer.from(mark)
-  await house.files.put(content)
+  const picture = await house.files.put(content)
   const shot = { unitId, from: '2026-03-01T10:00', to: '2026-03-01T10:10', content, more: { name: mark } }
   const recording = await arrive(house, shot)
+  await house.database.transaction((tx) => noteLook(tx, picture, { duration: 600_000, picture }))
   const place = { stepId: step.stepId, duty: 'none' }
   const binding = await made(handler, `/enforcement-cases/${opened}/recordings`, {
     recordingId: recording,

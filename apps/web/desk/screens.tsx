@@ -147,6 +147,19 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#capabilities/equipment/web/device-screen.tsx')).DeviceScreen,
   },
   {
+    path: '/stations',
+    title: { zh: '采集站', en: 'Collection stations' },
+    may: 'listStations',
+    menu: { group: 'enforcement', icon: 'inbox' },
+    load: async () => (await import('#capabilities/stations/web/stations-screen.tsx')).StationsScreen,
+  },
+  {
+    path: '/stations/$stationId',
+    title: { zh: '采集站', en: 'Collection station' },
+    may: 'listStations',
+    load: async () => (await import('#capabilities/stations/web/station-screen.tsx')).StationScreen,
+  },
+  {
     path: '/equipment-needs',
     title: { zh: '装备需求与采购', en: 'Need and purchase' },
     may: 'listEquipmentNeeds',

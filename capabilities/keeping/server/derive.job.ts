@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
+import { noteLook } from '#capabilities/recording/server/index.ts'
 import { type FileStore, MissingFile } from '#platform/server/files/file-store.ts'
 import { defineJob, type Job } from '#platform/server/jobs/index.ts'
 import { lookAt, type Seen } from '#platform/server/media/probe.ts'
@@ -23,8 +24,12 @@ export const deriveFromContent = (files: FileStore): Job<{ readonly digest: stri
       if (content === undefined) return
       const seen = await look(files, content.digest, content.media_type)
       if (seen === undefined) return
-      const thumbnail = seen.thumbnail === undefined ? null : await files.put(seen.thumbnail)
-      await database.many(noteDerived, [content.digest, seen.duration ?? null, thumbnail, clock()])
+      const { duration, thumbnail } = seen
+      const picture = thumbnail === undefined ? undefined : await files.put(thumbnail)
+      await database.transaction(async (tx) => {
+        await tx.many(noteDerived, [content.digest, duration ?? null, picture ?? null, clock()])
+        await noteLook(tx, content.digest, { duration, picture })
+      })
     },
   })
 

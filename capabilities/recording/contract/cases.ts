@@ -4,7 +4,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { dutyStates, gapCauses, gapTellings, likenesses, recordingKinds } from '../domain/index.ts'
-import { RECORDS } from './recordings.ts'
+import { Look, RECORDS } from './recordings.ts'
 
 const READS =
   'Every role of a department over its own cases; reviewers, keepers, oversight officers and the head of the bureau over all'
@@ -31,6 +31,7 @@ const Bound = z.object({
   endedAt: Moment,
   removedAt: Moment.optional(),
   damagedAt: Moment.optional(),
+  ...Look,
 })
 
 const GapInLine = z.object({

@@ -11,6 +11,12 @@ const Moment = z.iso.datetime({ offset: true })
 const Line = z.string().trim().min(2).max(200)
 const RecordingParams = z.object({ recordingId: z.uuid() })
 
+/** How it looks, as derived from its content. */
+export const Look = {
+  seconds: z.int().optional().describe('How long it is; unknown where nothing could be derived'),
+  hasPicture: z.boolean().describe('There is a small picture of it'),
+}
+
 const Recording = z.object({
   id: z.uuid(),
   unitId: z.uuid(),
@@ -37,6 +43,7 @@ const Recording = z.object({
   removedAt: Moment.optional().describe('Its content was removed; the rest says what was there'),
   removedBy: z.string().optional().describe('Number of the approved list of deletion'),
   damagedAt: Moment.optional().describe('Since when its stored content is known to be damaged'),
+  ...Look,
   isBound: z.boolean(),
   isOverdue: z.boolean().describe('Belongs to no case for longer than the rule allows'),
 })

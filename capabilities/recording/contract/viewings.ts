@@ -53,3 +53,15 @@ export const readRecordingContent = operation({
   answersBinary: { mediaTypes: [...recordedTypes] },
   problems: ['recording.content-missing', 'recording.removed'],
 })
+
+export const readRecordingPicture = operation({
+  id: 'readRecordingPicture',
+  method: 'GET',
+  path: '/recordings/{recordingId}/picture',
+  tag: 'recording',
+  summary:
+    'A small picture derived from a recording, to know it again in a list; no viewing of it, and no proof',
+  access: VIEWS,
+  params: z.object({ recordingId: z.uuid() }),
+  answersBinary: { mediaTypes: ['image/jpeg'] },
+})

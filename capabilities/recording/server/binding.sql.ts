@@ -21,13 +21,15 @@ export interface BoundRow {
   readonly removed_at: Date | null
   readonly removed_by: string | null
   readonly damaged_at: Date | null
+  readonly duration_ms: string | null
+  readonly picture: Buffer | null
 }
 
 export const boundToCase = statement<BoundRow>(
   'recording.bound-to-case',
   `select b.id as binding_id, r.id, b.step_id, b.duty, r.kind, r.name, r.media_type, r.size, r.digest, r.sha256,
           o.name as officer_name, r.device, r.place, r.started_at, r.ended_at, r.arrived_at, r.removed_at, r.removed_by,
-          r.damaged_at
+          r.damaged_at, r.duration_ms, r.picture
      from recording.binding b join recording.recording r on r.id = b.recording_id
      left join authority.enforcement_officer o on o.id = r.officer_id
     where b.case_id = $1 and b.undone_at is null order by r.started_at, r.id`,

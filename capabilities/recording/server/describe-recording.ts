@@ -3,7 +3,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type { LateExcuse } from '../domain/index.ts'
 import { measureOn, presentRecording } from './read-recordings.ts'
-import { describe, excuseLate, lockRecording } from './recording.sql.ts'
+import { describe, describeLook, excuseLate, lockRecording } from './recording.sql.ts'
 import { recordedUnitsOf } from './rights.ts'
 import { note, type Stamp } from './stamp.ts'
 
@@ -32,6 +32,18 @@ export async function describeRecording(tx: Transaction, order: Description, sta
   const { version } = await tx.one(describe, said)
   await note(tx, row.id, 'described', { officerId, device, place, marked }, stamp)
   return ok({ answer: { id: row.id, version }, version })
+}
+
+/**
+ * How a content looks, as it was derived from it; of every recording that has it.
+ * @param look duration in milliseconds, and the digest of a small picture in the store
+ */
+export async function noteLook(
+  tx: Transaction,
+  digest: Buffer,
+  look: { readonly duration: number | undefined; readonly picture: Buffer | undefined },
+): Promise<void> {
+  await tx.many(describeLook, [digest, look.duration ?? null, look.picture ?? null])
 }
 
 /** A reason that the rule knows makes what came late excused, which is neither in time nor a fault. @source trap 28 */

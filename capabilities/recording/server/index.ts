@@ -7,6 +7,7 @@ export {
   recordingNeeds,
   removeRecording,
 } from './custody.ts'
+export { noteLook } from './describe-recording.ts'
 export { type FiledRecording, filedRecordings, noteExported } from './filed-recordings.ts'
 export { recordingProblems } from './problems.ts'
 export { isAskedFor } from './requests.ts'

@@ -9,6 +9,7 @@ import { countDuties, type DutyReading, isBinding, proposeBindings } from '../do
 import { NO_DUTY } from './bind.ts'
 import type { BoundRow } from './binding.sql.ts'
 import { actsOf, type CaseDuties, dutiesOfCase } from './case-duties.ts'
+import { lookOf } from './read-recordings.ts'
 import { type RecordingRow, unboundBetween } from './recording.sql.ts'
 import { caseUnitsOf, headedUnitsOf, recordedUnitsOf } from './rights.ts'
 
@@ -53,6 +54,7 @@ const presentBound = (row: BoundRow) => ({
   endedAt: momentOf(row.ended_at),
   ...given('removedAt', row.removed_at?.toISOString()),
   ...given('damagedAt', row.damaged_at?.toISOString()),
+  ...lookOf(row),
 })
 
 function presentDuty({ duty, act, state, isOpen, line }: DutyReading, known: CaseDuties, file: CaseFile) {

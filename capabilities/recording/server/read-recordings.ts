@@ -65,6 +65,7 @@ export function presentRecording(row: RecordingRow, measure: Measure) {
     ...{ startedAt, endedAt, arrivedAt },
     arrival: read.arrival,
     arrivalDue: read.due,
+    ...lookOf(row),
     ...given('lateExcuse', row.late_excuse),
     ...given('lateWords', row.late_words),
     ...given('removedAt', row.removed_at?.toISOString() ?? null),
@@ -77,6 +78,12 @@ export function presentRecording(row: RecordingRow, measure: Measure) {
       legalDayOf(row.arrived_at.getTime()) < measure.overdueBefore,
   }
 }
+
+/** Unknown where nothing could be derived: no ffmpeg on the machine, or a content that it does not understand. */
+export const lookOf = (row: Pick<RecordingRow, 'duration_ms' | 'picture' | 'removed_at'>) => ({
+  ...given('seconds', row.duration_ms === null ? null : Math.round(Number(row.duration_ms) / 1000)),
+  hasPicture: row.picture !== null && row.removed_at === null,
+})
 
 export async function readOneRecording(db: Reader, officer: Officer, recordingId: string, today: LegalDate) {
   const row = await db.maybe(findRecording, [recordingId, readUnitsOf(officer)])

@@ -30,20 +30,26 @@ export interface RecordingRow {
   readonly version: number
   readonly claimed: boolean
   readonly is_bound: boolean
+  readonly duration_ms: string | null
+  readonly picture: Buffer | null
 }
 
 const columns = `r.id, r.unit_id, u.name as unit_name, r.digest, r.sha256, r.size, r.media_type, r.kind, r.name, r.source,
        r.outside_number, r.officer_id, o.name as officer_name, r.device, r.station, r.place, r.marked, r.started_at, r.ended_at,
        r.arrived_at, r.late_excuse, r.late_words, r.removed_at, r.removed_by, r.damaged_at, r.version, r.claimed is not null as claimed,
+       r.duration_ms, r.picture,
        exists (select from recording.binding b where b.recording_id = r.id and b.undone_at is null) as is_bound`
 const tables = `recording.recording r join organisations.unit u on u.id = r.unit_id
                 left join authority.enforcement_officer o on o.id = r.officer_id`
 
+/** What is known of how a content looks, another recording of the same has already. */
 export const insertRecording = statement<{ readonly id: string }>(
   'recording.insert-recording',
   `insert into recording.recording (id, unit_id, digest, sha256, claimed, size, media_type, kind, name, source, outside_number,
-     officer_id, device, station, place, marked, started_at, ended_at, arrived_at, added_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+     officer_id, device, station, place, marked, started_at, ended_at, arrived_at, added_by, duration_ms, picture)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+     (select duration_ms from recording.recording where digest = $3 and removed_at is null limit 1),
+     (select picture from recording.recording where digest = $3 and removed_at is null limit 1))
    on conflict do nothing returning id`,
 )
 
@@ -91,6 +97,12 @@ export const unboundBetween = statement<RecordingRow>(
     where r.unit_id = $1 and r.started_at < $3 and r.ended_at >= $2 and r.removed_at is null
       and not exists (select from recording.binding b where b.recording_id = r.id and b.undone_at is null)
     order by r.started_at limit 200`,
+)
+
+/** Of every recording of a content. */
+export const describeLook = statement(
+  'recording.describe-look',
+  'update recording.recording set duration_ms = $2, picture = $3 where digest = $1 and removed_at is null',
 )
 
 export const describe = statement<{ readonly version: number }>(

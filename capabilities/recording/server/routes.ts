@@ -11,7 +11,7 @@ import { readCaseRecordings } from './read-case-recordings.ts'
 import { readOneRecording, readRecordings } from './read-recordings.ts'
 import { askAccess, decideAccess, finishRequest, readRequests } from './requests.ts'
 import { mayAsk, mayDecide, mayExcuse, mayReadDuties, mayReadRecordings, mayRecord } from './rights.ts'
-import { openViewing, readContent } from './viewings.ts'
+import { openViewing, readContent, readPicture } from './viewings.ts'
 
 const dayOf = (now: Date) => legalDayOf(now.getTime())
 const stampOf = ({ caller: officer, now }: { readonly caller: Officer; readonly now: Date }) => {
@@ -86,5 +86,8 @@ export const recordingRoutes = (files: FileStore): readonly Route[] => [
   }),
   staffRoute<typeof contract.readRecordingContent, Officer>(contract.readRecordingContent, mayReadDuties, {
     reads: ({ db, caller, params, now }) => readContent(db, files, caller, params, now),
+  }),
+  staffRoute<typeof contract.readRecordingPicture, Officer>(contract.readRecordingPicture, mayReadDuties, {
+    reads: ({ db, caller, params }) => readPicture(db, files, caller, params.recordingId),
   }),
 ]

@@ -1,12 +1,20 @@
 import { statement } from '#platform/server/database/statement.ts'
 
-/** Below one of the units `$2`, or bound to a case below one of `$3`; held, since its custody gets a line. */
+/** Below one of the units `$2`, or bound to a case below one of `$3`. */
+const viewable = `(u.path && $2::uuid[] or (u.path && $3::uuid[] and exists (
+            select from recording.binding b where b.recording_id = r.id and b.undone_at is null)))`
+
+/** Held, since its custody gets a line. */
 export const lockViewable = statement<{ readonly id: string; readonly removed_at: Date | null }>(
   'recording.lock-viewable',
   `select r.id, r.removed_at from recording.recording r join organisations.unit u on u.id = r.unit_id
-    where r.id = $1 and (u.path && $2::uuid[] or (u.path && $3::uuid[] and exists (
-            select from recording.binding b where b.recording_id = r.id and b.undone_at is null)))
-      for update of r`,
+    where r.id = $1 and ${viewable} for update of r`,
+)
+
+export const findPicture = statement<{ readonly picture: Buffer | null; readonly name: string }>(
+  'recording.find-picture',
+  `select r.picture, r.name from recording.recording r join organisations.unit u on u.id = r.unit_id
+    where r.id = $1 and r.removed_at is null and ${viewable}`,
 )
 
 export const insertViewing = statement(

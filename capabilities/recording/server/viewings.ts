@@ -6,7 +6,7 @@ import type { FileStore } from '#platform/server/files/file-store.ts'
 import { grantedCopy } from './request.sql.ts'
 import { caseUnitsOf, readUnitsOf } from './rights.ts'
 import { note, type Stamp } from './stamp.ts'
-import { findViewing, insertViewing, lockViewable } from './viewing.sql.ts'
+import { findPicture, findViewing, insertViewing, lockViewable } from './viewing.sql.ts'
 
 /** A shift: whoever looks on tomorrow opens it again, and is noted again. */
 const OPEN_FOR_HOURS = 12
@@ -36,6 +36,14 @@ export async function openViewing(tx: Transaction, order: ViewingOrder, stamp: S
   return ok({
     answer: { viewingId, until: new Date(now.getTime() + OPEN_FOR_HOURS * hour).toISOString() },
   })
+}
+
+/** Derived, and part of every list: looking at it is not looking at the recording. */
+export async function readPicture(db: Reader, files: FileStore, officer: Officer, recordingId: string) {
+  const found = await db.maybe(findPicture, [recordingId, readUnitsOf(officer), caseUnitsOf(officer)])
+  if (found === undefined || found.picture === null) return refuse('request.not-found')
+  const bytes = await files.get(found.picture)
+  return ok({ bytes, mediaType: 'image/jpeg', fileName: `${found.name}.jpg`, inline: true })
 }
 
 /** The content as it is stored, never rewritten, in the parts that a player asks for. */

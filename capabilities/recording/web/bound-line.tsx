@@ -5,7 +5,8 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { recordingKinds } from '../domain/index.ts'
 import { UnbindForm } from './bind-forms.tsx'
 import { messages } from './messages.ts'
-import { type Bound, clockText } from './recording.ts'
+import { type Bound, clockText, lengthText } from './recording.ts'
+import { SmallPicture } from './small-picture.tsx'
 
 export function Unbind({ bound }: { readonly bound: Bound }) {
   const t = useText(messages)
@@ -16,17 +17,22 @@ export function BoundLine({ bound }: { readonly bound: Bound }) {
   const t = useText(messages)
   const label = useLabel()
   return (
-    <>
-      <Link to="/recordings/$recordingId" params={{ recordingId: bound.recordingId } as never}>
-        {bound.name}
-      </Link>{' '}
-      {bound.damagedAt && <Tag tone="danger">{t('damaged')}</Tag>}
-      {bound.removedAt && <Tag>{t('removed')}</Tag>}
-      <span className="quiet recording-sub">
-        {label(recordingKinds, bound.kind)} · {clockText(bound.startedAt)}–{clockText(bound.endedAt)}
-        {bound.officerName && ` · ${bound.officerName}`}
-        {bound.device && ` · ${bound.device}`}
+    <span className="recording-with-picture">
+      <SmallPicture {...bound} />
+      <span>
+        <Link to="/recordings/$recordingId" params={{ recordingId: bound.recordingId } as never}>
+          {bound.name}
+        </Link>{' '}
+        {bound.damagedAt && <Tag tone="danger">{t('damaged')}</Tag>}
+        {bound.removedAt && <Tag>{t('removed')}</Tag>}
+        <span className="quiet recording-sub">
+          {label(recordingKinds, bound.kind)}
+          {bound.seconds !== undefined && ` · ${lengthText(t, bound.seconds)}`} · {clockText(bound.startedAt)}
+          –{clockText(bound.endedAt)}
+          {bound.officerName && ` · ${bound.officerName}`}
+          {bound.device && ` · ${bound.device}`}
+        </span>
       </span>
-    </>
+    </span>
   )
 }

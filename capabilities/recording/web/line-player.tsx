@@ -7,6 +7,7 @@ import { openViewing } from '../contract.ts'
 import { drawnLine, placeOn } from './line-of-time.ts'
 import { messages } from './messages.ts'
 import { type Bound, clockText, type GapOfDuty, lengthText } from './recording.ts'
+import { pictureOf } from './small-picture.tsx'
 
 /** A moment of the procedure on the line. */
 export interface Marker {
@@ -27,13 +28,15 @@ export function LinePlayer({ segments, gaps, markers = [] }: PlayerProps) {
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
   const [isOpen, open] = useState(false)
   const [start, setStart] = useState(0)
+  const [goesOn, setGoesOn] = useState(false)
   const current = segments[index]
 
-  const show = async (next: number, second = 0) => {
+  const show = async (next: number, second = 0, isGoingOn = false) => {
     const segment = segments[next]
     if (segment === undefined) return
     setIndex(next)
     setStart(second)
+    setGoesOn(isGoingOn)
     open(true)
     if (addresses[segment.recordingId] !== undefined) return
     const { recordingId } = segment
@@ -66,10 +69,11 @@ export function LinePlayer({ segments, gaps, markers = [] }: PlayerProps) {
       {address !== undefined && (
         <Stage
           key={`${address}#${start}`}
-          {...{ address, start }}
+          {...{ address, start, goesOn }}
+          picture={current.hasPicture ? pictureOf(current.recordingId) : undefined}
           kind={current.kind}
           label={current.name}
-          onEnd={() => void show(index + 1)}
+          onEnd={() => void show(index + 1, 0, true)}
           onPart={(by) => void show(Math.min(Math.max(index + by, 0), segments.length - 1))}
         />
       )}
@@ -170,6 +174,9 @@ function TimeBar({
 interface StageProps {
   readonly address: string
   readonly start: number
+  /** The part before it was playing: so does this one, whatever lay between them. */
+  readonly goesOn: boolean
+  readonly picture: string | undefined
   readonly kind: Bound['kind']
   readonly label: string
   readonly onEnd: () => void
@@ -179,7 +186,7 @@ interface StageProps {
 const speeds = [0.5, 1, 1.5, 2, 4]
 
 /** One part of the line. Keys work wherever the focus is inside. */
-function Stage({ address, start, kind, label, onEnd, onPart }: StageProps) {
+function Stage({ address, start, goesOn, picture, kind, label, onEnd, onPart }: StageProps) {
   const t = useText(messages)
   const media = useRef<HTMLVideoElement>(null)
   const [cannot, setCannot] = useState(false)
@@ -206,11 +213,13 @@ function Stage({ address, start, kind, label, onEnd, onPart }: StageProps) {
         ref={media}
         className="recording-video"
         src={address}
+        poster={picture}
+        autoPlay={goesOn}
         controls
         playsInline
         preload="metadata"
         onLoadedMetadata={(event) => {
-          event.currentTarget.currentTime = start
+          if (start > 0) event.currentTarget.currentTime = start
         }}
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}

@@ -17,7 +17,7 @@ import { readRecording } from '../contract.ts'
 import { lateExcuses, recordingKinds, recordingSources } from '../domain/index.ts'
 import { LinePlayer } from './line-player.tsx'
 import { messages } from './messages.ts'
-import type { OneRecording } from './recording.ts'
+import { lengthText, type OneRecording } from './recording.ts'
 import { CopyForm, DescribeForm, LateForm } from './recording-forms.tsx'
 import { RecordingState } from './recordings-screen.tsx'
 import { RequestPart } from './request-part.tsx'
@@ -49,8 +49,8 @@ export function RecordingScreen({ beside }: { readonly beside: ReactNode }) {
   )
 }
 
-const segmentOf = ({ id, name, kind, mediaType, startedAt, endedAt }: OneRecording) => ({
-  ...{ bindingId: id, recordingId: id, name, kind, mediaType, startedAt, endedAt },
+const segmentOf = ({ id, name, kind, mediaType, startedAt, endedAt, hasPicture }: OneRecording) => ({
+  ...{ bindingId: id, recordingId: id, name, kind, mediaType, startedAt, endedAt, hasPicture },
 })
 
 function Head({ one }: { readonly one: OneRecording }) {
@@ -79,6 +79,7 @@ function Head({ one }: { readonly one: OneRecording }) {
         <Fact label={t('recorded')}>
           {instantText(one.startedAt, language)} – {instantText(one.endedAt, language)}
         </Fact>
+        {one.seconds !== undefined && <Fact label={t('length')}>{lengthText(t, one.seconds)}</Fact>}
         <Fact label={t('arrived')}>
           {instantText(one.arrivedAt, language)}{' '}
           <span className="quiet">{t('arrivedBy', { moment: instantText(one.arrivalDue, language) })}</span>

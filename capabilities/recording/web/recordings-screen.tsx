@@ -8,7 +8,8 @@ import { Empty, PageTitle, Reading, shortDateText, sizeText } from '#platform/we
 import { listRecordings } from '../contract.ts'
 import { arrivals, recordingKinds } from '../domain/index.ts'
 import { messages } from './messages.ts'
-import { clockText, type Recording } from './recording.ts'
+import { clockText, lengthText, type Recording } from './recording.ts'
+import { SmallPicture } from './small-picture.tsx'
 import './recording.css'
 
 /** Lives in the address of the screen. */
@@ -83,16 +84,21 @@ function Table({ recordings }: { readonly recordings: readonly Recording[] }) {
       <tbody>
         {recordings.map((one) => (
           <tr key={one.id}>
-            <td>
-              <Link
-                className="list-title"
-                to="/recordings/$recordingId"
-                params={{ recordingId: one.id } as never}
-              >
-                {one.name}
-              </Link>
-              <span className="list-facts">
-                {label(recordingKinds, one.kind)} · {sizeText(one.size)} · {one.unitName}
+            <td className="recording-with-picture">
+              <SmallPicture recordingId={one.id} kind={one.kind} hasPicture={one.hasPicture} />
+              <span>
+                <Link
+                  className="list-title"
+                  to="/recordings/$recordingId"
+                  params={{ recordingId: one.id } as never}
+                >
+                  {one.name}
+                </Link>
+                <span className="list-facts">
+                  {label(recordingKinds, one.kind)}
+                  {one.seconds !== undefined && ` · ${lengthText(t, one.seconds)}`} · {sizeText(one.size)} ·{' '}
+                  {one.unitName}
+                </span>
               </span>
             </td>
             <td>

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { z } from 'zod'
 import { useWrite } from '#platform/web/api-client/index.ts'
 import {
   type Closing,
@@ -8,6 +9,7 @@ import {
   DeskYesNo,
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
+import type { Form } from '#platform/web/forms/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Button, ProblemText } from '#platform/web/ui/index.ts'
 import {
@@ -78,15 +80,13 @@ export function AskForm({ caseId, recordings, ...closing }: AskProps) {
 /** The grounds of the answer that was chosen. */
 export function DecideForm({ one, rule, ...closing }: FormProps & { readonly rule: AccessRule }) {
   const t = useText(messages)
-  const word = useWord()
-  const isOrgan = needsPaper(one.requester as Requester)
+  const usual = needsPaper(one.requester as Requester) ? 'organ-case' : 'own-record'
   return (
     <OperationForm
       {...closing}
       operation={decideRecordingAccess}
       params={{ recordingRequestId: one.id }}
       version={one.version}
-      initial={{ ground: isOrgan ? 'organ-case' : 'own-record' }}
       does={t('requestDecide')}
       done={() => t('requestAnswered')}
     >
@@ -99,19 +99,41 @@ export function DecideForm({ one, rule, ...closing }: FormProps & { readonly rul
             yes={t('requestYes')}
             no={t('requestNo')}
           />
-          <DeskChoice
-            form={form}
-            path="ground"
-            label={t('requestGround')}
-            options={[...rule.grant, ...rule.refuse].map((ground) => ({
-              value: ground.code,
-              label: word(ground),
-            }))}
-          />
+          <Grounds form={form} rule={rule} usual={usual} />
           <DeskText form={form} path="words" label={t('requestWords')} rows={3} maxLength={500} />
         </>
       )}
     </OperationForm>
+  )
+}
+
+/** Those of the answer that was chosen; a yes mostly has the usual one. */
+function Grounds({
+  form,
+  rule,
+  usual,
+}: {
+  readonly form: Form<z.infer<NonNullable<typeof decideRecordingAccess.body>>>
+  readonly rule: AccessRule
+  readonly usual: string
+}) {
+  const t = useText(messages)
+  const word = useWord()
+  const { granted, ground } = form.typed
+  const grounds = granted ? rule.grant : rule.refuse
+  const isOfAnswer = grounds.some(({ code }) => code === ground)
+  const { set } = form
+  useEffect(() => {
+    if (granted !== undefined && !isOfAnswer) set('ground', granted ? usual : undefined)
+  }, [granted, isOfAnswer, usual, set])
+  if (granted === undefined) return null
+  return (
+    <DeskChoice
+      form={form}
+      path="ground"
+      label={t('requestGround')}
+      options={grounds.map((one) => ({ value: one.code, label: word(one) }))}
+    />
   )
 }
 

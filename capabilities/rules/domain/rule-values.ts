@@ -329,6 +329,8 @@ export interface RuleValues {
   }
   /** When a station may delete what is stored here, and from when on its clock is told as wrong. */
   readonly 'stations.release': { readonly afterDays: number; readonly timeDriftSeconds: number }
+  /** Hours without a message after which a station in use is told as silent. */
+  readonly 'stations.silence': { readonly afterHours: number }
   /** How often a stored content is read again, and how fast; 0 is without a limit. */
   readonly 'keeping.reading': { readonly everyDays: number; readonly mebibytesPerSecond: number }
   /** One body camera for so many officers whose certificate holds. */

@@ -56,14 +56,14 @@ export const listNotFetched = statement<{ readonly id: string }>(
 )
 
 /**
- * Stored as a recording, read again from the store since and found whole, and that not after `$2`; or removed here by an
- * approved list, which ends the copy of the station too: what a station may delete. @source trap 29
+ * Stored as a recording, read again from the store since and found whole; or removed here by an approved list, which ends the
+ * copy of the station too. Some days later a station may delete it. @source trap 29
  */
-const released = `
+export const releasedFiles = `
   from stations.file f join uploads.upload p on p.id = f.upload_id and p.state = 'taken-in'
   join keeping.content c on c.digest = p.digest join recording.recording r on r.id = p.recording_id
-  where f.station_id = $1 and p.settled_at <= $2
-    and (r.removed_at is not null or (c.damage is null and c.removed_at is null and c.verified_at is not null))`
+  where (r.removed_at is not null or (c.damage is null and c.removed_at is null and c.verified_at is not null))`
+const released = `${releasedFiles} and f.station_id = $1 and p.settled_at <= $2`
 
 export const listReleased = statement<{ readonly number: string; readonly said: { readonly wlwz?: string } }>(
   'stations.list-released',
@@ -96,3 +96,31 @@ export const listEarly = statement<{
   'stations.list-early',
   `select number, said, deleted_at from stations.file where station_id = $1 and early order by deleted_at desc, id desc limit 100`,
 )
+
+export interface ToldFile {
+  readonly number: string
+  readonly said: { readonly wjbm?: string }
+  readonly told_at: Date
+  readonly deleted_at: Date | null
+  readonly early: boolean
+}
+
+const toldColumns = 'f.number, f.said, f.told_at, f.deleted_at, f.early'
+
+/** All three with `$2`, so that one call asks for either. */
+export const toldFiles = {
+  waiting: statement<ToldFile>(
+    'stations.list-waiting-files',
+    `select ${toldColumns} from stations.file f left join uploads.upload p on p.id = f.upload_id
+      where f.station_id = $1 and $2::timestamptz is not null and p.state is distinct from 'taken-in' order by f.told_at desc, f.id desc limit 100`,
+  ),
+  releasable: statement<ToldFile>(
+    'stations.list-releasable-files',
+    `select ${toldColumns} ${released} and f.deleted_at is null order by f.told_at desc, f.id desc limit 100`,
+  ),
+  deleted: statement<ToldFile>(
+    'stations.list-deleted-files',
+    `select ${toldColumns} from stations.file f
+      where f.station_id = $1 and $2::timestamptz is not null and f.deleted_at is not null order by f.deleted_at desc, f.id desc limit 100`,
+  ),
+}

@@ -5,8 +5,9 @@ import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
-import { listEarly, listFailing } from './file.sql.ts'
+import { listEarly, listFailing, type ToldFile, toldFiles } from './file.sql.ts'
 import { keptUnitsOf, readUnitsOf } from './rights.ts'
 import {
   endStation,
@@ -35,9 +36,11 @@ interface Edit {
 }
 
 export async function readStations(db: Reader, officer: Officer, now: Date) {
-  const limit = await driftLimit(db, now)
-  const rows = await db.many(listStationsOf, [readUnitsOf(officer)])
-  return ok({ answer: { stations: rows.map((row) => present(row, limit)) } })
+  const measure = await measureOn(db, now)
+  const rows = await db.many(listStationsOf, [readUnitsOf(officer), measure.releasedUntil])
+  const stations = rows.map((row) => present(row, measure)).toSorted((one, other) => rank(one) - rank(other))
+  const { silentHours, releaseDays } = measure
+  return ok({ answer: { stations, silentHours, releaseDays } })
 }
 
 export async function registerStation(
@@ -71,23 +74,16 @@ export async function closeStation(tx: Transaction, edit: Edit, keeper: Keeper) 
   if (!locked.ok) return locked
   await tx.many(endStation, [edit.stationId, keeper.now])
   await note(tx, edit.stationId, 'closed', keeper)
-  const row = await tx.one(findStation, [edit.stationId, keptUnitsOf(keeper.officer)])
-  return ok({ answer: present(row, await driftLimit(tx, keeper.now)), version: row.version })
+  const answer = await readKept(tx, edit.stationId, keeper)
+  return ok({ answer, version: answer.version })
 }
 
-export async function readTroubles(db: Reader, officer: Officer, stationId: string) {
-  if ((await db.maybe(findStation, [stationId, readUnitsOf(officer)])) === undefined)
+export async function readTroubles(db: Reader, { officer, now }: Keeper, stationId: string) {
+  if ((await db.maybe(findStation, [stationId, readUnitsOf(officer), now])) === undefined)
     return refuse('request.not-found')
   const odd = await db.many(listOdd, [stationId])
   const failing = await db.many(listFailing, [stationId])
   const early = await db.many(listEarly, [stationId])
-  const nameOf = ({
-    number,
-    said,
-  }: {
-    readonly number: string
-    readonly said: { readonly wjbm?: string }
-  }) => (typeof said.wjbm === 'string' ? said.wjbm : number)
   return ok({
     answer: {
       odd: odd.map(({ at, message, faults, body }) => ({
@@ -111,6 +107,30 @@ export async function readTroubles(db: Reader, officer: Officer, stationId: stri
   })
 }
 
+/** What waits at a station, what may go there, and what went. */
+export async function readStationFiles(
+  db: Reader,
+  { officer, now }: Keeper,
+  stationId: string,
+  of: keyof typeof toldFiles,
+) {
+  const { releasedUntil } = await measureOn(db, now)
+  if ((await db.maybe(findStation, [stationId, readUnitsOf(officer), releasedUntil])) === undefined)
+    return refuse('request.not-found')
+  const rows = await db.many(toldFiles[of], [stationId, releasedUntil])
+  const files = rows.map((row) => ({
+    number: row.number,
+    name: nameOf(row),
+    toldAt: row.told_at.toISOString(),
+    ...given('deletedAt', row.deleted_at?.toISOString()),
+    early: row.early,
+  }))
+  return ok({ answer: { files } })
+}
+
+const nameOf = ({ number, said }: Pick<ToldFile, 'number' | 'said'>) =>
+  typeof said.wjbm === 'string' ? said.wjbm : number
+
 async function lockForEdit(tx: Transaction, { stationId, version }: Edit, officer: Officer) {
   const locked = await tx.maybe(lockStation, [stationId, keptUnitsOf(officer)])
   if (locked === undefined) return refuse('request.not-found')
@@ -121,13 +141,45 @@ async function lockForEdit(tx: Transaction, { stationId, version }: Edit, office
 const note = (tx: Transaction, id: string, type: string, { officer, now }: Keeper) =>
   appendToLedger(tx, { kind: 'station', id }, { type, actor: officer.accountId, at: now, facts: {} })
 
-async function withKey(tx: Transaction, id: string, authkey: string, { officer, now }: Keeper) {
-  const row = await tx.one(findStation, [id, keptUnitsOf(officer)])
-  return ok({ answer: { station: present(row, await driftLimit(tx, now)), authkey }, version: row.version })
+async function withKey(tx: Transaction, id: string, authkey: string, keeper: Keeper) {
+  const station = await readKept(tx, id, keeper)
+  return ok({ answer: { station, authkey }, version: station.version })
 }
 
-async function driftLimit(db: Reader, now: Date): Promise<number> {
-  return (await ruleOn(db, 'stations.release', legalDayOf(now.getTime()))).value.timeDriftSeconds
+async function readKept(tx: Transaction, id: string, { officer, now }: Keeper) {
+  const measure = await measureOn(tx, now)
+  return present(await tx.one(findStation, [id, keptUnitsOf(officer), measure.releasedUntil]), measure)
+}
+
+/** By what a station is judged today. */
+interface Measure {
+  readonly driftSeconds: number
+  readonly silentHours: number
+  readonly silentBefore: Date
+  readonly releaseDays: number
+  readonly releasedUntil: Date
+}
+
+const HOUR_IN_MS = 3_600_000
+
+async function measureOn(db: Reader, now: Date): Promise<Measure> {
+  const today = legalDayOf(now.getTime())
+  const { value: release } = await ruleOn(db, 'stations.release', today)
+  const { value: silence } = await ruleOn(db, 'stations.silence', today)
+  return {
+    driftSeconds: release.timeDriftSeconds,
+    silentHours: silence.afterHours,
+    silentBefore: new Date(now.getTime() - silence.afterHours * HOUR_IN_MS),
+    releaseDays: release.afterDays,
+    releasedUntil: new Date(now.getTime() - release.afterDays * 24 * HOUR_IN_MS),
+  }
+}
+
+/** The silent first, then what wants something, the closed last; among them by department. */
+function rank({ isClosed, isSilent, isClockWrong, failing, early }: ReturnType<typeof present>): number {
+  if (isClosed) return 3
+  if (isSilent) return 0
+  return isClockWrong || failing > 0 || early > 0 ? 1 : 2
 }
 
 const numberOf = (told: number | string | undefined) => {
@@ -135,7 +187,11 @@ const numberOf = (told: number | string | undefined) => {
   return told === undefined || told === '' || !Number.isFinite(number) ? undefined : number
 }
 
-function present(row: StationRow, driftLimitSeconds: number) {
+/** A station may say anything of itself. */
+const softwareOf = (told: unknown) =>
+  typeof told === 'string' || typeof told === 'number' ? String(told).slice(0, 40) : undefined
+
+function present(row: StationRow, measure: Measure) {
   const [total, used] = [numberOf(row.told?.cczrl), numberOf(row.told?.syzrl)]
   return {
     id: row.id,
@@ -144,14 +200,19 @@ function present(row: StationRow, driftLimitSeconds: number) {
     unitId: row.unit_id,
     unitName: row.unit_name,
     isClosed: row.closed_at !== null,
-    ...(row.seen_at === null ? {} : { seenAt: row.seen_at.toISOString() }),
-    ...(row.drift_seconds === null ? {} : { driftSeconds: row.drift_seconds }),
-    isClockWrong: Math.abs(row.drift_seconds ?? 0) > driftLimitSeconds,
-    ...(total === undefined ? {} : { totalBytes: total }),
-    ...(used === undefined ? {} : { usedBytes: used }),
+    ...given('seenAt', row.seen_at?.toISOString()),
+    isSilent: row.closed_at === null && (row.seen_at === null || row.seen_at < measure.silentBefore),
+    ...given('driftSeconds', row.drift_seconds),
+    isClockWrong: Math.abs(row.drift_seconds ?? 0) > measure.driftSeconds,
+    ...given('totalBytes', total),
+    ...given('usedBytes', used),
+    ...given('software', softwareOf(row.told?.version)),
+    users: row.users,
     files: row.files,
     waiting: row.waiting,
     failing: row.failing,
+    releasable: row.releasable,
+    deleted: row.deleted,
     early: row.early,
     oddMessages: row.odd,
     version: row.version,

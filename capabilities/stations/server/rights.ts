@@ -2,6 +2,7 @@ import { hasRole, type Officer, type Role, unitsWith } from '#capabilities/acces
 
 const readers: readonly Role[] = [
   'evidence-keeper',
+  'system-administrator',
   'oversight-officer',
   'bureau-head',
   'department-clerk',
@@ -9,6 +10,7 @@ const readers: readonly Role[] = [
 ]
 
 export const maySeeStations = hasRole(...readers)
-export const mayKeepStations = hasRole('evidence-keeper')
+const keepers: readonly Role[] = ['evidence-keeper', 'system-administrator']
+export const mayKeepStations = hasRole(...keepers)
 export const readUnitsOf = (officer: Officer) => unitsWith(officer, readers)
-export const keptUnitsOf = (officer: Officer) => unitsWith(officer, ['evidence-keeper'])
+export const keptUnitsOf = (officer: Officer) => unitsWith(officer, keepers)

@@ -1,7 +1,14 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
-import { closeStation, readStations, readTroubles, registerStation, renewKey } from './keep-stations.ts'
+import {
+  closeStation,
+  readStationFiles,
+  readStations,
+  readTroubles,
+  registerStation,
+  renewKey,
+} from './keep-stations.ts'
 import { mayKeepStations, maySeeStations } from './rights.ts'
 
 export const stationRoutes: readonly Route[] = [
@@ -20,6 +27,10 @@ export const stationRoutes: readonly Route[] = [
       closeStation(tx, { ...params, version }, { officer, now }),
   }),
   staffRoute<typeof contract.listStationTroubles, Officer>(contract.listStationTroubles, maySeeStations, {
-    reads: ({ db, caller, params }) => readTroubles(db, caller, params.stationId),
+    reads: ({ db, caller: officer, params, now }) => readTroubles(db, { officer, now }, params.stationId),
+  }),
+  staffRoute<typeof contract.listStationFiles, Officer>(contract.listStationFiles, maySeeStations, {
+    reads: ({ db, caller: officer, params, query, now }) =>
+      readStationFiles(db, { officer, now }, params.stationId, query.of),
   }),
 ]

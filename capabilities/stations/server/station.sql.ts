@@ -1,4 +1,5 @@
 import { statement } from '#platform/server/database/statement.ts'
+import { releasedFiles } from './file.sql.ts'
 
 export interface StationRow {
   readonly id: string
@@ -11,33 +12,46 @@ export interface StationRow {
   readonly closed_at: Date | null
   readonly version: number
   readonly seen_at: Date | null
-  readonly told: { readonly cczrl?: number | string; readonly syzrl?: number | string } | null
+  readonly told: {
+    readonly cczrl?: number | string
+    readonly syzrl?: number | string
+    readonly version?: unknown
+  } | null
   readonly drift_seconds: number | null
   readonly files: number
   readonly waiting: number
   readonly failing: number
+  readonly users: number
+  readonly releasable: number
+  readonly deleted: number
   readonly early: number
   readonly odd: number
 }
 
-const columns = `s.id, s.unit_id, u.name as unit_name, u.slug as unit_slug, s.number, s.name, s.authkey, s.closed_at, s.version,
+/** @param before the parameter: what was stored until then may be deleted there by now */
+const columns = (
+  before: '$2' | '$3',
+) => `s.id, s.unit_id, u.name as unit_name, u.slug as unit_slug, s.number, s.name, s.authkey, s.closed_at, s.version,
        s.seen_at, s.told, s.drift_seconds,
        (select count(*)::int from stations.file f where f.station_id = s.id) as files,
        (select count(*)::int from stations.file f left join uploads.upload p on p.id = f.upload_id
          where f.station_id = s.id and p.state is distinct from 'taken-in') as waiting,
        (select count(*)::int from stations.file f where f.station_id = s.id and f.fault is not null) as failing,
+       (select count(*)::int from authority.enforcement_officer o where o.unit_id = s.unit_id and o.left_on is null) as users,
+       (select count(*)::int ${releasedFiles} and f.station_id = s.id and p.settled_at <= ${before} and f.deleted_at is null) as releasable,
+       (select count(*)::int from stations.file f where f.station_id = s.id and f.deleted_at is not null) as deleted,
        (select count(*)::int from stations.file f where f.station_id = s.id and f.early) as early,
        (select count(*)::int from stations.odd_message o where o.station_id = s.id) as odd`
 const tables = 'stations.station s join organisations.unit u on u.id = s.unit_id'
 
 export const listStationsOf = statement<StationRow>(
   'stations.list-stations-of',
-  `select ${columns} from ${tables} where u.path && $1::uuid[] order by s.closed_at is not null, u.name, s.number`,
+  `select ${columns('$2')} from ${tables} where u.path && $1::uuid[] order by u.name, s.number`,
 )
 
 export const findStation = statement<StationRow>(
   'stations.find-station',
-  `select ${columns} from ${tables} where s.id = $1 and u.path && $2::uuid[]`,
+  `select ${columns('$3')} from ${tables} where s.id = $1 and u.path && $2::uuid[]`,
 )
 
 export const lockStation = statement<{ readonly version: number; readonly closed_at: Date | null }>(

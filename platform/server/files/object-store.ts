@@ -15,9 +15,11 @@ export interface ObjectStoreSettings {
   readonly prefix: string
 }
 
-/** Two parts of 16 MiB wait in memory for each file on its way; 10,000 parts, which S3 allows, make 156 GiB. */
+/** Two parts wait in memory for each file on its way. */
 const PART_SIZE = 16 * 1024 * 1024
 const PARTS_AT_ONCE = 2
+/** S3 allows 10,000; s3api of Swift, as it is installed, 1,000. */
+const MOST_PARTS = 1000
 
 /** In any store that speaks S3. The client is loaded only where one is configured: it is large. */
 export async function openObjectStore(settings: ObjectStoreSettings): Promise<FileStore> {
@@ -80,7 +82,7 @@ export async function openObjectStore(settings: ObjectStoreSettings): Promise<Fi
       const upload = new Upload({
         client,
         params: { ...at(digest), Body: createReadStream(path, { highWaterMark: 1024 * 1024 }) },
-        partSize: PART_SIZE,
+        partSize: Math.max(PART_SIZE, Math.ceil(length / MOST_PARTS)),
         queueSize: PARTS_AT_ONCE,
       })
       await upload.done()
