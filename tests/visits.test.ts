@@ -141,6 +141,29 @@ describe('possible duplicates', () => {
     expect(found.find(({ id }) => id === third)?.reasons).toEqual(['same-name-and-place', 'near-time'])
   })
 
+  test('are found by two names wherever they live, since at the window nobody has a number yet; by one name alone not', async () => {
+    const named = (role: string, name: string) => ({
+      role,
+      kind: 'natural',
+      name,
+      noIdentityReason: 'not-known',
+    })
+    const elsewhere = { divisionCode: '430407902001' }
+    const both = [named('applicant', '测双甲'), named('respondent', '测双乙')]
+    const { id: first } = (
+      await reception('POST', '/disputes', { body: disputeOrder({ parties: both, ...elsewhere }) })
+    ).json()
+    const { id: second } = await visit({ parties: [...both].reverse() })
+    expect((await likeTo(second)).find(({ id }) => id === first)?.reasons).toEqual([
+      'same-two-names',
+      'near-time',
+    ])
+    const { id: third } = await visit({
+      parties: [named('applicant', '测双甲'), named('respondent', '测双丙')],
+    })
+    expect((await likeTo(third)).map(({ id }) => id)).not.toContain(first)
+  })
+
   test('a matter that the village has in term is shown with its way, when it is brought to the hub', async () => {
     const one = person('测庚', '99000019850303011', '19900002288')
     const village = await house.as('east.village')

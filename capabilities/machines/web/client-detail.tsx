@@ -75,25 +75,27 @@ function ClientActs({ client }: DetailProps) {
   const t = useText(messages)
   const { message } = App.useApp()
   const [isRotating, setRotating] = useState(false)
-  const [secret, setSecret] = useState<string>()
+  const [made, setMade] = useState<{ readonly secret: string; readonly isSigningKey: boolean }>()
   const revoke = useWrite(revokeMachineClient, {
     invalidates: [listMachineClients],
     onSuccess: () => void message.success(t('revokedDone')),
     onProblem: (problem: Error) => void message.error(problem.message),
   })
-  if (secret !== undefined)
-    return <SecretOnce clientId={client.id} secret={secret} onKept={() => setSecret(undefined)} />
+  if (made !== undefined) {
+    const clientId = made.isSigningKey ? undefined : client.id
+    return <SecretOnce clientId={clientId} secret={made.secret} onKept={() => setMade(undefined)} />
+  }
   if (isRotating) {
-    const onMade = (made: string) => {
+    const onMade = (secret: string) => {
       setRotating(false)
-      setSecret(made)
+      setMade({ secret, isSigningKey: false })
     }
     return <RotateForm client={client} onMade={onMade} onCancel={() => setRotating(false)} />
   }
   const input = { params: { clientId: client.id }, version: client.version }
   return (
     <>
-      <WebhookPart client={client} onSecret={setSecret} />
+      <WebhookPart client={client} onSecret={(secret) => setMade({ secret, isSigningKey: true })} />
       <div className="actions">
         <Button onClick={() => setRotating(true)}>{t('rotate')}</Button>
         <Popconfirm

@@ -4,7 +4,8 @@ import { Button, copyText, Fact, Facts, Note } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
 
 interface SecretProps {
-  readonly clientId: string
+  /** Of the secret of a system; none beside the key by which what is sent to it is signed. */
+  readonly clientId?: string | undefined
   readonly secret: string
   readonly onKept: () => void
 }
@@ -20,10 +21,12 @@ export function SecretOnce({ clientId, secret, onKept }: SecretProps) {
     <section className="act-form">
       <Note tone="warning" title={t('secretOnce')} isNews />
       <Facts>
-        <Fact label={t('clientId')}>
-          <code className="machine-secret">{clientId}</code>
-        </Fact>
-        <Fact label={t('secret')}>
+        {clientId !== undefined && (
+          <Fact label={t('clientId')}>
+            <code className="machine-secret">{clientId}</code>
+          </Fact>
+        )}
+        <Fact label={t(clientId === undefined ? 'signingKey' : 'secret')}>
           <code className="machine-secret">{secret}</code>
         </Fact>
       </Facts>

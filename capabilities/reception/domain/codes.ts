@@ -24,6 +24,7 @@ export type VisitOutcome = keyof typeof visitOutcomes
 export const likenesses = {
   'same-identity': { zh: '证件号码相同', en: 'Same identity number' },
   'same-phone': { zh: '电话号码相同', en: 'Same telephone number' },
+  'same-two-names': { zh: '两个人的姓名都相同', en: 'Two names are the same' },
   'same-name-and-place': { zh: '姓名相同且在同一地点', en: 'Same name and same place' },
   'near-time': { zh: '时间相近', en: 'Close in time' },
 } as const satisfies CodeList

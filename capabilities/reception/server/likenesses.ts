@@ -45,7 +45,8 @@ interface CandidateRow extends MatterRow {
 }
 
 /**
- * Other matters of the same people: by identity, by telephone, or by name in the same community. Parties of both
+ * Other matters of the same people: by identity, by telephone, by name in the same community, or by the names of two of
+ * them, wherever: at the window nobody has a number yet, and one name alone is borne by many. Parties of both
  * sides count; the same two people the other way round are the same dispute. What was merged is left out: the leading
  * dispute stands for it.
  */
@@ -63,7 +64,10 @@ const findLike = statement<CandidateRow>(
      union
      select p.matter_id, 'same-name-and-place'
        from own join parties.party p on p.name = own.name join ${matters} as o on o.id = p.matter_id
-      where p.matter_id <> $1 and length(own.place) >= 9 and left(o.division_code, length(own.place)) = own.place),
+      where p.matter_id <> $1 and length(own.place) >= 9 and left(o.division_code, length(own.place)) = own.place
+     union
+     select p.matter_id, 'same-two-names' from own join parties.party p on p.name = own.name
+      where p.matter_id <> $1 group by p.matter_id having count(distinct own.name) >= 2),
    grouped as (select matter_id, array_agg(distinct reason order by reason) as reasons from hits group by matter_id)
    select m.id, m.kind, m.state, m.code, m.title, left(m.narrative, 400) as narrative, m.received_at, m.unit_id, u.name as unit_name,
           m.due_on, g.reasons, array(select name from parties.party where matter_id = m.id order by position) as party_names,
