@@ -15,9 +15,11 @@ const states = {
   over: { words: 'over', tone: 'good' },
 } as const
 
-const isCurrent = ({ state }: CaseLimit) => state === 'running' || state === 'paused' || state === 'late'
+/** What silence decided is no past matter: it is the decision. */
+const inSight: readonly CaseLimit['state'][] = ['running', 'paused', 'late', 'deemed']
+const isCurrent = ({ state }: CaseLimit) => inSight.includes(state)
 
-/** What is due, the nearest first; what has ended stands below, folded. */
+/** What is due and what silence decided, the nearest first; what has ended stands below, folded. */
 export function CaseLimits({ limits }: { readonly limits: readonly CaseLimit[] }) {
   const t = useText(messages)
   const current = limits.filter(isCurrent).toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
@@ -60,11 +62,12 @@ function LimitLine({ limit }: { readonly limit: CaseLimit }) {
       <p>
         {t('due')} <Day of={limit.dueOn} />
       </p>
+      {limit.state === 'deemed' && <p>{word(limit.effect)}</p>}
       {limit.provisional && <p className="clock-provisional">{t('provisional')}</p>}
       <details>
         <summary className="quiet">{t('basis', { basis: limit.basis })}</summary>
         <p>{word(limit.because)}</p>
-        <p>{word(limit.effect)}</p>
+        {limit.state !== 'deemed' && <p>{word(limit.effect)}</p>}
         {limit.assumption && (
           <p className="quiet">
             <Tag tone="warning">{t('assumption')}</Tag> {t('assumptionWhy')}
