@@ -4,12 +4,18 @@ import { openTestApplication, type Send, type TestApplication } from '#tests/sup
 import { eventsOf, toldOf } from '#tests/support/inbox.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
+import { type Publications, publicationsOf } from '#tests/support/publications.ts'
 import { workbookOf } from '#tests/support/workbook.ts'
 
 let house: TestApplication
 let departments: Organ
-let [clerk, head, publisher, other, oversight]: Send[] = []
-const say = (send: Send | undefined) => send as Send
+let clerk: Send
+let head: Send
+let publisher: Send
+let other: Send
+let oversight: Send
+let { headings, rowOf, one, page, step, choose, confirm, publish, published, read, search } =
+  {} as Publications
 
 async function signIn() {
   clerk = await house.as('dept.clerk')
@@ -25,69 +31,11 @@ beforeAll(async () => {
     owner.query(`update organisations.unit set slug = 'department-market-supervision' where slug = 'market'`),
   )
   await signIn()
+  ;({ headings, rowOf, one, page, step, choose, confirm, publish, published, read, search } =
+    await publicationsOf(house, departments))
 })
 afterAll(() => house.close())
 
-const headings = [
-  ...['行政相对人名称', '行政相对人类别', '统一社会信用代码', '法定代表人', '自然人证件号码'],
-  ...['行政处罚决定书文号', '违法行为类型', '违法事实', '处罚依据', '处罚类别', '处罚内容'],
-  ...['罚款金额(万元)', '处罚决定日期', '处罚机关', '内部编号'],
-]
-const plain: Readonly<Record<string, string>> = {
-  行政相对人名称: '测甲乙',
-  行政相对人类别: '自然人',
-  自然人证件号码: '990000199001010017',
-  行政处罚决定书文号: '石市监罚〔2026〕12号',
-  违法行为类型: '未明码标价',
-  违法事实:
-    '当事人测甲乙（身份证990000199001010017，电话199 0000 1234）住在解放路12号，证人李四海说其未明码标价。',
-  处罚依据: '价格法',
-  处罚类别: '罚款',
-  处罚内容: '罚款人民币2000元',
-  '罚款金额(万元)': '0.2',
-  处罚决定日期: '2026-02-27',
-  处罚机关: '石鼓区市场监督管理局',
-  内部编号: '柜三',
-}
-let serial = 100
-const row = (changes: Readonly<Record<string, string>> = {}) => {
-  serial += 1
-  const own: Readonly<Record<string, string>> = {
-    ...plain,
-    行政处罚决定书文号: `石市监罚〔2026〕${serial}号`,
-    ...changes,
-  }
-  return headings.map((heading) => own[heading] ?? '')
-}
-
-async function taken(...changes: Readonly<Record<string, string>>[]): Promise<readonly string[]> {
-  const bytes = workbookOf([headings, ...changes.map(row)])
-  const about = `unitId=${departments.unitIds.market}&kind=penalty`
-  const tried = await say(clerk)('POST', `/publications/rows/trial?${about}`, { bytes })
-  const { digest } = tried.json()
-  const made = await say(clerk)('POST', `/publications/rows?${about}&digest=${digest}`, { bytes })
-  if (made.statusCode !== 201) throw new Error(made.body)
-  return made.json().ids
-}
-const one = async (changes: Readonly<Record<string, string>> = {}) => (await taken(changes))[0] as string
-
-const page = async (id: string, by = clerk) => (await say(by)('GET', `/publications/${id}`)).json()
-const step = async (by: Send | undefined, id: string, path: string, body: object = {}) => {
-  const { version = 1 } = await page(id, oversight)
-  return say(by)('POST', `/publications/${id}/${path}`, { version, body })
-}
-const choose = (id: string, body: object = { extent: 'full' }, by = publisher) => step(by, id, 'choice', body)
-const confirm = (id: string, by = head) => step(by, id, 'confirmation', { verdict: 'confirm' })
-const publish = (id: string, by = publisher) => step(by, id, 'publication', { beforeEffect: true })
-const published = async (changes: Readonly<Record<string, string>> = {}) => {
-  const id = await one(changes)
-  for (const answer of [await choose(id), await confirm(id), await publish(id)]) {
-    if (answer.statusCode !== 200) throw new Error(answer.body)
-  }
-  return id
-}
-const read = async (id: string) => (await house.anyone('GET', `/public/decisions/${id}`)).json()
-const search = async (query: string) => (await house.anyone('GET', `/public/decisions?${query}`)).json()
 const code = async (answer: Promise<{ json(): { code?: string } }>) => (await answer).json().code
 
 describe('a decision on its way to the public', () => {
@@ -97,7 +45,7 @@ describe('a decision on its way to the public', () => {
       ...{ state: 'to-choose', defects: [], isBarred: false, proposal: { extent: 'full' } },
       ...{ otherColumns: [{ heading: '内部编号', text: '柜三' }], isBeforeEffect: true },
     })
-    const preview = await say(clerk)('POST', `/publications/${id}/preview`, { body: { extent: 'full' } })
+    const preview = await clerk('POST', `/publications/${id}/preview`, { body: { extent: 'full' } })
     expect(preview.json().leaks).toEqual([])
     expect(preview.json().found.map(({ kind }: { kind: string }) => kind)).toEqual(
       expect.arrayContaining(['identity', 'phone', 'address', 'name']),
@@ -184,7 +132,7 @@ describe('a decision on its way to the public', () => {
       texts,
       reason: '对照原件',
     }
-    const amended = await say(clerk)('PUT', `/publications/${id}/decision`, { version, body })
+    const amended = await clerk('PUT', `/publications/${id}/decision`, { version, body })
     expect(amended.json()).toMatchObject({ state: 'to-choose' })
     expect(await page(id)).toMatchObject({ defects: ['number-odd'], isBarred: false, dueOn: '2026-03-09' })
     expect((await choose(id)).statusCode).toBe(200)
@@ -192,13 +140,13 @@ describe('a decision on its way to the public', () => {
 
   test('another department does not learn of it; the bureau reads and does nothing', async () => {
     const id = await one()
-    expect((await say(other)('GET', `/publications/${id}`)).statusCode).toBe(404)
+    expect((await other('GET', `/publications/${id}`)).statusCode).toBe(404)
     expect((await page(id, oversight)).may).toEqual([])
     expect((await choose(id, { extent: 'full' }, oversight)).statusCode).toBe(403)
     expect((await choose(id, { extent: 'full' }, other)).statusCode).toBe(404)
     const { version } = await page(id)
     await choose(id)
-    const stale = await say(clerk)('POST', `/publications/${id}/choice`, {
+    const stale = await clerk('POST', `/publications/${id}/choice`, {
       version,
       body: { extent: 'full' },
     })
@@ -221,7 +169,7 @@ async function decidedOnTheSpot(name: string) {
   const takes = async (made: string, fields: object) => {
     const { version } = (await handler('GET', `/enforcement-cases/${opened.id}`)).json()
     const body = { step: made, on: '2026-03-02', officerIds: departments.officerIds, fields }
-    const answer = await say(head)('POST', `/enforcement-cases/${opened.id}/steps`, { body, version })
+    const answer = await head('POST', `/enforcement-cases/${opened.id}/steps`, { body, version })
     if (answer.statusCode !== 201) throw new Error(answer.body)
     return answer.json().stepId as string
   }
@@ -239,8 +187,8 @@ async function decidedOnTheSpot(name: string) {
     return handler('POST', `/enforcement-cases/${opened.id}/steps/${stepId}/servings`, { body, version })
   }
   const disclosure = async (by = clerk) =>
-    (await say(by)('GET', `/enforcement-cases/${opened.id}/disclosure`)).json()
-  const take = () => say(clerk)('POST', `/enforcement-cases/${opened.id}/publication`)
+    (await by('GET', `/enforcement-cases/${opened.id}/disclosure`)).json()
+  const take = () => clerk('POST', `/enforcement-cases/${opened.id}/publication`)
   return { id: opened.id as string, decide, serve, disclosure, take }
 }
 
@@ -354,8 +302,8 @@ describe('after it was published', () => {
     expect(await page(id)).toMatchObject({ state: 'correcting', corrections: [remark], openCorrections: 1 })
     await house.workOff()
     const told = { event: 'correction-asked', dueOn: '2026-03-09' }
-    expect(await toldOf(say(publisher), id)).toMatchObject([told])
-    expect(await eventsOf(say(other), id)).toEqual([])
+    expect(await toldOf(publisher, id)).toMatchObject([told])
+    expect(await eventsOf(other, id)).toEqual([])
     const right = {
       verdict: 'correct',
       texts: { content: '罚款人民币200元' },
@@ -549,23 +497,23 @@ describe('the list without script', () => {
 
 describe('rows of other systems', () => {
   test('equal rows are two decisions; the same file again brings nothing; a changed one is tried anew', async () => {
-    const same = headings.map((heading) => plain[heading] ?? '')
+    const same = rowOf({})
     const bytes = workbookOf([headings, same, same])
     const about = `unitId=${departments.unitIds.market}&kind=penalty`
-    const tried = (await say(clerk)('POST', `/publications/rows/trial?${about}`, { bytes })).json()
+    const tried = (await clerk('POST', `/publications/rows/trial?${about}`, { bytes })).json()
     expect(tried.counts).toEqual({ all: 2, fresh: 2, barred: 0, doubtful: 0 })
     const taking = (sent: Buffer, digest: string) =>
-      say(clerk)('POST', `/publications/rows?${about}&digest=${digest}`, { bytes: sent })
+      clerk('POST', `/publications/rows?${about}&digest=${digest}`, { bytes: sent })
     expect((await taking(bytes, tried.digest)).json()).toMatchObject({ taken: 2, known: 0 })
     expect((await taking(bytes, tried.digest)).json()).toMatchObject({ taken: 0, known: 2 })
-    expect((await taking(workbookOf([headings, row()]), tried.digest)).json().code).toBe(
+    expect((await taking(workbookOf([headings, rowOf({})]), tried.digest)).json().code).toBe(
       'publicity.rows-changed',
     )
     expect((await taking(Buffer.from('%PDF-1.7'), tried.digest)).json().code).toBe(
       'publicity.file-not-a-table',
     )
     const foreign = `unitId=${departments.unitIds.culture}&kind=penalty`
-    expect((await say(clerk)('POST', `/publications/rows/trial?${foreign}`, { bytes })).statusCode).toBe(404)
+    expect((await clerk('POST', `/publications/rows/trial?${foreign}`, { bytes })).statusCode).toBe(404)
   })
 
   test('confirmed ones leave in the standard fields with a report of what is missing', async () => {
@@ -577,26 +525,26 @@ describe('rows of other systems', () => {
       to: '2026-03-31',
     }
     const report = (
-      await say(clerk)('GET', `/publications/double-disclosure/report?${new URLSearchParams(about)}`)
+      await clerk('GET', `/publications/double-disclosure/report?${new URLSearchParams(about)}`)
     ).json()
     expect(report.rows).toBeGreaterThan(0)
     expect(report.faults.map(({ column }: { column: string }) => column)).toContain('CF_CFJGDM')
     const body = { ...about, layout: 'six-codes' }
-    const file = await say(clerk)('POST', '/publications/double-disclosure', { body })
+    const file = await clerk('POST', '/publications/double-disclosure', { body })
     expect(file.statusCode).toBe(200)
     expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK')
   })
 
   test('the list tells what is to be done and what is late', async () => {
     const id = await one({ 处罚决定日期: '2026-01-05' })
-    const late = (await say(clerk)('GET', '/publications?show=late&limit=200')).json()
+    const late = (await clerk('GET', '/publications?show=late&limit=200')).json()
     expect(late.publications.find((one: { id: string }) => one.id === id)).toMatchObject({
       isLate: true,
       dueOn: '2026-01-14',
     })
     expect(late.counts.late).toBeGreaterThan(0)
     expect(late.keeps).toEqual([{ id: departments.unitIds.market, name: '石鼓区市场监督管理局' }])
-    expect((await say(other)('GET', '/publications?show=all&limit=200')).json().publications).toEqual([])
+    expect((await other('GET', '/publications?show=all&limit=200')).json().publications).toEqual([])
   })
 
   test('the discloser is told of what is late, the bureau when it stays late; each once, and no other department', async () => {
@@ -606,17 +554,17 @@ describe('rows of other systems', () => {
       await house.daily('notifications.watch-limits')
     }
     await watch('2026-03-11') // the last day itself is not late
-    expect(await eventsOf(say(publisher), id)).toEqual([])
+    expect(await eventsOf(publisher, id)).toEqual([])
     await watch('2026-03-12')
     await watch('2026-03-16') // five days after it: the bureau still leaves it to the organ
-    const [told] = await toldOf(say(publisher), id)
+    const [told] = await toldOf(publisher, id)
     expect(told).toMatchObject({ event: 'disclosure-late', dueOn: '2026-03-11', code: expect.any(String) })
-    expect(await eventsOf(say(oversight), id)).toEqual([])
+    expect(await eventsOf(oversight, id)).toEqual([])
     await watch('2026-03-17')
     await watch('2026-03-18')
-    expect(await eventsOf(say(oversight), id)).toEqual(['disclosure-late-long'])
-    expect(await eventsOf(say(publisher), id)).toEqual(['disclosure-late'])
-    expect(await eventsOf(say(clerk), id)).toEqual(['disclosure-late'])
-    for (const who of [other, head]) expect(await eventsOf(say(who), id)).toEqual([])
+    expect(await eventsOf(oversight, id)).toEqual(['disclosure-late-long'])
+    expect(await eventsOf(publisher, id)).toEqual(['disclosure-late'])
+    expect(await eventsOf(clerk, id)).toEqual(['disclosure-late'])
+    for (const who of [other, head]) expect(await eventsOf(who, id)).toEqual([])
   })
 })

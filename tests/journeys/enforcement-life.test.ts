@@ -287,7 +287,9 @@ test('a licence that nobody decides by its last day is deemed renewed, and the p
   await press(handler, '记入案卷')
   const renewal = (page: Page) => page.locator('li').filter({ hasText: '视为准予延续' })
   await renewal(handler).waitFor()
-  expect(await renewal(handler).textContent(), 'on its last day it can still be decided').toContain('临近截止')
+  expect(await renewal(handler).textContent(), 'on its last day it can still be decided').toContain(
+    '临近截止',
+  )
 
   // The night passes, and nobody has decided.
   house.at(new Date(begun + DAY).toISOString())
