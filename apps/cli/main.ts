@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   'clock explain': async () => (await import('./clock-explain.ts')).clockExplain,
   'health orphans': async () => (await import('./health-orphans.ts')).healthOrphans,
   'import messages': async () => (await import('./import-messages.ts')).importMessages,
+  'import recordings': async () => (await import('./import-recordings.ts')).importRecordings,
   'review simulate': async () => (await import('./review-simulate.ts')).reviewSimulate,
   'verify ledger': async () => (await import('./verify-ledger.ts')).verifyLedger,
   'verify recordings': async () => (await import('./verify-recordings.ts')).verifyRecordings,

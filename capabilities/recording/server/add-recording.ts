@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
-import type { Transaction } from '#platform/server/database/statement.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { startChain } from '#platform/server/ledger/append.ts'
 import type { RecordingKind, RecordingSource } from '../domain/index.ts'
-import { insertRecording, knownRecording } from './recording.sql.ts'
+import { anyOfFile, insertRecording, knownRecording } from './recording.sql.ts'
 
 /**
  * A stored content that becomes a recording. @property claimed digests that its sender told, hexadecimal
@@ -71,4 +71,17 @@ export async function addRecording(
   const event = { type: 'arrived', actor: arrived.addedBy ?? 'program', at: now, facts }
   await startChain(tx, { kind: 'recording', id }, event)
   return { id, isNew: true }
+}
+
+/** What is known of a file before it is taken in. @returns undefined where it never was here */
+export async function fateOfFile(
+  db: Reader,
+  {
+    unitId,
+    digest,
+    number,
+  }: { readonly unitId: string; readonly digest: Buffer; readonly number?: string | undefined },
+): Promise<{ readonly id: string; readonly isRemoved: boolean } | undefined> {
+  const row = await db.maybe(anyOfFile, [unitId, digest, number ?? null])
+  return row && { id: row.id, isRemoved: row.is_removed }
 }

@@ -1,4 +1,4 @@
-export { type ArrivedRecording, addRecording } from './add-recording.ts'
+export { type ArrivedRecording, addRecording, fateOfFile } from './add-recording.ts'
 export { openDuties, recount, retentionOfDuty } from './case-duties.ts'
 export {
   holdRecordings,

@@ -180,3 +180,10 @@ export const markDamaged = statement(
   'recording.mark-damaged',
   'update recording.recording set damaged_at = $2 where id = $1',
 )
+
+/** With this content in the unit, or this number anywhere; one that is here before one that was removed. */
+export const anyOfFile = statement<{ readonly id: string; readonly is_removed: boolean }>(
+  'recording.any-of-file',
+  `select id, removed_at is not null as is_removed from recording.recording
+    where (unit_id = $1 and digest = $2) or outside_number = $3 order by removed_at is not null, id limit 1`,
+)

@@ -95,7 +95,8 @@ export const candidatesPerUnit = statement<{
           exists (select from retention.deletion_list d where d.unit_id = u.id and d.state in ('drawn', 'approved')) as is_listed
      from organisations.unit u cross join lateral (
        select count(*)::int as candidates, coalesce(sum(r.size), 0) as bytes from recording.recording r
-        where r.unit_id = u.id and r.started_at < $2::timestamptz and ${candidate}) c
+        where r.unit_id = u.id and r.started_at < $2::timestamptz and ${candidate}
+          and not exists (select from retention.hold h where h.recording_id = r.id and h.lifted_at is null)) c
     where u.kind = 'department' and u.path && $1::uuid[] and c.candidates > 0 order by c.candidates desc, u.name`,
 )
 

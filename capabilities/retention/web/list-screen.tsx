@@ -59,18 +59,20 @@ export function DeletionListScreen() {
                 onChoose={(chosen) => setFilters({ of: chosen ?? 'going', after: undefined })}
               />
               <ListedRows rows={page.rows} of={of} />
-              <div className="actions">
-                {after !== undefined && (
-                  <Button look="plain" onClick={() => setFilters({ after: undefined })}>
-                    {t('rowsFirst')}
-                  </Button>
-                )}
-                {page.next !== undefined && (
-                  <Button look="plain" onClick={() => setFilters({ after: Number(page.next) })}>
-                    {t('rowsNext')}
-                  </Button>
-                )}
-              </div>
+              {(after !== undefined || page.next !== undefined) && (
+                <div className="actions">
+                  {after !== undefined && (
+                    <Button look="plain" onClick={() => setFilters({ after: undefined })}>
+                      {t('rowsFirst')}
+                    </Button>
+                  )}
+                  {page.next !== undefined && (
+                    <Button look="plain" onClick={() => setFilters({ after: Number(page.next) })}>
+                      {t('rowsNext')}
+                    </Button>
+                  )}
+                </div>
+              )}
             </section>
           </>
         )}

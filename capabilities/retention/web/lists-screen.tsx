@@ -128,10 +128,12 @@ function Lists({ lists }: { readonly lists: readonly DeletionList[] }) {
                 {t('placed', { name: list.drawnBy, moment: instantText(list.drawnAt, language) })}
               </span>
             </td>
-            <td className="figure">
+            <td className="figure" data-label={t('columnGoing')}>
               {list.going} <span className="quiet">{sizeText(list.bytes)}</span>
             </td>
-            <td className="figure">{list.kept}</td>
+            <td className="figure" data-label={t('columnKept')}>
+              {list.kept}
+            </td>
             <td>
               <Tag tone={toneOfState[list.state]}>{label(listStates, list.state)}</Tag>
               {list.doneAt && (

@@ -331,6 +331,8 @@ export interface RuleValues {
   readonly 'stations.release': { readonly afterDays: number; readonly timeDriftSeconds: number }
   /** Hours without a message after which a station in use is told as silent. */
   readonly 'stations.silence': { readonly afterHours: number }
+  /** By which rules the names of files tell of them, the first that fits; so many seconds without a change make a file whole. */
+  readonly 'stations.folder': { readonly names: readonly string[]; readonly settledSeconds: number }
   /** How often a stored content is read again, and how fast; 0 is without a limit. */
   readonly 'keeping.reading': { readonly everyDays: number; readonly mebibytesPerSecond: number }
   /** One body camera for so many officers whose certificate holds. */

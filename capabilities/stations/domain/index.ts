@@ -1,2 +1,3 @@
 export * from './file-number.ts'
+export * from './name-rule.ts'
 export * from './station-time.ts'

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { officersOf } from '#capabilities/authority/server/index.ts'
 import { expectFile, hasRoomFor, markArrived, type UploadParts } from '#capabilities/uploads/server/index.ts'
-import { legalDayOf } from '#kernel/calendar/index.ts'
 import { bug } from '#kernel/problems/index.ts'
-import type { Database, Reader, Transaction } from '#platform/server/database/statement.ts'
+import type { Database, Transaction } from '#platform/server/database/statement.ts'
 import { defineJob, type Job, type JobTools } from '#platform/server/jobs/index.ts'
 import { type AllowedNetworks, guardedGet } from '#platform/server/outbound/index.ts'
 import {
@@ -15,6 +13,7 @@ import {
   nameUpload,
   noteFault,
 } from './file.sql.ts'
+import { officerNamed } from './officer-of-record.ts'
 import { type FileRecord, readFileRecord } from './read-file-record.ts'
 import { noteDrift } from './station.sql.ts'
 
@@ -81,7 +80,12 @@ async function begin(tx: Transaction, fileId: string, now: Date): Promise<string
       claimed: {},
       outsideNumber: file.number,
       station: file.station,
-      officerId: await officerOf(tx, file.unit_id, record, now),
+      officerId: await officerNamed(
+        tx,
+        file.unit_id,
+        { number: record.officerNumber, name: record.officerName },
+        now,
+      ),
     },
     now,
   )
@@ -92,21 +96,6 @@ async function begin(tx: Transaction, fileId: string, now: Date): Promise<string
 function recordOf({ said, number }: FileRow): FileRecord {
   const read = readFileRecord(said)
   return 'record' in read ? read.record : bug(`the record ${number} was understood and is not`)
-}
-
-/** By the number of the certificate, or by a name that one officer of the department has; otherwise people say it later. */
-async function officerOf(
-  db: Reader,
-  unitId: string,
-  record: FileRecord,
-  now: Date,
-): Promise<string | undefined> {
-  const officers = await officersOf(db, unitId, legalDayOf(now.getTime()))
-  const byNumber = officers.filter(({ certificates }) =>
-    certificates.some(({ number }) => number === record.officerNumber),
-  )
-  const byName = officers.filter(({ name }) => name === record.officerName)
-  return [byNumber, byName].find((found) => found.length === 1)?.[0]?.id
 }
 
 async function fetchRest(

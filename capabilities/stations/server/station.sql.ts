@@ -139,3 +139,8 @@ export const unitOfCode = statement<{ readonly id: string }>(
   'stations.unit-of-code',
   'select id from organisations.unit where slug = $1 and path && array[$2]::uuid[] and valid_to is null',
 )
+
+export const departmentOfCode = statement<{ readonly id: string }>(
+  'stations.department-of-code',
+  `select id from organisations.unit where slug = $1 and kind = 'department' and valid_to is null`,
+)

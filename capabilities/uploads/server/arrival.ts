@@ -3,15 +3,23 @@ import type { UploadParts } from './parts.ts'
 import { takeIn } from './take-in.job.ts'
 import { arrivingWith, noteArrival } from './upload.sql.ts'
 
-/** All of a file is here: it is taken in by a job of the same transaction. May be called again. */
+/** All of a file is here: it is taken in by a job of the same transaction, at once or at `at`. May be called again. */
 export async function markArrived(
   tx: Transaction,
   parts: UploadParts,
   uploadId: string,
   now: Date,
+  at?: Date,
 ): Promise<void> {
   if ((await tx.maybe(noteArrival, [uploadId, now])) === undefined) return
-  await takeIn(parts).enqueue(tx, { uploadId }, { key: `uploads.take-in ${uploadId}` })
+  await takeIn(parts).enqueue(
+    tx,
+    { uploadId },
+    {
+      key: `uploads.take-in ${uploadId}`,
+      ...(at ? { at } : {}),
+    },
+  )
 }
 
 /** Whether a file with this content is on its way into the store. */

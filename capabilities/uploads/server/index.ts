@@ -12,4 +12,6 @@ export { hasRoomFor } from './room-on-disk.ts'
 export { uploadRoutes } from './routes.ts'
 export { serveUploads } from './serve-uploads.ts'
 
+export { takeInFile } from './take-in-file.ts'
+
 export const uploadJobs = (parts: UploadParts): readonly AnyJob[] => [takeIn(parts), sweepUploads(parts)]

@@ -126,3 +126,10 @@ export const arrivingWith = statement<{ readonly is_arriving: boolean }>(
   'uploads.arriving-with',
   `select exists (select from uploads.upload where digest = $1 and state = 'arrived') as is_arriving`,
 )
+
+/** What a process that was killed has begun of a folder under the number `$1`. */
+export const abandonSameNumber = statement(
+  'uploads.abandon-same-number',
+  `update uploads.upload set state = 'abandoned', settled_at = $2
+    where outside_number = $1 and source = 'folder' and state = 'receiving'`,
+)
