@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { verifyContents } from '#capabilities/keeping/server/index.ts'
 import { importFolder, type ToldOfFile } from '#capabilities/stations/server/index.ts'
 import { expectFile } from '#capabilities/uploads/server/index.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
@@ -67,6 +68,27 @@ test('names tell device, officer and time; a trial takes nothing, and what is he
   expect(await readdir(join(folder, '市场局'))).toEqual([name])
   await house.workOff()
   expect((await house.files.size(Buffer.from(await digestOf(one.id), 'hex'))) ?? 0).toBe(5000)
+})
+
+test('a good copy in a folder restores what is damaged', async () => {
+  const name = 'DSJ0010_20260302081500.mp4'
+  await put(name, mp4Of(5500))
+  await imported()
+  await house.workOff()
+  const [{ id }] = await recordingsNamed(name)
+  await house.files.remove(Buffer.from(await digestOf(id), 'hex'))
+  const later = new Date('2026-03-02T11:00:00+08:00')
+  await verifyContents(
+    house.database,
+    house.files,
+    () => later,
+    () => {},
+  )
+  expect((await recordingsNamed(name))[0]).toHaveProperty('damagedAt')
+  expect((await imported()).fates).toEqual({ [name]: 'restored' })
+  await house.workOff()
+  expect((await recordingsNamed(name))[0]).not.toHaveProperty('damagedAt')
+  expect((await imported()).fates).toEqual({ [name]: 'known' })
 })
 
 async function digestOf(id: string): Promise<string> {

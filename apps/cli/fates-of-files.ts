@@ -5,6 +5,7 @@ import type { Label } from '#kernel/codes/index.ts'
 export const fatesOfFiles: Readonly<Record<FateOfFile, Label>> = {
   'taken-in': { zh: '已入库', en: 'taken in' },
   'would-be-taken-in': { zh: '可以入库', en: 'would be taken in' },
+  restored: { zh: '原来的文件损坏，已用这份恢复', en: 'restores a damaged recording' },
   known: { zh: '已经有了', en: 'known already' },
   'removed-before': { zh: '以前按清单删除过，不再收', en: 'removed by a list before; not taken again' },
   'no-time': { zh: '清单和文件名都没有录制时间', en: 'neither manifest nor name tells when it was recorded' },

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { importFolder, type ToldOfFile } from '#capabilities/stations/server/index.ts'
+import { departmentsBut, importFolder, type ToldOfFile } from '#capabilities/stations/server/index.ts'
 import { readConfig } from '#platform/server/config/config.ts'
 import { openIncoming } from '#platform/server/files/incoming.ts'
 import { openConfiguredStore } from '../server/open-store.ts'
@@ -9,7 +9,7 @@ import { fatesOfFiles } from './fates-of-files.ts'
 import { reachHouse } from './reach-database.ts'
 
 /**
- * `dingfen import recordings DIR [--unit SLUG] [--dry-run]`: every recording below a folder, with what its `manifest.json` or
+ * `dingfen import recordings DIR [--unit CODE] [--dry-run]`: every recording below a folder, with what its `manifest.json` or
  * `manifest.csv`, or the names of the files, tell. One line of JSON goes out; what was not taken is told in words beside it.
  * @returns exit code: 0 when the folder was read to its end, whatever was left; 1 when there is no room; 2 when it could not be
  */
@@ -26,6 +26,11 @@ export async function importRecordings(args: readonly string[]): Promise<number>
   const uploads = { files, incoming: openIncoming(join(config.dataDirectory, 'incoming')), ...config.storage }
   const { database, letGo } = await reachHouse()
   try {
+    const others = order.unit === undefined ? undefined : await departmentsBut(database, order.unit)
+    if (others !== undefined)
+      return fail(
+        `no department ${order.unit}; there are ${others.map(({ slug, name }) => `${slug} ${name}`).join(', ')}`,
+      )
     const clock = () => new Date()
     const report = await importFolder(database, uploads, { ...order, clock, onFile: say })
     for (const fault of report.faults) process.stderr.write(`✗ ${fault}\n`)
@@ -41,7 +46,7 @@ export async function importRecordings(args: readonly string[]): Promise<number>
 
 /** A name may hold anything: signs that a terminal would obey are shown as they are written in JSON. */
 function say({ path, fate }: ToldOfFile): void {
-  const sign = ['taken-in', 'would-be-taken-in', 'known'].includes(fate) ? '·' : '✗'
+  const sign = ['taken-in', 'would-be-taken-in', 'restored', 'known'].includes(fate) ? '·' : '✗'
   const { zh, en } = fatesOfFiles[fate]
   process.stderr.write(`${sign} ${JSON.stringify(path)} ${zh} ${en}\n`)
 }
@@ -59,6 +64,6 @@ function readOrder(args: readonly string[]) {
 }
 
 function fail(sentence: string): number {
-  process.stderr.write(`dingfen import recordings DIR [--unit SLUG] [--dry-run]: ${sentence}\n`)
+  process.stderr.write(`dingfen import recordings DIR [--unit CODE] [--dry-run]: ${sentence}\n`)
   return 2
 }

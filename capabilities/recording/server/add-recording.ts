@@ -73,7 +73,10 @@ export async function addRecording(
   return { id, isNew: true }
 }
 
-/** What is known of a file before it is taken in. @returns undefined where it never was here */
+/**
+ * What is known of a file before it is taken in. @property isDamaged this very content is wanted to make it whole
+ * @returns undefined where it never was here
+ */
 export async function fateOfFile(
   db: Reader,
   {
@@ -81,7 +84,7 @@ export async function fateOfFile(
     digest,
     number,
   }: { readonly unitId: string; readonly digest: Buffer; readonly number?: string | undefined },
-): Promise<{ readonly id: string; readonly isRemoved: boolean } | undefined> {
+): Promise<{ readonly id: string; readonly isRemoved: boolean; readonly isDamaged: boolean } | undefined> {
   const row = await db.maybe(anyOfFile, [unitId, digest, number ?? null])
-  return row && { id: row.id, isRemoved: row.is_removed }
+  return row && { id: row.id, isRemoved: row.is_removed, isDamaged: row.is_damaged }
 }

@@ -182,8 +182,13 @@ export const markDamaged = statement(
 )
 
 /** With this content in the unit, or this number anywhere; one that is here before one that was removed. */
-export const anyOfFile = statement<{ readonly id: string; readonly is_removed: boolean }>(
+export const anyOfFile = statement<{
+  readonly id: string
+  readonly is_removed: boolean
+  readonly is_damaged: boolean
+}>(
   'recording.any-of-file',
-  `select id, removed_at is not null as is_removed from recording.recording
+  `select id, removed_at is not null as is_removed, damaged_at is not null and digest = $2 as is_damaged
+     from recording.recording
     where (unit_id = $1 and digest = $2) or outside_number = $3 order by removed_at is not null, id limit 1`,
 )

@@ -11,13 +11,14 @@ import { lookAt } from '#platform/server/media/probe.ts'
 import { momentOfManifest, type NameTells, parseFileNumber, readName } from '../domain/index.ts'
 import { officerNamed } from './officer-of-record.ts'
 import { isManifest, type ManifestRecord, readManifest } from './read-manifest.ts'
-import { departmentOfCode } from './station.sql.ts'
+import { departmentOfCode, listDepartmentCodes } from './station.sql.ts'
 import { type FoundFile, walkFolder } from './walk-folder.ts'
 
 export type FateOfFile =
   | 'taken-in'
   | 'would-be-taken-in'
   | 'known'
+  | 'restored'
   | 'removed-before'
   | 'no-time'
   | 'no-department'
@@ -63,6 +64,17 @@ export interface FolderOrder {
   readonly onFile: (told: ToldOfFile) => void
 }
 
+/**
+ * Whether `unit` names a department. @returns every department that can be named, where it does not; nothing where it does
+ */
+export async function departmentsBut(
+  database: Database,
+  unit: string,
+): Promise<readonly { readonly slug: string; readonly name: string }[] | undefined> {
+  if ((await database.maybe(departmentOfCode, [unit])) !== undefined) return undefined
+  return database.many(listDepartmentCodes)
+}
+
 interface Work {
   readonly database: Database
   readonly uploads: UploadParts
@@ -91,7 +103,8 @@ export async function importFolder(
   const tell = (told: ToldOfFile) => {
     order.onFile(told)
     if (told.fate === 'known') counted.known += 1
-    else if (told.fate === 'taken-in' || told.fate === 'would-be-taken-in') counted.takenIn += 1
+    else if (told.fate === 'taken-in' || told.fate === 'would-be-taken-in' || told.fate === 'restored')
+      counted.takenIn += 1
     else left.push(told)
   }
   for await (const found of walkFolder(order.folder)) {
@@ -101,7 +114,7 @@ export async function importFolder(
     if ('why' in found) tell({ path: found.path, fate: found.why })
     else {
       const told = await takeOne(work, found, manifest.records.get(found.path))
-      if (told.fate.endsWith('taken-in')) counted.bytes += found.size
+      if (told.fate.endsWith('taken-in') || told.fate === 'restored') counted.bytes += found.size
       tell(told)
       if (told.fate === 'no-room') break
     }
@@ -127,7 +140,7 @@ async function takeOne(work: Work, found: FoundFile, said: ManifestRecord | unde
   if (digests === undefined) return { path, fate: 'unreadable' }
   if (!(await isUnchanged(file, found))) return { path, fate: 'still-growing' }
   const known = await fateOfFile(database, { unitId: unit.id, digest: digests.sm3, number: told.number })
-  if (known !== undefined)
+  if (known !== undefined && !known.isDamaged)
     return { path, fate: known.isRemoved ? 'removed-before' : 'known', recordingId: known.id }
   const endedAt = await endOf(file, found, told, said)
   if (millisecondsOf(endedAt) > order.clock().getTime()) return { path, fate: 'wrong-time' }
@@ -159,7 +172,8 @@ async function takeOne(work: Work, found: FoundFile, said: ManifestRecord | unde
     createReadStream(file),
     order.clock,
   )
-  return { path, ...taken }
+  // Its bytes were broken here: the good copy is in the store now, and is read again before anybody is told so.
+  return { path, ...taken, ...(known?.isDamaged ? { fate: 'restored' as const } : {}) }
 }
 
 /** What the manifest says, and where it is silent the name. */

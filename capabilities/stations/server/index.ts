@@ -2,7 +2,7 @@ import type { AnyJob } from '#platform/server/jobs/index.ts'
 import { fetchFile, fetchMissing, type StationParts } from './fetch-file.job.ts'
 
 export type { StationParts } from './fetch-file.job.ts'
-export { type FateOfFile, importFolder, type ToldOfFile } from './import-folder.ts'
+export { departmentsBut, type FateOfFile, importFolder, type ToldOfFile } from './import-folder.ts'
 export { stationProblems } from './problems.ts'
 export { stationRoutes } from './routes.ts'
 export { serveStations } from './serve-stations.ts'

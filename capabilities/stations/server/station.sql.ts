@@ -140,7 +140,13 @@ export const unitOfCode = statement<{ readonly id: string }>(
   'select id from organisations.unit where slug = $1 and path && array[$2]::uuid[] and valid_to is null',
 )
 
+/** By its code, or by its name as it stands in the list of units. */
 export const departmentOfCode = statement<{ readonly id: string }>(
   'stations.department-of-code',
-  `select id from organisations.unit where slug = $1 and kind = 'department' and valid_to is null`,
+  `select id from organisations.unit where (slug = $1 or name = $1) and kind = 'department' and valid_to is null`,
+)
+
+export const listDepartmentCodes = statement<{ readonly slug: string; readonly name: string }>(
+  'stations.list-department-codes',
+  `select slug, name from organisations.unit where kind = 'department' and valid_to is null order by slug`,
 )
