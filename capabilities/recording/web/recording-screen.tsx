@@ -188,7 +188,7 @@ function Custody({ one }: { readonly one: OneRecording }) {
           <li key={`${at}${type}${actor}`}>
             {words[type] ?? type} {caseCode && <span className="figure">{caseCode}</span>}
             <span className="quiet recording-sub">
-              {instantText(at, language)} · {actor}
+              {instantText(at, language)} · {actor === 'program' ? t('program') : actor}
               {reason && ` · ${reason}`}
             </span>
           </li>

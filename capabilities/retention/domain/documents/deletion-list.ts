@@ -97,11 +97,14 @@ function going({ rows }: DeletionListFacts): Block {
         [String(row.position)],
         what(row),
         [`${retentionClasses[row.said.class].zh}，${uses[row.said.use].zh}\n${row.said.until ?? ''}`],
-        [`${row.said.size}\n${row.said.sm3}`],
+        [`${row.said.size}\n${inGroups(row.said.sm3)}`],
         [resultOf(row)],
       ]),
   }
 }
+
+/** A digest that a narrow column can break, and that people can compare. */
+const inGroups = (digest: string) => digest.replace(/(.{8})(?=.)/g, '$1 ')
 
 function resultOf({ outcome, outcomeGround, content }: PaperRow): string {
   if (outcome === undefined) return ''
