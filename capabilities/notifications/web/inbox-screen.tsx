@@ -4,7 +4,15 @@ import { z } from 'zod'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, PageTurn, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
-import { Button, Empty, instantText, PageTitle, Reading, shortDateText } from '#platform/web/ui/index.ts'
+import {
+  Button,
+  Empty,
+  instantText,
+  PageTitle,
+  Reading,
+  shortDateText,
+  useMay,
+} from '#platform/web/ui/index.ts'
 import {
   countUnreadNotifications,
   listNotifications,
@@ -93,16 +101,23 @@ function ReadAll({ until }: { readonly until: string }) {
 
 function Line({ notification }: { readonly notification: Notification }) {
   const t = useText(messages)
+  const may = useMay()
   const label = useLabel()
   const language = useLanguage()
   const read = useWrite(markNotificationRead, { invalidates: changed })
   const { id, event, group, code, title, dueOn, at, readAt } = notification
   const isUnread = readAt === undefined
+  // Whoever runs the machine is told of a broken file and reads no recording.
+  const mayOpen = notification.matterKind !== 'recording' || may('readRecording')
   const open = () => isUnread && read.mutate({ params: { notificationId: id } })
   return (
     <li className={isUnread ? 'is-unread' : undefined}>
       <div className="notifications-line">
-        <Link to={addressOf(notification) as never} onClick={open} onAuxClick={open}>
+        <Link
+          to={(mayOpen ? addressOf(notification) : '/notifications') as never}
+          onClick={open}
+          onAuxClick={open}
+        >
           {label(notificationEvents, event)}
         </Link>
         {title !== undefined && <span className="notifications-title">{title}</span>}
