@@ -21,6 +21,8 @@ const people: Readonly<Record<string, string>> = {
   ovs: 'bureau.oversight',
   hed: 'head',
   tri: 'triage',
+  off: 'dept.officer',
+  evd: 'bureau.evidence',
 }
 
 // Only the descriptions are read; the handlers that are asked belong to the application under test.

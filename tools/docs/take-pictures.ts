@@ -1,5 +1,6 @@
 /**
- * Takes the pictures of the documents from a running demo: `node tools/docs/take-pictures.ts http://127.0.0.1:8080`.
+ * Takes the pictures of the documents from a running demo: `node tools/docs/take-pictures.ts http://127.0.0.1:8080`,
+ * all of them or those that are named behind it.
  * Everybody on them is invented by the demo seed.
  */
 import { mkdirSync } from 'node:fs'
@@ -8,6 +9,7 @@ import type { Page } from 'playwright-core'
 import { newPage, openBrowser, settled } from '../../tests/support/browser.ts'
 
 const origin = process.argv[2] ?? 'http://127.0.0.1:8080'
+const wanted = process.argv.slice(3)
 const password = process.env.DINGFEN_DEMO_PASSWORD || 'Dingfen-2026-demo'
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 mkdirSync(folder, { recursive: true })
@@ -27,6 +29,12 @@ const openFirst = async (page: Page) => {
   await page.locator('.matter-head').waitFor()
 }
 
+/** The link of the list that has these words. */
+const open = (words: string) => async (page: Page) => {
+  await page.getByRole('link', { name: words }).first().click()
+  await page.getByRole('heading', { level: 1, name: words }).waitFor()
+}
+
 const pictures: readonly Picture[] = [
   { name: 'public', path: '/', viewport: 'phone' },
   { name: 'apply', path: '/apply', viewport: 'phone' },
@@ -38,11 +46,15 @@ const pictures: readonly Picture[] = [
   { name: 'dispute', path: '/desk/disputes?routing=accepted', who: 'bureau.head', lead: openFirst },
   { name: 'units', path: '/desk/units', who: 'sysadmin' },
   { name: 'accounts', path: '/desk/accounts', who: 'secadmin' },
+  { name: 'enforcement-case', path: '/desk/enforcement-cases', who: 'dept.handler', lead: open('腾达车行') },
+  { name: 'review', path: '/desk/reviews', who: 'bureau.reviewer', lead: open('腾达车行') },
+  { name: 'portal', path: '/decisions', viewport: 'phone' },
   { name: 'field', path: '/field/report', who: 'grid.worker', viewport: 'phone' },
 ]
 
 const browser = await openBrowser()
 for (const { name, path, who, viewport = 'desk', language = 'zh', lead } of pictures) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
   const page = await newPage({ browser, viewport, language, origin })
   if (who !== undefined) {
     await page.request.post(`${origin}/api/v1/session`, { data: { username: who, password } })

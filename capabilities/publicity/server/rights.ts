@@ -1,5 +1,4 @@
 import {
-  bureauRoles,
   departmentRoles,
   hasRole,
   type Officer,
@@ -7,8 +6,15 @@ import {
   unitsWith,
 } from '#capabilities/access/domain/index.ts'
 
-/** A department reads its own, the bureau those of all. */
-export const publicationReaders: readonly Role[] = [...departmentRoles, ...bureauRoles, 'bureau-head']
+/** A department reads its own, the bureau those of all; not the keeper of recordings, who needs no unmasked decision. */
+export const publicationReaders: readonly Role[] = [
+  ...departmentRoles,
+  'reviewer',
+  'review-head',
+  'counsel',
+  'oversight-officer',
+  'bureau-head',
+]
 const clerks: readonly Role[] = ['disclosure-clerk', 'department-clerk', 'department-head']
 const seconds: readonly Role[] = ['disclosure-clerk', 'department-head']
 

@@ -61,9 +61,11 @@ export function ExportForm({ departments, onClose }: ExportProps) {
         <DeskChoice form={form} path="layout" label={t('layout')} options={layouts} />
         <DeskDay form={form} path="from" label={t('from')} />
         <DeskDay form={form} path="to" label={t('to')} />
-        <Button isBusy={check.isPending} onClick={form.submit((query) => check.mutate({ query }))}>
-          {t('checkDo')}
-        </Button>
+        <div className="actions">
+          <Button isBusy={check.isPending} onClick={form.submit((query) => check.mutate({ query }))}>
+            {t('checkDo')}
+          </Button>
+        </div>
         {report && <Report of={report} />}
       </ActForm>
     </section>

@@ -137,6 +137,7 @@ export const readReviewSubmission = operation({
         by: z.string(),
         words: z.string(),
         ruling: z.enum(codesOf(rulings)).optional(),
+        materials: z.array(z.enum(codesOf(materials))).describe('That were asked for'),
       }),
     ),
     entry: z.array(

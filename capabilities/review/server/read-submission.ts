@@ -3,7 +3,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { bug, ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
-import { extensionLeft, type ReviewRegime, type Ruling } from '../domain/index.ts'
+import { extensionLeft, type Material, type ReviewRegime, type Ruling } from '../domain/index.ts'
 import { candidatesFor } from './candidates.ts'
 import { type CaseFile, caseFile, findingsOfCase, readingOf } from './case-file.ts'
 import { judgeDecision } from './gate.ts'
@@ -66,6 +66,7 @@ export async function readSubmission(
       by,
       words: facts.words,
       ...(facts.ruling === undefined ? {} : { ruling: facts.ruling as Ruling }),
+      materials: kind === 'supplement-asked' ? [...((facts.materials ?? []) as Material[])] : [],
     })),
     entry: lines.map(({ material, isNeeded, isThere, basis, assumption }) => ({
       material,

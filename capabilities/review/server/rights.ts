@@ -1,5 +1,4 @@
 import {
-  bureauRoles,
   departmentRoles,
   hasRole,
   type Officer,
@@ -7,7 +6,8 @@ import {
   unitsWith,
 } from '#capabilities/access/domain/index.ts'
 
-const office: readonly Role[] = [...bureauRoles, 'bureau-head']
+/** The keeper of recordings has no part in what is thought of a decision. */
+const office: readonly Role[] = ['reviewer', 'review-head', 'counsel', 'oversight-officer', 'bureau-head']
 /** Who reads submissions: a department its own, the bureau all of the district. */
 export const submissionReaders: readonly Role[] = [...departmentRoles, ...office]
 const handlers: readonly Role[] = ['enforcement-handler', 'department-head']

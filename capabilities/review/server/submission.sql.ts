@@ -107,7 +107,12 @@ export const insertEvent = statement(
 export interface EventRow {
   readonly kind: SubmissionEvent
   readonly on_day: LegalDate
-  readonly facts: { readonly words: string; readonly ruling?: string; readonly reviewerId?: string }
+  readonly facts: {
+    readonly words: string
+    readonly ruling?: string
+    readonly reviewerId?: string
+    readonly materials?: unknown
+  }
   readonly by: string
   readonly position: number
 }

@@ -8,11 +8,17 @@ import {
   supplementSubmission,
   withdrawSubmission,
 } from '../contract.ts'
-import { handlings, materials, rulings } from '../domain/index.ts'
+import { handlings, type Material, materials, rulings } from '../domain/index.ts'
 import { type ActProps, useAbout } from './about-act.tsx'
 import type { DepartmentAct } from './act-words.ts'
 import { messages } from './messages.ts'
 import { RoundFields, roundToRepeat } from './round-fields.tsx'
+
+/** A line for each material that was asked for last; an empty one where none was named. */
+function askedOf({ events }: ActProps['one']): readonly { readonly material?: Material }[] {
+  const asked = events.findLast(({ kind }) => kind === 'supplement-asked')?.materials ?? []
+  return asked.length === 0 ? [{}] : asked.map((material) => ({ material }))
+}
 
 /** The form of one act of the department. */
 export function DepartmentForm({ act, ...props }: ActProps & { readonly act: DepartmentAct }) {
@@ -22,16 +28,25 @@ export function DepartmentForm({ act, ...props }: ActProps & { readonly act: Dep
   switch (act) {
     case 'supplement':
       return (
-        <OperationForm {...about} operation={supplementSubmission} initial={{ materials: [{}] }}>
+        <OperationForm {...about} operation={supplementSubmission} initial={{ materials: askedOf(one) }}>
           {(form) => (
             <>
-              <DeskSelect
-                form={form}
-                path="materials[0].material"
-                label={t('fieldMissing')}
-                options={materials}
-              />
-              <DeskText form={form} path="materials[0].title" label={t('fieldTitle')} maxLength={200} />
+              {askedOf(one).map(({ material }, at) => (
+                <section className="review-item" key={material ?? 'one'}>
+                  <DeskSelect
+                    form={form}
+                    path={`materials[${at}].material`}
+                    label={t('fieldMissing')}
+                    options={materials}
+                  />
+                  <DeskText
+                    form={form}
+                    path={`materials[${at}].title`}
+                    label={t('fieldTitle')}
+                    maxLength={200}
+                  />
+                </section>
+              ))}
               <DeskText form={form} path="words" label={t('fieldWords')} rows={4} maxLength={4000} />
             </>
           )}

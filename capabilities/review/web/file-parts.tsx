@@ -49,7 +49,11 @@ export function History({ one }: { readonly one: Submission }) {
             <span>
               <strong>{label(submissionEvents, event.kind)}</strong>{' '}
               {event.ruling && <Tag>{label(rulings, event.ruling)}</Tag>}{' '}
-              <span className="review-sub review-words">{event.words}</span>
+              <span className="review-sub review-words">
+                {event.kind === 'taken-up' || event.kind === 'assigned'
+                  ? t('givenTo', { name: event.words })
+                  : event.words}
+              </span>
               <span className="quiet review-sub">{event.by}</span>
             </span>
             <Day of={event.on} />

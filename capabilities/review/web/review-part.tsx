@@ -17,6 +17,11 @@ type Decision = Standing['decisions'][number]
 
 /** Beside a case: whether its decisions are reviewed and why, how that stands, and the way to submit. */
 export function ReviewPart({ caseId }: { readonly caseId: string }) {
+  const may = useMay()
+  return may('readReviewStanding') ? <Part caseId={caseId} /> : null
+}
+
+function Part({ caseId }: { readonly caseId: string }) {
   const t = useText(messages)
   const read = useOperation(readReviewStanding, { params: { caseId } })
   return (
