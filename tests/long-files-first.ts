@@ -2,11 +2,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes minutes begins first, so that the workers end together: a clean checkout knows no durations of its own. */
 const longest = [
+  /\/tests\/machine\//,
   /\/tests\/journeys\//,
   /\/tests\/fuzz\//,
   /\/tests\/(access-|review-gate-)/,
   /\/tests\/(stations|example-clients|keeping|answerable)\./,
-  /\/tests\/machine\//,
   /\/tests\//,
 ]
 

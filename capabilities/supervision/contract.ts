@@ -229,7 +229,7 @@ export const printSupervisionWeek = operation({
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ],
   },
-  problems: ['supervision.not-made'],
+  problems: ['papers.not-made'],
 })
 
 const Side = z.object({

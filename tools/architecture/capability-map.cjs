@@ -70,6 +70,7 @@ module.exports = {
   guidance: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   supervision: [
     'access',
+    'papers',
     'organisations',
     'rules',
     'parties',
@@ -78,7 +79,7 @@ module.exports = {
     'files',
     'applications',
   ],
-  committees: ['access', 'organisations', 'rules'],
+  committees: ['access', 'papers', 'organisations', 'rules'],
   authority: ['access', 'organisations', 'rules'],
   review: ['access', 'organisations', 'rules', 'parties', 'papers', 'authority', 'enforcement', 'recording'],
   publicity: ['access', 'organisations', 'rules', 'parties', 'authority', 'enforcement'],
@@ -108,6 +109,7 @@ module.exports = {
   ],
   retention: [
     'access',
+    'papers',
     'organisations',
     'rules',
     'authority',

@@ -232,7 +232,7 @@ export const printCourtNotice = operation({
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ],
   },
-  problems: ['committees.not-made'],
+  problems: ['papers.not-made'],
 })
 
 export const recordCourtNoticeSent = operation({

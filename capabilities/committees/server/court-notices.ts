@@ -1,11 +1,12 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { unitsWith } from '#capabilities/access/domain/index.ts'
+import { render } from '#capabilities/papers/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
-import { type DocumentRenderer, RenderFailure } from '#platform/server/documents/index.ts'
+import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
 import { drawNumber } from '#platform/server/numbering/draw-number.ts'
 import { courtNotice } from '../domain/documents/court-notice.ts'
@@ -25,7 +26,6 @@ import {
   untoldChanges,
 } from './duty.sql.ts'
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const unitsOf = (officer: Officer) => unitsWith(officer, ['bureau-head'])
 
 export async function readNotices(db: Reader, officer: Officer, today: LegalDate) {
@@ -99,18 +99,7 @@ export async function printNotice(
     committees,
   })
   const name = `${courtNotice.label.zh}${notice.made_on}`
-  try {
-    return as === 'pdf'
-      ? ok({
-          bytes: await renderer.renderPdf(document),
-          mediaType: 'application/pdf',
-          fileName: `${name}.pdf`,
-        })
-      : ok({ bytes: await renderer.renderWord(document), mediaType: WORD, fileName: `${name}.docx` })
-  } catch (error) {
-    if (error instanceof RenderFailure) return refuse('committees.not-made', { why: error.problem })
-    throw error
-  }
+  return render(renderer, { document, pictures: {} }, name, as)
 }
 
 interface Sending {

@@ -61,9 +61,4 @@ export const committeeProblems = {
     zh: '这个处理结果不符合人民调解法第十五条：查无实据的不予处理；属实的批评教育或者责令改正；情节严重的，推选的罢免，聘任的解聘。',
     en: 'The law does not provide this: unfounded, nothing; founded, criticism or correction; serious, removal of who was elected and dismissal of who was employed.',
   },
-  'committees.not-made': {
-    status: 500,
-    zh: '文书没有生成：{why}。',
-    en: 'The document was not made: {why}.',
-  },
 } as const satisfies ProblemKinds

@@ -174,5 +174,5 @@ export const printDeletionList = operation({
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ],
   },
-  problems: ['retention.not-made'],
+  problems: ['papers.not-made'],
 })

@@ -1,13 +1,12 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
+import { render } from '#capabilities/papers/server/index.ts'
 import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
-import { ok, refuse } from '#kernel/problems/index.ts'
+import { refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { type DocumentRenderer, RenderFailure } from '#platform/server/documents/index.ts'
+import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { deletionListPaper } from '../domain/documents/deletion-list.ts'
 import { allRowsOf, findList } from './list.sql.ts'
 import { readUnitsOf } from './rights.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The list as it was shown, its decision, and what became of each row: for the archive of the department. */
 export async function printList(
@@ -38,16 +37,5 @@ export async function printList(
     })),
   })
   const fileName = `${deletionListPaper.label.zh}${list.number}`
-  try {
-    return as === 'pdf'
-      ? ok({
-          bytes: await renderer.renderPdf(document),
-          mediaType: 'application/pdf',
-          fileName: `${fileName}.pdf`,
-        })
-      : ok({ bytes: await renderer.renderWord(document), mediaType: WORD, fileName: `${fileName}.docx` })
-  } catch (error) {
-    if (error instanceof RenderFailure) return refuse('retention.not-made', { why: error.problem })
-    throw error
-  }
+  return render(renderer, { document, pictures: {} }, fileName, as)
 }

@@ -31,9 +31,4 @@ export const retentionProblems = {
     zh: '这份清单已经审批或者撤回。',
     en: 'This list has been decided or withdrawn already.',
   },
-  'retention.not-made': {
-    status: 500,
-    zh: '清单没有打印成功：{why}',
-    en: 'The list could not be printed: {why}',
-  },
 } as const satisfies ProblemKinds

@@ -1,13 +1,11 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
+import { render } from '#capabilities/papers/server/index.ts'
 import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
-import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { type DocumentRenderer, RenderFailure } from '#platform/server/documents/index.ts'
+import type { DocumentRenderer } from '#platform/server/documents/index.ts'
 import { weeklyList } from '../domain/documents/weekly-list.ts'
 import { orderKinds, orderStates, orderTriggers } from '../domain/index.ts'
 import { readWeek } from './read-week.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** What the list on the screen tells, and no numbers of people: no matter's timeline is told of it (see decision 0005). */
 export async function printWeek(
@@ -34,18 +32,7 @@ export async function printWeek(
     ...(week.isCurrent ? { triggers: week.triggers.map(presentTrigger) } : {}),
   })
   const fileName = `${weeklyList.label.zh}${week.from}`
-  try {
-    return as === 'pdf'
-      ? ok({
-          bytes: await renderer.renderPdf(document),
-          mediaType: 'application/pdf',
-          fileName: `${fileName}.pdf`,
-        })
-      : ok({ bytes: await renderer.renderWord(document), mediaType: WORD, fileName: `${fileName}.docx` })
-  } catch (error) {
-    if (error instanceof RenderFailure) return refuse('supervision.not-made', { why: error.problem })
-    throw error
-  }
+  return render(renderer, { document, pictures: {} }, fileName, as)
 }
 
 function presentTrigger(found: Awaited<ReturnType<typeof readWeek>>['triggers'][number]) {

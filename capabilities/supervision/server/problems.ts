@@ -41,9 +41,4 @@ export const supervisionProblems = {
     zh: '开始日期不能晚于结束日期。',
     en: 'The period ends before it begins.',
   },
-  'supervision.not-made': {
-    status: 500,
-    zh: '清单没有生成：{why}。',
-    en: 'The list could not be made: {why}.',
-  },
 } as const satisfies ProblemKinds
