@@ -237,6 +237,56 @@ describe('the lawyer', () => {
   })
 })
 
+describe('the seats of units in the centre', () => {
+  test('are resident, rotating or on call, of a committee or a department; the centre knows who is there now', async () => {
+    const { labour, east } = house.district.unitIds
+    const member = { memberIds: [id('labour')] }
+    const rotating = await seat({
+      unitId: labour,
+      name: '劳动窗口',
+      attendance: 'rotating',
+      model: 'weekly',
+      hours: [],
+    })
+    const slot = { accountId: id('labour'), weekday: 3, from: '09:00', to: '11:30', fromDay: '2026-06-01' }
+    expect((await planner('POST', `/seats/${rotating}/slots`, { body: slot })).statusCode).toBe(201)
+    const resident = await seat({ unitId: east, name: '街道窗口', memberIds: [id('east.mediator')] })
+    const days = { from: '2026-06-03', to: '2026-06-03' }
+    expect((await planner('POST', `/seats/${resident}/rotation`, { body: days })).statusCode).toBe(201)
+    const called = { attendance: 'on-call', model: 'on-call', hours: [], ...member }
+    await seat({ unitId: labour, name: '欠薪专家', ...called })
+    expect(
+      (
+        await planner('POST', '/seats', {
+          body: {
+            ...called,
+            centreUnitId: house.district.unitIds.hub,
+            unitId: labour,
+            name: '不合适的席位',
+            model: 'weekly',
+          },
+        })
+      ).json().code,
+      'who is called has no fixed hours',
+    ).toBe('rosters.does-not-fit')
+    const { seats } = (await reception('GET', '/seats')).json()
+    expect(
+      seats
+        .filter(({ unitName }: { unitName: string }) => unitName !== '矛盾纠纷调处中心')
+        .map((one: Record<string, string>) => [one.name, one.unitName, one.attendance]),
+    ).toEqual([
+      ['劳动窗口', '劳动争议调委会', 'rotating'],
+      ['街道窗口', '东街道', 'resident'],
+      ['欠薪专家', '劳动争议调委会', 'on-call'],
+    ])
+    house.at('2026-06-03T02:00:00Z')
+    const { now } = (await reception('GET', '/duties/now')).json()
+    expect(now.map(({ seatName, name }: Record<string, string>) => `${seatName} ${name}`)).toEqual(
+      expect.arrayContaining(['劳动窗口 labour', '街道窗口 east.mediator']),
+    )
+  })
+})
+
 describe('somebody on call', () => {
   const reason = '来访人情绪激动，需要疏导'
   let counselling: string
