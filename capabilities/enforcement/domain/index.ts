@@ -9,6 +9,7 @@ export {
   capFor,
   capStanding,
   countedOf,
+  exceptionObjection,
   type InspectionCount,
 } from './inspection-cap.ts'
 export { type LimitReading, type LimitState, limitsUnder, readLimits } from './limits.ts'

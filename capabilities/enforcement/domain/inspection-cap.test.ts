@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { capFor, capStanding, countedOf } from './inspection-cap.ts'
+import { capFor, capStanding, countedOf, exceptionObjection } from './inspection-cap.ts'
 
 const rule = {
   grounds: [{ code: 'complaint', zh: '投诉举报', en: 'Complaint' }],
@@ -52,4 +52,27 @@ test.each([
 
 test('a department without a list has no cap that could be passed', () => {
   expect(capStanding(9, undefined)).toBe('no-list')
+})
+
+test.each([
+  { ground: 'complaint', says: '申请例外：投诉举报，三人举报', why: 'in the words of its rule' },
+  {
+    ground: 'of another time',
+    says: '申请例外：of another time，三人举报',
+    why: 'a ground unknown to the rule is not lost',
+  },
+  { ground: null, says: undefined, why: 'within the cap nothing is approved' },
+])('the head is told $says: $why', ({ ground, says }) => {
+  const count = {
+    made: 2,
+    standing: 'over' as const,
+    object: '甲',
+    times: 2,
+    basis: null,
+    ground,
+    words: '三人举报',
+  }
+  const said = exceptionObjection(count, rule, '某条')
+  if (says === undefined) expect(said).toBeUndefined()
+  else expect(said).toMatchObject({ weight: 'warned', basis: '某条', zh: expect.stringContaining(says) })
 })

@@ -1,4 +1,5 @@
 import type { Label } from '#kernel/codes/index.ts'
+import type { Objection } from './may-take.ts'
 
 /** A row of the department's list: which objects, and how often they are inspected in a year at most. */
 export interface CapRow {
@@ -55,4 +56,21 @@ export interface InspectionCount {
   readonly basis: string | null
   readonly ground: string | null
   readonly words: string | null
+}
+
+/** Whoever approves the inspection approves the exception with it, and says why. @returns undefined where none was asked for */
+export function exceptionObjection(
+  { ground, words, made, times }: InspectionCount,
+  { grounds }: CapRule,
+  basis: string,
+): Objection | undefined {
+  if (ground === null) return undefined
+  const { zh, en } = grounds.find(({ code }) => code === ground) ?? { zh: ground, en: ground }
+  return {
+    code: 'requirement',
+    weight: 'warned',
+    zh: `超过年度频次上限：今年已检查${made}次，上限${times}次；申请例外：${zh}，${words}。批准例外的，请写明理由`,
+    en: `Over the yearly cap: ${made} made of ${times}. Exception asked for: ${en}, ${words}. Say why it is approved`,
+    basis,
+  }
 }

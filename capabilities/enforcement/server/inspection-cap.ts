@@ -8,6 +8,7 @@ import {
   capFor,
   capStanding,
   countedOf,
+  exceptionObjection,
   fieldsOf,
   type InspectionCount,
   type Objection,
@@ -84,27 +85,15 @@ async function countOf(db: Reader, rows: readonly EarlierRow[], rule: CapRule): 
   return countedOf(earlier, rule)
 }
 
-/** What the head is told where the approval of the inspection is that of an exception. */
+/** What the head is told where the approval of the inspection is that of an exception; by the rule of the opening. */
 export async function capObjection(
   db: Reader,
-  { inspection_count: count }: Pick<CaseRow, 'inspection_count'>,
+  { inspection_count: count, opened_on }: Pick<CaseRow, 'inspection_count' | 'opened_on'>,
   step: string,
-  today: LegalDate,
 ): Promise<Objection | undefined> {
   if (count?.ground == null || !approvals.includes(step)) return undefined
-  const { value, basis } = await ruleOn(db, 'inspection.cap', today)
-  const ground = value.grounds.find(({ code }) => code === count.ground) ?? {
-    zh: count.ground,
-    en: count.ground,
-  }
-  const { made, times, words } = count
-  return {
-    code: 'requirement',
-    weight: 'warned',
-    zh: `超过年度频次上限：今年已检查${made}次，上限${times}次；申请例外：${ground.zh}，${words}。批准例外的，请写明理由`,
-    en: `Over the yearly cap: ${made} made of ${times}. Exception asked for: ${ground.en}, ${words}. Say why it is approved`,
-    basis,
-  }
+  const { value, basis } = await ruleOn(db, 'inspection.cap', opened_on)
+  return exceptionObjection(count, value, basis)
 }
 
 /** For the page of the case: the count of its opening, and the inspections that the reader may see. */
@@ -112,11 +101,11 @@ export async function inspectionsOnPage(
   db: Reader,
   row: CaseRow,
   units: readonly string[],
-  { today, approvedBy }: { readonly today: LegalDate; readonly approvedBy: string | undefined },
+  approvedBy: string | undefined,
 ) {
   const { inspection_count: count } = row
   if (count === null) return undefined
-  const { value, assumption } = await ruleOn(db, 'inspection.cap', today)
+  const { value, assumption } = await ruleOn(db, 'inspection.cap', row.opened_on)
   const earlier = await db.many(earlierInspections, [row.id, units])
   const seen = earlier.filter(({ is_readable }) => is_readable)
   const ground = value.grounds.find(({ code }) => code === count.ground)

@@ -93,11 +93,10 @@ export async function readOneCase(
   const handled = (await db.maybe(findCase, [row.id, handledUnitsOf(officer)])) !== undefined
   const said = new Map(await reviewObjections(db, row.id, today))
   for (const { code } of definition.steps) {
-    const cap = await capObjection(db, row, code, today)
+    const cap = await capObjection(db, row, code)
     if (cap !== undefined) said.set(code, cap)
   }
-  const approved = { today, approvedBy: approverOf(rows) }
-  const inspections = await inspectionsOnPage(db, row, readUnitsOf(officer), approved)
+  const inspections = await inspectionsOnPage(db, row, readUnitsOf(officer), approverOf(rows))
   // Counted, not typed: the papers of an inspection have to say it.
   const counted: FieldValues = inspections === undefined ? {} : { earlierThisYear: inspections.made }
   const source = related.find(({ relation }) => relation === 'source')

@@ -99,7 +99,7 @@ export async function recordStep(
   const wish = { code: order.step, on: order.on, at: at.value, fields: order.fields }
   const judged = { caseId: row.id, step: order.step, fields: order.fields, today: stamp.today }
   const review = await reviewObjection(tx, judged)
-  const cap = await capObjection(tx, row, order.step, stamp.today)
+  const cap = await capObjection(tx, row, order.step)
   const isAwaited = step?.decides === true && review?.weight === 'blocked'
   const objections = [
     ...objectionsTo(definition, row.regime, record, wish, moment),

@@ -1,4 +1,4 @@
-import type { LegalDate } from '#kernel/calendar/index.ts'
+import { instantAt, type LegalDate } from '#kernel/calendar/index.ts'
 import { type Block, type DocumentDefinition, type Line, printedDay } from '#kernel/documents/index.ts'
 import {
   type ContentFate,
@@ -73,8 +73,7 @@ function story(facts: DeletionListFacts): Block {
   return { block: 'text', heading: '一、办理情况', paragraphs }
 }
 
-const clock = (instant: string) =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+const clock = (instant: string) => instantAt(Date.parse(instant)).slice(0, 16).replace('T', ' ')
 
 const what = ({ said }: PaperRow): Line => [
   `${said.name}\n${clock(said.startedAt)}${said.officerName ? `\n${said.officerName}` : ''}`,
