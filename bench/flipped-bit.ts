@@ -1,8 +1,9 @@
 /**
  * How long it takes until one flipped bit among so many GiB of stored recordings is found and named, by the command that
- * people use: `node bench/flipped-bit.ts FOLDER [GIB]`, against a demo that runs with DINGFEN_DATA=FOLDER.
+ * people use: `node bench/flipped-bit.ts FOLDER [GIB]`, against a demo that runs with DINGFEN_DATA=FOLDER. What it wrote is
+ * dropped from the memory of the machine first, so that it is the disk that is read.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -27,9 +28,9 @@ interface Made {
 const noise = randomBytes(64 * MIB)
 
 /** A GiB of noise, each MiB of it its own. Its name is drawn: reading again compares SHA-256, and SM3 would take minutes. */
-async function makeContent(pathOf: (digest: Uint8Array) => string | undefined): Promise<Made> {
+async function makeContent(pathOf: (digest: Uint8Array) => string): Promise<Made> {
   const digest = randomBytes(32)
-  const path = pathOf(digest) ?? ''
+  const path = pathOf(digest)
   await mkdir(dirname(path), { recursive: true })
   const hash = createHash('sha256')
   const file = await open(path, 'wx')
@@ -42,6 +43,35 @@ async function makeContent(pathOf: (digest: Uint8Array) => string | undefined): 
   await file.sync()
   await file.close()
   return { digest, sha256: hash.digest(), path }
+}
+
+/** Advises the kernel to forget a file (`posix_fadvise`, by dd, without any right). */
+function forget(path: string): boolean {
+  const advice = [`of=${path}`, 'oflag=nocache', 'conv=notrunc,fdatasync', 'count=0', 'status=none']
+  return spawnSync('dd', advice).status === 0
+}
+
+/** How much of the files the machine still holds in memory. @returns MiB; undefined where nobody can tell */
+function remembered(paths: readonly string[]): number | undefined {
+  const run = spawnSync('fincore', ['-b', '-n', '-o', 'RES', ...paths])
+  if (run.status !== 0) return undefined
+  return (
+    run.stdout
+      .toString()
+      .trim()
+      .split(/\s+/)
+      .map(Number)
+      .reduce((sum, one) => sum + one, 0) / MIB
+  )
+}
+
+function coldness(paths: readonly string[]): string {
+  const forgotten = paths.map(forget)
+  if (forgotten.includes(false))
+    return 'NOT dropped from the page cache: dd cannot; part of it is read from memory'
+  const left = remembered(paths)
+  const proof = left === undefined ? 'nobody can tell what is left' : `${left.toFixed(0)} MiB left in it`
+  return `dropped from the page cache by dd (oflag=nocache), ${proof}`
 }
 
 async function flipOneBit(path: string): Promise<void> {
@@ -72,6 +102,7 @@ try {
   }
   const hit = made[Math.floor(Math.random() * made.length)] as Made
   await flipOneBit(hit.path)
+  const cold = coldness(made.map(({ path }) => path))
   const began = performance.now()
   let found: number | undefined
   const command = spawn(execPath, [cli, 'verify', 'recordings'], { env: { ...env, DINGFEN_DATA: folder } })
@@ -82,6 +113,7 @@ try {
   const code = await new Promise((ended) => command.once('close', ended))
   const all = seconds(began)
   say(`${gib} GiB in ${made.length} contents, one bit flipped in content ${made.indexOf(hit) + 1}`)
+  say(cold)
   say(found === undefined ? 'NOT FOUND' : `named after              ${found.toFixed(1)} s`)
   say(
     `everything was read in   ${all.toFixed(1)} s, ${((Number(gib) * 1024) / all).toFixed(0)} MiB/s, ended with ${code}`,

@@ -919,6 +919,7 @@ create table enforcement.step (
   reason       text,
   recorded_at  timestamp with time zone not null,
   recorded_by  uuid not null,
+  hour_said    boolean not null default false,
   constraint step_pkey PRIMARY KEY (id),
   constraint step_case_id_position_key UNIQUE (case_id, "position"),
   constraint step_paper_number_key UNIQUE (paper_number),
@@ -927,6 +928,7 @@ create table enforcement.step (
 );
 comment on column enforcement.step.warned is 'What spoke against the step and was overruled, as it was shown then.';
 comment on column enforcement.step.reason is 'Why it was taken all the same.';
+comment on column enforcement.step.hour_said is 'False: step_at is noon of step_on, and nothing on a line of time is placed by it.';
 grant insert, select on enforcement.step to dingfen_app;
 
 create table equipment.allocation (

@@ -56,7 +56,7 @@ const custodyOf = async (name: string) =>
   (await recording(name)).custody.map(({ type }: { type: string }) => type)
 
 async function flipOneBit(digest: Buffer): Promise<void> {
-  const path = house.uploads.files.pathOf(digest) ?? ''
+  const path = house.files.pathOf(digest)
   await chmod(path, 0o600)
   const file = await open(path, 'r+')
   const byte = Buffer.alloc(1)
@@ -140,10 +140,10 @@ describe('what is stored is read again', () => {
   })
 
   test('a file that is gone is missing', async () => {
-    await rm(house.uploads.files.pathOf(digest) ?? '')
+    await rm(house.files.pathOf(digest))
     move('2026-05-23T01:10:00+08:00')
     expect(await verify()).toMatchObject({ damaged: 1, named: [{ damage: 'missing' }] })
-    await writeFile(house.uploads.files.pathOf(digest) ?? '', bytes)
+    await writeFile(house.files.pathOf(digest), bytes)
   })
 })
 

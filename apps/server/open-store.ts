@@ -8,5 +8,5 @@ import { openObjectStore } from '#platform/server/files/object-store.ts'
 export async function openConfiguredStore({ dataDirectory, storage }: Config): Promise<FileStore> {
   return storage.objectStore === undefined
     ? openFileStore(join(dataDirectory, 'files'))
-    : openObjectStore(storage.objectStore)
+    : openObjectStore(storage.objectStore, join(dataDirectory, 'copies'))
 }

@@ -1,8 +1,12 @@
-import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stopOrphan } from '#platform/server/database/embedded/orphan.ts'
+import { digestOfBytes } from '#platform/server/files/digest-of-bytes.ts'
 import { mp4Of } from '#tests/support/media.ts'
-import { type Recorder, signInRecorder } from './recorder.ts'
+import { hasFfmpeg, testFilm, withSlowFfmpeg } from './ffmpeg.ts'
+import { expectOnce, type Recorder, sha256Of, signInRecorder } from './recorder.ts'
 import { clearAway, makeDemoFolder, type ServerProcess, startServer } from './server-process.ts'
 
 // The real program, killed in the middle of its work, and started again on what it left.
@@ -21,26 +25,13 @@ afterAll(async () => {
   await clearAway([folder])
 }, 60_000)
 
-async function begin(): Promise<void> {
-  server = await startServer(folder)
+async function begin(env: Record<string, string> = {}): Promise<void> {
+  server = await startServer(folder, env)
   officer = await signInRecorder(server.address, 'dept.officer')
 }
 
 const stateOf = async (id: string) => (await officer.upload(id)).state
 const receivedOf = async (id: string) => (await officer.upload(id)).received
-
-/** The one recording of that name, whole to its last bit. */
-async function expectOnce(name: string, bytes: Buffer): Promise<string> {
-  const { recordings } = await (await officer.get(`/recordings?of=all&words=${name}`)).json()
-  expect(recordings).toHaveLength(1)
-  const [{ id }] = recordings
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { viewingId } = await (await officer.post(`/recordings/${id}/viewings`, {})).json()
-  const content = await officer.get(`/recordings/${id}/viewings/${viewingId}/content`)
-  const stored = Buffer.from(await content.arrayBuffer())
-  expect(createHash('sha256').update(stored).digest('hex')).toBe(sha256)
-  return id
-}
 
 test('kill -9 in the middle of an upload: it goes on from what had come, and is whole', async () => {
   const bytes = mp4Of(6 * MIB)
@@ -55,7 +46,7 @@ test('kill -9 in the middle of an upload: it goes on from what had come, and is 
   expect(offset).toBeGreaterThan(0)
   expect(offset).toBeLessThan(bytes.length)
   await expect.poll(() => stateOf(id), PATIENCE).toBe('taken-in')
-  await expectOnce('trouble-upload.mp4', bytes)
+  await expectOnce(officer, 'trouble-upload.mp4', bytes)
 }, 120_000)
 
 test('its database dies in the middle of an upload: the program ends, and the next goes on', async () => {
@@ -68,7 +59,7 @@ test('its database dies in the middle of an upload: the program ends, and the ne
   await begin()
   expect(await officer.goOn(id, bytes)).toBeGreaterThan(0)
   await expect.poll(() => stateOf(id), PATIENCE).toBe('taken-in')
-  await expectOnce('trouble-database.mp4', bytes)
+  await expectOnce(officer, 'trouble-database.mp4', bytes)
 }, 120_000)
 
 test('kill -9 while files are taken in and looked at: each appears once, with all that is derived', async () => {
@@ -87,7 +78,9 @@ test('kill -9 while files are taken in and looked at: each appears once, with al
   await begin()
   for (const { id, name, bytes } of files) {
     await expect.poll(() => stateOf(id), PATIENCE).toBe('taken-in')
-    const recording = await (await officer.get(`/recordings/${await expectOnce(name, bytes)}`)).json()
+    const recording = await (
+      await officer.get(`/recordings/${await expectOnce(officer, name, bytes)}`)
+    ).json()
     expect(recording.custody.filter(({ type }: { type: string }) => type === 'arrived')).toHaveLength(1)
   }
   const again = files[0] as (typeof files)[number]
@@ -96,8 +89,39 @@ test('kill -9 while files are taken in and looked at: each appears once, with al
   await expect
     .poll(() => officer.upload(second), PATIENCE)
     .toMatchObject({ state: 'taken-in', isKnown: true })
-  await expectOnce(again.name, again.bytes)
+  await expectOnce(officer, again.name, again.bytes)
 }, 180_000)
+
+test.skipIf(!hasFfmpeg)(
+  'kill -9 in the middle of a derivation: the job goes on, and its length and picture are there once',
+  async () => {
+    const tools = await mkdtemp(join(tmpdir(), 'dingfen-ffmpeg-'))
+    const film = await testFilm(join(tools, 'film.mp4'), 3)
+    const slow = await withSlowFfmpeg(tools)
+    await server.end('SIGTERM')
+    await begin({ PATH: slow.path })
+    const id = await officer.announce('trouble-derived.mp4', film)
+    await officer.goOn(id, film)
+    const runs = () => slow.runs(digestOfBytes(film).toString('hex'))
+    await expect.poll(runs, PATIENCE).toBe(1)
+    const { recordingId } = await officer.upload(id)
+    const read = async () => (await officer.get(`/recordings/${recordingId}`)).json()
+    expect(await read()).toMatchObject({ hasPicture: false })
+    await server.end('SIGKILL')
+    await slow.hurry()
+    await begin({ PATH: slow.path })
+    await expect.poll(async () => (await read()).seconds, PATIENCE).toBe(3)
+    expect(await read()).toMatchObject({ hasPicture: true })
+    const picture = await officer.get(`/recordings/${recordingId}/picture`)
+    const bytes = Buffer.from(await picture.arrayBuffer())
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    // What was cut off, and what the job did when it went on: nothing was derived a third time.
+    expect(await runs()).toBe(2)
+    await expectOnce(officer, 'trouble-derived.mp4', film)
+    await rm(tools, { recursive: true, force: true })
+  },
+  120_000,
+)
 
 test('kill -9 while a case file is made: it is not half there, and is ready once after the next start', async () => {
   const clerk = () => signInRecorder(server.address, 'dept.clerk')
@@ -113,5 +137,5 @@ test('kill -9 while a case file is made: it is not half there, and is ready once
   expect(files).toHaveLength(1)
   const archive = await (await clerk()).get(`${path}/${files[0].id}/package`)
   const bytes = Buffer.from(await archive.arrayBuffer())
-  expect(createHash('sha256').update(bytes).digest('hex')).toBe(files[0].packageSha256)
+  expect(sha256Of(bytes)).toBe(files[0].packageSha256)
 }, 120_000)

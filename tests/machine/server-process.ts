@@ -89,9 +89,9 @@ async function untilSaid(sign: RegExp, child: ChildProcess, said: () => string, 
 }
 
 /** A data folder that holds the demo, made once by the program itself and copied for each test. */
-export async function makeDemoFolder(): Promise<string> {
+export async function makeDemoFolder(env: Record<string, string> = {}): Promise<string> {
   const folder = await newFolder()
-  await (await startServer(folder, { DINGFEN_SEED: 'demo' })).end('SIGTERM')
+  await (await startServer(folder, { ...env, DINGFEN_SEED: 'demo' })).end('SIGTERM')
   return folder
 }
 

@@ -6,8 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { UploadParts } from '#capabilities/uploads/server/index.ts'
 import { deriveKeys } from '#platform/server/crypto/keys.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
-import { openFileStore } from '#platform/server/files/disk-store.ts'
-import type { FileStore } from '#platform/server/files/file-store.ts'
+import { type DiskStore, openFileStore } from '#platform/server/files/disk-store.ts'
 import { openIncoming } from '#platform/server/files/incoming.ts'
 import type { PlainPages } from '#platform/server/http/serve-web.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
@@ -26,7 +25,7 @@ export interface TestApplication extends TestDatabase {
   /** What the public pages say without script. */
   readonly plainPages: PlainPages
   /** The store in which contents are kept. */
-  readonly files: FileStore
+  readonly files: DiskStore
   readonly workDirectory: string
   /** Works off the jobs of the product that are due by the clock of the server, until none is left. */
   workOff(): Promise<void>

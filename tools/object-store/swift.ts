@@ -16,6 +16,8 @@ export const isSwiftHere = () => servers.every((server) => existsSync(`/usr/bin/
 export interface Swift {
   readonly settings: Omit<ObjectStoreSettings, 'bucket' | 'prefix'>
   stop(): Promise<void>
+  /** As a machine without power: nobody says goodbye. */
+  kill(): Promise<void>
 }
 
 /**
@@ -34,19 +36,25 @@ export async function startSwift(folder: string, port: number): Promise<Swift> {
   for (const kind of ['account', 'container', 'object'] as const) buildRing(folder, kind, ports[kind])
   const running = servers.map((server) => startServer(folder, server, ports[server]))
   const endpoint = `http://127.0.0.1:${port}`
-  const stop = async () => {
-    for (const child of running) child.kill('SIGTERM')
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => async () => {
+    // Each server has workers of its own, which would outlive it.
+    for (const { pid, exitCode, signalCode } of running)
+      if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, signal)
     await Promise.all(
-      running.map((child) => child.exitCode ?? new Promise((ended) => child.once('exit', ended))),
+      running.map(
+        (child) => child.exitCode ?? child.signalCode ?? new Promise((ended) => child.once('exit', ended)),
+      ),
     )
   }
+  const [stop, kill] = [end('SIGTERM'), end('SIGKILL')]
   try {
     await answers(`${endpoint}/healthcheck`)
   } catch (error) {
     await stop()
     throw error
   }
-  return { settings: { endpoint, region: 'us-east-1', accessKey: 'test:tester', secretKey: 'testing' }, stop }
+  const settings = { endpoint, region: 'us-east-1', accessKey: 'test:tester', secretKey: 'testing' }
+  return { settings, stop, kill }
 }
 
 function buildRing(folder: string, kind: string, port: number): void {
@@ -87,7 +95,7 @@ function startServer(folder: string, server: (typeof servers)[number], port: num
   ]
   writeFileSync(file, [...common, ...(server === 'proxy' ? proxyLines : storageLines(server))].join('\n'))
   const log = openSync(join(folder, 'log', `${server}.log`), 'a')
-  return spawn(`swift-${server}-server`, [file], { stdio: ['ignore', log, log] })
+  return spawn(`swift-${server}-server`, [file], { stdio: ['ignore', log, log], detached: true })
 }
 
 const storageLines = (server: string) => [

@@ -84,7 +84,7 @@ export const screens: readonly Screen[] = [
     path: '/review-submissions/$submissionId',
     title: { zh: '送审件', en: 'Submission to review' },
     may: 'readReviewSubmission',
-    load: async () => (await import('#capabilities/review/web/submission-screen.tsx')).SubmissionScreen,
+    load: async () => (await import('./review-submission-page.tsx')).ReviewSubmissionPage,
   },
   {
     path: '/recordings',

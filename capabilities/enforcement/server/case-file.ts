@@ -16,6 +16,7 @@ import { recordOfCase } from './record.ts'
 
 /**
  * A step of a case as another capability reads it.
+ * @property hourSaid whether somebody said the hour; otherwise the record has noon
  * @property officers how many have to act together
  * @property servings the ways in which its paper was served
  */
@@ -24,6 +25,7 @@ export interface FiledStep {
   readonly code: string
   readonly label: Label
   readonly on: CaseRecord['steps'][number]['on']
+  readonly hourSaid: boolean
   readonly fields: readonly (Label & { readonly shown: Label })[]
   readonly officerIds: readonly string[]
   readonly officers: number
@@ -94,6 +96,7 @@ function filedStep(row: StepRow, definition: ActDefinition): FiledStep {
     code: row.code,
     label: { zh, en },
     on: row.step_on,
+    hourSaid: row.hour_said,
     fields: Object.entries(row.fields).flatMap(([code, value]) => {
       const field = definition.fields[code]
       return field === undefined ? [] : [{ zh: field.zh, en: field.en, shown: shownValue(field, value) }]

@@ -139,6 +139,7 @@ export interface StepRow {
   readonly code: string
   readonly step_on: LegalDate
   readonly step_at: Date
+  readonly hour_said: boolean
   readonly fields: FieldValues
   readonly officer_ids: readonly string[]
   readonly paper_number: string | null
@@ -160,7 +161,7 @@ export interface StepRow {
 
 export const stepsOf = statement<StepRow>(
   'enforcement.steps-of',
-  `select s.id, s.code, s.step_on, s.step_at, s.fields, s.officer_ids, s.paper_number, s.warned, s.reason,
+  `select s.id, s.code, s.step_on, s.step_at, s.hour_said, s.fields, s.officer_ids, s.paper_number, s.warned, s.reason,
           a.display_name as recorded_by,
           coalesce((select jsonb_agg(jsonb_build_object('method', v.method, 'on', v.done_on, 'servedOn', v.served_on,
                                                         'proof', v.proof) order by v.served_on, v.id)
@@ -171,9 +172,9 @@ export const stepsOf = statement<StepRow>(
 
 export const insertStep = statement(
   'enforcement.insert-step',
-  `insert into enforcement.step (id, case_id, position, code, step_on, step_at, fields, officer_ids, paper_number, warned,
-     reason, recorded_at, recorded_by)
-   select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+  `insert into enforcement.step (id, case_id, position, code, step_on, step_at, hour_said, fields, officer_ids, paper_number,
+     warned, reason, recorded_at, recorded_by)
+   select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
      from enforcement.step where case_id = $2`,
 )
 

@@ -178,8 +178,9 @@ async function write(tx: Transaction, written: Written, { officer, now }: Stamp)
   const paperNumber = await numberOf(tx, written)
   const overruled = warned.map(({ weight, zh, en, basis }) => ({ weight, zh, en, basis }))
   await tx.many(insertStep, [
-    ...[stepId, row.id, step.code, order.on, new Date(at), JSON.stringify(order.fields), order.officerIds],
-    ...[paperNumber ?? null, JSON.stringify(overruled), order.reason ?? null, now, officer.accountId],
+    ...[stepId, row.id, step.code, order.on, new Date(at), order.at !== undefined],
+    ...[JSON.stringify(order.fields), order.officerIds, paperNumber ?? null],
+    ...[JSON.stringify(overruled), order.reason ?? null, now, officer.accountId],
   ])
   const facts = {
     step: step.code,

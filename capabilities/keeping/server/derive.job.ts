@@ -1,8 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { noteLook } from '#capabilities/recording/server/index.ts'
 import { type FileStore, MissingFile } from '#platform/server/files/file-store.ts'
@@ -12,13 +7,13 @@ import { findContent, noteDerived } from './content.sql.ts'
 
 /**
  * Duration and a small picture beside the original, where ffmpeg is on the machine; without it the original still plays.
- * Runs again without harm: a picture has one name.
+ * Runs again without harm: a picture has one name. It fails only where store or database fail, and then goes on when they
+ * are back: what a file does to ffmpeg is no failure, but a file of which nothing is known.
  */
 export const deriveFromContent = (files: FileStore): Job<{ readonly digest: string }> =>
   defineJob({
     name: 'keeping.derive',
     payload: z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
-    attempts: 3,
     async run({ database, clock }, { digest }) {
       const content = await database.maybe(findContent, [Buffer.from(digest, 'hex')])
       if (content === undefined) return
@@ -35,17 +30,10 @@ export const deriveFromContent = (files: FileStore): Job<{ readonly digest: stri
 
 async function look(files: FileStore, digest: Buffer, mediaType: string): Promise<Seen | undefined> {
   const isMoving = !mediaType.startsWith('image/')
-  const path = files.pathOf(digest)
-  if (path !== undefined) return lookAt(path, isMoving)
-  const folder = await mkdtemp(join(tmpdir(), 'dingfen-derive-'))
   try {
-    const copy = join(folder, 'content')
-    await pipeline(await files.read(digest), createWriteStream(copy))
-    return await lookAt(copy, isMoving)
+    return await files.withPath(digest, (path) => lookAt(path, isMoving))
   } catch (error) {
     if (error instanceof MissingFile) return undefined // the reading again names it
     throw error
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -104,7 +104,12 @@ export const readCaseRecordings = operation({
     hasList: z.boolean().describe('The department has a list of its own; without one only the law holds'),
     duties: z.array(DutyOfCase),
     steps: z
-      .array(z.object({ id: z.uuid(), ...Words.shape, on: Day, at: Moment }))
+      .array(
+        z.object({
+          ...{ id: z.uuid(), ...Words.shape, on: Day, at: Moment },
+          hourSaid: z.boolean().describe('False: `at` is noon of a day of which nobody said the hour'),
+        }),
+      )
       .describe('Steps that were taken'),
     unplaced: z.array(z.object({ item: z.string(), step: z.string() })),
     others: z.array(z.object({ ...Bound.shape, step: Words })).describe('Bound without a duty'),

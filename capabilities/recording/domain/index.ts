@@ -25,4 +25,5 @@ export {
   type ProposedAct,
   proposeBindings,
 } from './propose.ts'
+export { nameOfPlace, type RecordedPlace } from './recorded-place.ts'
 export * from './requests.ts'

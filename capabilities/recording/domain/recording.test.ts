@@ -267,6 +267,8 @@ describe('what could be bound', () => {
     ...{ stepId: 's1', code: 'imposed', on: legalDate('2026-11-10'), at: at('10:00'), servings: [] },
     officerIds: ['o1', 'o2'],
     place: '人民路12号',
+    hourSaid: true,
+    isWanted: true,
   }
   const recording = (more: object) => ({
     id: 'r',
@@ -308,5 +310,72 @@ describe('what could be bound', () => {
       [act],
     )
     expect(found.map(({ recordingId }) => recordingId)).toEqual(['strong', 'weak'])
+  })
+
+  test('noon that stands for an hour nobody said is no likeness of time', () => {
+    const [found] = proposeBindings([recording({})], [{ ...act, hourSaid: false }])
+    expect(found?.because).toEqual(['officer', 'day'])
+  })
+
+  // The recording runs from 09:50 to 10:20.
+  const noon = { at: at('12:00'), hourSaid: false }
+  test.each([
+    {
+      why: 'the step that was done while it ran',
+      steps: [{ at: at('10:00') }, { at: at('10:21') }],
+      is: ['1'],
+    },
+    {
+      why: 'two that were done while it ran',
+      steps: [{ at: at('09:50') }, { at: at('10:20') }],
+      is: ['1', '2'],
+    },
+    {
+      why: 'the nearest, before it or after it',
+      steps: [{ at: at('09:00') }, { at: at('10:30') }, { at: at('16:00') }],
+      is: ['2'],
+    },
+    {
+      why: 'of two that were done while it ran the one that has to be recorded',
+      steps: [{ at: at('09:55'), isWanted: false }, { at: at('10:00') }],
+      is: ['2'],
+    },
+    {
+      why: 'the nearest also where another that has to be recorded is farther off',
+      steps: [{ at: at('10:00'), isWanted: false }, { at: at('15:00') }],
+      is: ['1'],
+    },
+    {
+      why: 'no hours at all: the one that has to be recorded',
+      steps: [{ ...noon, isWanted: false }, noon],
+      is: ['2'],
+    },
+    { why: 'no hours at all, and both have to be recorded', steps: [noon, noon], is: ['1', '2'] },
+    {
+      why: 'one without an hour, while another was done just then',
+      steps: [{ at: at('10:00') }, { ...noon, isWanted: false }],
+      is: ['1'],
+    },
+    {
+      why: 'one without an hour that has to be recorded, though another was done just then',
+      steps: [{ at: at('10:00'), isWanted: false }, noon],
+      is: ['2'],
+    },
+    {
+      why: 'one without an hour may be nearer than one that was done later',
+      steps: [
+        { at: at('16:00'), isWanted: false },
+        { ...noon, isWanted: false },
+      ],
+      is: ['1', '2'],
+    },
+    {
+      why: 'what nothing speaks for is not nearer',
+      steps: [{ at: at('10:00'), officerIds: ['o9'], place: '别处' }, { at: at('15:00') }],
+      is: ['2'],
+    },
+  ])('of several steps of a day: $why', ({ steps, is }) => {
+    const acts = steps.map((step, index) => ({ ...act, stepId: String(index + 1), ...step }))
+    expect(proposeBindings([recording({})], acts).map(({ stepId }) => stepId)).toEqual(is)
   })
 })

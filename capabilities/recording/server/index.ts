@@ -8,6 +8,7 @@ export {
   removeRecording,
 } from './custody.ts'
 export { noteLook } from './describe-recording.ts'
+export { type DutyTold, dutiesTold } from './duties-told.ts'
 export { type FiledRecording, filedRecordings, noteExported } from './filed-recordings.ts'
 export { recordingProblems } from './problems.ts'
 export { isAskedFor } from './requests.ts'

@@ -26,7 +26,10 @@ export async function readCaseRecordings(db: Reader, officer: Officer, caseId: s
       caseId: file.id,
       hasList: known.hasList,
       duties: known.readings.map((reading) => presentDuty(reading, known, file)),
-      steps: file.record.steps.map(({ id, on, at }) => ({ id, ...labelOf(file, id), on, at })),
+      steps: file.record.steps.map(({ id, on, at }) => ({
+        ...{ id, ...labelOf(file, id), on, at },
+        hourSaid: file.steps.find((step) => step.id === id)?.hourSaid ?? false,
+      })),
       unplaced: known.unplaced.map(({ item, step }) => ({ item, step })),
       others: known.bound
         .filter(({ duty }) => duty === NO_DUTY)
@@ -109,6 +112,8 @@ async function proposalsFor(db: Reader, file: CaseFile, { readings }: CaseDuties
     return {
       ...act,
       officerIds: step?.officerIds ?? [],
+      hourSaid: step?.hourSaid ?? false,
+      isWanted: readings.some((reading) => reading.act?.stepId === act.stepId),
       place: typeof place === 'string' ? place : undefined,
     }
   })

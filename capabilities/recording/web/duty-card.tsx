@@ -3,7 +3,7 @@ import type { Label } from '#kernel/codes/index.ts'
 import { ActDrawer } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { dutyStates, gapCauses } from '../domain/index.ts'
+import { dutyStates, gapCauses, nameOfPlace } from '../domain/index.ts'
 import { GapForm } from './bind-forms.tsx'
 import { BoundLine, Unbind } from './bound-line.tsx'
 import { AskExcuseForm, DecideExcuseForm } from './excuse-forms.tsx'
@@ -11,10 +11,11 @@ import { LinePlayer, type Marker } from './line-player.tsx'
 import { messages } from './messages.ts'
 import { type CaseRecordings, clockText, type Duty, type GapOfDuty, lengthText } from './recording.ts'
 
-/** Steps that were taken while it was recorded. */
+/** Steps that were taken while it was recorded; without its hour a step has no place on the line. */
 function markersOf(known: CaseRecordings, { bound }: Duty, word: (step: Label) => string): readonly Marker[] {
   const [from, to] = [bound[0]?.startedAt ?? '', bound.at(-1)?.endedAt ?? '']
   return known.steps
+    .filter(({ hourSaid }) => hourSaid)
     .filter(({ at }) => Date.parse(from) <= Date.parse(at) && Date.parse(at) <= Date.parse(to))
     .map((step) => ({ at: step.at, label: word(step) }))
 }
@@ -29,8 +30,9 @@ export function DutyCard({ duty, known }: DutyProps) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
+  const name = duty.step && nameOfPlace({ stepId: duty.step.id, duty: duty.key })
   return (
-    <div className="recording-duty">
+    <div className="recording-duty" id={name}>
       <p className="recording-facts">
         <strong>{duty.item}</strong>
         <Tag tone={toneOf(duty.state)}>{label(dutyStates, duty.state)}</Tag>
@@ -64,7 +66,12 @@ export function DutyCard({ duty, known }: DutyProps) {
       ))}
       <ExcuseLine duty={duty} known={known} />
       {duty.bound.length > 0 && (
-        <LinePlayer segments={duty.bound} gaps={duty.gaps} markers={markersOf(known, duty, word)} />
+        <LinePlayer
+          segments={duty.bound}
+          gaps={duty.gaps}
+          markers={markersOf(known, duty, word)}
+          {...(name === undefined ? {} : { name })}
+        />
       )}
     </div>
   )

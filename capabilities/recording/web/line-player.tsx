@@ -1,5 +1,6 @@
+import { useLocation } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { call } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
@@ -19,10 +20,15 @@ interface PlayerProps {
   readonly segments: readonly Bound[]
   readonly gaps: readonly GapOfDuty[]
   readonly markers?: readonly Marker[]
+  /** Of the place in the page: an address that ends with it opens the player. */
+  readonly name?: string
 }
 
-/** Several recordings of one act as one line of time: parts, gaps, the steps of the procedure. Every opening is noted. */
-export function LinePlayer({ segments, gaps, markers = [] }: PlayerProps) {
+/**
+ * Several recordings of one act as one line of time: parts, gaps, the steps of the procedure. Every opening is noted.
+ * Who comes by an address that names it finds it open, at its first marker.
+ */
+export function LinePlayer({ segments, gaps, markers = [], name }: PlayerProps) {
   const t = useText(messages)
   const [index, setIndex] = useState(0)
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
@@ -44,6 +50,17 @@ export function LinePlayer({ segments, gaps, markers = [] }: PlayerProps) {
     const address = `/api/v1/recordings/${recordingId}/viewings/${viewingId}/content`
     setAddresses((known) => ({ ...known, [recordingId]: address }))
   }
+
+  const isNamed = useLocation({ select: ({ hash }) => name !== undefined && hash === name })
+  const showNamed = useEffectEvent(() => {
+    document.getElementById(name ?? '')?.scrollIntoView()
+    const [marker] = markers
+    const place = marker === undefined ? { index: 0, second: 0 } : placeOn(segments, Date.parse(marker.at))
+    void show(place.index, place.second)
+  })
+  useEffect(() => {
+    if (isNamed) showNamed()
+  }, [isNamed])
 
   if (!isOpen || current === undefined) {
     return (

@@ -13,17 +13,29 @@ import type { CaseRecordings } from './recording.ts'
 import { RequestPart } from './request-part.tsx'
 import './recording.css'
 
+interface PartProps {
+  readonly caseId: string
+}
+
 /** Beside a case: what has to be recorded, what is there, and what could be put into the file with one click. */
-export function RecordingPart({ caseId }: { readonly caseId: string }) {
+export function RecordedPart({ caseId }: PartProps) {
   const t = useText(messages)
+  const read = useOperation(readCaseRecordings, { params: { caseId } })
+  return (
+    <section className="card recording-part">
+      <h2>{t('part')}</h2>
+      <Reading of={read}>{(known) => <Known known={known} />}</Reading>
+    </section>
+  )
+}
+
+/** The same with the requests of those who want to see it. */
+export function RecordingPart({ caseId }: PartProps) {
   const may = useMay()
   const read = useOperation(readCaseRecordings, { params: { caseId } })
   return (
     <>
-      <section className="card recording-part">
-        <h2>{t('part')}</h2>
-        <Reading of={read}>{(known) => <Known known={known} />}</Reading>
-      </section>
+      <RecordedPart caseId={caseId} />
       {read.data && may('listRecordingRequests') && (
         <RequestPart caseId={caseId} recordings={boundIn(read.data)} />
       )}

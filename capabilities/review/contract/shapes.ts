@@ -52,7 +52,16 @@ export const HitRow = z.object({
 export const Finding = z.object({
   item: z.enum(codesOf(reviewItems)),
   state: z.enum(codesOf(findingStates)),
-  checks: z.array(z.object({ isRight: z.boolean(), ...Words.shape })),
+  checks: z.array(
+    z.object({
+      isRight: z.boolean(),
+      ...Words.shape,
+      recorded: z
+        .object({ stepId: z.uuid(), duty: z.string() })
+        .optional()
+        .describe('The step and the duty of which a recording can be looked at'),
+    }),
+  ),
 })
 
 export const Regime = z.object({

@@ -1,3 +1,4 @@
+import type { RecordedPlace } from '#capabilities/recording/domain/index.ts'
 import { type CodeList, codesOf, type Label } from '#kernel/codes/index.ts'
 import { type ReviewItem, reviewItems } from './codes.ts'
 
@@ -9,11 +10,16 @@ export const findingStates = {
 } as const satisfies CodeList
 export type FindingState = keyof typeof findingStates
 
-/** One thing that was looked at. @property isRight false where it speaks against the item */
+/**
+ * One thing that was looked at.
+ * @property isRight false where it speaks against the item
+ * @property recorded where the recording that it is about is played
+ */
 export interface Check {
   readonly item: ReviewItem
   readonly isRight: boolean
   readonly says: Label
+  readonly recorded?: RecordedPlace
 }
 
 export interface Finding {

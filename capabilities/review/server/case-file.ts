@@ -2,11 +2,12 @@ import { type ActType, officerFaults } from '#capabilities/authority/domain/inde
 import { askBody, askOfficers } from '#capabilities/authority/server/index.ts'
 import { type CaseReading, readCase } from '#capabilities/enforcement/domain/index.ts'
 import { type CaseFile, caseFile, momentOf } from '#capabilities/enforcement/server/index.ts'
-import { openDuties } from '#capabilities/recording/server/index.ts'
+import { dutiesTold } from '#capabilities/recording/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { type Check, type FileOfDecision, findingsOf, type ReviewItem } from '../domain/index.ts'
+import { recordingCheck } from './recording-check.ts'
 
 export { type CaseFile, caseFile }
 
@@ -42,7 +43,7 @@ export async function findingsOfCase(
     ...fieldChecks(file),
     ...documentChecks(file, reading, step),
     ...crimeChecks(file),
-    ...(await recordingChecks(db, file)),
+    ...(await dutiesTold(db, file.id)).map(recordingCheck),
   ])
 }
 
@@ -55,16 +56,6 @@ async function bodyChecks(db: Reader, file: CaseFile, day: LegalDate): Promise<r
     ? { zh: '执法主体当日有效，有这一类职权', en: 'The body is in force and has this power' }
     : { zh: '执法主体当日不能作出这一类行为', en: 'The body may not act so on this day' }
   return [check('body', isRight, says), check('power', isRight, says)]
-}
-
-/** What had to be recorded is evidence: the file either has it, or says why not. @source enforcement.md 3.1 */
-async function recordingChecks(db: Reader, file: CaseFile): Promise<readonly Check[]> {
-  return (await openDuties(db, file.id)).map(({ zh, en }) =>
-    check('facts', false, {
-      zh: `应当音像记录，案卷中没有——${zh}`,
-      en: `Not recorded as it has to be: ${en}`,
-    }),
-  )
 }
 
 async function officerChecks(db: Reader, file: CaseFile): Promise<readonly Check[]> {

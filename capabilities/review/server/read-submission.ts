@@ -2,6 +2,7 @@ import type { Officer } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { bug, ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
 import { extensionLeft, type Material, type ReviewRegime, type Ruling } from '../domain/index.ts'
 import { candidatesFor } from './candidates.ts'
@@ -133,7 +134,14 @@ export function presentRegime(regime: ReviewRegime, mayExtendBy: number) {
 }
 
 export function presentFinding({ item, state, checks }: Awaited<ReturnType<typeof findingsOfCase>>[number]) {
-  return { item, state, checks: checks.map(({ isRight, says }) => ({ isRight, zh: says.zh, en: says.en })) }
+  return {
+    ...{ item, state },
+    checks: checks.map(({ isRight, says, recorded }) => ({
+      isRight,
+      ...says,
+      ...given('recorded', recorded),
+    })),
+  }
 }
 
 export function hitOf({ item, basis, met }: NonNullable<SubmissionRow['hit']>) {

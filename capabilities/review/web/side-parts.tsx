@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { nameOfPlace } from '#capabilities/recording/domain/index.ts'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { assignmentReasons, findingStates, materials, recusals, reviewItems } from '../domain/index.ts'
@@ -52,6 +54,14 @@ export function Findings({ findings }: Pick<Standing, 'findings'>) {
               {checks.map((check) => (
                 <span className="quiet review-sub" key={check.zh}>
                   {word(check)}
+                  {check.recorded && (
+                    <>
+                      {' '}
+                      <Link to="." hash={nameOfPlace(check.recorded)} replace>
+                        {t('watch')}
+                      </Link>
+                    </>
+                  )}
                 </span>
               ))}
             </span>

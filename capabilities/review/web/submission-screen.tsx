@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
@@ -14,8 +15,11 @@ import { Candidates, Checklist, Findings, Guide } from './side-parts.tsx'
 import { DueTag } from './submission-list.tsx'
 import './review.css'
 
-/** A submission on one page: what is asked, what the system finds, the guide beside it, and every round. */
-export function SubmissionScreen() {
+/**
+ * A submission on one page: what is asked, what the system finds, the guide beside it, and every round.
+ * @param recorded what was recorded in its case, which another room shows
+ */
+export function SubmissionScreen({ recorded }: { readonly recorded: (caseId: string) => ReactNode }) {
   const { submissionId } = useParams({ strict: false }) as { readonly submissionId: string }
   const read = useOperation(readReviewSubmission, { params: { submissionId } })
   return (
@@ -30,6 +34,7 @@ export function SubmissionScreen() {
                 {one.rounds.toReversed().map((round) => (
                   <RoundCard key={round.number} round={round} submission={one} />
                 ))}
+                {recorded(one.caseId)}
                 <TheFile one={one} />
                 <History one={one} />
               </div>

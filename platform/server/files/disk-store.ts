@@ -6,8 +6,12 @@ import { pipeline } from 'node:stream/promises'
 import { digestOfBytes } from './digest-of-bytes.ts'
 import { DamagedFile, type FileStore, MissingFile, nameOf } from './file-store.ts'
 
+export interface DiskStore extends FileStore {
+  readonly pathOf: (digest: Uint8Array) => string
+}
+
 /** On a local disk, two levels of folders by the first characters of the digest. */
-export function openFileStore(directory: string): FileStore {
+export function openFileStore(directory: string): DiskStore {
   const pathOf = (digest: Uint8Array) => {
     const name = nameOf(digest)
     return join(directory, name.slice(0, 2), name.slice(2, 4), name)
@@ -49,6 +53,11 @@ export function openFileStore(directory: string): FileStore {
       return createReadStream(path, { ...range, highWaterMark: 256 * 1024 })
     },
     size: (digest) => sizeOf(pathOf(digest)),
+    async withPath(digest, use) {
+      const path = pathOf(digest)
+      if ((await sizeOf(path)) === undefined) throw new MissingFile(nameOf(digest))
+      return use(path)
+    },
     pathOf,
     remove: (digest) => rm(pathOf(digest), { force: true }),
   }

@@ -8,7 +8,7 @@ import { isSwiftHere, type Swift, startSwift } from '../../../tools/object-store
 import { digestOfBytes } from './digest-of-bytes.ts'
 import { digestsOfFile, sha256Of } from './digests.ts'
 import { openFileStore } from './disk-store.ts'
-import { DamagedFile, type FileStore, MissingFile } from './file-store.ts'
+import { DamagedFile, type FileStore, MissingFile, StoreUnavailable } from './file-store.ts'
 import { openObjectStore } from './object-store.ts'
 
 let directory: string
@@ -68,11 +68,18 @@ function keepsItsWord(open: () => Promise<FileStore>): void {
     expect((await bytesOf(await store.read(digest, { start: 9, end: 9 }))).toString()).toBe('9')
   })
 
+  test('a program that reads files finds it at a path, as often as it asks', async () => {
+    const digest = await store.put(Buffer.from('一段录音'))
+    const look = () => store.withPath(digest, async (path) => (await readFile(path)).toString())
+    expect([await look(), await look()]).toEqual(['一段录音', '一段录音'])
+  })
+
   test('what is not there is missing, and was not taken over from nowhere', async () => {
     const digest = digestOfBytes(randomBytes(8))
     expect(await store.size(digest)).toBeUndefined()
     await expect(store.get(digest)).rejects.toThrow(MissingFile)
     await expect(store.read(digest)).rejects.toThrow(MissingFile)
+    await expect(store.withPath(digest, async () => {})).rejects.toThrow(MissingFile)
     await expect(store.adopt(join(directory, 'never'), digest)).rejects.toThrow(MissingFile)
   })
 
@@ -123,6 +130,25 @@ describe('on a local disk', () => {
   })
 })
 
+test('an object store that does not answer has lost nothing: it is out of reach, and the file waits', async () => {
+  // Nobody listens on the first port of this machine.
+  const store = await openObjectStore(
+    {
+      ...{ endpoint: 'http://127.0.0.1:1', region: 'us-east-1', bucket: 'recordings', prefix: '' },
+      ...{ accessKey: 'anybody', secretKey: 'nothing' },
+    },
+    directory,
+  )
+  const path = join(directory, 'whole')
+  await writeFile(path, '一份笔录')
+  const digest = digestOfBytes(Buffer.from('一份笔录'))
+  await expect(store.size(digest)).rejects.toThrow(StoreUnavailable)
+  await expect(store.get(digest)).rejects.toThrow(StoreUnavailable)
+  await expect(store.put(Buffer.from('一份笔录'))).rejects.toThrow(StoreUnavailable)
+  await expect(store.adopt(path, digest)).rejects.toThrow(StoreUnavailable)
+  expect((await readFile(path)).toString()).toBe('一份笔录')
+})
+
 /**
  * Against a real object store where it is asked for, with `DINGFEN_TEST_OBJECT_STORE=1`, and Debian's packages of Swift are
  * there: its four servers take up to a minute to begin. Elsewhere this says so and passes by.
@@ -143,7 +169,7 @@ describe.skipIf(!isAskedFor)('in an object store: OpenStack Swift with s3api', (
     })
     await client.send(new CreateBucketCommand({ Bucket: settings.bucket }))
     client.destroy()
-    return openObjectStore(settings)
+    return openObjectStore(settings, join(folder, 'copies'))
   })
   afterAll(async () => {
     await swift?.stop()

@@ -8,7 +8,7 @@ export interface ByteRange {
 
 /**
  * Content by its digest (SM3): stored once, never altered. On a local disk or in an object store, with the same answers
- * (`file-store.test.ts` asks both).
+ * (`file-store.test.ts` asks both). A store that is elsewhere may be out of reach: then each throws `StoreUnavailable`.
  */
 export interface FileStore {
   /** Durable when it returns. @throws NodeJS.ErrnoException `ENOSPC` when the disk is full; nothing is left behind */
@@ -27,12 +27,17 @@ export interface FileStore {
   read(digest: Uint8Array, range?: ByteRange): Promise<Readable>
   /** In bytes; undefined where the content is not here. */
   size(digest: Uint8Array): Promise<number | undefined>
-  /** Where it lies on the local disk, for programs that read files; undefined of a store that is elsewhere. */
-  pathOf(digest: Uint8Array): string | undefined
+  /**
+   * For programs that read files: calls `use` with a path of the local disk. Of a store that is elsewhere it is a copy,
+   * gone afterwards; what a dying process left of one is written over by the next that asks. @throws MissingFile
+   */
+  withPath<Answer>(digest: Uint8Array, use: (path: string) => Promise<Answer>): Promise<Answer>
   /** For approved deletion alone. Well when it is gone already. */
   remove(digest: Uint8Array): Promise<void>
 }
 
+/** The store does not answer; nothing is known of what it holds. */
+export class StoreUnavailable extends Error {}
 export class DamagedFile extends Error {}
 export class MissingFile extends Error {}
 

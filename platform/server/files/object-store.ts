@@ -1,9 +1,18 @@
-import { createReadStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import { digestOfBytes } from './digest-of-bytes.ts'
-import { type ByteRange, DamagedFile, type FileStore, MissingFile, nameOf } from './file-store.ts'
+import {
+  type ByteRange,
+  DamagedFile,
+  type FileStore,
+  MissingFile,
+  nameOf,
+  StoreUnavailable,
+} from './file-store.ts'
 
 /** Where an S3 store is. @property prefix before every name, such as `district/` */
 export interface ObjectStoreSettings {
@@ -20,15 +29,21 @@ const PART_SIZE = 16 * 1024 * 1024
 const PARTS_AT_ONCE = 2
 /** S3 allows 10,000; s3api of Swift, as it is installed, 1,000. */
 const MOST_PARTS = 1000
+/** A store that is gone without a word must not hold a job for ever; a player that pauses asks again where it was. */
+const TIMEOUTS = { connectionTimeout: 5_000, socketTimeout: 120_000 }
 
-/** In any store that speaks S3. The client is loaded only where one is configured: it is large. */
-export async function openObjectStore(settings: ObjectStoreSettings): Promise<FileStore> {
+/**
+ * In any store that speaks S3. The client is loaded only where one is configured: it is large.
+ * @param copies a folder of the local disk for what programs of this machine have to look at
+ */
+export async function openObjectStore(settings: ObjectStoreSettings, copies: string): Promise<FileStore> {
   const s3 = await import('@aws-sdk/client-s3')
   const { Upload } = await import('@aws-sdk/lib-storage')
   const client: S3Client = new s3.S3Client({
     endpoint: settings.endpoint,
     region: settings.region,
     forcePathStyle: true,
+    requestHandler: TIMEOUTS,
     credentials: { accessKeyId: settings.accessKey, secretAccessKey: settings.secretKey },
     // Stores other than Amazon's do not know the checksums that the client would add by itself.
     requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -38,7 +53,7 @@ export async function openObjectStore(settings: ObjectStoreSettings): Promise<Fi
 
   async function size(digest: Uint8Array): Promise<number | undefined> {
     try {
-      return (await client.send(new s3.HeadObjectCommand(at(digest)))).ContentLength
+      return (await reached(client.send(new s3.HeadObjectCommand(at(digest))))).ContentLength
     } catch (error) {
       if (isMissing(error)) return undefined
       throw error
@@ -48,7 +63,7 @@ export async function openObjectStore(settings: ObjectStoreSettings): Promise<Fi
   async function read(digest: Uint8Array, range?: ByteRange): Promise<Readable> {
     const Range = range === undefined ? undefined : `bytes=${range.start}-${range.end}`
     try {
-      const answer = await client.send(new s3.GetObjectCommand({ ...at(digest), Range }))
+      const answer = await reached(client.send(new s3.GetObjectCommand({ ...at(digest), Range })))
       return answer.Body as Readable
     } catch (error) {
       throw isMissing(error) ? new MissingFile(nameOf(digest)) : error
@@ -59,7 +74,7 @@ export async function openObjectStore(settings: ObjectStoreSettings): Promise<Fi
     async put(bytes) {
       const digest = digestOfBytes(bytes)
       if ((await size(digest)) !== bytes.length)
-        await client.send(new s3.PutObjectCommand({ ...at(digest), Body: bytes }))
+        await reached(client.send(new s3.PutObjectCommand({ ...at(digest), Body: bytes })))
       return digest
     },
     async get(digest) {
@@ -85,17 +100,44 @@ export async function openObjectStore(settings: ObjectStoreSettings): Promise<Fi
         partSize: Math.max(PART_SIZE, Math.ceil(length / MOST_PARTS)),
         queueSize: PARTS_AT_ONCE,
       })
-      await upload.done()
+      await reached(upload.done())
       if ((await size(digest)) !== length) throw new DamagedFile(nameOf(digest))
       await rm(path, { force: true })
     },
     read,
     size,
-    pathOf: () => undefined,
+    async withPath(digest, use) {
+      await mkdir(copies, { recursive: true })
+      const path = join(copies, nameOf(digest))
+      try {
+        await pipeline(await read(digest), createWriteStream(path, { mode: 0o600 }))
+        return await use(path)
+      } finally {
+        await rm(path, { force: true })
+      }
+    },
     async remove(digest) {
-      await client.send(new s3.DeleteObjectCommand(at(digest)))
+      await reached(client.send(new s3.DeleteObjectCommand(at(digest))))
     },
   }
 }
 
-const isMissing = (error: unknown) => (error as S3ServiceException).$metadata?.httpStatusCode === 404
+const statusOf = (error: unknown) => (error as S3ServiceException).$metadata?.httpStatusCode
+
+const isMissing = (error: unknown) => statusOf(error) === 404
+
+const lostLine = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
+  ...['ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
+])
+
+/** @throws StoreUnavailable where the line was lost, or the store says that it cannot just now */
+async function reached<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked
+  } catch (error) {
+    const { code, name, message } = error as NodeJS.ErrnoException
+    const isLost = lostLine.has(code ?? '') || name === 'TimeoutError' || (statusOf(error) ?? 0) >= 500
+    throw isLost ? new StoreUnavailable(message, { cause: error }) : error
+  }
+}

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '#kernel/problems/index.ts'
 import { classifyDatabaseError } from '../database/database-errors.ts'
+import { StoreUnavailable } from '../files/file-store.ts'
 import { languageOf } from './language.ts'
 import { oauthAnswer } from './oauth-answer.ts'
 import type { InputError, ProblemBook } from './problems.ts'
@@ -12,7 +13,7 @@ export function answerFailures(app: FastifyInstance, problems: ProblemBook): voi
     const refusal = refusalOf(error)
     if (refusal.code === 'platform.bug') request.log.error({ err: error }, 'a request failed')
     else if (refusal.code.startsWith('platform.')) request.log.warn({ err: error }, refusal.code)
-    if (refusal.code === 'platform.database-unavailable') void reply.header('retry-after', '2')
+    if (refusal.code.endsWith('-unavailable')) void reply.header('retry-after', '2')
     return sendProblem(problems, request, reply, refusal)
   })
   app.setNotFoundHandler((request, reply) =>
@@ -47,6 +48,7 @@ function refusalOf(error: FastifyError): Refusal {
   if (error instanceof RefusedInTransaction) return error.refusal
   const known = fromFramework(error)
   if (known !== undefined) return { code: known }
+  if (error instanceof StoreUnavailable) return { code: 'platform.store-unavailable' }
   const trouble = classifyDatabaseError(error)
   if (trouble === 'disk-full') return { code: 'platform.disk-full' }
   if (trouble === 'unavailable' || trouble === 'retry') return { code: 'platform.database-unavailable' }

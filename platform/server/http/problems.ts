@@ -113,6 +113,11 @@ const generalProblems = {
     zh: '数据库暂时不可用，内容没有保存，请稍后重试。',
     en: 'The database is not available; nothing was saved. Try again in a moment.',
   },
+  'platform.store-unavailable': {
+    status: 503,
+    zh: '存放文件的系统暂时连不上，请稍后重试。已经保存的内容不受影响。',
+    en: 'The store of files cannot be reached. Try again in a moment; what was saved is safe.',
+  },
   'platform.disk-full': {
     status: 507,
     zh: '存储空间已满，内容没有保存，请联系管理员。',
