@@ -16,7 +16,7 @@ let folder: string
 beforeAll(async () => {
   house = await openHouseWithScreens()
   folder = await mkdtemp(join(tmpdir(), 'dingfen-recorded-'))
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
   await house.close()
@@ -199,4 +199,4 @@ test('a seizure is recorded: sent over a line that breaks, bound by a click, rev
   expect(packed.map((bytes, at) => bytes.equals(videos[at] as Buffer))).toEqual([true, true])
   await house.picture(overseer, 'recorded-3-made')
   expect(house.faults).toEqual([])
-}, 180_000)
+}, 240_000)
