@@ -60,7 +60,7 @@ describe('a device changes hands', () => {
     expect(idsOf(await list('?show=mine', handler))).toContain(id)
     const path = `handovers/${offered.id}/confirmation`
     expect((await act(clerk, id, path)).json()).toMatchObject({ code: 'equipment.not-yours' })
-    expect((await act(clerk, id, 'handovers', {})).json()).toMatchObject({
+    expect((await act(clerk, id, 'handovers', { officerId: null })).json()).toMatchObject({
       code: 'equipment.waits-for-taker',
     })
     expect((await act(clerk, id, 'moves', { move: 'scrap', reason: '坏了' })).json()).toMatchObject({
@@ -73,8 +73,12 @@ describe('a device changes hands', () => {
     expect(kept.timeline.map(({ event }: { event: string }) => event)).toEqual([
       ...['device-registered', 'device-offered', 'device-taken'],
     ])
-    expect((await act(clerk, id, 'handovers', { words: '调离' })).json()).toMatchObject({ state: 'store' })
-    expect((await act(clerk, id, 'handovers')).json()).toMatchObject({ code: 'equipment.kept-already' })
+    expect((await act(clerk, id, 'handovers', { words: '调离' })).json()).toMatchObject({
+      code: 'request.invalid',
+    })
+    const back = { officerId: null, words: '调离' }
+    expect((await act(clerk, id, 'handovers', back)).json()).toMatchObject({ state: 'store' })
+    expect((await act(clerk, id, 'handovers', back)).json()).toMatchObject({ code: 'equipment.kept-already' })
     expect((await page(id)).custodianName).toBe(undefined)
   })
 

@@ -32,7 +32,7 @@ export const handOverDevice = operation({
   access: KEEPS,
   params: DeviceParams,
   body: z.strictObject({
-    officerId: z.uuid().optional().describe('Left out: it goes back to the department'),
+    officerId: z.uuid().nullable().describe('null: it goes back to the department'),
     typedName: Line.optional().describe('As signed on paper; only where the officer has no account'),
     words: Reason.optional().describe('What it is for; needed with a typed name'),
   }),

@@ -25,8 +25,8 @@ export async function handOverDevice(tx: Transaction, offer: Offer, stamp: Stamp
   if (row.state !== 'in-use') return refuse('equipment.not-possible-now')
   if (row.pending_name !== null) return refuse('equipment.waits-for-taker', { name: row.pending_name })
   const { officerId, typedName, words } = offer
-  if ((officerId ?? null) === row.custodian_id) return refuse('equipment.kept-already', {}, 'body.officerId')
-  if (officerId === undefined) return settleAtOnce(tx, row, { state: 'store', words }, stamp)
+  if (officerId === row.custodian_id) return refuse('equipment.kept-already', {}, 'body.officerId')
+  if (officerId === null) return settleAtOnce(tx, row, { state: 'store', words }, stamp)
   const officers = await officersOf(tx, row.unit_id, stamp.today)
   const taker = officers.find(({ id, leftOn }) => id === officerId && (leftOn ?? '9') > stamp.today)
   if (taker === undefined) return refuse('equipment.no-such-officer', {}, 'body.officerId')

@@ -47,6 +47,11 @@ export function DeviceActs({ one }: { readonly one: OneDevice }) {
           {(closing) => <HandOverForm one={one} {...closing} />}
         </ActDrawer>
       )}
+      {one.mayKeep && one.state === 'in-use' && isFree && one.custodianId && (
+        <ActDrawer does={t('toDepartment')} look="plain">
+          {(closing) => <TakeBackForm one={one} {...closing} />}
+        </ActDrawer>
+      )}
       {one.mayKeep && !isFree && (
         <ActDrawer does={t('withdraw')} look="plain">
           {(closing) => <WithdrawForm one={one} {...closing} />}
@@ -111,7 +116,6 @@ function HandOverForm({ one, ...closing }: FormProps) {
             path="officerId"
             label={t('handOverTo')}
             options={officers.map(({ id, name }) => ({ value: id, label: name }))}
-            isOptional
           />
           <DeskText
             form={form}
@@ -123,6 +127,27 @@ function HandOverForm({ one, ...closing }: FormProps) {
           />
           <DeskText form={form} path="words" label={t('handOverWords')} rows={2} maxLength={500} isOptional />
         </>
+      )}
+    </OperationForm>
+  )
+}
+
+/** Nobody keeps it any more; it waits in the department. */
+function TakeBackForm({ one, ...closing }: FormProps) {
+  const t = useText(messages)
+  return (
+    <OperationForm
+      {...closing}
+      operation={handOverDevice}
+      params={{ deviceId: one.id }}
+      version={one.version}
+      initial={{ officerId: null }}
+      lead={<p>{t('toDepartmentLead', { name: one.custodianName ?? '' })}</p>}
+      does={t('toDepartment')}
+      done={() => t('handedOver')}
+    >
+      {(form) => (
+        <DeskText form={form} path="words" label={t('handOverWords')} rows={2} maxLength={500} isOptional />
       )}
     </OperationForm>
   )

@@ -34,6 +34,13 @@ export function RecordingBoardScreen() {
   )
 }
 
+/** Who has to do something comes first; the others stand as they stood. */
+const byTrouble = (one: Board['units'][number], other: Board['units'][number]) =>
+  Number(isCalm(one)) - Number(isCalm(other))
+
+const isCalm = ({ lacking, unbound, late, due }: Board['units'][number]) =>
+  lacking + unbound + late + due === 0
+
 const damagedOf = ({ units }: Board) => units.reduce((sum, { damaged }) => sum + damaged, 0)
 
 function Units({ board }: { readonly board: Board }) {
@@ -50,7 +57,7 @@ function Units({ board }: { readonly board: Board }) {
         </tr>
       </thead>
       <tbody>
-        {board.units.map((unit) => (
+        {board.units.toSorted(byTrouble).map((unit) => (
           <tr key={unit.unitId}>
             <td>{unit.unitName}</td>
             <td>
@@ -63,9 +70,15 @@ function Units({ board }: { readonly board: Board }) {
                 </>
               )}
             </td>
-            <td className="figure">{unit.lacking}</td>
-            <td className="figure">{unit.unbound}</td>
-            <td className="figure">{unit.late}</td>
+            <td className="figure" data-label={t('boardLacking')}>
+              {unit.lacking}
+            </td>
+            <td className="figure" data-label={t('boardUnbound', { days: board.unboundDays })}>
+              {unit.unbound}
+            </td>
+            <td className="figure" data-label={t('boardLate')}>
+              {unit.late}
+            </td>
           </tr>
         ))}
       </tbody>

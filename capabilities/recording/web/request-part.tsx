@@ -71,7 +71,7 @@ function RequestLine({ one, rule }: { readonly one: AccessRequest; readonly rule
   const language = useLanguage()
   const mayCopy = one.state === 'granted' && one.wantsCopy && one.mayFinish
   return (
-    <div>
+    <div className="recording-request">
       <p className="recording-facts">
         <strong>{one.name}</strong>
         <span>
