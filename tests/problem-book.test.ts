@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { problems, routesOf } from '../apps/server/assemble.ts'
 
@@ -19,4 +21,16 @@ test('every refusal that a contract announces is in the book', () => {
   const unknown = announced.filter((line) => !problems.kinds().has(line.replace(/^.*: /, '')))
   expect(announced.length).toBeGreaterThan(50)
   expect(unknown).toEqual([])
+})
+
+test('no refusal carries the Chinese word alone: a label is said in the language of whoever reads it', () => {
+  const root = join(import.meta.dirname, '..')
+  const files = globSync('capabilities/*/{domain,server}/**/*.ts', { cwd: root })
+  const refusals = files.flatMap((file) =>
+    (readFileSync(join(root, file), 'utf8').match(/refuse\([^;]{0,300}?\)\n/g) ?? [])
+      .filter((call) => /\.zh\b(?!, en)/.test(call))
+      .map((call) => `${file}: ${call}`),
+  )
+  expect(files.length).toBeGreaterThan(300)
+  expect(refusals).toEqual([])
 })

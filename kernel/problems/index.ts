@@ -1,3 +1,5 @@
+import type { Label } from '../codes/index.ts'
+
 /**
  * Expected refusals are values, bugs are exceptions.
  *
@@ -5,8 +7,11 @@
  * and, where the sentence needs them, `facts` that are put into the caller's language at the edge.
  */
 
+/** A label is said in the caller's language; several words stand one after the other. */
+export type Fact = string | number | boolean | Label | readonly (string | Label)[]
+
 /** Values that a refusal's sentence may mention; never personal data. */
-export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>
+export type Facts = Readonly<Record<string, Fact>>
 
 /** @property code stable, lower-case, `capability.what-is-wrong`  @property at JSON path of the offending input */
 export interface Refusal<Code extends string = string> {

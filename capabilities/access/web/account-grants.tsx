@@ -2,7 +2,7 @@ import { App, Popconfirm } from 'antd'
 import { asProblemError, useWrite } from '#platform/web/api-client/index.ts'
 import { type Branch, DeskSelect, DeskTree } from '#platform/web/forms/desk/index.ts'
 import { FormProblems, useForm } from '#platform/web/forms/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useAside, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Button, shortDateText } from '#platform/web/ui/index.ts'
 import { grantRole, listAccounts, revokeRole } from '../contract.ts'
 import { gridStandings, roles } from '../domain/index.ts'
@@ -45,6 +45,7 @@ function GrantLine({ account, grant, mayManage }: LineProps) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const aside = useAside()
   const { message } = App.useApp()
   const revoke = useWrite(revokeRole, {
     invalidates: [listAccounts],
@@ -57,8 +58,8 @@ function GrantLine({ account, grant, mayManage }: LineProps) {
   return (
     <li>
       <span>
-        <strong>{label(roles, role)}</strong>{' '}
-        {grant.standing && `（${label(gridStandings, grant.standing)}）`} · {grant.unitName}{' '}
+        <strong>{label(roles, role)}</strong> {aside(grant.standing && label(gridStandings, grant.standing))}{' '}
+        · {grant.unitName}{' '}
         <span className="quiet">{t('since', { day: shortDateText(grant.fromDay, language) })}</span>
       </span>
       {mayManage && (

@@ -12,7 +12,7 @@ import {
   useField,
   useForm,
 } from '#platform/web/forms/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useText } from '#platform/web/i18n/index.ts'
 import { Button, Fact, Facts, Money, PageLink, PageTitle, Steps } from '#platform/web/ui/index.ts'
 import { apply } from '../contract.ts'
 import { type ApplyBody, type ApplyForm, emptyApplication, fieldsOfSteps, stepOfField } from './apply-form.ts'
@@ -141,6 +141,7 @@ function RequestStep({ form }: { readonly form: ApplyForm }) {
 
 function ConsentStep({ form }: { readonly form: ApplyForm }) {
   const t = useText(messages)
+  const clauses = useClauses()
   const { parties = [], narrative, requests = [], amountFen } = form.typed
   const [applicant, other] = parties
   return (
@@ -152,7 +153,7 @@ function ConsentStep({ form }: { readonly form: ApplyForm }) {
         </Fact>
         <Fact label={t('stepOther')}>{other?.name ?? t('unknown')}</Fact>
         <Fact label={t('story')}>{narrative ?? t('unknown')}</Fact>
-        <Fact label={t('requests')}>{requests.join('；') || t('unknown')}</Fact>
+        <Fact label={t('requests')}>{clauses(requests) || t('unknown')}</Fact>
         <Fact label={t('amount')}>
           <Money fen={typeof amountFen === 'number' ? amountFen : undefined} />
         </Fact>

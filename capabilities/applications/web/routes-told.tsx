@@ -1,5 +1,5 @@
 import { routes } from '#capabilities/disputes/domain/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { dateText } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
 import type { PartyPage } from './party/opened.ts'
@@ -41,6 +41,7 @@ export function useRoutesInWords(notice: Notice | undefined): readonly RouteInWo
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const enumerated = useEnumeration()
   return (notice?.routes ?? []).map(({ route, reasons, body, until, papers }) => {
     const limit = until[language] ?? t('routeNoLimit')
     const last =
@@ -53,7 +54,7 @@ export function useRoutesInWords(notice: Notice | undefined): readonly RouteInWo
         ...reasons.map((reason) => reason[language]),
         body === '' ? t('routeAsk') : t('routeWhere', { place: body }),
         t('routeUntil', { until: last }),
-        ...(papers.length === 0 ? [] : [t('routePapers', { papers: papers.join('、') })]),
+        ...(papers.length === 0 ? [] : [t('routePapers', { papers: enumerated(papers) })]),
       ],
     }
   })

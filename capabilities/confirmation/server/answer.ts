@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { confirmationObjections } from '#capabilities/mediation/domain/index.ts'
 import { mayWorkOnAgreement, type Order } from '#capabilities/mediation/server/index.ts'
+import type { Label } from '#kernel/codes/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { newId } from '#platform/server/database/new-id.ts'
@@ -42,9 +43,8 @@ export async function answerOnConfirmation(
 }
 
 /** Everything that bars it, in words. */
-export function whyNot({ standing }: Awaited<ReturnType<typeof gather>>): string {
+export function whyNot({ standing }: Awaited<ReturnType<typeof gather>>): readonly Label[] {
   return standing.objections
     .filter((code) => confirmationObjections[code].isBar)
-    .map((code) => confirmationObjections[code].zh)
-    .join('；')
+    .map((code) => confirmationObjections[code])
 }

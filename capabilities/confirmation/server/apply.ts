@@ -69,11 +69,11 @@ function isReady(known: Gathered, body: Body, today: LegalDate): Result<undefine
   if (standing.offer === 'not-offered') return refuse('confirmation.not-offered', { why: whyNot(known) })
   if (known.joint !== 'joint') {
     const missing = parties.filter(({ said }) => said?.answer !== 'applies').map(({ party }) => party.name)
-    return refuse('confirmation.not-jointly', { parties: missing.join('、') })
+    return refuse('confirmation.not-jointly', { parties: missing })
   }
   const doubts = doubtsAmong(standing.objections)
   if (doubts.length > 0 && body.doubtsRead === undefined) {
-    const why = doubts.map((code) => confirmationObjections[code].zh).join('；')
+    const why = doubts.map((code) => confirmationObjections[code])
     return refuse('confirmation.doubts-unread', { why }, 'body.doubtsRead')
   }
   const proposed = courts.find(({ isProposed }) => isProposed)

@@ -37,9 +37,9 @@ export async function lockForMove(
   if (dispute.merged_into !== null) return refuse('disputes.merged')
   // a file that is closed stays closed: what comes after it is a new dispute
   if (dispute.filing !== 'open')
-    return refuse('disputes.not-possible-now', { state: filings[dispute.filing].zh })
+    return refuse('disputes.not-possible-now', { state: filings[dispute.filing] })
   if (!isPossible<Routing, RoutingMove>(routingMoves, dispute.routing, move)) {
-    return refuse('disputes.not-possible-now', { state: routings[dispute.routing].zh })
+    return refuse('disputes.not-possible-now', { state: routings[dispute.routing] })
   }
   return ok(dispute)
 }

@@ -56,10 +56,8 @@ export async function drawInspections(
   const question = { day: today, actType: 'inspection' } as const
   const unable = officers.find((one) => faultsOf(one, question).length > 0)
   if (unable) {
-    const why = `${unable.name}：${faultsOf(unable, question)
-      .map((fault) => officerFaults[fault].zh)
-      .join('；')}`
-    return refuse('enforcement.officers', { why }, 'body.officerIds')
+    const why = faultsOf(unable, question).map((fault) => officerFaults[fault])
+    return refuse('enforcement.officer', { name: unable.name, why }, 'body.officerIds')
   }
   const drawn: DrawOrder = {
     seed: randomBytes(16).toString('hex'),

@@ -58,8 +58,9 @@ export async function countInspections(
   const made = await countOf(tx, own, rule)
   const standing = capStanding(made, cap)
   if (standing === 'over' && (order.ground === undefined || order.words === undefined)) {
-    const codes = own.map(({ code }) => code).join('、') || '—'
-    const facts = { made, times: cap?.timesPerYear ?? 0, object: cap?.object ?? '', codes }
+    const codes = own.map(({ code }) => code)
+    const times = cap?.timesPerYear ?? 0
+    const facts = { made, times, object: cap?.object ?? '', codes: codes.length === 0 ? '—' : codes }
     return refuse('enforcement.cap-exceeded', facts, 'body.inspection.ground')
   }
   const isException = standing === 'over'

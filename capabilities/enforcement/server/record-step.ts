@@ -113,10 +113,7 @@ export async function recordStep(
   if (isAwaited) return refuse('enforcement.review-not-passed')
   if (step.closes) {
     const missing = await recordings.openDuties(tx, row.id)
-    if (missing.length > 0) {
-      const what = missing.map(({ zh }) => zh).join('；')
-      return refuse('enforcement.recordings-missing', { what }, 'body.step')
-    }
+    if (missing.length > 0) return refuse('enforcement.recordings-missing', { what: missing }, 'body.step')
   }
   const written = await write(
     tx,
@@ -127,13 +124,19 @@ export async function recordStep(
   return written
 }
 
+const wordOf = ({ zh, en }: Label): Label => ({ zh, en })
+
 /** What is absolute refuses; a warning wants a reason, and goes on the record with it. */
 function speak(
   objections: readonly Objection[],
   { step, reason }: StepOrder,
   known: StepDefinition | undefined,
 ): Result<readonly Objection[], string> {
-  const facts = ({ zh, basis }: Objection) => ({ step: known?.zh ?? step, why: zh, basis: basis ?? '—' })
+  const facts = ({ zh, en, basis }: Objection) => ({
+    step: known === undefined ? step : wordOf(known),
+    why: { zh, en },
+    basis: basis ?? '—',
+  })
   const blocked = objections.find(({ weight }) => weight === 'blocked')
   if (blocked) return refuse('enforcement.step-refused', facts(blocked), 'body.step')
   const [warned] = objections
@@ -154,14 +157,15 @@ async function checkStep(tx: Transaction, { definition, step, row, order }: Chec
   const [fault] = checkFields(definition, step, order.fields)
   if (fault) {
     const code = fault.fault === 'missing' ? 'enforcement.field-missing' : 'enforcement.field-wrong'
-    const field = definition.fields[fault.field]?.zh ?? fault.field
+    const known = definition.fields[fault.field]
+    const field = known === undefined ? fault.field : wordOf(known)
     return refuse(code, { field }, `body.fields.${fault.field}`)
   }
   if (step.officers === undefined) return ok(undefined)
   const question = { day: order.on, actType: row.act_type as ActType, division: row.division ?? undefined }
   const { ok: may, reasons } = await askOfficers(tx, order.officerIds, question)
   if (may) return ok(undefined)
-  const why = [...new Set(reasons.map((one) => officerFaults[one.fault].zh))].join('；')
+  const why = [...new Set(reasons.map(({ fault }) => fault))].map((fault) => officerFaults[fault])
   return refuse('enforcement.officers', { why }, 'body.officerIds')
 }
 

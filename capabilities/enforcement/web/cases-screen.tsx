@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { type ActType, actTypes } from '#capabilities/authority/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, PageTurn, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, Empty, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { listEnforcementCases } from '../contract.ts'
@@ -131,6 +131,7 @@ function KindChips({
 function CaseTable({ cases }: { readonly cases: Answer<typeof listEnforcementCases>['cases'] }) {
   const t = useText(messages)
   const word = useWord()
+  const enumerated = useEnumeration()
   return (
     <table className="list">
       <thead>
@@ -157,7 +158,7 @@ function CaseTable({ cases }: { readonly cases: Answer<typeof listEnforcementCas
               </span>
             </td>
             <td>{word(one.stage)}</td>
-            <td>{one.counterparties.join('、')}</td>
+            <td>{enumerated(one.counterparties)}</td>
             <td>
               {one.dueOn && <Day of={one.dueOn} />}
               {one.closedOn && <Day of={one.closedOn} />}

@@ -9,7 +9,7 @@ import {
   DeskText,
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
-import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, instantText, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { drawInspections, listInspectionDraws } from '../contract.ts'
@@ -62,6 +62,7 @@ export function DrawsScreen() {
 function DrawCard({ one }: { readonly one: Answer<typeof listInspectionDraws>['draws'][number] }) {
   const t = useText(messages)
   const language = useLanguage()
+  const enumerated = useEnumeration()
   return (
     <section className="card">
       <h2>{one.item}</h2>
@@ -90,7 +91,7 @@ function DrawCard({ one }: { readonly one: Answer<typeof listInspectionDraws>['d
           {one.result.map(({ object, officers }) => (
             <tr key={object.key}>
               <td>{object.name}</td>
-              <td>{officers.map(({ name }) => name).join('、')}</td>
+              <td>{enumerated(officers.map(({ name }) => name))}</td>
             </tr>
           ))}
         </tbody>

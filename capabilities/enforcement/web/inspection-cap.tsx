@@ -43,8 +43,7 @@ export function CapFields({ form, unitId, grounds }: CapFieldsProps) {
     }
   })
   if (unitId === undefined) return null
-  if (lists.data !== undefined && listVersionId === undefined)
-    return <Note title={t('capNoList')}>{null}</Note>
+  if (lists.data !== undefined && listVersionId === undefined) return <NoList />
   return (
     <>
       <DeskSelect
@@ -75,6 +74,18 @@ export function CapFields({ form, unitId, grounds }: CapFieldsProps) {
   )
 }
 
+/** Without a list nothing can be refused: said where it matters, and marked as what holds for the time being. */
+function NoList() {
+  const t = useText(messages)
+  return (
+    <Note tone="warning">
+      <p>
+        <Tag tone="warning">{t('assumption')}</Tag> {t('capNoList')}
+      </p>
+    </Note>
+  )
+}
+
 /** Beside an inspection: how many there were in its year, against the cap, and those that the reader may see. */
 export function InspectionCount({ inspections }: { readonly inspections: NonNullable<Case['inspections']> }) {
   const t = useText(messages)
@@ -91,7 +102,7 @@ export function InspectionCount({ inspections }: { readonly inspections: NonNull
         {standing === 'over' && <Tag tone="danger">{t('capOver')}</Tag>}
         {assumption && <Tag tone="plain">{t('assumption')}</Tag>}
       </p>
-      {standing === 'no-list' && <p className="quiet">{t('capNoList')}</p>}
+      {standing === 'no-list' && <NoList />}
       {basis && <p className="quiet">{basis}</p>}
       {exception && (
         <p>

@@ -82,7 +82,7 @@ export const messages = defineMessages('enforcement', {
     capOption: '{{object}}（每年最多 {{times}} 次）',
     capLast: '已到上限',
     capOver: '超过上限',
-    capNoList: '本部门还没有公布涉企检查年度频次上限，请内勤在“清单”里导入。',
+    capNoList: '本部门还没有公布涉企检查年度频次上限，系统暂不限制检查次数。请内勤在“清单”里导入。',
     capObject: '检查对象类别',
     capObjectHint: '按本部门的年度频次上限清单；不选按最严的一类计算',
     capGround: '超过上限的理由',
@@ -237,7 +237,8 @@ export const messages = defineMessages('enforcement', {
     capOption: '{{object}} ({{times}} a year at most)',
     capLast: 'The last one allowed',
     capOver: 'Over the cap',
-    capNoList: 'The department has published no yearly caps; the clerk imports them under “Lists”.',
+    capNoList:
+      'The department has published no yearly caps, so nothing is limited for now. The clerk imports them under “Lists”.',
     capObject: 'Kind of object',
     capObjectHint: 'By the department’s list of yearly caps; left empty, the strictest counts',
     capGround: 'Ground for going over the cap',

@@ -10,7 +10,7 @@ import {
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
 import type { Form } from '#platform/web/forms/index.ts'
-import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { useAside, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Note } from '#platform/web/ui/index.ts'
 import { recordStep } from '../contract.ts'
 import type { Case, CaseStep } from './case.ts'
@@ -25,6 +25,7 @@ interface StepProps extends Closing {
 export function StepForm({ one, step, ...closing }: StepProps) {
   const t = useText(messages)
   const word = useWord()
+  const aside = useAside()
   const known = step.fields.flatMap(({ code, value }) =>
     value === undefined ? [] : [[code, value] as const],
   )
@@ -72,7 +73,7 @@ export function StepForm({ one, step, ...closing }: StepProps) {
               hint={t('officersHint')}
               options={one.officers.map(({ id, name, mayAct }) => ({
                 value: id,
-                label: mayAct ? name : `${name}（${t('mayNot')}）`,
+                label: mayAct ? name : name + aside(t('mayNot')),
               }))}
               isMany
             />

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { DocumentView, PaperLine } from '#platform/web/documents/index.ts'
 import { type Closing, DeskDay, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, dateText, Fact, Facts, Reading } from '#platform/web/ui/index.ts'
 import { printStepPaper, readStepPaper, serveStep } from '../contract.ts'
@@ -21,12 +21,13 @@ interface TakenProps {
 export function TakenLine({ one, taken, title }: TakenProps) {
   const t = useText(messages)
   const word = useWord()
+  const enumerated = useEnumeration()
   const params = { caseId: one.id, stepId: taken.id }
   const head = (
     <p className="enforcement-facts">
       <Day of={taken.on} />
       {taken.paperNumber && <span className="figure">{t('number2', { number: taken.paperNumber })}</span>}
-      {taken.officers.length > 0 && <span>{taken.officers.map(({ name }) => name).join('、')}</span>}
+      {taken.officers.length > 0 && <span>{enumerated(taken.officers.map(({ name }) => name))}</span>}
       <span className="quiet">{t('by', { name: taken.recordedBy })}</span>
       {taken.needsServing && <Tag tone="warning">{t('toServe')}</Tag>}
     </p>

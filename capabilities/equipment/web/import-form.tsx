@@ -1,8 +1,6 @@
-import { App } from 'antd'
-import { useId, useState } from 'react'
 import { z } from 'zod'
 import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, type Closing } from '#platform/web/forms/desk/index.ts'
+import { ActForm, type Closing, DeskSheet, useFileTrial } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { importDevices, listDevices, tryDevices } from '../contract.ts'
@@ -15,31 +13,24 @@ const Nothing = z.strictObject({})
 /** A spreadsheet is tried row by row, and comes in exactly as it was shown. */
 export function ImportForm({ onDone, onCancel }: Closing) {
   const t = useText(messages)
-  const { message } = App.useApp()
-  const id = useId()
-  const [file, setFile] = useState<Blob>()
-  const [trial, setTrial] = useState<Trial>()
   const form = useForm({ body: Nothing }, { initial: {} })
-  const attempt = useWrite(tryDevices, { onSuccess: setTrial, onProblem: form.refuse })
+  const sheet = useFileTrial<Trial>()
+  const { trial } = sheet
+  const attempt = useWrite(tryDevices, { onSuccess: sheet.keep, onProblem: form.refuse })
   const bring = useWrite(importDevices, {
     invalidates: [listDevices],
     onSuccess: ({ taken, wasImported }) =>
       onDone(wasImported ? t('importBefore') : t('importDone', { count: taken })),
     onProblem: (problem) => {
-      setTrial(undefined)
+      sheet.forget()
       form.refuse(problem)
     },
   })
-  const send = () => {
-    if (file === undefined) return void message.warning(t('importFileMissing'))
-    if (trial === undefined) return attempt.mutate({ body: file })
-    bring.mutate({ query: { digest: trial.digest }, body: file })
-  }
-  const take = async (chosen: File | undefined) => {
-    setTrial(undefined)
-    // without the type that the system gives it: the server tells by the content
-    setFile(chosen && new Blob([await chosen.arrayBuffer()], { type: 'application/octet-stream' }))
-  }
+  const send = () =>
+    sheet.with((file) => {
+      if (trial === undefined) attempt.mutate({ body: file })
+      else bring.mutate({ query: { digest: trial.digest }, body: file })
+    })
   const sound = trial?.rows.filter(({ fault }) => fault === undefined).length ?? 0
   return (
     <ActForm
@@ -50,18 +41,7 @@ export function ImportForm({ onDone, onCancel }: Closing) {
       lead={<p>{t('importLead')}</p>}
       onCancel={onCancel}
     >
-      <div className="field">
-        <label htmlFor={id} className="field-label">
-          {t('importFile')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          required
-          accept=".xlsx,.csv"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-      </div>
+      <DeskSheet onChoose={sheet.choose} />
       {trial && <Tried trial={trial} />}
     </ActForm>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm, DeskChoice, DeskDay, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, Empty, Moment, Reading, saveFile } from '#platform/web/ui/index.ts'
 import { exportMatters, listExports } from '../contract.ts'
@@ -150,8 +150,9 @@ const factWords = { name: 'nameFact', phone: 'phoneFact', identity: 'identityFac
 
 function WhatGoesOut({ purpose }: { readonly purpose: Purposes[number] | undefined }) {
   const t = useText(messages)
+  const enumerated = useEnumeration()
   if (purpose === undefined) return null
-  const facts = purpose.shown.map((fact) => t(factWords[fact])).join('、') || t('nothingInFull')
+  const facts = enumerated(purpose.shown.map((fact) => t(factWords[fact]))) || t('nothingInFull')
   return (
     <p className="quiet">
       {t('shownInFull', { facts })} {t('purposeBasis', { basis: purpose.basis })}{' '}

@@ -1,10 +1,9 @@
 import { App } from 'antd'
-import { useId, useState } from 'react'
 import { z } from 'zod'
 import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, DeskDay, DeskText } from '#platform/web/forms/desk/index.ts'
+import { ActForm, DeskDay, DeskSheet, DeskText, useFileTrial } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Note } from '#platform/web/ui/index.ts'
 import { importListing, listListings, tryListing } from '../contract.ts'
 import { listedFaults } from '../domain/index.ts'
@@ -28,11 +27,10 @@ interface FormProps {
 export function ImportForm({ onDone, onCancel }: FormProps) {
   const t = useText(messages)
   const { message } = App.useApp()
-  const id = useId()
-  const [file, setFile] = useState<Blob>()
-  const [trial, setTrial] = useState<Answer<typeof tryListing>>()
   const form = useForm({ body: Told }, { initial: {} })
-  const attempt = useWrite(tryListing, { onSuccess: setTrial, onProblem: form.refuse })
+  const sheet = useFileTrial<Answer<typeof tryListing>>(form.typed)
+  const { trial } = sheet
+  const attempt = useWrite(tryListing, { onSuccess: sheet.keep, onProblem: form.refuse })
   const bring = useWrite(importListing, {
     invalidates: [listListings],
     onSuccess: (kept) => {
@@ -40,19 +38,15 @@ export function ImportForm({ onDone, onCancel }: FormProps) {
       onDone(kept.id)
     },
     onProblem: (problem) => {
-      setTrial(undefined)
+      sheet.forget()
       form.refuse(problem)
     },
   })
-  const send = (query: z.infer<typeof Told>) => {
-    if (file === undefined) return void message.warning(t('fileMissing'))
-    if (trial === undefined) attempt.mutate({ query: query as Period, body: file })
-    else bring.mutate({ query: { ...(query as Period), digest: trial.digest }, body: file })
-  }
-  const take = async (chosen: File | undefined) => {
-    setTrial(undefined)
-    setFile(chosen && new Blob([await chosen.arrayBuffer()], { type: chosen.type }))
-  }
+  const send = (query: z.infer<typeof Told>) =>
+    sheet.with((file) => {
+      if (trial === undefined) attempt.mutate({ query: query as Period, body: file })
+      else bring.mutate({ query: { ...(query as Period), digest: trial.digest }, body: file })
+    })
   return (
     <ActForm
       form={form}
@@ -65,18 +59,7 @@ export function ImportForm({ onDone, onCancel }: FormProps) {
       <DeskText form={form} path="system" label={t('system')} maxLength={60} />
       <DeskDay form={form} path="from" label={t('from')} />
       <DeskDay form={form} path="to" label={t('to')} />
-      <div className="field">
-        <label htmlFor={id} className="field-label">
-          {t('file')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          required
-          accept=".xlsx,.csv"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-      </div>
+      <DeskSheet onChoose={sheet.choose} />
       {trial && <Tried trial={trial} />}
     </ActForm>
   )
@@ -85,6 +68,8 @@ export function ImportForm({ onDone, onCancel }: FormProps) {
 function Tried({ trial }: { readonly trial: Answer<typeof tryListing> }) {
   const t = useText(messages)
   const label = useLabel()
+  const clauses = useClauses()
+  const named = useNamed()
   const faulty = trial.rows.filter(({ faults }) => faults.length > 0)
   return (
     <Note tone={faulty.length > 0 ? 'warning' : 'good'} title={t('sound', { count: trial.sound })} isNews>
@@ -92,8 +77,10 @@ function Tried({ trial }: { readonly trial: Answer<typeof tryListing> }) {
       <ul>
         {faulty.map(({ row, number, title, faults }) => (
           <li key={row}>
-            {t('row', { row })} {number} {title}：
-            {faults.map((fault) => label(listedFaults, fault)).join('；')}
+            {named(
+              `${t('row', { row })} ${number} ${title}`,
+              clauses(faults.map((fault) => label(listedFaults, fault))),
+            )}
           </li>
         ))}
       </ul>

@@ -39,8 +39,6 @@ export const messages = defineMessages('exchange', {
     import: '导入名单',
     importLead: '表头须有“编号”和“名称”，可以有“状态”“一案一码”。先试读，看清逐行结果再导入。',
     system: '对方系统',
-    file: '名单文件',
-    fileMissing: '请先选择名单文件。',
     tryDo: '试读',
     importDo: '导入',
     sound: '可以导入 {{count}} 行',
@@ -106,8 +104,6 @@ export const messages = defineMessages('exchange', {
     importLead:
       'The header needs the columns number and title; state and code may be there. Try it first: each row says what is wrong with it.',
     system: 'Other system',
-    file: 'File',
-    fileMissing: 'Choose the file first.',
     tryDo: 'Try',
     importDo: 'Bring in',
     sound: { one: '{{count}} row can be brought in', other: '{{count}} rows can be brought in' },

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { codesOf } from '#kernel/codes/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Button, Day, Moment, Note, Reading } from '#platform/web/ui/index.ts'
 import { explainDifference, readReconciliation } from '../contract.ts'
 import { differences } from '../domain/index.ts'
@@ -58,6 +58,7 @@ interface RowProps {
 
 function Row({ listingId, one }: RowProps) {
   const t = useText(messages)
+  const named = useNamed()
   const { message } = App.useApp()
   const [isExplaining, setExplaining] = useState(false)
   const { explanation, theirNumber, theirTitle, theirState, disputeId, code, title, ourState } = one
@@ -66,15 +67,15 @@ function Row({ listingId, one }: RowProps) {
       <div>
         {theirNumber !== undefined && (
           <p>
-            {t('theirs')}：<span className="figure">{theirNumber}</span> {theirTitle} ·{' '}
-            {theirState || t('stateNotTold')}
+            {named(t('theirs'), '')}
+            <span className="figure">{theirNumber}</span> {theirTitle} · {theirState || t('stateNotTold')}
           </p>
         )}
         {disputeId !== undefined && (
           <p>
-            {t('ours')}：<Link to={`/disputes/${disputeId}` as never}>{title}</Link>{' '}
-            <span className="figure">{code}</span> · {one.unitName} ·{' '}
-            {ourState === 'open' ? t('ourOpen') : t('ourClosed')}
+            {named(t('ours'), '')}
+            <Link to={`/disputes/${disputeId}` as never}>{title}</Link> <span className="figure">{code}</span>{' '}
+            · {one.unitName} · {ourState === 'open' ? t('ourOpen') : t('ourClosed')}
           </p>
         )}
         {explanation && (

@@ -84,7 +84,7 @@ function isSound(proposal: Proposal, filing: string, routes: readonly Chosen[], 
   )
   const at = routes[stuck]
   if (at !== undefined)
-    return refuse('exits.no-hand-over', { route: routeNames[at.route].zh }, `body.routes[${stuck}].handsOver`)
+    return refuse('exits.no-hand-over', { route: routeNames[at.route] }, `body.routes[${stuck}].handsOver`)
   return ok()
 }
 

@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, Reading } from '#platform/web/ui/index.ts'
 import { readExits } from '../contract.ts'
 import { occasions } from '../domain/index.ts'
@@ -38,6 +38,7 @@ export function ExitsPanel({ matter }: { readonly matter: Matter }) {
 function Leading({ matter, exits }: { readonly matter: Matter; readonly exits: Exits }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const { message } = App.useApp()
   const [isLeading, lead] = useState(false)
   if (exits.occasions.length === 0) return <p className="quiet">{t('whileMediating')}</p>
@@ -52,7 +53,7 @@ function Leading({ matter, exits }: { readonly matter: Matter; readonly exits: E
   if (isLeading) return <LeadForm disputeId={matter.id} exits={exits} {...closing} />
   return (
     <section className="exits-part">
-      <p>{t('whyHere', { occasions: exits.occasions.map((one) => label(occasions, one)).join('、') })}</p>
+      <p>{t('whyHere', { occasions: enumerated(exits.occasions.map((one) => label(occasions, one))) })}</p>
       {exits.isOwed && <Note tone="warning" title={t('owed')} />}
       {!hasStanding && (
         <>

@@ -1,5 +1,5 @@
 import { routes } from '#capabilities/disputes/domain/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day } from '#platform/web/ui/index.ts'
 import { ranks } from '../domain/index.ts'
@@ -11,6 +11,7 @@ export function RouteView({ route }: { readonly route: Explained }) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const enumerated = useEnumeration()
   return (
     <li className="exit-route">
       <p className="exit-head">
@@ -32,7 +33,7 @@ export function RouteView({ route }: { readonly route: Explained }) {
       <Until until={route.until} />
       {route.papers.length > 0 && (
         <p>
-          <span className="quiet">{t('papersToBring')}</span> {route.papers.join('、')}
+          <span className="quiet">{t('papersToBring')}</span> {enumerated(route.papers)}
         </p>
       )}
     </li>

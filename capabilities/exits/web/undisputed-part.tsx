@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Reading } from '#platform/web/ui/index.ts'
 import { readUndisputedFacts } from '../contract.ts'
@@ -85,6 +85,7 @@ interface PartyLineProps extends Omit<RecordedProps, 'mayPrint'> {
 
 function PartyLine({ matter, record, party, mayAnswer }: PartyLineProps) {
   const t = useText(messages)
+  const enumerated = useEnumeration()
   const { message } = App.useApp()
   const [act, take] = useState<'agree' | 'refuse'>()
   const answer = record.answers.find(({ partyId }) => partyId === party.id)
@@ -103,7 +104,7 @@ function PartyLine({ matter, record, party, mayAnswer }: PartyLineProps) {
         {answer === undefined && <Tag tone="warning">{t('notAnswered')}</Tag>}
         {answer && answer.agreedTo.length === 0 && <Tag>{t('refusedFacts')}</Tag>}
         {answer && answer.agreedTo.length > 0 && (
-          <Tag tone="good">{t('agreedTo', { places: answer.agreedTo.join('、') })}</Tag>
+          <Tag tone="good">{t('agreedTo', { places: enumerated(answer.agreedTo) })}</Tag>
         )}
       </p>
       {answer?.words && <p className="quiet">{answer.words}</p>}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { partyRoles } from '#capabilities/parties/domain/index.ts'
 import type { Answer } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText } from '#platform/web/ui/index.ts'
 import type { readGroup } from '../contract.ts'
@@ -68,11 +68,12 @@ function Line({
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const enumerated = useEnumeration()
   const { name, agents, represents } = representative
   return (
     <li>
       <strong>{name}</strong>
-      {agents.length > 0 && <span>{t('agents', { names: agents.join('、') })}</span>}
+      {agents.length > 0 && <span>{t('agents', { names: enumerated(agents) })}</span>}
       <details>
         <summary>{t('represents', { count: represents.length })}</summary>
         <ul>

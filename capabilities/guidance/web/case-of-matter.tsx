@@ -2,7 +2,7 @@ import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import type { readDispute } from '#capabilities/disputes/contract.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { draftTypicalCase } from '../contract/cases.ts'
 import { CaseEditor } from './case-editor.tsx'
@@ -47,6 +47,7 @@ interface FromMatterProps {
 
 function FromMatter({ disputeId, ...closing }: FromMatterProps) {
   const t = useText(messages)
+  const clauses = useClauses()
   const draft = useOperation(draftTypicalCase, { params: { disputeId } })
   return (
     <Reading of={draft}>
@@ -55,7 +56,7 @@ function FromMatter({ disputeId, ...closing }: FromMatterProps) {
           {findings.length > 0 && (
             <Note tone="good">
               {t('maskedAlready', { count: findings.length })}
-              {[...new Set(findings.map(({ words, to }) => `${words} → ${to}`))].join('；')}
+              {clauses([...new Set(findings.map(({ words, to }) => `${words} → ${to}`))])}
             </Note>
           )}
           <CaseEditor

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { categories, sectors } from '#capabilities/disputes/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import type { Closing } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Note, Reading } from '#platform/web/ui/index.ts'
 import { readTypicalCase } from '../contract/cases.ts'
@@ -60,6 +60,7 @@ function CaseView({ one }: { readonly one: TypicalCase }) {
 function CaseHead({ one }: { readonly one: TypicalCase }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const isWork = one.state !== 'published'
   return (
     <>
@@ -78,7 +79,7 @@ function CaseHead({ one }: { readonly one: TypicalCase }) {
         </Note>
       )}
       {one.kept !== undefined && one.kept.length > 0 && isWork && (
-        <Note title={t('keptTitle')}>{one.kept.join('、')}</Note>
+        <Note title={t('keptTitle')}>{enumerated(one.kept)}</Note>
       )}
       {one.obstacle && (
         <Note tone="danger" title={t('obstacle')}>

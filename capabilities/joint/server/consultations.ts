@@ -84,7 +84,7 @@ async function lockMove(tx: Transaction, order: Order, consultationId: string, m
   if (consultation === undefined) return refuse('request.not-found')
   const { state } = consultation
   if (!isPossible<ConsultationState, ConsultationMove>(consultationMoves, state, move))
-    return refuse('joint.not-possible-now', { state: consultationStates[state].zh })
+    return refuse('joint.not-possible-now', { state: consultationStates[state] })
   return locked
 }
 

@@ -2,7 +2,7 @@ import { App, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { otherBodies } from '#capabilities/referral/domain/index.ts'
 import { useWrite } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useAside, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Fact, Facts, Moment, useMay } from '#platform/web/ui/index.ts'
 import { listMachineClients, revokeMachineClient } from '../contract.ts'
 import { machineScopes } from '../domain/index.ts'
@@ -22,13 +22,12 @@ export function ClientDetail({ client }: DetailProps) {
   const t = useText(messages)
   const label = useLabel()
   const may = useMay()
+  const aside = useAside()
   return (
     <div className="account-detail">
       <p className="tags">
         <StateTag state={client.state} />
-        <span>
-          {client.bodyName}（{label(otherBodies, client.body)}）
-        </span>
+        <span>{client.bodyName + aside(label(otherBodies, client.body))}</span>
       </p>
       <Facts>
         <Fact label={t('clientId')}>

@@ -37,7 +37,7 @@ export async function recordPerformance(
   if (obligation === undefined) return refuse('mediation.no-such-obligation')
   const { performance: from } = obligation
   if (!isPossible<Performance, PerformanceMove>(performanceMoves, from, body.move)) {
-    return refuse('mediation.not-possible-now', { state: performances[from].zh })
+    return refuse('mediation.not-possible-now', { state: performances[from] })
   }
   if (body.onDay > work.today) return refuse('mediation.in-the-future')
   if (!(await isAttached(work, body.attachmentId))) return refuse('mediation.no-such-attachment')

@@ -25,7 +25,7 @@ export async function recordBreach(
   if (obligation === undefined) return refuse('mediation.no-such-obligation')
   if (onDay > work.today) return refuse('mediation.in-the-future', {}, 'body.onDay')
   if (daysOverdue(obligation.kept, obligation.due_on, onDay) === 0) {
-    const facts = { dueOn: obligation.due_on, state: performances[obligation.kept].zh }
+    const facts = { dueOn: obligation.due_on, state: performances[obligation.kept] }
     return refuse('mediation.not-overdue', facts, 'body.onDay')
   }
   const id = newId(work.now)

@@ -24,7 +24,7 @@ async function lockFiling(tx: Transaction, order: Order, move: FilingMove) {
   if (!isHeldByUnitOf(order.officer, locked.value)) return refuse('disputes.held-elsewhere')
   const { filing } = locked.value
   if (isPossible<Filing, FilingMove>(filingMoves, filing, move)) return locked
-  return refuse('mediation.not-possible-now', { state: filings[filing].zh })
+  return refuse('mediation.not-possible-now', { state: filings[filing] })
 }
 
 /** What others have to do with the closing of a file. The caller holds the lock of the matter. */
@@ -49,9 +49,7 @@ export async function closeFile(
   const isExitOwed = await neighbours.isExitOwed(tx, order.disputeId, closedOn)
   const missing = closingGapsOf(closingFactsOf(locked.value, whole, isExitOwed))
   if (missing.length > 0) {
-    return refuse('mediation.file-incomplete', {
-      missing: missing.map((gap) => closingGaps[gap].zh).join('；'),
-    })
+    return refuse('mediation.file-incomplete', { missing: missing.map((gap) => closingGaps[gap]) })
   }
   const event = { type: 'closed', actor: order.officer.accountId, at: order.now, facts: { summary } }
   const version = await recordWork(tx, locked.value, event, { filing: 'closed', closedOn, due: null })

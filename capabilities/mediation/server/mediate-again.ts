@@ -35,7 +35,7 @@ export async function mediateAgain(
   const isUnconfirmed = kept.confirmationState === 'rejected' || kept.confirmationState === 'not-accepted'
   const isBeforeCourt = ['applied', 'accepted', 'confirmed'].includes(kept.confirmationState)
   if (isBeforeCourt)
-    return refuse('mediation.not-possible-now', { state: confirmationStates[kept.confirmationState].zh })
+    return refuse('mediation.not-possible-now', { state: confirmationStates[kept.confirmationState] })
   if (breaches.length === 0 && !isUnconfirmed) return refuse('mediation.no-reason-to-mediate-again')
   const number = await openTurn(tx, order, proceeding.id)
   const rule = await ruleOn(tx, `limit.mediation.${dispute.grade}`, today)

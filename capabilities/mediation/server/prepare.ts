@@ -89,7 +89,7 @@ export async function beginMediation(tx: Transaction, order: Order) {
   const mediators = await tx.many(mediatorsOf, [work.proceeding.id])
   if (!mediators.some(({ is_host }) => is_host)) return refuse('mediation.no-host')
   const missing = await withoutConsent(work)
-  if (missing.length > 0) return refuse('mediation.consent-missing', { parties: missing.join('、') })
+  if (missing.length > 0) return refuse('mediation.consent-missing', { parties: missing })
   await tx.many(updateProceeding, [work.proceeding.id, 'mediating', work.today, null, null, null])
   return ok({ version: await finish(work, 'mediation-begun', {}) })
 }

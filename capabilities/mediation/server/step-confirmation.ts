@@ -32,7 +32,7 @@ export async function stepConfirmation(
   if (agreement?.state !== 'effective') return refuse('mediation.no-such-agreement')
   const from = agreement.confirmation
   if (!isPossible<ConfirmationState, ConfirmationMove>(confirmationMoves, from, step.move)) {
-    return refuse('mediation.not-possible-now', { state: confirmationStates[from].zh })
+    return refuse('mediation.not-possible-now', { state: confirmationStates[from] })
   }
   if (step.onDay > work.today) return refuse('mediation.in-the-future')
   if (step.move === 'apply') {

@@ -46,8 +46,7 @@ export async function extendTerm(tx: Transaction, order: Order, body: Body<typeo
     work,
     body.consents.map(({ partyId }) => partyId),
   )
-  if (missing.length > 0)
-    return refuse('mediation.extension-consent-missing', { parties: missing.join('、') })
+  if (missing.length > 0) return refuse('mediation.extension-consent-missing', { parties: missing })
   const rule = await ruleOn(tx, 'extension.mediation', work.proceeding.accepted_on)
   if (body.days > rule.value.longest)
     return refuse('mediation.extension-too-long', { days: rule.value.longest })

@@ -106,7 +106,7 @@ export async function lockMove(
 /** @param state undefined where no turn was opened */
 export function notNow(state: ProceedingState | undefined) {
   return refuse('mediation.not-possible-now', {
-    state: state === undefined ? '—' : proceedingStates[state].zh,
+    state: state === undefined ? '—' : proceedingStates[state],
   })
 }
 

@@ -1,5 +1,5 @@
 import { agreementForms, performanceWays } from '#capabilities/disputes/domain/index.ts'
-import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText, Money } from '#platform/web/ui/index.ts'
 import { agreementStates, missingActs } from '../domain/index.ts'
@@ -28,6 +28,7 @@ function AgreementCard(props: CardProps) {
   const label = useLabel()
   const enumerated = useEnumeration()
   const language = useLanguage()
+  const named = useNamed()
   const { agreement, mediation, matter, open } = props
   const maySign = mediation.may.includes('sign') && agreement.state === 'signing'
   const tone = agreement.state === 'effective' ? 'good' : agreement.state === 'void' ? 'plain' : 'warning'
@@ -45,7 +46,7 @@ function AgreementCard(props: CardProps) {
         {agreement.obligations.map((one) => (
           <li key={one.id}>
             {nameOfParty(matter, one.debtorId)}
-            {one.creditorId && ` → ${nameOfParty(matter, one.creditorId)}`}：{one.act}
+            {named(one.creditorId ? ` → ${nameOfParty(matter, one.creditorId)}` : '', one.act)}
             {one.amountFen !== undefined && (
               <>
                 {' '}

@@ -1,7 +1,7 @@
 import { caseDocuments, filings } from '#capabilities/disputes/domain/index.ts'
 import { listAttachments } from '#capabilities/files/contract.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Moment, Reading } from '#platform/web/ui/index.ts'
 import { closingGaps, retentions } from '../domain/index.ts'
@@ -13,6 +13,7 @@ import { latestTurn } from './workbench.ts'
 export function FileSection({ matter, mediation }: SectionProps) {
   const t = useText(messages)
   const label = useLabel()
+  const clauses = useClauses()
   const { file } = mediation
   const attachments = useOperation(listAttachments, { params: { disputeId: matter.id } })
   const hasEnded = latestTurn(mediation)?.state === 'ended'
@@ -31,7 +32,7 @@ export function FileSection({ matter, mediation }: SectionProps) {
       {hasEnded && file.state === 'open' && (
         <p className={file.missing.length > 0 ? 'quiet' : ''}>
           {file.missing.length > 0
-            ? t('fileMissing') + file.missing.map((gap) => label(closingGaps, gap)).join('；')
+            ? t('fileMissing') + clauses(file.missing.map((gap) => label(closingGaps, gap)))
             : t('fileReady')}
         </p>
       )}

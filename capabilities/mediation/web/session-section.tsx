@@ -1,5 +1,5 @@
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Fact, Facts, Moment, Reading, useCaller } from '#platform/web/ui/index.ts'
 import { listPrivateNotes } from '../contract.ts'
@@ -37,6 +37,7 @@ function useIsMediator(turn: Turn): boolean {
 function SessionLine({ matter, mediation, session, open }: SectionProps & { readonly session: Session }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const mayHold = mediation.may.includes('hold-session') && session.state === 'planned'
   const { minutes } = session
   return (
@@ -61,7 +62,7 @@ function SessionLine({ matter, mediation, session, open }: SectionProps & { read
           <summary>{t('minutesOf')}</summary>
           <Facts>
             <Fact label={t('minutesPresent')}>
-              {minutes.presentPartyIds.map((id) => nameOfParty(matter, id)).join('、')}
+              {enumerated(minutes.presentPartyIds.map((id) => nameOfParty(matter, id)))}
             </Fact>
             <Fact label={t('minutesStatements')}>{minutes.statements}</Fact>
             {minutes.verification && <Fact label={t('minutesVerification')}>{minutes.verification}</Fact>}

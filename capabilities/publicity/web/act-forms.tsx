@@ -6,7 +6,7 @@ import {
   DeskText,
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
 import * as contract from '../contract/desk.ts'
 import { channels, withdrawalReasons } from '../domain/index.ts'
 import { AmendForm } from './amend-form.tsx'
@@ -178,6 +178,7 @@ const stepWords = { send: 'stepSend', confirm: 'stepConfirm', 'confirm-down': 's
 function ChannelForm({ one, ...closing }: Closing & { readonly one: Publication }) {
   const t = useText(messages)
   const label = useLabel()
+  const named = useNamed()
   const open = one.channels.flatMap(({ channel, state }) =>
     channel !== 'portal' && state in nextStep
       ? [{ channel, step: nextStep[state as keyof typeof nextStep] }]
@@ -196,7 +197,7 @@ function ChannelForm({ one, ...closing }: Closing & { readonly one: Publication 
       done={() => t('recorded')}
       lead={
         <p>
-          {t('channel')}：{label(channels, first.channel)} · {t('step')}：{t(stepWords[first.step])}
+          {named(t('channel'), label(channels, first.channel))} · {named(t('step'), t(stepWords[first.step]))}
         </p>
       }
     >

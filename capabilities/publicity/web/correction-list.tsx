@@ -1,4 +1,4 @@
-import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useLanguage, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { dateText, Moment } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
 import type { Publication } from './publication.ts'
@@ -7,6 +7,7 @@ import type { Publication } from './publication.ts'
 export function CorrectionList({ one }: { readonly one: Publication }) {
   const t = useText(messages)
   const language = useLanguage()
+  const named = useNamed()
   if (one.corrections.length === 0) return null
   return (
     <section className="card">
@@ -20,11 +21,7 @@ export function CorrectionList({ one }: { readonly one: Publication }) {
               {asked.contact && ` · ${asked.contact}`}
               {asked.answer === undefined && ` · ${dateText(asked.dueOn, language)}`}
             </span>
-            {asked.answer && (
-              <span>
-                {t('answered')}：{asked.answer}
-              </span>
-            )}
+            {asked.answer && <span>{named(t('answered'), asked.answer)}</span>}
           </li>
         ))}
       </ul>

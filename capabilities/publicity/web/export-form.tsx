@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm, DeskChoice, DeskDay, DeskSelect } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, saveFile } from '#platform/web/ui/index.ts'
 import { checkDisclosureRows, exportDisclosureRows } from '../contract/rows.ts'
 import { layoutNames, rowKinds } from '../domain/index.ts'
@@ -76,13 +76,12 @@ const whats = { missing: 'missing', 'too-long': 'tooLong', 'no-code': 'noCode' }
 
 function Report({ of: { rows, faulty, faults } }: { readonly of: Answer<typeof checkDisclosureRows> }) {
   const t = useText(messages)
+  const named = useNamed()
   return (
     <Note tone={faulty > 0 ? 'warning' : 'good'} title={t('checked', { rows, faulty })} isNews>
       <ul>
         {faults.slice(0, 100).map(({ publicationId, documentNumber, column, label, what }) => (
-          <li key={`${publicationId}${column}`}>
-            {documentNumber}：{label} {t(whats[what])}
-          </li>
+          <li key={`${publicationId}${column}`}>{named(documentNumber, `${label} ${t(whats[what])}`)}</li>
         ))}
       </ul>
     </Note>

@@ -1,10 +1,9 @@
 import { App } from 'antd'
-import { useId, useState } from 'react'
 import { z } from 'zod'
 import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, DeskChoice, DeskSelect } from '#platform/web/forms/desk/index.ts'
+import { ActForm, DeskChoice, DeskSelect, DeskSheet, useFileTrial } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Note } from '#platform/web/ui/index.ts'
 import { listPublications } from '../contract/desk.ts'
 import { importDecisionRows, tryDecisionRows } from '../contract/rows.ts'
@@ -24,12 +23,11 @@ export function ImportForm({ departments, onClose }: ImportProps) {
   const t = useText(messages)
   const label = useLabel()
   const { message } = App.useApp()
-  const id = useId()
-  const [file, setFile] = useState<Blob>()
-  const [trial, setTrial] = useState<Answer<typeof tryDecisionRows>>()
   const [only] = departments
   const form = useForm({ body: About }, { initial: { unitId: only?.id ?? '', kind: 'penalty' } })
-  const attempt = useWrite(tryDecisionRows, { onSuccess: setTrial, onProblem: form.refuse })
+  const sheet = useFileTrial<Answer<typeof tryDecisionRows>>(form.typed)
+  const { trial } = sheet
+  const attempt = useWrite(tryDecisionRows, { onSuccess: sheet.keep, onProblem: form.refuse })
   const bring = useWrite(importDecisionRows, {
     invalidates: [listPublications],
     onSuccess: ({ taken }) => {
@@ -37,19 +35,15 @@ export function ImportForm({ departments, onClose }: ImportProps) {
       onClose()
     },
     onProblem: (problem) => {
-      setTrial(undefined)
+      sheet.forget()
       form.refuse(problem)
     },
   })
-  const send = (query: z.infer<typeof About>) => {
-    if (file === undefined) return void message.warning(t('fileMissing'))
-    if (trial === undefined) attempt.mutate({ query, body: file })
-    else bring.mutate({ query: { ...query, digest: trial.digest }, body: file })
-  }
-  const take = async (chosen: File | undefined) => {
-    setTrial(undefined)
-    setFile(chosen && new Blob([await chosen.arrayBuffer()], { type: chosen.type }))
-  }
+  const send = (query: z.infer<typeof About>) =>
+    sheet.with((file) => {
+      if (trial === undefined) attempt.mutate({ query, body: file })
+      else bring.mutate({ query: { ...query, digest: trial.digest }, body: file })
+    })
   return (
     <section className="card">
       <ActForm
@@ -77,17 +71,7 @@ export function ImportForm({ departments, onClose }: ImportProps) {
             label: label(rowKinds, value),
           }))}
         />
-        <div className="field">
-          <label htmlFor={id} className="field-label">
-            {t('file')}
-          </label>
-          <input
-            id={id}
-            type="file"
-            accept=".xlsx,.csv"
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
-        </div>
+        <DeskSheet onChoose={sheet.choose} />
         {trial && <Tried trial={trial} />}
       </ActForm>
     </section>
@@ -97,6 +81,8 @@ export function ImportForm({ departments, onClose }: ImportProps) {
 function Tried({ trial: { counts, rows } }: { readonly trial: Answer<typeof tryDecisionRows> }) {
   const t = useText(messages)
   const label = useLabel()
+  const clauses = useClauses()
+  const named = useNamed()
   const faulty = rows.filter(({ defects }) => defects.length > 0)
   const { all, fresh, barred } = counts
   return (
@@ -104,8 +90,10 @@ function Tried({ trial: { counts, rows } }: { readonly trial: Answer<typeof tryD
       <ul>
         {faulty.slice(0, 100).map(({ line, party, documentNumber, defects }) => (
           <li key={line}>
-            {t('row', { line })} {party} {documentNumber}：
-            {defects.map((one) => label(rowDefects, one)).join('；')}
+            {named(
+              `${t('row', { line })} ${party} ${documentNumber}`,
+              clauses(defects.map((one) => label(rowDefects, one))),
+            )}
           </li>
         ))}
       </ul>

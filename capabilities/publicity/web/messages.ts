@@ -22,8 +22,6 @@ export const messages = defineMessages('publicity', {
     exportRows: '导出双公示',
     department: '部门',
     rowKind: '类别',
-    file: '表格文件（.xlsx、.csv）',
-    fileMissing: '请先选择文件。',
     tryDo: '预检',
     importDo: '导入 {{count}} 条',
     importLead: '支持现行和旧版双公示表头。有问题的行也会导入，补正以后才能公开。',
@@ -162,8 +160,6 @@ export const messages = defineMessages('publicity', {
     exportRows: 'Rows for the credit platform',
     department: 'Department',
     rowKind: 'Kind',
-    file: 'File (.xlsx, .csv)',
-    fileMissing: 'Choose a file first.',
     tryDo: 'Try',
     importDo: 'Take in {{count}}',
     importLead:

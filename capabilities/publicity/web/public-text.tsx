@@ -1,5 +1,5 @@
 import { findingKinds } from '#kernel/masking/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useAside, useEnumeration, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { type TextPart, textParts } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Publication } from './publication.ts'
@@ -24,11 +24,12 @@ export function PublicText({ one }: { readonly one: Publication }) {
 
 export function RenditionView({ of: content }: { readonly of: Made['content'] }) {
   const label = useLabel()
+  const enumerated = useEnumeration()
   const parts = (Object.keys(textParts) as TextPart[]).filter((part) => content.texts[part])
   return (
     <>
       <p>
-        <strong>{content.subjects.map(({ name }) => name).join('、')}</strong>
+        <strong>{enumerated(content.subjects.map(({ name }) => name))}</strong>
       </p>
       {parts.map((part) => (
         <div key={part}>
@@ -46,6 +47,7 @@ function HiddenList({ of: { hidden } }: { readonly of: Made }) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
+  const aside = useAside()
   const lines = new Map<string, { readonly one: Made['hidden'][number]; readonly count: number }>()
   for (const one of hidden) {
     const key = `${one.part}/${one.kind}`
@@ -63,7 +65,7 @@ function HiddenList({ of: { hidden } }: { readonly of: Made }) {
               kind: one.kind === 'whole' ? t('whole') : label(findingKinds, one.kind),
               count,
             })}
-            <span className="quiet">（{word(one.why)}）</span>
+            <span className="quiet">{aside(word(one.why))}</span>
           </li>
         ))}
       </ul>

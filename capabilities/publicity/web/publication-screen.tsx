@@ -4,7 +4,15 @@ import { useState } from 'react'
 import { actTypes, measures } from '#capabilities/authority/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import type { Closing } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import {
+  useAside,
+  useClauses,
+  useEnumeration,
+  useLabel,
+  useNamed,
+  useText,
+  useWord,
+} from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, Fact, Facts, Icon, Money, Note, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readPublication } from '../contract/desk.ts'
@@ -45,6 +53,7 @@ export function PublicationScreen() {
 function PublicationView({ one }: { readonly one: Publication }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const { message } = App.useApp()
   const [act, take] = useState<OfferedAct>()
   const closing: Closing = {
@@ -54,10 +63,10 @@ function PublicationView({ one }: { readonly one: Publication }) {
       message.success(sentence)
     },
   }
-  const title = one.documentNumber || one.subjects.join('、')
+  const title = one.documentNumber || enumerated(one.subjects)
   return (
     <>
-      <PageTitle lead={`${one.subjects.join('、')} · ${label(actTypes, one.actType)} · ${one.unitName}`}>
+      <PageTitle lead={`${enumerated(one.subjects)} · ${label(actTypes, one.actType)} · ${one.unitName}`}>
         {title}
       </PageTitle>
       <p className="publicity-tags">
@@ -99,6 +108,9 @@ function Standing({ one }: { readonly one: Publication }) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
+  const clauses = useClauses()
+  const named = useNamed()
+  const aside = useAside()
   const { choice, withdrawal } = one
   return (
     <>
@@ -109,7 +121,7 @@ function Standing({ one }: { readonly one: Publication }) {
       )}
       {one.defects.length > 0 && (
         <Note tone={one.isBarred ? 'danger' : 'warning'} title={t('defects')}>
-          {one.defects.map((defect) => label(rowDefects, defect)).join('；')}
+          {clauses(one.defects.map((defect) => label(rowDefects, defect)))}
           {one.isBarred && ` · ${t('barred')}`}
         </Note>
       )}
@@ -119,7 +131,7 @@ function Standing({ one }: { readonly one: Publication }) {
             {one.doubts.map(({ doubt, part, words }) => (
               <li key={`${doubt}${part ?? ''}`}>
                 {label(disclosureDoubts, doubt)}
-                {words && `（${words}）`}
+                {aside(words)}
               </li>
             ))}
           </ul>
@@ -142,7 +154,8 @@ function Standing({ one }: { readonly one: Publication }) {
           </Fact>
           {choice.ground && (
             <Fact label={t('ground')}>
-              {label(grounds, choice.ground)}（{choice.basis}）{choice.words && `：${choice.words}`}
+              {label(grounds, choice.ground) + aside(choice.basis)}
+              {choice.words && named('', choice.words)}
             </Fact>
           )}
         </Facts>
@@ -164,6 +177,8 @@ const severityWords = { light: 'light', general: 'general', serious: 'serious' }
 function DecisionPart({ one }: { readonly one: Publication }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
+  const aside = useAside()
   const parts = (Object.keys(textParts) as TextPart[]).filter((part) => one.texts[part])
   return (
     <section className="card">
@@ -173,7 +188,7 @@ function DecisionPart({ one }: { readonly one: Publication }) {
         <Fact label={t('decidedOn')}>{one.decidedOn ? <Day of={one.decidedOn} /> : t('noDay')}</Fact>
         <Fact label={t('servedOn')}>{one.servedOn ? <Day of={one.servedOn} /> : t('notServed')}</Fact>
         {one.measures.length > 0 && (
-          <Fact label={t('measures')}>{one.measures.map((code) => label(measures, code)).join('、')}</Fact>
+          <Fact label={t('measures')}>{enumerated(one.measures.map((code) => label(measures, code)))}</Fact>
         )}
         {one.fineFen !== undefined && (
           <Fact label={t('fine')}>
@@ -182,7 +197,7 @@ function DecisionPart({ one }: { readonly one: Publication }) {
         )}
         <Fact label={t('severity')}>{t(severityWords[one.severity])}</Fact>
         <Fact label={t('people')}>
-          {one.people.map(({ name, role }) => `${name}（${label(personRoles, role)}）`).join('、')}
+          {enumerated(one.people.map(({ name, role }) => name + aside(label(personRoles, role))))}
         </Fact>
       </Facts>
       {parts.map((part) => (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { actTypes } from '#capabilities/authority/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, Empty, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listPublications } from '../contract/desk.ts'
@@ -69,6 +69,7 @@ export function PublicationsScreen() {
 function PublicationTable({ rows }: { readonly rows: readonly PublicationOfList[] }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   return (
     <table className="list">
       <thead>
@@ -84,10 +85,10 @@ function PublicationTable({ rows }: { readonly rows: readonly PublicationOfList[
           <tr key={one.id}>
             <td>
               <Link to={`/publications/${one.id}` as never}>
-                {one.documentNumber || one.subjects.join('、') || one.id}
+                {one.documentNumber || enumerated(one.subjects) || one.id}
               </Link>
               <span className="list-facts">
-                {one.subjects.join('、')} · {label(actTypes, one.actType)} · {one.unitName}
+                {enumerated(one.subjects)} · {label(actTypes, one.actType)} · {one.unitName}
               </span>
             </td>
             <td>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { type Answer, type ProblemError, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { decideLikeness, listLikeMatters } from '../contract.ts'
@@ -57,6 +57,7 @@ function SideBySide(props: PairProps) {
   const language = useLanguage()
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const address = candidate.kind === 'visit' ? `/visits/${candidate.id}` : `/disputes/${candidate.id}`
   return (
     <div className="likeness">
@@ -71,14 +72,14 @@ function SideBySide(props: PairProps) {
         <div>
           <strong>{t('thisOne')}</strong>
           <p>{own.title}</p>
-          <p className="quiet">{own.parties.map(({ name }) => name).join('、')}</p>
+          <p className="quiet">{enumerated(own.parties.map(({ name }) => name))}</p>
           <p>{own.narrative.slice(0, 200)}</p>
         </div>
         <div>
           <Link to={address as never}>{candidate.code}</Link>
           <p>{candidate.title}</p>
           <p className="quiet">
-            {candidate.partyNames.join('、')} · {candidate.unitName} · <Moment of={candidate.receivedAt} />
+            {enumerated(candidate.partyNames)} · {candidate.unitName} · <Moment of={candidate.receivedAt} />
           </p>
           <p>{candidate.narrative.slice(0, 200)}</p>
         </div>

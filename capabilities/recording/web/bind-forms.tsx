@@ -6,7 +6,7 @@ import {
   DeskText,
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
-import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { useAside, useText, useWord } from '#platform/web/i18n/index.ts'
 import { bindRecording, explainGap, listRecordings, unbindRecording } from '../contract.ts'
 import { gapCauses, gapTellings } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -16,6 +16,7 @@ import { type Bound, type CaseRecordings, clockText, type Duty, type GapOfDuty }
 export function BindForm({ known, ...closing }: Closing & { readonly known: CaseRecordings }) {
   const t = useText(messages)
   const word = useWord()
+  const aside = useAside()
   const list = useOperation(listRecordings, { query: { of: 'unbound', limit: 200 } })
   const recordings = (list.data?.recordings ?? []).map(({ id, name, startedAt, officerName }) => ({
     value: id,
@@ -23,7 +24,7 @@ export function BindForm({ known, ...closing }: Closing & { readonly known: Case
       .filter(Boolean)
       .join(' · '),
   }))
-  const steps = known.steps.map((step) => ({ value: step.id, label: `${word(step)}（${step.on}）` }))
+  const steps = known.steps.map((step) => ({ value: step.id, label: word(step) + aside(step.on) }))
   const dutiesOf = (stepId: unknown) => [
     ...known.duties
       .filter(({ step }) => step !== undefined && step.id === stepId)

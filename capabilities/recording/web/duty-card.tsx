@@ -1,7 +1,7 @@
 import { recordingDuties } from '#capabilities/authority/domain/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import { ActDrawer } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useAside, useLabel, useNamed, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dutyStates, gapCauses, nameOfPlace } from '../domain/index.ts'
 import { GapForm } from './bind-forms.tsx'
@@ -30,6 +30,7 @@ export function DutyCard({ duty, known }: DutyProps) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
+  const aside = useAside()
   const name = duty.step && nameOfPlace({ stepId: duty.step.id, duty: duty.key })
   return (
     <div className="recording-duty" id={name}>
@@ -48,7 +49,7 @@ export function DutyCard({ duty, known }: DutyProps) {
           {t('mustShow', { content: duty.content })}
           {duty.startsWith &&
             duty.endsWith &&
-            `（${t('startsEnds', { from: duty.startsWith, to: duty.endsWith })}）`}
+            aside(t('startsEnds', { from: duty.startsWith, to: duty.endsWith }))}
         </p>
       )}
       {duty.bound.length > 0 && (
@@ -80,13 +81,15 @@ export function DutyCard({ duty, known }: DutyProps) {
 function GapLine({ gap, duty, known }: DutyProps & { readonly gap: GapOfDuty }) {
   const t = useText(messages)
   const label = useLabel()
+  const named = useNamed()
   const length = lengthText(t, gap.seconds)
   return (
     <div className="recording-gap">
       <span>{t('gap', { length, from: clockText(gap.from), to: clockText(gap.to) })}</span>
       {gap.reason ? (
         <span className="quiet">
-          {t('gapExplained')}：{label(gapCauses, gap.reason.cause)} · {gap.reason.words} · {gap.reason.by}
+          {named(t('gapExplained'), label(gapCauses, gap.reason.cause))} · {gap.reason.words} ·{' '}
+          {gap.reason.by}
         </span>
       ) : (
         known.mayRecord &&
@@ -102,6 +105,7 @@ function GapLine({ gap, duty, known }: DutyProps & { readonly gap: GapOfDuty }) 
 
 function ExcuseLine({ duty, known }: DutyProps) {
   const t = useText(messages)
+  const aside = useAside()
   const { excuse } = duty
   const mayAsk = known.mayRecord && duty.state === 'missing' && duty.isOpen
   if (excuse === undefined || excuse.granted === false) {
@@ -130,7 +134,7 @@ function ExcuseLine({ duty, known }: DutyProps) {
     )
   return (
     <>
-      <p>{t('excusePending', { reason: `${excuse.reason}（${excuse.askedBy}）` })}</p>
+      <p>{t('excusePending', { reason: excuse.reason + aside(excuse.askedBy) })}</p>
       {known.mayExcuse && (
         <div className="actions">
           <ActDrawer does={t('excuseDecide')} look="plain">

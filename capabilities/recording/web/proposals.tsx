@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useWrite } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Button, shortDateText } from '#platform/web/ui/index.ts'
 import { bindRecording } from '../contract.ts'
 import { likenesses } from '../domain/index.ts'
@@ -35,6 +35,7 @@ function ProposalLine({ proposal, caseId }: { readonly proposal: Proposal; reado
   const language = useLanguage()
   const label = useLabel()
   const word = useWord()
+  const enumerated = useEnumeration()
   const client = useQueryClient()
   const { message } = App.useApp()
   const write = useWrite(bindRecording, {
@@ -54,7 +55,7 @@ function ProposalLine({ proposal, caseId }: { readonly proposal: Proposal; reado
         <span className="quiet recording-sub">
           {shortDateText(startedAt.slice(0, 10), language)} {clockText(startedAt)}–{clockText(endedAt)} ·{' '}
           {t('to', { step: word(proposal.step) })} ·{' '}
-          {because.map((likeness) => label(likenesses, likeness)).join('、')}
+          {enumerated(because.map((likeness) => label(likenesses, likeness)))}
         </span>
       </span>
       <Button

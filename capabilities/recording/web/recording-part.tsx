@@ -1,6 +1,6 @@
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { ActDrawer } from '#platform/web/forms/desk/index.ts'
-import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { useAside, useEnumeration, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readCaseRecordings } from '../contract.ts'
@@ -54,6 +54,8 @@ const hasDamage = ({ duties, others }: CaseRecordings) =>
 
 function Known({ known }: { readonly known: CaseRecordings }) {
   const t = useText(messages)
+  const enumerated = useEnumeration()
+  const aside = useAside()
   const due = known.duties.filter(({ state }) => state !== 'not-due')
   const later = known.duties.filter(({ state }) => state === 'not-due')
   return (
@@ -72,14 +74,14 @@ function Known({ known }: { readonly known: CaseRecordings }) {
         <DutyCard key={`${duty.key}${duty.step?.id}`} duty={duty} known={known} />
       ))}
       {later.length > 0 && (
-        <p className="quiet">{t('notDue', { items: later.map(({ item }) => item).join('、') })}</p>
+        <p className="quiet">{t('notDue', { items: enumerated(later.map(({ item }) => item)) })}</p>
       )}
       {known.unplaced.length > 0 && (
         <Note
           tone="warning"
           title={t('unplaced', {
             count: known.unplaced.length,
-            items: known.unplaced.map(({ item, step }) => `${item}（${step}）`).join('、'),
+            items: enumerated(known.unplaced.map(({ item, step }) => item + aside(step))),
           })}
         />
       )}

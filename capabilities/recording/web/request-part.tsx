@@ -84,7 +84,7 @@ function RequestLine({ one, rule }: { readonly one: AccessRequest; readonly rule
       <p className="quiet">
         {one.recordings.map(({ id, name }, at) => (
           <span key={id}>
-            {at > 0 && '、'}
+            {at > 0 && (language === 'zh' ? '、' : ', ')}
             <Link to="/recordings/$recordingId" params={{ recordingId: id } as never}>
               {name}
             </Link>

@@ -104,9 +104,7 @@ function checkConsents(
 ): Result<undefined, ExtensionFault> {
   const missing = parties.filter(({ partyId }) => !consents.some((one) => one.partyId === partyId))
   if (missing.length > 0 || parties.length === 0)
-    return refuse('referral.extension-consent-missing', {
-      parties: missing.map(({ name }) => name).join('、'),
-    })
+    return refuse('referral.extension-consent-missing', { parties: missing.map(({ name }) => name) })
   const isLate = consents.some((one) => one.onDay > onDay || one.onDay > dueOn)
   return isLate ? refuse('referral.consent-too-late', { dueOn }) : ok()
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { referralKinds, terminationReasons } from '#capabilities/disputes/domain/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useAside, useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day, Fact, Facts } from '#platform/web/ui/index.ts'
 import {
@@ -28,6 +28,7 @@ interface CardProps {
 export function ReferralCard({ referral, isAlone = false }: CardProps) {
   const t = useText(messages)
   const label = useLabel()
+  const named = useNamed()
   const { message } = App.useApp()
   const [opened, open] = useState(false)
   return (
@@ -45,11 +46,7 @@ export function ReferralCard({ referral, isAlone = false }: CardProps) {
       {isRunning(referral) && <TermExplained referral={referral} />}
       {referral.consentStanding !== 'not-needed' && <Consents referral={referral} />}
       {referral.materials.length > 0 && <Materials referral={referral} />}
-      {referral.undisputed && (
-        <p className="referral-words">
-          {t('undisputed')}：{referral.undisputed}
-        </p>
-      )}
+      {referral.undisputed && <p className="referral-words">{named(t('undisputed'), referral.undisputed)}</p>}
       <details open={opened} onToggle={(event) => open(event.currentTarget.open)}>
         <summary className="quiet">{t('papers')}</summary>
         <ul className="referral-papers">
@@ -152,13 +149,14 @@ function Consents({ referral }: { readonly referral: Referral }) {
 function Materials({ referral }: { readonly referral: Referral }) {
   const t = useText(messages)
   const label = useLabel()
+  const aside = useAside()
   return (
     <div>
       <h3>{t('materials')}</h3>
       <ul className="referral-list">
         {referral.materials.map(({ id, name, form, count, returned, words }) => (
           <li key={id}>
-            {name}（{label(materialForms, form)} × {count}）{' '}
+            {name + aside(`${label(materialForms, form)} × ${count}`)}{' '}
             {returned !== undefined && (
               <span className="quiet">
                 {returned ? t('returned') : t('notReturned', { words: words ?? '' })}

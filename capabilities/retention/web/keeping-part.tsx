@@ -1,6 +1,6 @@
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { ActDrawer } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useAside, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dateText, Fact, Facts, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readCaseHolds, readRecordingRetention } from '../contract.ts'
@@ -16,6 +16,7 @@ export function KeepingPart({ recordingId }: { readonly recordingId: string }) {
   const t = useText(messages)
   const may = useMay()
   const label = useLabel()
+  const aside = useAside()
   const read = useOperation(readRecordingRetention, { params: { recordingId } })
   if (!may('readRecordingRetention')) return null
   return (
@@ -37,7 +38,7 @@ export function KeepingPart({ recordingId }: { readonly recordingId: string }) {
             {keptBy && keptBy !== 'not-due' && keptBy !== 'gone' && (
               <p>
                 {t('stays', {
-                  ground: `${label(keptGrounds, keptBy)}${keptWords ? `（${keptWords}）` : ''}`,
+                  ground: label(keptGrounds, keptBy) + aside(keptWords),
                 })}
               </p>
             )}

@@ -90,7 +90,7 @@ export async function submitReturn(tx: Transaction, edit: Edit, content: Content
     const field = fieldsOf(row.definition).find(({ code }) => code === first.at)
     return refuse(
       'returns.faults',
-      { count: open.length, first: field?.zh ?? first.at },
+      { count: open.length, first: field === undefined ? first.at : { zh: field.zh, en: field.en } },
       `body.values.${first.at}`,
     )
   }

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
-import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useNamed, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
 import {
@@ -122,6 +122,7 @@ function Below({ field, sight, findings, editing }: BelowProps) {
   const t = useText(messages)
   const word = useWord()
   const label = useLabel()
+  const named = useNamed()
   const { code } = field
   const remark = Object.hasOwn(sight.remarks, code) ? (sight.remarks[code] ?? '') : ''
   const reason = sight.reasons.find((one) => one.field === code)
@@ -145,11 +146,7 @@ function Below({ field, sight, findings, editing }: BelowProps) {
         </p>
       ))}
       {editing === undefined
-        ? remark !== '' && (
-            <p>
-              {t('remark')}：{remark}
-            </p>
-          )
+        ? remark !== '' && <p>{named(t('remark'), remark)}</p>
         : (wantsRemark || remark !== '') && (
             <Input
               aria-label={t('remarkOf', { field: word(field) })}

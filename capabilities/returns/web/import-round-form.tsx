@@ -1,10 +1,16 @@
-import { App } from 'antd'
-import { useId, useState } from 'react'
 import { z } from 'zod'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, type Closing, DeskDay, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
+import {
+  ActForm,
+  type Closing,
+  DeskDay,
+  DeskSelect,
+  DeskSheet,
+  DeskText,
+  useFileTrial,
+} from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useNamed, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Note } from '#platform/web/ui/index.ts'
 import { importReturnRound, listReturnForms, listReturnRounds, tryReturnRound } from '../contract.ts'
 import { rowFaults } from '../domain/index.ts'
@@ -22,13 +28,11 @@ type About = z.infer<NonNullable<typeof importReturnRound.query>>
 export function ImportRoundForm({ onDone, onCancel }: Closing) {
   const t = useText(messages)
   const word = useWord()
-  const { message } = App.useApp()
-  const id = useId()
-  const [file, setFile] = useState<Blob>()
-  const [trial, setTrial] = useState<Trial>()
   const forms = useOperation(listReturnForms).data?.forms ?? []
   const form = useForm({ body: Told }, { initial: {}, draft: 'returns.import' })
-  const attempt = useWrite(tryReturnRound, { onSuccess: setTrial, onProblem: form.refuse })
+  const sheet = useFileTrial<Trial>([form.typed.form, form.typed.asOf])
+  const { trial } = sheet
+  const attempt = useWrite(tryReturnRound, { onSuccess: sheet.keep, onProblem: form.refuse })
   const bring = useWrite(importReturnRound, {
     invalidates: [listReturnRounds],
     onSuccess: ({ taken, wasImported }) => {
@@ -36,20 +40,16 @@ export function ImportRoundForm({ onDone, onCancel }: Closing) {
       onDone(wasImported ? t('importedBefore') : t('importedDone', { count: taken }))
     },
     onProblem: (problem) => {
-      setTrial(undefined)
+      sheet.forget()
       form.refuse(problem)
     },
   })
   const send = ({ form: key, asOf, title }: z.infer<typeof Told>) => {
-    if (file === undefined) return void message.warning(t('fileMissing'))
     const about = { form: key, asOf } as About
-    if (trial === undefined) return attempt.mutate({ query: about, body: file })
-    bring.mutate({ query: { ...about, title, digest: trial.digest }, body: file })
-  }
-  const take = async (chosen: File | undefined) => {
-    setTrial(undefined)
-    // without the type that the system gives it: the server tells by the content
-    setFile(chosen && new Blob([await chosen.arrayBuffer()], { type: 'application/octet-stream' }))
+    sheet.with((file) => {
+      if (trial === undefined) attempt.mutate({ query: about, body: file })
+      else bring.mutate({ query: { ...about, title, digest: trial.digest }, body: file })
+    })
   }
   const taken = trial?.rows.filter(({ fault }) => fault === undefined).length ?? 0
   return (
@@ -61,18 +61,7 @@ export function ImportRoundForm({ onDone, onCancel }: Closing) {
       lead={<p>{t('importLead')}</p>}
       onCancel={onCancel}
     >
-      <div className="field">
-        <label htmlFor={id} className="field-label">
-          {t('file')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          required
-          accept=".xlsx,.csv"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-      </div>
+      <DeskSheet onChoose={sheet.choose} />
       <DeskSelect
         form={form}
         path="form"
@@ -89,21 +78,25 @@ export function ImportRoundForm({ onDone, onCancel }: Closing) {
 function Tried({ trial, taken }: { readonly trial: Trial; readonly taken: number }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
+  const named = useNamed()
   const refused = trial.rows.length - taken
   return (
     <Note tone={refused > 0 ? 'warning' : 'good'} title={t('triedTitle', { taken, refused })} isNews>
       <ul className="returns-tried">
         {trial.rows.map(({ row, unitName, values, unread, fault }) => (
           <li key={row}>
-            {t('triedRow', { row })} {unitName}：
-            {fault === undefined
-              ? t('triedValues', { count: Object.keys(values).length })
-              : label(rowFaults, fault)}
-            {unread.length > 0 && ` · ${t('triedUnread', { what: unread.join('、') })}`}
+            {named(
+              `${t('triedRow', { row })} ${unitName}`,
+              fault === undefined
+                ? t('triedValues', { count: Object.keys(values).length })
+                : label(rowFaults, fault),
+            )}
+            {unread.length > 0 && ` · ${t('triedUnread', { what: enumerated(unread) })}`}
           </li>
         ))}
       </ul>
-      {trial.missing.length > 0 && <p>{t('triedMissing', { names: trial.missing.join('、') })}</p>}
+      {trial.missing.length > 0 && <p>{t('triedMissing', { names: enumerated(trial.missing) })}</p>}
     </Note>
   )
 }

@@ -28,8 +28,6 @@ export const messages = defineMessages('returns', {
     importRound: '导入往年数据',
     importLead:
       '把往年的汇总表导入为“上一轮”，各部门填报时就能对照。先预检，看清楚每一行再导入；认不出的内容按原文保留，不会丢。',
-    file: '表格（.xlsx 或者 .csv）',
-    fileMissing: '请先选择表格。',
     tryDo: '预检',
     importDo: '导入 {{count}} 个部门',
     importedDone: '已导入 {{count}} 个部门。',
@@ -155,8 +153,6 @@ export const messages = defineMessages('returns', {
     importRound: 'Import an earlier round',
     importLead:
       'A spreadsheet of an earlier year becomes the last round. Try it first and look at every row; what cannot be read is kept as it stands.',
-    file: 'Spreadsheet (.xlsx or .csv)',
-    fileMissing: 'Choose the spreadsheet first.',
     tryDo: 'Try it',
     importDo: 'Import {{count}} departments',
     importedDone: '{{count}} departments were imported.',

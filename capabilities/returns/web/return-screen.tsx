@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useNamed, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day, dateText, Icon, Moment, Note, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readDepartmentReturn } from '../contract.ts'
@@ -99,6 +99,7 @@ function Timeline({ one }: { readonly one: DepartmentReturn }) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
+  const named = useNamed()
   const nameOf = (code: string) => {
     const field = fieldsOf(one.form).find((each) => each.code === code)
     return field ? word(field) : code
@@ -114,9 +115,7 @@ function Timeline({ one }: { readonly one: DepartmentReturn }) {
               {reasons.length > 0 && (
                 <ul>
                   {reasons.map((reason) => (
-                    <li key={reason.field}>
-                      {nameOf(reason.field)}：{reason.words}
-                    </li>
+                    <li key={reason.field}>{named(nameOf(reason.field), reason.words)}</li>
                   ))}
                 </ul>
               )}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { asProblemError, call, useOperation } from '#platform/web/api-client/index.ts'
 import { DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import {
   Button,
@@ -154,6 +154,7 @@ interface AskedFormProps {
 function AskedForm({ asked, board: { round, returns }, onClose }: AskedFormProps) {
   const t = useText(messages)
   const language = useLanguage()
+  const enumerated = useEnumeration()
   const { message } = App.useApp()
   const params = { returnRoundId: round.id }
   const closing = {
@@ -181,7 +182,7 @@ function AskedForm({ asked, board: { round, returns }, onClose }: AskedFormProps
       </section>
     )
   }
-  const names = asked.lines.map(({ unitName }) => unitName).join('、')
+  const names = enumerated(asked.lines.map(({ unitName }) => unitName))
   const initial = {
     words: t('chaseWordsBefore', { day: dateText(round.dueOn, language) }),
     returnIds: asked.lines.map(({ id }) => id),

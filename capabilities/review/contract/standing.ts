@@ -31,6 +31,7 @@ export const readReviewStanding = operation({
           })
           .optional()
           .describe('The row that came nearest'),
+        isTaken: z.boolean().describe('The step is in the file already'),
         isUrgent: z.boolean().describe('Started in urgency and reviewed afterwards'),
         gate: Gate,
         proposed: Proposed.describe('As far as the file says it'),

@@ -38,13 +38,13 @@ const transferItems: readonly ReviewItem[] = ['power', 'crime']
 export function checkOpinion(draft: DraftOpinion): Result<DraftOpinion, OpinionProblem> {
   for (const item of codesOf(reviewItems)) {
     const found = draft.items.filter((finding) => finding.item === item)
-    if (found.length > 1) return refuse('review.item-twice', { item: reviewItems[item].zh }, 'body.items')
-    if (found.length === 0) return refuse('review.item-missing', { item: reviewItems[item].zh }, 'body.items')
+    if (found.length > 1) return refuse('review.item-twice', { item: reviewItems[item] }, 'body.items')
+    if (found.length === 0) return refuse('review.item-missing', { item: reviewItems[item] }, 'body.items')
   }
   const problems = draft.items.filter(({ result }) => result === 'problem')
   const silent = problems.find(({ note }) => note.trim() === '')
   if (silent !== undefined) {
-    return refuse('review.problem-without-note', { item: reviewItems[silent.item].zh }, 'body.items')
+    return refuse('review.problem-without-note', { item: reviewItems[silent.item] }, 'body.items')
   }
   if (draft.law.every((provision) => provision.trim() === ''))
     return refuse('review.law-missing', {}, 'body.law')

@@ -51,14 +51,17 @@ export async function candidatesFor(
       lastAssignedAt: load?.last_assigned?.getTime(),
     }
   })
-  const preReviewer = round.pre_review.reviewerId
+  const { by: preReviewer, reviewerId: preReviewerId } = round.pre_review
+  // The organ names who reviewed it there; a lent reviewer of that organ with this name is that person.
+  const gavePreReview = ({ id, unitId, name }: (typeof own)[number]) =>
+    id === preReviewerId || (unitId === row.unit_id && name === preReviewer)
   const matter = {
     unitId: row.unit_id,
     field: file.unitName,
     handlers: own
       .filter(({ accountId }) => accountId !== undefined && took.has(accountId))
       .map(({ id }) => id),
-    preReviewers: preReviewer === undefined ? [] : [preReviewer],
+    preReviewers: own.filter(gavePreReview).map(({ id }) => id),
     declared,
   }
   return rankReviewers(candidates, matter, weights).map((ranked) => {

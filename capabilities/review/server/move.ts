@@ -17,7 +17,7 @@ export interface Edit {
 }
 
 export const notNow = (state: SubmissionState) =>
-  refuse('review.not-possible-now', { state: submissionStates[state].zh })
+  refuse('review.not-possible-now', { state: submissionStates[state] })
 
 export const canMove = (state: SubmissionState, move: SubmissionMove): boolean =>
   isPossible<SubmissionState, SubmissionMove>(submissionMoves, state, move)

@@ -28,7 +28,7 @@ function choose(ranked: readonly NamedCandidate[], wanted: string | undefined) {
   const one = ranked.find(({ id }) => id === wanted)
   if (one === undefined) return refuse('review.no-such-reviewer', {}, 'body.reviewerId')
   if (one.recusals.length === 0) return ok(one)
-  const why = one.recusals.map((code) => recusals[code].zh).join('、')
+  const why = one.recusals.map((code) => recusals[code])
   return refuse('review.recused', { why }, 'body.reviewerId')
 }
 

@@ -29,7 +29,7 @@ export async function giveOpinion(
   const ranked = await candidatesFor(tx, row, round, file, stamp.today)
   const against = ranked.find(({ id }) => id === row.reviewer_id)?.recusals ?? ['may-not-review']
   if (against.length > 0) {
-    return refuse('review.recused', { why: against.map((code) => recusals[code].zh).join('、') })
+    return refuse('review.recused', { why: against.map((code) => recusals[code]) })
   }
   const opined = [kind, law, reasons, stamp.today, stamp.now, row.reviewer_id]
   await tx.many(keepOpinion, [round.id, ...opined])

@@ -55,6 +55,7 @@ export async function readStanding(
                   sumInFen: missed.sumInFen,
                 },
               }),
+          isTaken: file.record.steps.some(({ code }) => code === step.code),
           isUrgent,
           gate: { passed: gate.passed, reasons: [...gate.reasons] },
           proposed: {

@@ -200,13 +200,13 @@ async function checkEntry(
   const lines = await entryLines(tx, file, step, order, stamp.today)
   const missing = missingMaterials(lines)
   if (missing.length > 0) {
-    const names = missing.map((one) => materialNames[one].zh).join('、')
+    const names = missing.map((one) => materialNames[one])
     return refuse('review.material-missing', { materials: names }, 'body.materials')
   }
   const explained = Object.fromEntries(order.explained.map(({ item, words }) => [item, words]))
   const open = unanswered(await findingsOfCase(tx, file, step, stamp), explained)
   if (open.length === 0) return ok(undefined)
-  const items = open.map((item) => reviewItems[item].zh).join('、')
+  const items = open.map((item) => reviewItems[item])
   return refuse('review.doubt-unexplained', { items }, 'body.explained')
 }
 

@@ -90,7 +90,12 @@ export function DepartmentForm({ act, ...props }: ActProps & { readonly act: Dep
       return (
         <OperationForm {...about} operation={resubmitForReview} initial={roundToRepeat(one)}>
           {(form) => (
-            <RoundFields form={form as never} findings={one.findings} initial={roundToRepeat(one)} />
+            <RoundFields
+              form={form as never}
+              findings={one.findings}
+              entry={one.entry}
+              initial={roundToRepeat(one)}
+            />
           )}
         </OperationForm>
       )

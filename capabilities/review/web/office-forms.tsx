@@ -1,5 +1,5 @@
 import { DeskNumber, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useAside, useText } from '#platform/web/i18n/index.ts'
 import {
   adviseOnSubmission,
   archiveSubmission,
@@ -22,12 +22,13 @@ type OfficeAct = Exclude<Act, DepartmentAct>
 /** The form of one act of the office. */
 export function OfficeForm({ act, ...props }: ActProps & { readonly act: OfficeAct }) {
   const t = useText(messages)
+  const aside = useAside()
   const about = useAbout(props, act)
   const people = props.one.candidates
     .filter(({ recusals }) => recusals.length === 0)
     .map(({ reviewerId, name, open }) => ({
       value: reviewerId,
-      label: `${name}（${t('openCount', { count: open })}）`,
+      label: name + aside(t('openCount', { count: open })),
     }))
   switch (act) {
     case 'take-up':

@@ -1,6 +1,6 @@
 import { codesOf } from '#kernel/codes/index.ts'
 import { DeskChoice, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useClauses, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { giveReviewOpinion } from '../contract.ts'
 import { findingStates, itemResults, opinionKinds, type ReviewItem, reviewItems } from '../domain/index.ts'
 import { type ActProps, useAbout } from './about-act.tsx'
@@ -13,12 +13,13 @@ export function OpinionForm(props: ActProps) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
+  const clauses = useClauses()
   const items = codesOf(reviewItems)
   /** What the system found, under the item's name. */
   const hintOf = (item: ReviewItem) => {
     const finding = props.one.findings.find((one) => one.item === item)
     if (finding === undefined) return ''
-    return [label(findingStates, finding.state), ...finding.checks.map(word)].join('；')
+    return clauses([label(findingStates, finding.state), ...finding.checks.map(word)])
   }
   return (
     <OperationForm

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { actTypes } from '#capabilities/authority/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag } from '#platform/web/ui/desk/index.ts'
 import { Day, Empty, Reading } from '#platform/web/ui/index.ts'
 import { listPastOpinions } from '../contract.ts'
@@ -13,6 +13,7 @@ import { messages } from './messages.ts'
 export function PastOpinions() {
   const t = useText(messages)
   const label = useLabel()
+  const clauses = useClauses()
   const [item, choose] = useState<ReviewItem>()
   const list = useOperation(listPastOpinions, { query: item ? { item } : {} }, { keepsPrevious: true })
   const chips = codesOf(reviewItems).map((value) => ({ value, label: label(reviewItems, value) }))
@@ -46,7 +47,7 @@ export function PastOpinions() {
                   <span className="review-sub review-words">{problem.note}</span>
                 </p>
               ))}
-              <p className="quiet">{one.law.join('；')}</p>
+              <p className="quiet">{clauses(one.law)}</p>
             </article>
           ))
         }

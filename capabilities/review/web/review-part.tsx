@@ -3,7 +3,14 @@ import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { type Closing, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import {
+  useClauses,
+  useEnumeration,
+  useLabel,
+  useLanguage,
+  useText,
+  useWord,
+} from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, moneyText, Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readReviewStanding, submitForReview } from '../contract.ts'
@@ -50,6 +57,7 @@ function DecisionPart({ decision, standing }: PartProps) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
+  const clauses = useClauses()
   const may = useMay()
   const { message } = App.useApp()
   const [isOpen, open] = useState(false)
@@ -57,8 +65,10 @@ function DecisionPart({ decision, standing }: PartProps) {
   const isWaiting = own.some(
     ({ state }) => state !== 'passed' && state !== 'archived' && state !== 'withdrawn',
   )
-  const maySubmit =
-    may('submitForReview') && standing.maySubmit && decision.due && !isWaiting && !decision.gate.passed
+  const mayBegin = may('submitForReview') && standing.maySubmit && !isWaiting
+  const maySubmit = mayBegin && decision.due && !decision.gate.passed
+  // What no row names may be sent all the same, as long as it is not decided.
+  const mayVolunteer = mayBegin && !decision.due && !decision.isTaken && own.length === 0
   return (
     <div className="review-item">
       <p className="review-facts">
@@ -72,7 +82,7 @@ function DecisionPart({ decision, standing }: PartProps) {
           tone={decision.gate.passed ? 'good' : 'warning'}
           title={t(decision.gate.passed ? 'gatePassed' : 'gateClosed')}
         >
-          {decision.gate.reasons.map((reason) => label(gateReasons, reason)).join('；')}
+          {clauses(decision.gate.reasons.map((reason) => label(gateReasons, reason)))}
         </Note>
       )}
       {own.map((one) => (
@@ -83,17 +93,17 @@ function DecisionPart({ decision, standing }: PartProps) {
           <span>{label(submissionStates, one.state)}</span>
         </p>
       ))}
-      {maySubmit && (
+      {(maySubmit || mayVolunteer) && (
         <div className="actions">
-          <Button look="primary" onClick={() => open(true)}>
-            {t('doSubmit')}
+          <Button look={maySubmit ? 'primary' : 'quiet'} onClick={() => open(true)}>
+            {t(maySubmit ? 'doSubmit' : 'doVolunteer')}
           </Button>
         </div>
       )}
       <Drawer
         open={isOpen}
         onClose={() => open(false)}
-        title={t('doSubmit')}
+        title={t(maySubmit ? 'doSubmit' : 'doVolunteer')}
         size="min(44rem, 100vw)"
         destroyOnHidden
       >
@@ -116,6 +126,7 @@ function Why({ decision }: { readonly decision: Decision }) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const enumerated = useEnumeration()
   const { hit, missed } = decision
   if (hit !== undefined) {
     return (
@@ -132,7 +143,7 @@ function Why({ decision }: { readonly decision: Decision }) {
     <p className="quiet">
       {t('partMissed', {
         item: missed.item,
-        unmet: missed.unmet.map((unmet) => label(conditions, unmet)).join('、'),
+        unmet: enumerated(missed.unmet.map((unmet) => label(conditions, unmet))),
       })}
       {missed.amountInFen !== undefined &&
         missed.unmet.includes('amount') &&
@@ -160,7 +171,12 @@ function SubmitForm({ decision, standing, ...closing }: PartProps & Closing) {
     >
       {(form) => (
         <>
-          <RoundFields form={form as never} findings={standing.findings} initial={initial} />
+          <RoundFields
+            form={form as never}
+            findings={standing.findings}
+            entry={standing.entry}
+            initial={initial}
+          />
           <DeskText
             form={form}
             path="expeditedFor"

@@ -1,5 +1,12 @@
 import { measures } from '#capabilities/authority/domain/index.ts'
-import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import {
+  useEnumeration,
+  useLabel,
+  useLanguage,
+  useNamed,
+  useText,
+  useWord,
+} from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dateText, Fact, Facts, Moment, Money } from '#platform/web/ui/index.ts'
 import { handlings, itemResults, materials, opinionKinds, reviewItems } from '../domain/index.ts'
@@ -16,6 +23,7 @@ interface RoundProps {
 export function RoundCard({ round, submission }: RoundProps) {
   const t = useText(messages)
   const word = useWord()
+  const named = useNamed()
   return (
     <article className="card review-round">
       <h2>{t('roundNumber', { number: round.number })}</h2>
@@ -34,7 +42,7 @@ export function RoundCard({ round, submission }: RoundProps) {
       <RoundPapers round={round} submission={submission} />
       {round.clock && (
         <p className="quiet">
-          {t('clock')}：{word(round.clock)} {round.isProvisional && t('provisional')}
+          {named(t('clock'), word(round.clock))} {round.isProvisional && t('provisional')}
         </p>
       )}
     </article>
@@ -44,12 +52,13 @@ export function RoundCard({ round, submission }: RoundProps) {
 function Asked({ round }: { readonly round: Round }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const { proposed, preReview } = round
   return (
     <>
       <Facts>
         <Fact label={t('proposed')}>
-          {proposed.measures.map((measure) => label(measures, measure)).join('、') || '—'}
+          {enumerated(proposed.measures.map((measure) => label(measures, measure))) || '—'}
         </Fact>
         {proposed.amountInFen > 0 && (
           <Fact label={t('fine')}>

@@ -1,17 +1,11 @@
 import type { z } from 'zod'
 import { measures } from '#capabilities/authority/domain/index.ts'
-import {
-  DeskDay,
-  DeskMoney,
-  DeskNumber,
-  DeskSelect,
-  DeskText,
-  DeskYesNo,
-} from '#platform/web/forms/desk/index.ts'
+import { DeskDay, DeskMoney, DeskSelect, DeskText, DeskYesNo } from '#platform/web/forms/desk/index.ts'
 import type { Form, Typed } from '#platform/web/forms/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useClauses, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import type { resubmitForReview } from '../contract.ts'
-import { materials, reviewItems } from '../domain/index.ts'
+import { type materials, reviewItems } from '../domain/index.ts'
+import { MaterialFields } from './material-fields.tsx'
 import { messages } from './messages.ts'
 import type { Standing, Submission } from './review.ts'
 
@@ -23,11 +17,12 @@ export function roundToRepeat({ rounds, findings }: Submission): RoundTyped {
   const last = rounds.at(-1)
   if (last === undefined) return {}
   const { proposed, summary, legalBasis, materials: lines, preReview, explained } = last
+  const wasAssessed = lines.some(({ material }) => material === 'assessment-report')
   const said = (item: string) => explained.find((one) => one.item === item)?.words
   const doubts = findings
     .filter(({ state }) => state === 'doubt')
     .map(({ item }) => ({ item, words: said(item) }))
-  return { proposed, summary, legalBasis, materials: lines, preReview, explained: doubts, wasAssessed: false }
+  return { proposed, summary, legalBasis, materials: lines, preReview, explained: doubts, wasAssessed }
 }
 
 /** What a new submission begins with: the file's own figures, one line for each material that is needed. */
@@ -50,14 +45,16 @@ export function roundToBegin(
 interface RoundFieldsProps {
   readonly form: Form<RoundInput>
   readonly findings: Standing['findings']
+  readonly entry: Standing['entry']
   readonly initial: RoundTyped
 }
 
 /** The fields of a round: the decision, the material, the organ's own review, a word on each doubt. */
-export function RoundFields({ form, findings, initial }: RoundFieldsProps) {
+export function RoundFields({ form, findings, entry, initial }: RoundFieldsProps) {
   const t = useText(messages)
   const word = useWord()
   const label = useLabel()
+  const clauses = useClauses()
   return (
     <>
       <DeskSelect form={form} path="proposed.measures" label={t('fieldMeasures')} options={measures} isMany />
@@ -66,21 +63,15 @@ export function RoundFields({ form, findings, initial }: RoundFieldsProps) {
       <DeskMoney form={form} path="proposed.confiscatedGoodsInFen" label={t('fieldGoods')} />
       <DeskText form={form} path="summary" label={t('fieldSummary')} rows={5} maxLength={4000} />
       <DeskText form={form} path="legalBasis" label={t('fieldBasis')} rows={3} maxLength={4000} />
-      <h3>{t('materials')}</h3>
-      {(initial.materials ?? []).map((line, at) => (
-        <section className="review-item" key={`${line?.material} ${line?.title}`}>
-          {line?.material && <strong>{label(materials, line.material)}</strong>}
-          <DeskText form={form} path={`materials[${at}].title`} label={t('fieldTitle')} maxLength={200} />
-          <DeskNumber form={form} path={`materials[${at}].pages`} label={t('fieldPages')} isOptional />
-        </section>
-      ))}
       <DeskYesNo
         form={form}
         path="wasAssessed"
         label={t('fieldAssessed')}
+        hint={t('fieldAssessedHint')}
         yes={t('fieldYes')}
         no={t('fieldNo')}
       />
+      <MaterialFields form={form} entry={entry} />
       <h3>{t('preReview')}</h3>
       <DeskText form={form} path="preReview.by" label={t('fieldPreBy')} maxLength={60} />
       <DeskDay form={form} path="preReview.on" label={t('fieldPreOn')} />
@@ -97,7 +88,7 @@ export function RoundFields({ form, findings, initial }: RoundFieldsProps) {
             form={form}
             path={`explained[${at}].words`}
             label={t('fieldExplained', { item: label(reviewItems, item) })}
-            hint={says?.map(word).join('；') ?? ''}
+            hint={clauses(says?.map(word) ?? [])}
             rows={2}
             maxLength={4000}
           />

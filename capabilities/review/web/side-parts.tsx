@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { nameOfPlace } from '#capabilities/recording/domain/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useAside, useClauses, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { assignmentReasons, findingStates, materials, recusals, reviewItems } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -11,6 +11,7 @@ const tones = { clear: 'good', doubt: 'warning', 'to-be-judged': 'plain' } as co
 export function Checklist({ one }: { readonly one: Submission }) {
   const t = useText(messages)
   const label = useLabel()
+  const aside = useAside()
   return (
     <section className="card">
       <h2>{t('entry')}</h2>
@@ -20,7 +21,7 @@ export function Checklist({ one }: { readonly one: Submission }) {
             <span>
               {label(materials, line.material)}
               <span className="quiet review-sub">
-                {line.basis} {line.assumption && `（${t('assumption')}）`}
+                {line.basis + aside(line.assumption ? t('assumption') : '')}
               </span>
             </span>
             {line.isThere ? (
@@ -100,6 +101,7 @@ export function Guide({ one }: { readonly one: Submission }) {
 export function Candidates({ one }: { readonly one: Submission }) {
   const t = useText(messages)
   const label = useLabel()
+  const clauses = useClauses()
   if (one.candidates.length === 0) return null
   return (
     <section className="card">
@@ -110,10 +112,10 @@ export function Candidates({ one }: { readonly one: Submission }) {
             <span>
               {person.name}
               <span className="quiet review-sub">
-                {[
+                {clauses([
                   ...person.reasons.map((reason) => label(assignmentReasons, reason)),
                   ...person.recusals.map((recusal) => label(recusals, recusal)),
-                ].join('；')}
+                ])}
               </span>
             </span>
             <span className="figure">{t('openCount', { count: person.open })}</span>

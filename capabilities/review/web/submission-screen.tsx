@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useClauses, useEnumeration, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day, Fact, Facts, Note, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readReviewSubmission } from '../contract.ts'
@@ -56,6 +56,8 @@ function Head({ one }: { readonly one: Submission }) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
+  const enumerated = useEnumeration()
+  const clauses = useClauses()
   const isEnded = one.state === 'withdrawn'
   return (
     <header className="review-head">
@@ -77,7 +79,7 @@ function Head({ one }: { readonly one: Submission }) {
           tone={one.gate.passed ? 'good' : 'warning'}
           title={t(one.gate.passed ? 'gatePassed' : 'gateClosed')}
         >
-          {one.gate.reasons.map((reason) => label(gateReasons, reason)).join('；')}
+          {clauses(one.gate.reasons.map((reason) => label(gateReasons, reason)))}
         </Note>
       )}
       <Facts>
@@ -85,7 +87,7 @@ function Head({ one }: { readonly one: Submission }) {
           <CaseOf one={one} />
         </Fact>
         <Fact label={t('department')}>{one.unitName}</Fact>
-        <Fact label={t('party')}>{one.counterparties.join('、')}</Fact>
+        <Fact label={t('party')}>{enumerated(one.counterparties)}</Fact>
         <Fact label={t('hit')}>
           {one.hit === undefined ? (
             t('hitFreely')

@@ -76,7 +76,7 @@ export async function withdrawCall(tx: Transaction, officer: Officer, requestId:
   const request = await tx.maybe(lockRequest, [requestId])
   if (request?.asked_by !== officer.accountId) return refuse('request.not-found')
   if (!isPossible(callMoves, request.state, 'withdraw')) {
-    return refuse('rosters.not-possible-now', { state: callStates[request.state].zh })
+    return refuse('rosters.not-possible-now', { state: callStates[request.state] })
   }
   const waiting = (await tx.many(findOffers, [requestId])).find(({ answer }) => answer === null)
   if (waiting) await tx.many(answerOffer, [waiting.id, 'withdrawn', now, ''])

@@ -25,7 +25,7 @@ export async function writeSessionNote(
   const request = await tx.maybe(lockRequest, [requestId])
   if (request?.taken_by !== officer.accountId) return refuse('request.not-found')
   if (!isPossible(callMoves, request.state, 'hold')) {
-    return refuse('rosters.not-possible-now', { state: callStates[request.state].zh })
+    return refuse('rosters.not-possible-now', { state: callStates[request.state] })
   }
   if (body.sharedWithAsker && !body.visitorAgrees) return refuse('rosters.no-consent')
   const readers = body.sharedWithAsker ? [request.asked_by] : []

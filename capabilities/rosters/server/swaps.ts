@@ -108,7 +108,7 @@ export async function answerSwap(
   // Read again under the lock: somebody may have answered in the meantime.
   const swap = await tx.one(findSwap, [swapId, officer.accountId])
   if (!isPossible(swapMoves, swap.state, answer)) {
-    return refuse('rosters.not-possible-now', { state: swapStates[swap.state].zh })
+    return refuse('rosters.not-possible-now', { state: swapStates[swap.state] })
   }
   if (answer === 'agree') {
     const exchanged = await exchange(tx, swap, now)

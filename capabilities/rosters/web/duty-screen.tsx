@@ -12,7 +12,7 @@ import {
   weekdays,
 } from '#kernel/calendar/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Button, dateText, PageTitle, Reading, shortDateText, useMay } from '#platform/web/ui/index.ts'
 import { listSeats, readDuties } from '../contract.ts'
@@ -161,6 +161,7 @@ function OneDay({ day, isToday, duties, absent, planned, drawer }: OneDayProps) 
   const t = useText(messages)
   const word = useWord()
   const language = useLanguage()
+  const enumerated = useEnumeration()
   const weekday = weekdays[dayOfWeek(legalDate(day.day)) - 1]
   return (
     <li className="duty-day" data-kind={day.kind} data-today={isToday}>
@@ -190,7 +191,7 @@ function OneDay({ day, isToday, duties, absent, planned, drawer }: OneDayProps) 
         </p>
       ))}
       {absent.length > 0 && (
-        <p className="quiet">{t('absent', { names: [...new Set(absent)].join('、') })}</p>
+        <p className="quiet">{t('absent', { names: enumerated([...new Set(absent)]) })}</p>
       )}
     </li>
   )
@@ -232,13 +233,14 @@ function SeatLine({ seat, drawer }: { readonly seat: Seat; readonly drawer: Draw
   const word = useWord()
   const label = useLabel()
   const language = useLanguage()
+  const enumerated = useEnumeration()
   return (
     <li>
       <strong>{seat.name}</strong> <Tag>{label(attendances, seat.attendance)}</Tag>{' '}
       <Tag>{label(seatModels, seat.model)}</Tag> <span className="quiet">{seat.unitName}</span>
       {seat.members.length > 0 && (
         <p className="quiet">
-          {t('members')}: {seat.members.map(({ name }) => name).join('、')}
+          {t('members')}: {enumerated(seat.members.map(({ name }) => name))}
         </p>
       )}
       {seat.slots.map(({ id, weekday, from, to, toDay, name }) => {

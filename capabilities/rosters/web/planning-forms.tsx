@@ -13,7 +13,7 @@ import {
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { useAside, useEnumeration, useText, useWord } from '#platform/web/i18n/index.ts'
 import {
   addWeeklySlot,
   endWeeklySlot,
@@ -36,15 +36,17 @@ interface SeatFormProps extends Closing {
 }
 
 function useColleagues() {
+  const aside = useAside()
   const people = useOperation(listColleagues, {}).data?.people ?? []
   return people.map(({ accountId, name, unitName }) => ({
     value: accountId,
-    label: `${name}（${unitName}）`,
+    label: name + aside(unitName),
   }))
 }
 
 export function PlanForm({ seat, ...closing }: SeatFormProps) {
   const t = useText(messages)
+  const enumerated = useEnumeration()
   return (
     <OperationForm
       {...closing}
@@ -55,7 +57,7 @@ export function PlanForm({ seat, ...closing }: SeatFormProps) {
       done={({ planned, gaps }) =>
         gaps.length === 0
           ? t('planned', { count: planned })
-          : t('plannedGaps', { count: planned, days: gaps.join('、') })
+          : t('plannedGaps', { count: planned, days: enumerated(gaps) })
       }
     >
       {(form) => (

@@ -44,7 +44,7 @@ export async function colourRisk(tx: Transaction, colouring: Colouring) {
 async function allows(tx: Transaction, { officer, disputeId, body, now }: Colouring) {
   const [current] = await tx.many(changesOf, [disputeId])
   const inForce = current?.colour ?? 'none'
-  if (inForce !== body.from) return refuse('safety.colour-changed', { colour: riskColours[inForce].zh })
+  if (inForce !== body.from) return refuse('safety.colour-changed', { colour: riskColours[inForce] })
   const isLeader = current?.leader_id === officer.accountId
   if (isLower(body.from, body.to) && !isLeader && !mayLowerAnyColour(officer))
     return refuse('safety.only-leader-lowers')

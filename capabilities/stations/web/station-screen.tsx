@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { ActDrawer } from '#platform/web/forms/desk/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag } from '#platform/web/ui/desk/index.ts'
 import { Denied, Fact, Facts, Moment, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { listStationFiles, listStations, listStationTroubles } from '../contract.ts'
@@ -133,6 +133,7 @@ function Files({ one }: { readonly one: Station }) {
 /** Only where there is something. */
 function Troubles({ one }: { readonly one: Station }) {
   const t = useText(messages)
+  const clauses = useClauses()
   const troubles = useOperation(listStationTroubles, { params: { stationId: one.id } })
   if (one.failing + one.early + one.oddMessages === 0) return null
   return (
@@ -153,7 +154,7 @@ function Troubles({ one }: { readonly one: Station }) {
                 what={t('troubleOdd')}
                 name={message}
                 at={at}
-                why={faults.join('；')}
+                why={clauses(faults)}
               />
             ))}
           </ul>

@@ -50,7 +50,7 @@ export async function decideTriage(
   const { proposal, before } = await readForDecision(tx, edit.disputeId)
   const differing = differences(decision, proposal, before)
   if (differing.length > 0 && decision.reason === undefined) {
-    return refuse('triage.reason-missing', { fields: differing.join('、') }, 'body.reason')
+    return refuse('triage.reason-missing', { fields: differing }, 'body.reason')
   }
   const decided = { ...decision, flags: [...decision.flags].sort() }
   await classify(tx, edit.disputeId, decided)

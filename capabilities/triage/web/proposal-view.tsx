@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { categories, grades, riskFlags } from '#capabilities/disputes/domain/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import type { Proposal } from '../contract.ts'
 import { messages } from './messages.ts'
@@ -52,6 +52,7 @@ interface PartProps {
 function Part({ name, value, reasons, isDanger = false }: PartProps) {
   const t = useText(messages)
   const word = useWord()
+  const enumerated = useEnumeration()
   return (
     <div>
       <dt>{name}</dt>
@@ -60,7 +61,7 @@ function Part({ name, value, reasons, isDanger = false }: PartProps) {
         {reasons.map((reason) => (
           <p key={reason.rule} className="quiet">
             {word(reason.because)}
-            {reason.evidence.length > 0 && ` ${t('evidence', { words: reason.evidence.join('、') })}`}{' '}
+            {reason.evidence.length > 0 && ` ${t('evidence', { words: enumerated(reason.evidence) })}`}{' '}
             {reason.assumption && <Tag tone="warning">{t('assumption')}</Tag>}
           </p>
         ))}

@@ -1,5 +1,5 @@
 import type { Label, Language } from '#kernel/codes/index.ts'
-import type { Facts, Refusal } from '#kernel/problems/index.ts'
+import type { Fact, Facts, Refusal } from '#kernel/problems/index.ts'
 
 /** How a refusal looks to the outside: its HTTP status and its sentence, with `{fact}` where a fact belongs. */
 export interface ProblemKind extends Label {
@@ -15,9 +15,12 @@ export interface ProblemAnswer {
   readonly status: number
   readonly code: string
   readonly detail: string
-  readonly facts?: Facts
+  readonly facts?: SpokenFacts
   readonly errors?: readonly InputError[]
 }
+
+/** The facts of a refusal in the language of its reader. */
+type SpokenFacts = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
 /** @property at path into the request: `body.parties[0].name` */
 export interface InputError {
@@ -141,7 +144,8 @@ export class ProblemBook {
   answer(refusal: Refusal, language: Language, errors?: readonly InputError[]): ProblemAnswer {
     const kind = this.#kinds.get(refusal.code)
     if (kind === undefined) throw new Error(`no problem book explains ${refusal.code}`)
-    const sentence = fillIn(kind[language], refusal.facts)
+    const facts = refusal.facts && inWords(refusal.facts, language)
+    const sentence = fillIn(kind[language], facts, language)
     const places =
       errors ?? (refusal.at ? [{ at: refusal.at, code: refusal.code, message: sentence }] : undefined)
     return {
@@ -150,7 +154,7 @@ export class ProblemBook {
       status: kind.status,
       code: refusal.code,
       detail: sentence,
-      ...(refusal.facts === undefined ? {} : { facts: refusal.facts }),
+      ...(facts === undefined ? {} : { facts }),
       ...(places === undefined ? {} : { errors: places }),
     }
   }
@@ -160,9 +164,19 @@ export class ProblemBook {
   }
 }
 
-function fillIn(sentence: string, facts: Facts | undefined): string {
+const isMany = (fact: Fact): fact is readonly (string | Label)[] => Array.isArray(fact)
+
+function inWords(facts: Facts, language: Language): SpokenFacts {
+  const word = (one: string | Label) => (typeof one === 'string' ? one : one[language])
+  const said = (fact: Fact) =>
+    isMany(fact) ? fact.map(word) : typeof fact === 'object' ? fact[language] : fact
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, said(fact)]))
+}
+
+function fillIn(sentence: string, facts: SpokenFacts | undefined, language: Language): string {
+  const between = language === 'zh' ? '、' : ', '
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts?.[name]
-    return Array.isArray(fact) ? fact.join('、') : String(fact ?? '')
+    return Array.isArray(fact) ? fact.join(between) : String(fact ?? '')
   })
 }

@@ -1,5 +1,3 @@
-import type { Facts } from '#kernel/problems/index.ts'
-
 /** One wrong place of a request. @property at path into the request: `body.parties[0].name` */
 export interface InputError {
   readonly at: string
@@ -14,7 +12,7 @@ export interface Problem {
   readonly status: number
   readonly code: string
   readonly detail: string
-  readonly facts?: Facts
+  readonly facts?: Readonly<Record<string, string | number | boolean | readonly string[]>>
   readonly errors?: readonly InputError[]
 }
 

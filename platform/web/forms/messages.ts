@@ -41,6 +41,8 @@ export const messages = defineMessages('platform.forms', {
     signDone: '已签名，共 {{count}} 笔',
     signEmpty: '尚未签名',
     signCanvas: '签名区：用手指或鼠标书写。不便手写时，请使用下方按钮改为输入姓名。',
+    sheet: '表格文件（.xlsx 或者 .csv）',
+    fileFirst: '请先选择文件。',
     showPassword: '显示',
     hidePassword: '隐藏',
     townships: '镇街',
@@ -89,6 +91,8 @@ export const messages = defineMessages('platform.forms', {
     signEmpty: 'Not signed yet',
     signCanvas:
       'Signature area: write with a finger or the mouse. If you cannot, use the button below to type your name.',
+    sheet: 'Spreadsheet (.xlsx or .csv)',
+    fileFirst: 'Choose a file first.',
     showPassword: 'Show',
     hidePassword: 'Hide',
     townships: 'Town or sub-district',

@@ -7,4 +7,14 @@ export {
   restoreLanguage,
 } from './language.ts'
 export { defineMessages, type Messages, type Text, textIn } from './messages.ts'
-export { label, useEnumeration, useLabel, useLanguage, useText, useWord } from './use-language.ts'
+export {
+  label,
+  useAside,
+  useClauses,
+  useEnumeration,
+  useLabel,
+  useLanguage,
+  useNamed,
+  useText,
+  useWord,
+} from './use-language.ts'

@@ -1,5 +1,5 @@
 import { sessionManners } from '#capabilities/mediation/domain/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { dateText, instantText } from '#platform/web/ui/index.ts'
 import { partyWords } from '../../domain/index.ts'
 import { messages } from './messages.ts'
@@ -15,6 +15,8 @@ export function useAnswers(page: PartyPage): readonly AnsweredQuestion[] {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const enumerated = useEnumeration()
+  const named = useNamed()
   const words = partyWords[page.stage]
   const { session, dueOn, confirmationUntil, contact } = page
   const meeting = session && {
@@ -23,7 +25,7 @@ export function useAnswers(page: PartyPage): readonly AnsweredQuestion[] {
     place: session.place,
   }
   const dates = [
-    ...(meeting ? [`${t('sessionNext')}：${t('sessionAt', meeting)}`] : []),
+    ...(meeting ? [named(t('sessionNext'), t('sessionAt', meeting))] : []),
     ...(dueOn ? [t('dueOn', { day: dateText(dueOn, language) })] : []),
     ...(confirmationUntil ? [t('confirmationUntil', { day: dateText(confirmationUntil, language) })] : []),
     ...(page.notice ? [t('datesOfRoutes')] : []),
@@ -32,7 +34,7 @@ export function useAnswers(page: PartyPage): readonly AnsweredQuestion[] {
     t('askUnit', { unit: page.unitName }),
     ...(contact ? [t('askPhone', { phone: contact.phone, unit: contact.unitName })] : []),
     ...(contact?.office ? [t('askOffice', { office: contact.office })] : []),
-    ...(page.mediators.length > 0 ? [t('askMediators', { names: page.mediators.join('、') })] : []),
+    ...(page.mediators.length > 0 ? [t('askMediators', { names: enumerated(page.mediators) })] : []),
   ]
   return [
     { question: t('what'), lines: [words.what[language]] },

@@ -67,7 +67,7 @@ export function readList(
 ): Result<ReadList, 'authority.no-header' | 'authority.list-empty' | 'authority.too-many-rows'> {
   const columns = columnsOf(kind)
   const header = findHeader(columns, rows)
-  if (header === undefined) return refuse('authority.no-header', { columns: mustHave(columns).join('、') })
+  if (header === undefined) return refuse('authority.no-header', { columns: mustHave(columns) })
   const below = rows.slice(header.at + 1)
   if (below.length === 0) return refuse('authority.list-empty')
   if (below.length > MOST_LIST_ROWS) {

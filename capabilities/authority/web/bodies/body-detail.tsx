@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Fact, Facts } from '#platform/web/ui/index.ts'
 import { endEnforcementBody, endEntrustment } from '../../contract.ts'
@@ -25,6 +25,7 @@ interface Doing {
 export function BodyDetail({ body, bodies, onDone }: DetailProps) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const [doing, act] = useState<Doing>()
   const closing = {
     onCancel: () => act(undefined),
@@ -42,7 +43,7 @@ export function BodyDetail({ body, bodies, onDone }: DetailProps) {
         <Fact label={t('unit')}>{body.unitName}</Fact>
         <Fact label={t('basis')}>{body.basis}</Fact>
         {!isEntrusted && (
-          <Fact label={t('actTypes')}>{body.actTypes.map((type) => label(actTypes, type)).join('、')}</Fact>
+          <Fact label={t('actTypes')}>{enumerated(body.actTypes.map((type) => label(actTypes, type)))}</Fact>
         )}
         {body.scope !== '' && <Fact label={t('scope')}>{body.scope}</Fact>}
         <Fact label={body.isInForce ? t('inForce') : t('notInForce')}>
@@ -107,18 +108,20 @@ interface LetterProps {
 function Letter({ letter, mayEnd, onEnd, children }: LetterProps) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
+  const clauses = useClauses()
   const { letterNumber: number, principalName: name, items, powers, validFrom: from, validTo: to } = letter
   return (
     <li>
       <p className="authority-facts">
         <strong>
-          {t('letter', { number, powers: powers.map((power) => label(actTypes, power)).join('、') })}
+          {t('letter', { number, powers: enumerated(powers.map((power) => label(actTypes, power))) })}
         </strong>
         {!letter.isInForce && <Tag tone="danger">{t('letterOver')}</Tag>}
         {letter.isExpiring && <Tag tone="warning">{t('expiring')}</Tag>}
       </p>
       <p>{t('inNameOf', { name })}</p>
-      <p className="quiet">{t('items', { items: items.length === 0 ? t('allItems') : items.join('；') })}</p>
+      <p className="quiet">{t('items', { items: items.length === 0 ? t('allItems') : clauses(items) })}</p>
       <p className="quiet">
         {t('between', { from, to })} {letter.endReason}
       </p>

@@ -1,8 +1,13 @@
-import { App } from 'antd'
-import { useId, useState } from 'react'
 import { z } from 'zod'
 import { type Answer, useWrite } from '#platform/web/api-client/index.ts'
-import { ActForm, type Closing, DeskDay, DeskText } from '#platform/web/forms/desk/index.ts'
+import {
+  ActForm,
+  type Closing,
+  DeskDay,
+  DeskSheet,
+  DeskText,
+  useFileTrial,
+} from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { importAuthorityList, listAuthorityLists, readGroundBoard, tryAuthorityList } from '../../contract.ts'
@@ -29,14 +34,12 @@ interface ImportProps extends Closing {
 /** A file becomes a version: told, tried line by line, and brought in exactly as it was shown. */
 export function ImportForm({ kind, unitId, onDone, onCancel }: ImportProps) {
   const t = useText(messages)
-  const { message } = App.useApp()
-  const id = useId()
-  const [file, setFile] = useState<Blob>()
-  const [trial, setTrial] = useState<Answer<typeof tryAuthorityList>>()
   const form = useForm({ body: Told }, { initial: {}, draft: `authority.import.${unitId}.${kind}` })
+  const sheet = useFileTrial<Answer<typeof tryAuthorityList>>(form.typed.validFrom)
+  const { trial } = sheet
   const attempt = useWrite(tryAuthorityList, {
     invalidates: [],
-    onSuccess: setTrial,
+    onSuccess: sheet.keep,
     onProblem: form.refuse,
   })
   const bring = useWrite(importAuthorityList, {
@@ -46,20 +49,16 @@ export function ImportForm({ kind, unitId, onDone, onCancel }: ImportProps) {
       onDone(wasImported ? t('importedBefore') : t('imported', { count: rows, day: String(query.validFrom) }))
     },
     onProblem: (problem) => {
-      setTrial(undefined)
+      sheet.forget()
       form.refuse(problem)
     },
   })
   const send = (told: z.infer<typeof Told>) => {
-    if (file === undefined) return void message.warning(t('fileMissing'))
     const about = { unitId, kind, validFrom: told.validFrom } as About
-    if (trial === undefined) return attempt.mutate({ query: about, body: file })
-    bring.mutate({ query: { ...about, ...told, digest: trial.digest } as About, body: file })
-  }
-  const take = async (chosen: File | undefined) => {
-    setTrial(undefined)
-    // without the type that the system gives it: the server tells by the content
-    setFile(chosen && new Blob([await chosen.arrayBuffer()], { type: 'application/octet-stream' }))
+    sheet.with((file) => {
+      if (trial === undefined) attempt.mutate({ query: about, body: file })
+      else bring.mutate({ query: { ...about, ...told, digest: trial.digest } as About, body: file })
+    })
   }
   const sound = trial === undefined ? 0 : trial.rows.filter(({ fate }) => fate !== 'refused').length
   return (
@@ -71,18 +70,7 @@ export function ImportForm({ kind, unitId, onDone, onCancel }: ImportProps) {
       lead={<p>{t('importLead')}</p>}
       onCancel={onCancel}
     >
-      <div className="field">
-        <label htmlFor={id} className="field-label">
-          {t('file')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          required
-          accept=".xlsx,.csv"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-      </div>
+      <DeskSheet onChoose={sheet.choose} />
       <DeskDay form={form} path="validFrom" label={t('validFrom')} />
       <DeskText form={form} path="number" label={t('number')} maxLength={100} />
       <DeskText form={form} path="adoptedBy" label={t('adoptedBy')} maxLength={100} />

@@ -43,8 +43,6 @@ export const messages = defineMessages('authority-lists', {
     importTitle: '导入{{kind}}',
     importLead:
       '选择 Excel（.xlsx）或者 CSV 文件，先预检：逐行列出新增、修改、不变、删除和不能导入的内容，不会改动任何数据。确认以后才导入。',
-    file: '文件',
-    fileMissing: '请先选择文件。',
     tryDo: '预检',
     importDo: '导入 {{count}} 行',
     imported: '已导入 {{count}} 行，{{day}} 起施行。',
@@ -103,8 +101,6 @@ export const messages = defineMessages('authority-lists', {
     importTitle: 'Import: {{kind}}',
     importLead:
       'Choose an Excel (.xlsx) or CSV file and try it: every line is told as added, changed, unchanged, removed or refused, and nothing is changed. Only then import it.',
-    file: 'File',
-    fileMissing: 'Choose a file first.',
     tryDo: 'Try it',
     importDo: 'Import {{count}} rows',
     imported: '{{count}} rows are in, from {{day}}.',

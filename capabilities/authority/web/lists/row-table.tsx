@@ -1,5 +1,5 @@
 import type { Answer } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useClauses, useLabel, useLanguage, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import type { readAuthorityList } from '../../contract.ts'
 import { cellText, columnsOf, type ListKind, rowDoubts } from '../../domain/index.ts'
@@ -16,6 +16,8 @@ interface TableProps {
 export function RowTable({ kind, rows }: TableProps) {
   const t = useText(messages)
   const language = useLanguage()
+  const clauses = useClauses()
+  const named = useNamed()
   const wanted = new Set(rows.flatMap(({ doubts }) => doubts.map(({ column }) => column)))
   const columns = Object.entries(columnsOf(kind)).filter(
     ([name]) => wanted.has(name) || rows.some(({ values }) => values[name] !== undefined),
@@ -46,11 +48,7 @@ export function RowTable({ kind, rows }: TableProps) {
                 </Cell>
               ))}
               {hasOthers && (
-                <td>
-                  {Object.entries(row.others)
-                    .map(([title, text]) => `${title}：${text}`)
-                    .join('；')}
-                </td>
+                <td>{clauses(Object.entries(row.others).map(([title, text]) => named(title, text)))}</td>
               )}
             </tr>
           ))}

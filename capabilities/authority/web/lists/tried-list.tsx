@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { codesOf } from '#kernel/codes/index.ts'
 import type { Answer } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
 import type { tryAuthorityList } from '../../contract.ts'
@@ -39,9 +39,10 @@ export function TriedList({ kind, trial }: TriedProps) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const enumerated = useEnumeration()
   const columns = columnsOf(kind)
   const of = (fate: RowFate) => trial.rows.filter((row) => row.fate === fate)
-  const lacking = trial.lacking.map((name) => columns[name]?.[language] ?? name).join('、')
+  const lacking = enumerated(trial.lacking.map((name) => columns[name]?.[language] ?? name))
   return (
     <section className="authority" aria-live="polite">
       <p>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Closing } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Fact, Facts } from '#platform/web/ui/index.ts'
 import { leaveEnforcement, recordTraining } from '../../contract.ts'
@@ -109,6 +109,7 @@ interface LineProps {
 function CertificateLine({ certificate, maySetStates, doing, isFree, onAct, closing }: LineProps) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const { validFrom: from, validTo: to, state, filedOn } = certificate
   const isFinal = state === 'revoked' || state === 'cancelled'
   const isUnfiled = certificate.issuerKind === 'ministry' && filedOn === undefined
@@ -119,13 +120,13 @@ function CertificateLine({ certificate, maySetStates, doing, isFree, onAct, clos
         <Tag tone={toneOf(certificate.standing)}>{label(standings, certificate.standing)}</Tag>
         <span className="quiet">{t('between', { from, to })}</span>
       </p>
-      <p>{certificate.actTypes.map((type) => label(actTypes, type)).join('、')}</p>
+      <p>{enumerated(certificate.actTypes.map((type) => label(actTypes, type)))}</p>
       <p className="quiet">
         {[
           label(issuerKinds, certificate.issuerKind),
           certificate.issuer,
           certificate.category,
-          certificate.areas.join('、'),
+          enumerated(certificate.areas),
           filedOn && t('filed', { day: filedOn }),
         ]
           .filter(Boolean)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import type { Closing } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { leaveReview, listReviewers, recordReviewerTraining } from '../../contract.ts'
@@ -97,6 +97,7 @@ interface LineProps {
 function ReviewerLine({ reviewer, mayKeep, onDone }: LineProps) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   const [doing, act] = useState<'train' | 'leave'>()
   const closing: Closing = {
     onCancel: () => act(undefined),
@@ -130,7 +131,7 @@ function ReviewerLine({ reviewer, mayKeep, onDone }: LineProps) {
         {title === 'grandfathered' && <Tag tone="warning">{t('grandfathered')}</Tag>}
       </p>
       <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
-      {reviewer.fields.length > 0 && <p>{reviewer.fields.join('、')}</p>}
+      {reviewer.fields.length > 0 && <p>{enumerated(reviewer.fields)}</p>}
       {mayKeep && leftOn === undefined && doing === undefined && (
         <div className="actions">
           <Button look="quiet" onClick={() => act('train')}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { performanceStates, routes as routeNames } from '#capabilities/disputes/domain/index.ts'
-import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, dateText, Money } from '#platform/web/ui/index.ts'
 import { breachChoices, breachSteps, ownChoices } from '../../domain/index.ts'
@@ -17,6 +17,7 @@ export function ObligationLine(props: LineProps) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const named = useNamed()
   const { matter, one } = props
   const isLate = one.daysOverdue > 0
   const isSettled = !['not-due', 'unperformed', 'partial'].includes(one.performance)
@@ -25,7 +26,7 @@ export function ObligationLine(props: LineProps) {
     <li>
       <p>
         <strong>{nameOfParty(matter, one.debtorId)}</strong>
-        {one.creditorId && ` → ${nameOfParty(matter, one.creditorId)}`}：{one.act}{' '}
+        {named(one.creditorId ? ` → ${nameOfParty(matter, one.creditorId)}` : '', one.act)}{' '}
         {one.amountFen !== undefined && <Money fen={one.amountFen} />}{' '}
         <span className="quiet">{t('due', { day: dateText(one.dueOn, language) })}</span>{' '}
         <Tag tone={tone}>{label(performanceStates, one.performance)}</Tag>{' '}
@@ -50,6 +51,7 @@ function BreachLine({ breach }: { readonly breach: Breach }) {
   const label = useLabel()
   const language = useLanguage()
   const listed = useEnumeration()
+  const named = useNamed()
   return (
     <div>
       <p>
@@ -65,7 +67,8 @@ function BreachLine({ breach }: { readonly breach: Breach }) {
           <li key={`${step.step}${step.onDay}${step.words}`}>
             <Day of={step.onDay} /> {label(breachSteps, step.step)}
             {step.until && ` · ${t('untilDay', { day: dateText(step.until, language) })}`}
-            {step.routes.length > 0 && `：${listed(step.routes.map((route) => label(routeNames, route)))}`}{' '}
+            {step.routes.length > 0 &&
+              named('', listed(step.routes.map((route) => label(routeNames, route))))}{' '}
             {step.words}
           </li>
         ))}

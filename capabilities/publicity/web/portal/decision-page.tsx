@@ -1,6 +1,6 @@
 import { actTypes, measures } from '#capabilities/authority/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Day, Empty, Fact, Facts, Icon, Money, PageLink, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readDecision } from '../../contract/portal.ts'
 import { type TextPart, textParts } from '../../domain/decision.ts'
@@ -35,7 +35,8 @@ const order: readonly TextPart[] = ['violation', 'facts', 'basis', 'content', 'r
 function Shown({ of }: { readonly of: NonNullable<Read['decision']> }) {
   const t = useText(messages)
   const label = useLabel()
-  const title = `${of.subjects.map(({ name }) => name).join('、')} · ${label(actTypes, of.actType)}`
+  const enumerated = useEnumeration()
+  const title = `${enumerated(of.subjects.map(({ name }) => name))} · ${label(actTypes, of.actType)}`
   return (
     <article className="decision">
       <PageTitle lead={of.documentNumber}>{title}</PageTitle>
@@ -53,7 +54,7 @@ function Shown({ of }: { readonly of: NonNullable<Read['decision']> }) {
         ))}
         <Fact label={t('organ')}>{of.organ}</Fact>
         {of.measures.length > 0 && (
-          <Fact label={t('measures')}>{of.measures.map((one) => label(measures, one)).join('、')}</Fact>
+          <Fact label={t('measures')}>{enumerated(of.measures.map((one) => label(measures, one)))}</Fact>
         )}
         {of.fineFen !== undefined && (
           <Fact label={t('fine')}>
@@ -124,13 +125,12 @@ function Part({ name, text }: { readonly name: string; readonly text: string }) 
 function Stub({ of }: { readonly of: NonNullable<Read['withdrawal']> }) {
   const t = useText(messages)
   const label = useLabel()
+  const named = useNamed()
   return (
     <article className="decision">
       <PageTitle lead={`${of.organ} · ${of.documentNumber}`}>{t('withdrawnTitle')}</PageTitle>
       <Facts>
-        <Fact label={t('withdrawnWhy')}>
-          {label(withdrawalReasons, of.reason)}：{of.words}
-        </Fact>
+        <Fact label={t('withdrawnWhy')}>{named(label(withdrawalReasons, of.reason), of.words)}</Fact>
         <Fact label={t('withdrawnOn')}>
           <Day of={of.on} />
         </Fact>

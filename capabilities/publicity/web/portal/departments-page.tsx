@@ -1,6 +1,6 @@
 import { actTypes, listKinds } from '#capabilities/authority/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { dateText, Fact, Facts, Icon, PageLink, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listPublicDepartments, readPublicDepartment } from '../../contract/portal.ts'
 import { messages } from './messages.ts'
@@ -38,9 +38,10 @@ export function DepartmentPage({ params }: { readonly params: Readonly<Record<st
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
+  const enumerated = useEnumeration()
   const read = useOperation(readPublicDepartment, { params: { departmentId: params.departmentId ?? '' } })
   const acts = (codes: readonly (keyof typeof actTypes)[]) =>
-    codes.map((code) => label(actTypes, code)).join('、')
+    enumerated(codes.map((code) => label(actTypes, code)))
   return (
     <Reading of={read}>
       {({ id, name, phone, office, bodies, officers, lists }) => (

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { actTypes } from '#capabilities/authority/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Day, Empty, Icon, Money, PageLink, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listPublicDepartments, searchDecisions } from '../../contract/portal.ts'
 import { messages } from './messages.ts'
@@ -147,11 +147,12 @@ function Hit({
 }) {
   const t = useText(messages)
   const label = useLabel()
+  const enumerated = useEnumeration()
   return (
     <li>
       <PageLink className="decision-hit" href={`/decisions/${id}`}>
         <span className="hit-words">
-          <strong>{subjects.join('、')}</strong>
+          <strong>{enumerated(subjects)}</strong>
           {violation && <span>{violation}</span>}
           <span className="quiet">
             {label(actTypes, actType)} · {organ} · <Day of={decidedOn} /> · {documentNumber}

@@ -13,4 +13,5 @@ export {
   DeskYesNo,
 } from './desk-fields.tsx'
 export { type Branch, DeskTree, TreePicker } from './desk-tree.tsx'
+export { DeskSheet, useFileTrial } from './file-trial.tsx'
 export { type Closing, OperationForm } from './operation-form.tsx'
