@@ -388,6 +388,42 @@ describe('who reviews', () => {
     expect((await one.send(counsel, 'opinion', opinionOf('agree'))).json().code).toBe('access.not-allowed')
   })
 
+  test('who gave the pre-review in the department is known by the name there, and cannot be given it', async () => {
+    const oversight = await house.as('bureau.oversight')
+    const body = {
+      ...{ unitId: organ.unitIds.market, name: '温审', kind: 'lent', username: 'dept.clerk' },
+      ...{ qualificationNumber: 'A009', qualifiedOn: '2018-06-01', isFullTime: false, fields: [] },
+      since: '2025-01-01',
+    }
+    expect((await oversight('POST', '/reviewers', { body })).statusCode).toBe(201)
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query(
+        `insert into access.role_grant (id, account_id, role, unit_id, from_day)
+           select gen_random_uuid(), id, 'reviewer', $1, '2026-01-01' from access.account where username = 'dept.clerk'`,
+        [organ.unitIds.market],
+      ),
+    )
+    const recusalsOf = async (by: string) => {
+      const preReview = { by, on: '2026-03-02', opinion: '同意。' }
+      const { candidates } = await (await submitted(await readyCase(FINE), { preReview })).read()
+      return candidates.find(({ name }: { name: string }) => name === '温审').recusals
+    }
+    expect(await recusalsOf('温审'), 'named by the department, as its form asks').toEqual(['pre-reviewed'])
+    expect(await recusalsOf('别人')).toEqual([])
+    const spoken = await submitted(await readyCase(FINE))
+    const { candidates, version } = await spoken.read()
+    const lent = candidates.find(({ name }: { name: string }) => name === '温审')
+    const asked = { body: { reviewerId: lent.reviewerId }, version, language: 'en' }
+    const refused = await reviewHead('POST', `/review-submissions/${spoken.id}/taking-up`, asked)
+    expect(refused.json().detail).toBe("This reviewer cannot review the case: Gave the organ's own review.")
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query(
+        `delete from access.role_grant where role = 'reviewer' and unit_id = $1`,
+        [organ.unitIds.market],
+      ),
+    )
+  })
+
   test('another department learns nothing of it', async () => {
     const one = await submitted(await readyCase(FINE))
     const culture = await house.as('culture.head')

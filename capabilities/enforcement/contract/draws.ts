@@ -60,6 +60,6 @@ export const drawInspections = operation({
     'enforcement.too-few-objects',
     'enforcement.too-few-officers',
     'enforcement.listed-twice',
-    'enforcement.officer',
+    'enforcement.officers',
   ],
 })

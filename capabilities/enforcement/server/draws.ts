@@ -56,8 +56,10 @@ export async function drawInspections(
   const question = { day: today, actType: 'inspection' } as const
   const unable = officers.find((one) => faultsOf(one, question).length > 0)
   if (unable) {
-    const why = faultsOf(unable, question).map((fault) => officerFaults[fault])
-    return refuse('enforcement.officer', { name: unable.name, why }, 'body.officerIds')
+    const { name } = unable
+    const faults = faultsOf(unable, question).map((fault) => officerFaults[fault])
+    const why = faults.map(({ zh, en }) => ({ zh: `${name}：${zh}`, en: `${name}: ${en}` }))
+    return refuse('enforcement.officers', { why }, 'body.officerIds')
   }
   const drawn: DrawOrder = {
     seed: randomBytes(16).toString('hex'),

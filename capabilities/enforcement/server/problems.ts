@@ -43,11 +43,6 @@ export const enforcementProblems = {
   },
   'enforcement.field-missing': { status: 422, zh: '请填写「{field}」。', en: '“{field}” is missing.' },
   'enforcement.field-wrong': { status: 422, zh: '「{field}」填写有误。', en: '“{field}” is not right.' },
-  'enforcement.officer': {
-    status: 422,
-    zh: '执法人员{name}不符合要求：{why}。',
-    en: 'The officer {name} does not fulfil the law: {why}.',
-  },
   'enforcement.officers': {
     status: 422,
     zh: '执法人员不符合要求：{why}。',

@@ -1,5 +1,6 @@
 import { DeskChoice, DeskDay, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
+import { Note } from '#platform/web/ui/index.ts'
 import {
   handleOpinion,
   recordExpertMeeting,
@@ -14,9 +15,11 @@ import type { DepartmentAct } from './act-words.ts'
 import { messages } from './messages.ts'
 import { RoundFields, roundToRepeat } from './round-fields.tsx'
 
+const lastAsked = ({ events }: ActProps['one']) => events.findLast(({ kind }) => kind === 'supplement-asked')
+
 /** A line for each material that was asked for last; an empty one where none was named. */
-function askedOf({ events }: ActProps['one']): readonly { readonly material?: Material }[] {
-  const asked = events.findLast(({ kind }) => kind === 'supplement-asked')?.materials ?? []
+function askedOf(one: ActProps['one']): readonly { readonly material?: Material }[] {
+  const asked = lastAsked(one)?.materials ?? []
   return asked.length === 0 ? [{}] : asked.map((material) => ({ material }))
 }
 
@@ -28,7 +31,17 @@ export function DepartmentForm({ act, ...props }: ActProps & { readonly act: Dep
   switch (act) {
     case 'supplement':
       return (
-        <OperationForm {...about} operation={supplementSubmission} initial={{ materials: askedOf(one) }}>
+        <OperationForm
+          {...about}
+          operation={supplementSubmission}
+          initial={{ materials: askedOf(one) }}
+          lead={
+            <>
+              {about.lead}
+              <Note title={t('askedFor')}>{lastAsked(one)?.words}</Note>
+            </>
+          }
+        >
           {(form) => (
             <>
               {askedOf(one).map(({ material }, at) => (

@@ -67,8 +67,9 @@ function DecisionPart({ decision, standing }: PartProps) {
   )
   const mayBegin = may('submitForReview') && standing.maySubmit && !isWaiting
   const maySubmit = mayBegin && decision.due && !decision.gate.passed
-  // What no row names may be sent all the same, as long as it is not decided.
-  const mayVolunteer = mayBegin && !decision.due && !decision.isTaken && own.length === 0
+  // What no row names may be sent all the same, as long as nothing of the case is decided or has to be sent.
+  const isFree = standing.decisions.every(({ due, isTaken }) => !due && !isTaken)
+  const mayVolunteer = mayBegin && isFree && own.length === 0
   return (
     <div className="review-item">
       <p className="review-facts">
