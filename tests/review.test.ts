@@ -417,10 +417,9 @@ describe('who reviews', () => {
     const refused = await reviewHead('POST', `/review-submissions/${spoken.id}/taking-up`, asked)
     expect(refused.json().detail).toBe("This reviewer cannot review the case: Gave the organ's own review.")
     await asOwner(house.ownerUrl, (owner) =>
-      owner.query(
-        `delete from access.role_grant where role = 'reviewer' and unit_id = $1`,
-        [organ.unitIds.market],
-      ),
+      owner.query(`delete from access.role_grant where role = 'reviewer' and unit_id = $1`, [
+        organ.unitIds.market,
+      ]),
     )
   })
 
