@@ -57,6 +57,13 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.id_in(words text)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (words ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text) THEN (words)::uuid ELSE NULL::uuid END
+;
+
 CREATE OR REPLACE FUNCTION machines.send()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -82,7 +82,16 @@ const day = fc
   .oneof({ weight: 3, arbitrary: fc.integer({ min: -3, max: 3 }) }, fc.integer({ min: -400, max: 400 }))
   .map((days) => new Date(Date.UTC(2026, 2, 3 + days)).toISOString().slice(0, 10))
 
+/** Reading a pattern costs more than many texts made from it. */
+const texts = new Map<string, fc.Arbitrary<string>>()
+
 function matching(pattern: string): fc.Arbitrary<string> {
+  const read = texts.get(pattern) ?? textsOf(pattern)
+  texts.set(pattern, read)
+  return read
+}
+
+function textsOf(pattern: string): fc.Arbitrary<string> {
   try {
     return fc.stringMatching(new RegExp(pattern, 'u'))
   } catch {

@@ -99,9 +99,15 @@ interface Made {
   readonly bytes: Buffer
 }
 
+/** Of the operation that is asked just now: the ids change under it, its contract does not. */
+const schemas = new WeakMap<z.ZodType, Schema>()
+
 function partOf(part: z.ZodType | undefined, known: KnownIds): fc.Arbitrary<unknown> {
   if (part === undefined) return fc.constant(undefined)
-  return arbitraryOf(z.toJSONSchema(part, { io: 'input', unrepresentable: 'any' }) as Schema, known)
+  const schema =
+    schemas.get(part) ?? (z.toJSONSchema(part, { io: 'input', unrepresentable: 'any' }) as Schema)
+  schemas.set(part, schema)
+  return arbitraryOf(schema, known)
 }
 
 function bodyOf({ id, body }: AnyOperation, known: KnownIds): fc.Arbitrary<unknown> {

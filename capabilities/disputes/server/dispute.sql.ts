@@ -135,8 +135,8 @@ export const timelineOf = statement<TimelineRow>(
           sender.name as from_unit_name, holder.name as to_unit_name
      from ledger.entry e
      cross join lateral (select e.body::jsonb as facts) f
-     left join access.account a on a.id::text = e.actor
-     left join organisations.unit sender on sender.id::text = f.facts->>'from'
-     left join organisations.unit holder on holder.id::text = f.facts->>'holder'
+     left join access.account a on a.id = ledger.id_in(e.actor)
+     left join organisations.unit sender on sender.id = ledger.id_in(f.facts->>'from')
+     left join organisations.unit holder on holder.id = ledger.id_in(f.facts->>'holder')
     where e.chain = $1 order by e.seq`,
 )

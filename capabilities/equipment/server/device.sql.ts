@@ -104,7 +104,7 @@ export const timelineOf = statement<{
 }>(
   'equipment.timeline-of',
   `select e.at, e.type, coalesce(a.display_name, e.actor) as actor, e.body::jsonb->>'reason' as reason
-     from ledger.entry e left join access.account a on a.id::text = e.actor
+     from ledger.entry e left join access.account a on a.id = ledger.id_in(e.actor)
     where e.chain = $1 order by e.seq`,
 )
 

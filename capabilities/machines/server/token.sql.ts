@@ -10,7 +10,7 @@ export const findSecrets = statement<{
 }>(
   'machines.find-secrets',
   `select id, scopes, secret_digest, case when former_until > $2 then former_digest end as former_digest
-     from machines.client where id::text = $1 and state = 'active'`,
+     from machines.client where id = ledger.id_in($1) and state = 'active'`,
 )
 
 /** `$3` the beginning of the window, `$4` a minute ago. */

@@ -38,7 +38,7 @@ export const fileFacts = statement<FileFacts>(
      from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id
      left join access.account r on r.id = d.first_responder_id
      left join ledger.entry e on e.chain = d.id and e.type = 'declined'
-     left join access.account a on a.id::text = e.actor
+     left join access.account a on a.id = ledger.id_in(e.actor)
     where d.id = $1`,
 )
 

@@ -183,7 +183,7 @@ export const custodyLinks = statement<{
   'recording.custody-links',
   `select e.chain, e.seq, e.at, e.type, e.actor, e.body, e.digest,
           coalesce(a.display_name, e.actor) as actor_name
-     from ledger.entry e left join access.account a on a.id::text = e.actor where e.chain = $1 order by e.seq`,
+     from ledger.entry e left join access.account a on a.id = ledger.id_in(e.actor) where e.chain = $1 order by e.seq`,
 )
 
 export const holdRecording = statement(

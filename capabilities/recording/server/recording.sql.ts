@@ -144,7 +144,7 @@ export const custodyOf = statement<{
   'recording.custody-of',
   `select e.at, e.type, coalesce(a.display_name, e.actor) as actor, f.facts->>'reason' as reason, f.facts->>'caseCode' as case_code
      from ledger.entry e cross join lateral (select e.body::jsonb as facts) f
-     left join access.account a on a.id::text = e.actor
+     left join access.account a on a.id = ledger.id_in(e.actor)
     where e.chain = $1 order by e.seq`,
 )
 
