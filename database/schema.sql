@@ -1552,7 +1552,7 @@ create table joint.consultation (
   constraint consultation_check1 CHECK (((state = ANY (ARRAY['asked'::text, 'cancelled'::text])) OR (meets_at IS NOT NULL))),
   constraint consultation_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'convened'::text, 'concluded'::text, 'cancelled'::text])))
 );
-comment on column joint.consultation.outcome is 'The conclusion, or the reason why it does not take place.';
+comment on column joint.consultation.outcome is 'The conclusion, or the reason why it does not take place; null where it ended with its matter.';
 CREATE INDEX consultation_by_dispute ON joint.consultation USING btree (dispute_id, asked_at);
 grant insert, select, update on joint.consultation to dingfen_app;
 
@@ -1687,9 +1687,10 @@ create table joint.working_group (
   constraint working_group_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
   constraint working_group_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.account(id),
   constraint working_group_formed_by_fkey FOREIGN KEY (formed_by) REFERENCES access.account(id),
-  constraint working_group_check CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+  constraint working_group_end CHECK (((ended_at IS NOT NULL) OR (end_reason IS NULL)))
 );
 comment on table joint.working_group is 'A group for one matter. The mediation of the matter stays the only one, so there is one agreement and one file.';
+comment on column joint.working_group.end_reason is 'Null where it ended with its matter.';
 CREATE UNIQUE INDEX one_living_group ON joint.working_group USING btree (dispute_id) WHERE (ended_at IS NULL);
 grant insert, select, update on joint.working_group to dingfen_app;
 
@@ -3917,16 +3918,20 @@ create table triage.dispatch (
   to_unit_id    uuid not null,
   dispatched_at timestamp with time zone not null,
   dispatched_by uuid,
-  reason        text not null,
+  reason        text,
   act           text not null default 'dispatched'::text,
+  because       text,
   constraint dispatch_pkey PRIMARY KEY (id),
   constraint dispatch_dispatched_by_fkey FOREIGN KEY (dispatched_by) REFERENCES access.account(id),
   constraint dispatch_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
   constraint dispatch_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisations.unit(id),
-  constraint dispatch_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisations.unit(id)
+  constraint dispatch_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisations.unit(id),
+  constraint dispatch_because_check CHECK ((because = ANY (ARRAY['not-accepted'::text, 'not-settled'::text]))),
+  constraint dispatch_why CHECK (((reason IS NULL) <> (because IS NULL)))
 );
 comment on column triage.dispatch.dispatched_by is 'Null where a dated rule acted, not a person.';
 comment on column triage.dispatch.act is 'How the matter changed hands: dispatched by the hub, reported upward, taken over from above, escalated by a rule, or passed to the successor of a merged unit.';
+comment on column triage.dispatch.because is 'Code of the reason where a dated rule acted; whoever acts in person writes one in words.';
 CREATE INDEX dispatch_by_dispute ON triage.dispatch USING btree (dispute_id, dispatched_at);
 CREATE INDEX dispatch_by_receiver ON triage.dispatch USING btree (to_unit_id, dispatched_at);
 grant insert, select on triage.dispatch to dingfen_app;
@@ -3999,13 +4004,16 @@ create table triage.send_back (
   answered_by   uuid,
   answer        text,
   answer_due_on date,
+  because       text,
   constraint send_back_pkey PRIMARY KEY (id),
   constraint send_back_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(id),
   constraint send_back_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES triage.dispatch(id),
   constraint send_back_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes.dispute(id),
-  constraint send_back_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES access.account(id)
+  constraint send_back_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES access.account(id),
+  constraint send_back_because_check CHECK ((because = ANY (ARRAY['not-accepted'::text, 'not-settled'::text, 'send-back-unanswered'::text])))
 );
 comment on column triage.send_back.answer_due_on is 'Afterwards the rule about silence answers it. Null for requests from before there was a limit.';
+comment on column triage.send_back.because is 'Why a dated rule answered or overtook the request.';
 CREATE UNIQUE INDEX one_open_send_back ON triage.send_back USING btree (dispute_id) WHERE (state = 'requested'::text);
 grant insert, select, update on triage.send_back to dingfen_app;
 

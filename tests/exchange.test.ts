@@ -111,6 +111,7 @@ test('a list is tried row by row and brought in as it was tried; the same file a
 
 test.each([
   { bytes: Buffer.from('%PDF-1.7'), code: 'exchange.file-not-a-table' },
+  { bytes: Buffer.from('d0cf11e0a1b11ae1'.padEnd(1200, '0'), 'hex'), code: 'exchange.file-old-format' },
   { bytes: Buffer.from('姓名\n某人\n'), code: 'exchange.columns-missing' },
   { bytes: csv(',,,'), code: 'exchange.list-empty' },
 ])('a file is refused with $code', async ({ bytes, code }) => {

@@ -59,6 +59,43 @@ test('a list is tried, comes in as it was shown, and a second time changes nothi
   expect(warned.crowded.map((one: { id: string }) => one.id)).toContain(id)
 })
 
+test('whom somebody stood for is not counted again when the list names them, nor when one of them joins', async () => {
+  const leader = {
+    role: 'applicant',
+    kind: 'natural',
+    name: '测头',
+    citizenNumber: numbered(60),
+    headCount: 15,
+  }
+  const boss = { role: 'respondent', kind: 'natural', name: '测老板', noIdentityReason: 'not-known' }
+  const id = await registered({ parties: [leader, boss] })
+  const before = await page(id)
+  const idOf = (name: string) => before.parties.find((party: { name: string }) => party.name === name).id
+  const bytes = rows(...twelve)
+  const tryWith = (countedWith: string) =>
+    reception('POST', `/disputes/${id}/persons/trial?countedWith=${countedWith}`, { bytes })
+  expect((await tryWith(idOf('测老板'))).json().code).toBe('groups.stands-for-nobody')
+  const trial = (await tryWith(idOf('测头'))).json()
+  expect([before.headCount, trial.persons]).toEqual([16, 16])
+  expect((await tried(id, bytes)).persons, 'counted in addition').toBe(28)
+  const path = `/disputes/${id}/persons?countedWith=${idOf('测头')}&digest=${trial.digest}`
+  expect((await reception('POST', path, { bytes, version: 1 })).statusCode).toBe(201)
+  const joined = await reception('POST', `/disputes/${id}/parties`, {
+    version: 2,
+    body: {
+      ...{ role: 'applicant', kind: 'natural', name: '测迟', headCount: 5, noIdentityReason: 'not-known' },
+      countedWith: idOf('测头'),
+    },
+  })
+  expect(joined.statusCode, joined.body).toBe(201)
+  const after = await page(id)
+  const headOf = (name: string) =>
+    after.parties.find((party: { name: string }) => party.name === name).headCount
+  expect([headOf('测头'), headOf('测迟')], 'two were left, the other three are new').toEqual([1, 5])
+  expect(after.headCount).toBe(19)
+  expect(await group(id)).toMatchObject({ persons: 19 })
+})
+
 test('twelve are represented by two, not by one, and not by six', async () => {
   const id = await registered()
   const bytes = rows(...twelve)

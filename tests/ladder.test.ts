@@ -220,7 +220,7 @@ describe('when time has expired', () => {
     await night('2026-04-01')
     const { timeline } = await matter.page()
     expect(timeline.filter(({ type }: { type: string }) => type === 'escalated')).toHaveLength(2)
-    expect(timeline.at(-1)).toMatchObject({ actor: 'system' })
+    expect(timeline.at(-1)).toMatchObject({ actor: 'system', because: 'not-accepted' })
   })
 
   test('a village matter that was accepted and not settled goes to the town with the clock that it has', async () => {
@@ -245,10 +245,13 @@ describe('when time has expired', () => {
     expect((await matter.page()).routing).toBe('send-back-requested')
     await night('2026-03-10')
     const { timeline } = await matter.page()
-    expect(timeline.map(({ type }: { type: string }) => type).slice(-2)).toEqual([
-      'send-back-refused',
-      'escalated',
+    expect(timeline.slice(-2)).toMatchObject([
+      { type: 'send-back-refused', because: 'send-back-unanswered' },
+      { type: 'escalated', because: 'not-accepted' },
     ])
+    const { legs } = (await triage('GET', `/disputes/${matter.id}/custody`)).json()
+    expect(legs.at(-1)).toMatchObject({ by: 'escalated', because: 'not-accepted' })
+    expect(legs.at(-1).reason).toBeUndefined()
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { substitute } from '#capabilities/groups/domain/index.ts'
 import { checkDigitOf } from '#kernel/identity/index.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { type LedDispute, registerLed, STROKE } from '#tests/support/led-dispute.ts'
@@ -71,7 +72,53 @@ const consentThrough = async (led: LedDispute, partyId: string, by = holder, bod
     body,
   })
 
+/** A representative as it was read, to be recorded again. */
+const sent = ({ partyId, agents, represents }: Read) => ({
+  partyId,
+  agents,
+  represents: represents.map(({ name: _, ...consent }) => consent),
+})
+
+interface Read {
+  readonly partyId: string
+  readonly agents: readonly string[]
+  readonly represents: readonly {
+    readonly partyId: string
+    readonly name: string
+    readonly consentedOn: string
+    readonly way: string
+    readonly authority: string
+  }[]
+}
+
 describe('a representative', () => {
+  test('gives way to another: who is spoken for by the new one agrees anew, the others keep their word', async () => {
+    const { led, ids, first, second } = await represented('civil')
+    const [, , third = ''] = ids
+    const before = (await groupOf(led)).representations[0].representatives
+    const [leaving, stays] = before
+    const consent = { consentedOn: '2026-03-02', way: 'spoken', authority: 'general' }
+    const successor = {
+      partyId: third,
+      agents: [],
+      represents: [first, ...ids.slice(3, 6)].map((partyId) => ({ partyId, ...consent })),
+    }
+    await led.does(holder, '/representatives', {
+      proceeding: 'civil',
+      role: 'applicant',
+      representatives: substitute([leaving, stays].map(sent), first, successor),
+    })
+    const after = (await groupOf(led)).representations
+    expect(after).toHaveLength(1)
+    const known = (id: string) => after[0].representatives.find(({ partyId }: Read) => partyId === id)
+    const [one, other] = [known(third), known(second)]
+    expect(known(first)).toBeUndefined()
+    expect(one.represents).toHaveLength(4)
+    expect(one.represents).toContainEqual(expect.objectContaining({ partyId: first, way: 'spoken' }))
+    expect([other.partyId, other.represents]).toEqual([second, stays.represents])
+    expect((await consentThrough(led, first)).json().code, 'no longer').toBe('groups.no-representative')
+  })
+
   test('agrees to mediation for who has not answered in person, and never over a no', async () => {
     const { led, ids, first, second } = await represented('civil')
     const [, , third] = ids

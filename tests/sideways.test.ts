@@ -137,8 +137,17 @@ describe('a head asks a unit of the same level', () => {
     expect(states(await matter.sideways(labour))).toEqual(['offered'])
     await night('2026-03-05')
     expect(states(await matter.sideways(labour))).toEqual(['lapsed'])
+    expect((await matter.sideways(labour)).offers[0].answer).toBeUndefined()
     expect((await east('GET', `/disputes/${matter.id}`)).statusCode).toBe(404)
-    expect(await matter.page()).toMatchObject({ holderUnitId: unit('labour') })
+    const page = await matter.page()
+    expect(page).toMatchObject({ holderUnitId: unit('labour') })
+    // A code and not a sentence: whoever reads it has it in the own language.
+    expect(page.timeline.at(-1)).toMatchObject({
+      type: 'sideways-lapsed',
+      because: 'peer-unanswered',
+      basis: expect.stringMatching(/./),
+    })
+    expect(page.timeline.at(-1).reason).toBeUndefined()
   })
 
   test('and nobody is asked any more once the matter changed hands otherwise', async () => {

@@ -12,6 +12,7 @@ import {
   origins,
   riskFlags,
   routings,
+  ruledReasons,
   sectors,
   sensitivities,
 } from './domain/index.ts'
@@ -89,6 +90,8 @@ const TimelineEvent = z.object({
   type: z.string(),
   actor: z.string(),
   reason: z.string().optional(),
+  because: z.enum(codesOf(ruledReasons)).optional().describe('Why a rule acted where nobody did'),
+  basis: z.string().optional().describe('Of the rule that acted'),
   ground: z.string().optional().describe('Code of the ground on which it was declined'),
   fromUnitName: z.string().optional(),
   toUnitName: z.string().optional(),

@@ -10,7 +10,11 @@ const OWN = `${KEEPERS}; files that their own unit brought in, matters that they
 const Period = z.strictObject({ from: Day, to: Day })
 const System = z.string().trim().min(2).max(60).describe('Whose file it is')
 const spreadsheets = {
-  mediaTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+  mediaTypes: [
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'text/csv',
+    'application/octet-stream',
+  ],
 } as const
 const fileProblems = [
   'exchange.file-not-a-table',

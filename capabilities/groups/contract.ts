@@ -93,6 +93,13 @@ export const readGroup = operation({
   }),
 })
 
+const CountedWith = z
+  .uuid()
+  .optional()
+  .describe(
+    'The party that stood for them so far and was counted for them; left out, they are counted in addition',
+  )
+
 /** Told with the file, both times. */
 const ListQuery = z.strictObject({
   role: Role.default('applicant'),
@@ -100,6 +107,7 @@ const ListQuery = z.strictObject({
     .enum(codesOf(noIdentityReasons))
     .optional()
     .describe('Why persons without an identity number have none; left out, they are not taken'),
+  countedWith: CountedWith,
 })
 
 const spreadsheets = {
@@ -120,6 +128,7 @@ const fileProblems = [
   'groups.no-name-column',
   'groups.too-many-rows',
   'groups.list-empty',
+  'groups.stands-for-nobody',
   'groups.closed',
   'disputes.held-elsewhere',
   'disputes.merged',
@@ -151,6 +160,7 @@ export const tryPersons = operation({
     digest: z.string().describe('Names this file and what it would do; the import asks for it'),
     sound: z.int(),
     faulty: z.int(),
+    persons: z.int().describe('Who would be in the dispute afterwards'),
     rows: z.array(
       z.object({
         row: z.int(),
@@ -193,11 +203,17 @@ export const joinAsParty = operation({
   summary: 'Somebody joins a dispute as a party',
   access: KEEPERS,
   params: DisputeParams,
-  body: PartyInput,
+  body: PartyInput.extend({ countedWith: CountedWith }),
   answer: Versioned,
   status: 201,
   editsVersion: true,
-  problems: ['groups.already-party', 'groups.closed', 'disputes.held-elsewhere', 'disputes.merged'],
+  problems: [
+    'groups.already-party',
+    'groups.stands-for-nobody',
+    'groups.closed',
+    'disputes.held-elsewhere',
+    'disputes.merged',
+  ],
 })
 
 const Name = z.string().trim().min(2).max(60)

@@ -3,7 +3,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { DisputeParams, Moved, Reason } from '../disputes/contract.ts'
-import { categories, grades, riskFlags, sectors } from '../disputes/domain/index.ts'
+import { categories, grades, riskFlags, ruledReasons, sectors } from '../disputes/domain/index.ts'
 import { handings, routingRuleMoveNames, routingRuleStates } from './domain/index.ts'
 
 export * from './contract/sideways.ts'
@@ -171,6 +171,7 @@ export const readCustody = operation({
         until: Day.optional(),
         acceptedOn: Day.optional(),
         reason: z.string().optional(),
+        because: z.enum(codesOf(ruledReasons)).optional().describe('Why a rule acted where nobody did'),
         daysLost: z.int(),
       }),
     ),

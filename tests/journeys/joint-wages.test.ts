@@ -37,6 +37,7 @@ async function arrives(): Promise<string> {
   await write(window, '对方姓名', '测总包')
   await send(window)
   await window.locator('.list-title').first().click()
+  await printsReceipt(window)
   await press(window, '登记为纠纷')
   await choose(window, '类型', '拖欠农民工工资')
   await pick(window, '重大(跨行业)')
@@ -44,6 +45,18 @@ async function arrives(): Promise<string> {
   await window.getByRole('link', { name: '查看纠纷' }).click()
   await window.getByText('待分流').first().waitFor()
   return window.url().split('/').at(-1) ?? ''
+}
+
+/** What the visitor takes home is on the paper, and nothing else is. */
+async function printsReceipt(window: Page): Promise<void> {
+  await press(window, '回执')
+  await window.getByText('来访接待回执').waitFor()
+  await window.emulateMedia({ media: 'print' })
+  await window.getByText('来访接待回执').waitFor()
+  expect(await window.locator('#root').isVisible()).toBe(false)
+  await window.emulateMedia({ media: 'screen' })
+  await window.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+  await done(window)
 }
 
 /** The list of the eleven others is tried, then brought in; one of twelve speaks for all. */

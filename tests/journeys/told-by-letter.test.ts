@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { expectAccessible, settled } from '#tests/support/browser.ts'
+import { expectAccessible, expectReadInOrder, settled } from '#tests/support/browser.ts'
 import { type HouseWithScreens, openHouseWithScreens } from '#tests/support/house-with-screens.ts'
 import { beginLed, registerLed } from '#tests/support/led-dispute.ts'
 import { scanLetter } from '#tests/support/scan-letter.ts'
@@ -48,6 +48,7 @@ test('a respondent on a phone reads, replies and judges, and never signs in', as
   await phone.getByRole('heading', { name: '测＊，您好' }).waitFor()
   await phone.getByText('不是必须').waitFor()
   await expectAccessible(phone)
+  await expectReadInOrder(phone, 'zh')
   await phone.getByLabel('请先与我联系').check()
   await write(phone, '想说的话', '晚上八点以后方便')
   await phone.getByRole('button', { name: '发给调解员' }).click()

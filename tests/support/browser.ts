@@ -137,3 +137,34 @@ export async function expectAccessible(page: Page): Promise<void> {
   )
   throw new Error(`${page.url()} breaks accessibility rules:\n${lines.join('\n')}`)
 }
+
+/**
+ * What a voice reads is what the eye sees: in one column every line stands below the one that is read before it, the
+ * page says in which language it is, and where the reading starts after a change is the heading.
+ * @throws with the lines that are read too late
+ */
+export async function expectReadInOrder(page: Page, language: Language): Promise<void> {
+  const { lang, focused, late } = await page.evaluate(() => {
+    const lines = [
+      ...document.querySelectorAll('main :is(h1, h2, h3, p, li, label, button, a, input, textarea)'),
+    ]
+      .map((line) => ({ line, top: line.getBoundingClientRect().top, said: (line.textContent ?? '').trim() }))
+      .filter(({ line }) => (line as HTMLElement).offsetParent !== null)
+    // Words in one row share it with a control that is a little higher or lower.
+    const sameRow = 24
+    const late = lines.filter(({ top }, at) =>
+      lines.slice(0, at).some((before) => before.top > top + sameRow),
+    )
+    return {
+      lang: document.documentElement.lang,
+      focused: document.activeElement?.tagName ?? '',
+      late: late.map(({ said }) => said.slice(0, 40)),
+    }
+  })
+  const faults = [
+    ...(lang.startsWith(language) ? [] : [`it says that it is in ${lang}`]),
+    ...(focused === 'BODY' ? ['nothing has the focus: a voice starts at the top of the browser'] : []),
+    ...late.map((said) => `read too late: ${said}`),
+  ]
+  if (faults.length > 0) throw new Error(`${page.url()} is not read as it is seen:\n${faults.join('\n')}`)
+}

@@ -12,7 +12,7 @@ import {
 } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, instantText } from '#platform/web/ui/index.ts'
+import { Button, dateText, instantText } from '#platform/web/ui/index.ts'
 import { decideComplaint, type listComplaints, recordComplaintReply } from '../contract.ts'
 import { complaintGrounds, consequences, consequencesOf, tellingWays } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -46,12 +46,14 @@ export function ComplaintCard({ complaint }: { readonly complaint: Complaint }) 
         )}
         {repliedOn === undefined && (
           <Tag tone={complaint.isLate ? 'danger' : 'warning'}>
-            {complaint.isLate ? t('late') : t('dueOn', { day: dueOn })}
+            {complaint.isLate ? t('late') : t('dueOn', { day: dateText(dueOn, language) })}
           </Tag>
         )}
         {repliedOn === undefined && complaint.assumption && <Tag tone="warning">{t('assumption')}</Tag>}
         {repliedOn !== undefined && repliedAs !== undefined && (
-          <Tag tone="good">{t('replied', { day: repliedOn, how: label(tellingWays, repliedAs) })}</Tag>
+          <Tag tone="good">
+            {t('replied', { day: dateText(repliedOn, language), how: label(tellingWays, repliedAs) })}
+          </Tag>
         )}
       </p>
       <p>{t('about', { name, unit })}</p>

@@ -11,7 +11,8 @@ import {
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
 import type { Form } from '#platform/web/forms/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { dateText } from '#platform/web/ui/index.ts'
 import { fileComplaint } from '../contract.ts'
 import { complaintGrounds } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -19,6 +20,7 @@ import { messages } from './messages.ts'
 /** At the window or on the telephone; it asks no more than what is needed to look into it. */
 export function ComplaintForm(closing: Closing) {
   const t = useText(messages)
+  const language = useLanguage()
   const units = useOperation(listUnits, {}).data?.units ?? []
   const branches = units
     .filter(({ validTo }) => validTo === undefined)
@@ -29,7 +31,7 @@ export function ComplaintForm(closing: Closing) {
       operation={fileComplaint}
       draft="committees.complaint"
       does={t('takeDo')}
-      done={({ number, dueOn }) => t('taken', { number, day: dueOn })}
+      done={({ number, dueOn }) => t('taken', { number, day: dateText(dueOn, language) })}
     >
       {(form) => (
         <>

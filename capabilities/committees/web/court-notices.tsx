@@ -2,9 +2,9 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { type Closing, DeskDay, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Empty, Reading } from '#platform/web/ui/index.ts'
+import { Button, dateText, Empty, Reading } from '#platform/web/ui/index.ts'
 import { listCourtNotices, makeCourtNotice, recordCourtNoticeSent } from '../contract.ts'
 import { changeKinds, tellingWays } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -14,6 +14,7 @@ type Notice = Answer<typeof listCourtNotices>['notices'][number]
 /** What the court was not told of yet, the notice of it, and whether it was sent. */
 export function CourtNotices() {
   const t = useText(messages)
+  const language = useLanguage()
   const label = useLabel()
   const { message } = App.useApp()
   const list = useOperation(listCourtNotices)
@@ -39,7 +40,7 @@ export function CourtNotices() {
                   <p className="committees-facts">
                     <strong>{unitName}</strong>
                     <span>{label(changeKinds, kind)}</span>
-                    <span className="quiet">{t('onDay', { day: onDay })}</span>
+                    <span className="quiet">{t('onDay', { day: dateText(onDay, language) })}</span>
                   </p>
                   <p className="committees-words">{words}</p>
                 </li>
@@ -85,6 +86,7 @@ export function CourtNotices() {
 
 function NoticeLine({ notice, children }: { readonly notice: Notice; readonly children: React.ReactNode }) {
   const t = useText(messages)
+  const language = useLanguage()
   const label = useLabel()
   const { id, number, court, madeOn, changes, sentOn, sentAs } = notice
   const paper = (as: 'pdf' | 'word') => `/api/v1/court-notices/${id}/paper?as=${as}`
@@ -93,12 +95,14 @@ function NoticeLine({ notice, children }: { readonly notice: Notice; readonly ch
       <p className="committees-facts">
         <strong className="figure">{number}</strong>
         <span>{court}</span>
-        <span className="quiet">{t('madeOn', { day: madeOn })}</span>
+        <span className="quiet">{t('madeOn', { day: dateText(madeOn, language) })}</span>
         <span className="quiet">{t('noticeChanges', { count: changes })}</span>
         {sentOn === undefined || sentAs === undefined ? (
           <Tag tone="warning">{t('notSent')}</Tag>
         ) : (
-          <Tag tone="good">{t('sentOn', { day: sentOn, how: label(tellingWays, sentAs) })}</Tag>
+          <Tag tone="good">
+            {t('sentOn', { day: dateText(sentOn, language), how: label(tellingWays, sentAs) })}
+          </Tag>
         )}
       </p>
       <div className="actions">

@@ -10,6 +10,7 @@ import type {
   Origin,
   RiskFlag,
   Routing,
+  RuledReason,
   Sector,
   Sensitivity,
 } from '../domain/index.ts'
@@ -121,6 +122,8 @@ export interface TimelineRow {
   readonly type: string
   readonly actor: string
   readonly reason: string | null
+  readonly because: RuledReason | null
+  readonly basis: string | null
   readonly ground: string | null
   readonly from_unit_name: string | null
   readonly to_unit_name: string | null
@@ -131,6 +134,7 @@ export interface TimelineRow {
 export const timelineOf = statement<TimelineRow>(
   'disputes.timeline-of',
   `select e.at, e.type, coalesce(a.display_name, e.actor) as actor, f.facts->>'reason' as reason,
+          f.facts->>'because' as because, case when f.facts ? 'because' then f.facts->>'basis' end as basis,
           f.facts->>'ground' as ground, f.facts->>'dueOn' as due_on,
           sender.name as from_unit_name, holder.name as to_unit_name
      from ledger.entry e

@@ -72,6 +72,8 @@ function presentEvent({ at, type, actor, ...facts }: TimelineRow) {
     type,
     actor,
     ...given('reason', facts.reason),
+    ...given('because', facts.because),
+    ...given('basis', facts.basis),
     ...given('ground', facts.ground),
     ...given('fromUnitName', facts.from_unit_name),
     ...given('toUnitName', facts.to_unit_name),

@@ -1,6 +1,6 @@
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Moment, shortDateText } from '#platform/web/ui/index.ts'
-import { declineGrounds } from '../domain/index.ts'
+import { declineGrounds, ruledReasons } from '../domain/index.ts'
 import { events } from './events.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
@@ -53,7 +53,7 @@ function EventLine({ event }: { readonly event: Event }) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
-  const { ground, reason, dueOn } = event
+  const { ground, reason, because, basis, dueOn } = event
   const nobody = actors[event.actor]
   return (
     <li>
@@ -67,6 +67,8 @@ function EventLine({ event }: { readonly event: Event }) {
       <Way event={event} />
       {ground && <p>{t('ground', { ground: label(declineGrounds, ground) })}</p>}
       {reason && <p>{t('reason', { reason })}</p>}
+      {because && <p>{t('reason', { reason: label(ruledReasons, because) })}</p>}
+      {basis && <p className="quiet">{t('basis', { basis })}</p>}
     </li>
   )
 }

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { clustersOf, doubtsOf, groupSignsOf, leadingOf, listColumns, readPersons } from './index.ts'
-import { checkRepresentation } from './representation.ts'
+import {
+  clustersOf,
+  countedBefore,
+  doubtsOf,
+  groupSignsOf,
+  leadingOf,
+  listColumns,
+  readPersons,
+} from './index.ts'
+import { checkRepresentation, substitute } from './representation.ts'
 
 const text = (value: string) => ({ text: value, kind: 'text' as const })
 const sheet = (...rows: readonly (readonly string[])[]) =>
@@ -195,4 +203,36 @@ test('of two disputes the earlier acceptance leads, whoever asks first', () => {
       expect((leading.acceptedOn ?? '9999') <= (joined.acceptedOn ?? '9999')).toBe(true)
     }),
   )
+})
+
+test.each([
+  { named: 13, headCount: 18, counted: 13, why: 'all of them were among the eighteen' },
+  { named: 17, headCount: 18, counted: 17, why: 'the one who stood for them stays one person' },
+  { named: 20, headCount: 18, counted: 17, why: 'three are new' },
+  { named: 2, headCount: 1, counted: 0, why: 'it stood for itself alone' },
+])('$named named of $headCount: $why', ({ named, headCount, counted }) => {
+  expect(countedBefore(named, headCount)).toBe(counted)
+})
+
+describe('one representative gives way', () => {
+  const speaker = (partyId: string, ...represents: string[]) => ({
+    partyId,
+    represents: represents.map((one) => ({ partyId: one })),
+  })
+  test.each([
+    {
+      chosen: [speaker('a', 'c', 'd'), speaker('b', 'e')],
+      successor: speaker('c', 'a', 'd'),
+      becomes: [speaker('c', 'a', 'd'), speaker('b', 'e')],
+      why: 'to one of those whom it spoke for; the other representative keeps its own',
+    },
+    {
+      chosen: [speaker('a', 'c', 'd'), speaker('b', 'e', 'f')],
+      successor: speaker('e', 'c', 'd', 'a'),
+      becomes: [speaker('e', 'c', 'd', 'a'), speaker('b', 'f')],
+      why: 'to one of those whom the other spoke for: nobody is spoken for who speaks',
+    },
+  ])('$why', ({ chosen, successor, becomes }) => {
+    expect(substitute(chosen, 'a', successor)).toEqual(becomes)
+  })
 })

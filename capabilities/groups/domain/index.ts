@@ -1,6 +1,7 @@
 export { actingFor } from './acting.ts'
 export * from './codes.ts'
+export { countedBefore } from './counting.ts'
 export { leadingOf } from './leading.ts'
 export { doubtsOf, type ListedPerson, listColumns, readPersons } from './read-list.ts'
-export { checkRepresentation } from './representation.ts'
+export { checkRepresentation, substitute } from './representation.ts'
 export { clustersOf, groupSignsOf } from './warning.ts'

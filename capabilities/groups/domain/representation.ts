@@ -53,3 +53,24 @@ export function checkRepresentation(
     isTwice(ids) || chosen.some(({ partyId, represents }) => isTwice([partyId, ...represents]))
   return isNamedTwice ? refuse('groups.named-twice') : ok()
 }
+
+interface Speaker {
+  readonly partyId: string
+  readonly represents: readonly { readonly partyId: string }[]
+}
+
+/**
+ * One representative gives way to another, who stands in the same place; whoever speaks for others now is no longer
+ * spoken for. The other representatives keep the consents that they have.
+ */
+export function substitute<Chosen extends Speaker>(
+  chosen: readonly Chosen[],
+  leavingId: string,
+  successor: Chosen,
+): readonly Chosen[] {
+  return chosen.map((one) =>
+    one.partyId === leavingId
+      ? successor
+      : { ...one, represents: one.represents.filter(({ partyId }) => partyId !== successor.partyId) },
+  )
+}

@@ -1,7 +1,12 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { growPersons, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
 import type { NoIdentityReason, PartyRole } from '#capabilities/parties/domain/index.ts'
-import { type KnownParty, keepParties, knownParties } from '#capabilities/parties/server/index.ts'
+import {
+  type KnownParty,
+  keepParties,
+  knownParties,
+  standForFewer,
+} from '#capabilities/parties/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { maskedIdentity, maskedPhone } from '#kernel/identity/index.ts'
 import { bug, ok, type Result, refuse } from '#kernel/problems/index.ts'
@@ -12,6 +17,7 @@ import type { Reader, Transaction } from '#platform/server/database/statement.ts
 import { digestOfBytes } from '#platform/server/files/digest-of-bytes.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
 import { doubtsOf, type ListedPerson, readPersons } from '../domain/index.ts'
+import { countedWith } from './counted-with.ts'
 import { findImport, insertImport } from './group.sql.ts'
 import { findKept, lockKept } from './keepers.ts'
 
@@ -19,6 +25,7 @@ export interface ListOrder {
   readonly disputeId: string
   readonly role: PartyRole
   readonly withoutNumber?: NoIdentityReason | undefined
+  readonly countedWith?: string | undefined
   readonly bytes: Uint8Array
 }
 
@@ -26,8 +33,10 @@ export interface ListOrder {
 interface Plan {
   readonly persons: readonly ListedPerson[]
   readonly digest: Buffer
-  /** Names of the parties that were there before. */
-  readonly known: readonly string[]
+  /** The parties that were there before. */
+  readonly known: readonly KnownParty[]
+  /** How many of those who are named were counted before. */
+  readonly counted: number
 }
 
 async function planOf(db: Reader, keys: Keys, order: ListOrder, today: LegalDate) {
@@ -41,12 +50,13 @@ async function planOf(db: Reader, keys: Keys, order: ListOrder, today: LegalDate
       ? { ...person, faults: [...person.faults, 'already-party' as const] }
       : person,
   )
-  const names = known.map(({ name }) => name)
-  return ok<Plan>({ persons, known: names, digest: digestOfPlan(order, persons) })
+  const counted = countedWith(known, order, persons.filter(isSound).length)
+  if (!counted.ok) return counted
+  return ok<Plan>({ persons, known, counted: counted.value, digest: digestOfPlan(order, persons) })
 }
 
 function digestOfPlan(order: ListOrder, persons: readonly ListedPerson[]): Buffer {
-  const told = [order.disputeId, order.role, order.withoutNumber ?? '', persons]
+  const told = [order.disputeId, order.role, order.withoutNumber ?? '', order.countedWith ?? '', persons]
   const file = digestOfBytes(order.bytes)
   return digestOfBytes(Buffer.concat([file, Buffer.from(JSON.stringify(told))]))
 }
@@ -74,13 +84,16 @@ export async function tryPersons(
   if (!kept.ok) return kept
   const plan = await planOf(db, keys, order, today)
   if (!plan.ok) return plan
-  const { persons, digest, known } = plan.value
+  const { persons, digest, known, counted } = plan.value
+  const names = known.map(({ name }) => name)
   const sound = persons.filter(isSound).length
   const rows = persons.map((person) => ({
     ...presentRow(person),
-    doubts: [...doubtsOf(person, persons, known)],
+    doubts: [...doubtsOf(person, persons, names)],
   }))
-  return ok({ answer: { digest: digest.toString('hex'), sound, faulty: persons.length - sound, rows } })
+  const before = known.reduce((sum, { head_count }) => sum + head_count, 0)
+  const sums = { sound, faulty: persons.length - sound, persons: before + sound - counted }
+  return ok({ answer: { digest: digest.toString('hex'), ...sums, rows } })
 }
 
 const isSound = ({ faults }: ListedPerson): boolean => faults.length === 0
@@ -131,21 +144,21 @@ async function write(
   keys: Keys,
   officer: Officer,
   order: ImportOrder,
-  { persons, digest }: Plan,
+  { persons, digest, known, counted }: Plan,
   now: Date,
 ): Promise<Result<Imported, 'groups.nobody-to-import'>> {
   const { disputeId, role } = order
   const sound = persons.filter(isSound)
   if (sound.length === 0) return refuse('groups.nobody-to-import')
-  const after = (await knownParties(tx, disputeId)).length
-  const kept = await keepParties(tx, keys, disputeId, sound.map(partyOf(order)), now, after)
+  const kept = await keepParties(tx, keys, disputeId, sound.map(partyOf(order)), now, known.length)
   if (!kept.ok) return bug(`a person of the list passed the trial only: ${kept.refusal.code}`)
   const [added, leftOut] = [sound.length, persons.length - sound.length]
   const done = [role, added, leftOut, now, officer.accountId]
   await tx.many(insertImport, [newId(now), disputeId, digest, ...done])
   const words = ` ${sound.map(({ name }) => name.toLowerCase()).join(' ')}`
-  const { version } = await tx.one(growPersons, [disputeId, added, '', words])
-  const facts = { digest: order.digest, role, added, leftOut }
+  if (order.countedWith !== undefined) await standForFewer(tx, order.countedWith, counted)
+  const { version } = await tx.one(growPersons, [disputeId, added - counted, '', words])
+  const facts = { digest: order.digest, role, added, leftOut, counted }
   const event = { type: 'persons-imported', actor: officer.accountId, at: now, facts }
   await noteOnTimeline(tx, disputeId, event)
   return ok({ added, leftOut, wasImported: false, version })

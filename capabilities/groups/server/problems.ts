@@ -82,6 +82,11 @@ export const groupProblems = {
     zh: '代表人和被代表人须是本案同一方的当事人。',
     en: 'Who represents and who is represented have to be parties of the same side.',
   },
+  'groups.stands-for-nobody': {
+    status: 422,
+    zh: '所选的当事人不在这一方，或者没有代表其他人，请重新选择。',
+    en: 'The party that was named is not on this side, or stands for nobody else. Choose again.',
+  },
   'groups.represents-nobody': {
     status: 422,
     zh: '每名代表人须至少有一人同意由其代表。',

@@ -45,7 +45,9 @@ export const groupRoutes = (keys: Keys): readonly Route[] => [
   }),
   staffRoute<typeof contract.joinAsParty, Officer>(contract.joinAsParty, mayKeepPersons, {
     async writes({ tx, caller, params, body, version, now }) {
-      const joined = await joinAsParty(tx, keys, caller, { ...params, party: body, version }, now)
+      const { countedWith, ...party } = body
+      const order = { ...params, party, version, countedWith }
+      const joined = await joinAsParty(tx, keys, caller, order, now)
       return joined.ok ? versioned(joined.value) : joined
     },
   }),

@@ -14,14 +14,16 @@ import { ImportForm } from './import-form.tsx'
 import { JoinForm } from './join-form.tsx'
 import { UnmergeForm } from './merge-forms.tsx'
 import { messages } from './messages.ts'
-import { type ActFor, Representations } from './representations.tsx'
+import { type ActFor, Representations, type Substitution } from './representations.tsx'
 import { RepresentativesForm } from './representatives-form.tsx'
+import { SubstituteForm } from './substitute-form.tsx'
 
 type Group = Answer<typeof readGroup>
 
 type Work =
   | { readonly act: 'import' | 'join' | 'choose' }
   | ActFor
+  | Substitution
   | { readonly act: 'unmerge'; readonly otherId: string }
 
 /** Many people in one matter: who they are, who speaks for them, and what was merged. */
@@ -49,6 +51,7 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
                 representations={read.representations}
                 acting={read.mayActFor ? read.acting : undefined}
                 onAct={open}
+                onSubstitute={read.mayKeep ? open : undefined}
               />
             )}
             <Joined group={read} onUnmerge={(otherId) => open({ act: 'unmerge', otherId })} />
@@ -67,6 +70,9 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
         {work?.act === 'join' && <JoinForm {...closing} matter={matter} />}
         {work?.act === 'choose' && group.data && (
           <RepresentativesForm {...closing} matter={matter} group={group.data} />
+        )}
+        {work?.act === 'substitute' && group.data && (
+          <SubstituteForm {...closing} matter={matter} group={group.data} partyId={work.partyId} />
         )}
         {work?.act === 'consentFor' && group.data && (
           <ConsentForForm {...closing} matter={matter} group={group.data} partyId={work.partyId} />

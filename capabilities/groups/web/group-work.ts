@@ -8,3 +8,10 @@ export interface GroupWorkProps {
   readonly onDone: (sentence: string) => void
   readonly onCancel: () => void
 }
+
+/** Names as people set them apart. */
+export const namesIn = (text: string): string[] =>
+  text
+    .split(/[、，,;；\s]+/)
+    .map((name) => name.trim())
+    .filter(Boolean)

@@ -22,6 +22,7 @@ type Without = keyof typeof noIdentityReasons
 interface Told {
   readonly role: Role
   readonly withoutNumber?: Without
+  readonly countedWith?: string
 }
 
 /** @property bytes as they were when the file was chosen: who edits it meanwhile imports what was shown */
@@ -34,7 +35,7 @@ interface Chosen {
 export function ImportForm({ matter, onDone, onCancel }: GroupWorkProps) {
   const t = useText(messages)
   const client = useQueryClient()
-  const [told, tell] = useState<Told>({ role: 'applicant' })
+  const [told, tell] = useState<Told>(() => toldOf(matter, 'applicant'))
   const [file, setFile] = useState<Chosen>()
   const [trial, setTrial] = useState<Answer<typeof tryPersons>>()
   const [problem, setProblem] = useState<ProblemError>()
@@ -78,7 +79,7 @@ export function ImportForm({ matter, onDone, onCancel }: GroupWorkProps) {
     <form className="act-form" onSubmit={send}>
       <p className="act-lead">{t('importLead')}</p>
       <ListForm />
-      <Told told={told} onChange={change} />
+      <Told told={told} matter={matter} onChange={change} />
       <FileField onChange={take} />
       {problem && <Note tone="warning" title={problem.message} isNews />}
       {trial && <TriedList trial={trial} />}
@@ -121,15 +122,29 @@ function ListForm() {
   )
 }
 
+type Matter = GroupWorkProps['matter']
+
+const standing = ({ parties }: Matter, side: Role) =>
+  parties.filter(({ role, headCount }) => role === side && headCount > 1)
+
+/** Who stands for several mostly stands for those on the list: nobody is counted twice unless somebody says so. */
+function toldOf(matter: Matter, role: Role): Told {
+  const [only, ...others] = standing(matter, role)
+  return only === undefined || others.length > 0 ? { role } : { role, countedWith: only.id }
+}
+
 interface ToldProps {
   readonly told: Told
+  readonly matter: Matter
   readonly onChange: (told: Told) => void
 }
 
 /** What holds for the whole list: its side, and why some have no number. */
-function Told({ told, onChange }: ToldProps) {
+function Told({ told, matter, onChange }: ToldProps) {
   const t = useText(messages)
   const language = useLanguage()
+  const { role, withoutNumber, countedWith } = told
+  const stand = standing(matter, role)
   return (
     <>
       <label className="field">
@@ -137,7 +152,12 @@ function Told({ told, onChange }: ToldProps) {
         <select
           className="input"
           value={told.role}
-          onChange={(event) => onChange({ ...told, role: event.target.value as Role })}
+          onChange={(event) =>
+            onChange({
+              ...toldOf(matter, event.target.value as Role),
+              ...(withoutNumber ? { withoutNumber } : {}),
+            })
+          }
         >
           {Object.entries(partyRoles).map(([code, label]) => (
             <option key={code} value={code}>
@@ -153,7 +173,8 @@ function Told({ told, onChange }: ToldProps) {
           value={told.withoutNumber ?? ''}
           onChange={(event) =>
             onChange({
-              role: told.role,
+              role,
+              ...(countedWith ? { countedWith } : {}),
               ...(event.target.value === '' ? {} : { withoutNumber: event.target.value as Without }),
             })
           }
@@ -166,6 +187,29 @@ function Told({ told, onChange }: ToldProps) {
           ))}
         </select>
       </label>
+      {stand.length > 0 && (
+        <label className="field">
+          <span className="field-label">{t('countedWith')}</span>
+          <select
+            className="input"
+            value={countedWith ?? ''}
+            onChange={(event) =>
+              onChange({
+                role,
+                ...(withoutNumber ? { withoutNumber } : {}),
+                ...(event.target.value === '' ? {} : { countedWith: event.target.value }),
+              })
+            }
+          >
+            {stand.map(({ id, name, headCount }) => (
+              <option key={id} value={id}>
+                {t('countedWithParty', { name, count: headCount })}
+              </option>
+            ))}
+            <option value="">{t('countedAnew')}</option>
+          </select>
+        </label>
+      )}
     </>
   )
 }

@@ -34,6 +34,7 @@ export function JoinForm({ matter, onDone, onCancel }: GroupWorkProps) {
   })
   useOneNumber(form)
   const { kind, citizenNumber, creditCode, acting } = form.typed
+  const stand = matter.parties.filter((party) => party.role === form.typed.role && party.headCount > 1)
   const isPerson = kind === 'natural'
   const isBody = kind === 'legal' || kind === 'unincorporated'
   const hasNumber = (citizenNumber ?? creditCode) !== undefined
@@ -67,6 +68,19 @@ export function JoinForm({ matter, onDone, onCancel }: GroupWorkProps) {
         />
       )}
       <DeskText form={form} path="address" label={t('joinAddress')} maxLength={200} isOptional />
+      {stand.length > 0 && (
+        <DeskSelect
+          form={form}
+          path="countedWith"
+          label={t('countedWith')}
+          hint={t('countedWithHint')}
+          options={stand.map(({ id, name, headCount }) => ({
+            value: id,
+            label: t('countedWithParty', { name, count: headCount }),
+          }))}
+          isOptional
+        />
+      )}
       <DeskNumber form={form} path="headCount" label={t('headCount')} hint={t('headCountHint')} isOptional />
       {isPerson && (
         <label className="choice">

@@ -14,15 +14,22 @@ export type ActFor =
   | { readonly act: 'consentFor'; readonly partyId: string }
   | { readonly act: 'signFor'; readonly partyId: string; readonly agreementId: string }
 
+export interface Substitution {
+  readonly act: 'substitute'
+  readonly partyId: string
+}
+
 interface RepresentationsProps {
   readonly representations: All
   /** By which rule they act for others; none where the reader has no part in that. */
   readonly acting: Answer<typeof readGroup>['acting']
   readonly onAct: (work: ActFor) => void
+  /** Left out where the reader does not keep the persons. */
+  readonly onSubstitute?: ((work: Substitution) => void) | undefined
 }
 
 /** Who represents whom on each side, and how each of them consented. */
-export function Representations({ representations, acting, onAct }: RepresentationsProps) {
+export function Representations({ representations, acting, onAct, onSubstitute }: RepresentationsProps) {
   const t = useText(messages)
   const label = useLabel()
   return (
@@ -41,6 +48,16 @@ export function Representations({ representations, acting, onAct }: Representati
             {one.representatives.map((representative) => (
               <Line key={representative.partyId} representative={representative}>
                 {acting && <ActsFor representative={representative} onAct={onAct} />}
+                {onSubstitute && (
+                  <div className="actions">
+                    <Button
+                      look="quiet"
+                      onClick={() => onSubstitute({ act: 'substitute', partyId: representative.partyId })}
+                    >
+                      {t('substitute')}
+                    </Button>
+                  </div>
+                )}
               </Line>
             ))}
           </ul>

@@ -12,7 +12,7 @@ import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
 import { chooseRepresentatives, type readGroup } from '../contract.ts'
 import { authorities, consentWays, groupProceedings } from '../domain/index.ts'
-import type { GroupWorkProps } from './group-work.ts'
+import { type GroupWorkProps, namesIn } from './group-work.ts'
 import { messages } from './messages.ts'
 
 type Group = Answer<typeof readGroup>
@@ -106,10 +106,7 @@ function orderOf({ representatives, ...side }: Choice) {
     representatives: representatives.map(
       ({ partyId, represents, consentedOn, way, authority, agents = '' }) => ({
         partyId,
-        agents: agents
-          .split(/[、，,;；\s]+/)
-          .map((name) => name.trim())
-          .filter(Boolean),
+        agents: namesIn(agents),
         represents: represents.map((id) => ({ partyId: id, consentedOn, way, authority })),
       }),
     ),

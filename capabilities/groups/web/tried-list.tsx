@@ -21,7 +21,9 @@ export function TriedList({ trial }: { readonly trial: Trial }) {
         tone={trial.sound > 0 ? 'plain' : 'warning'}
         title={t(trial.sound > 0 ? 'triedSum' : 'triedNobody', { sound: trial.sound, faulty: trial.faulty })}
       >
-        <p>{t('triedNothing')}</p>
+        <p>
+          {trial.sound > 0 && t('triedPersons', { count: trial.persons })} {t('triedNothing')}
+        </p>
       </Note>
       <Rows rows={refused} title={t('refusedRows', { count: refused.length })} tone="danger" isOpen />
       <Rows rows={doubtful} title={t('doubtfulRows', { count: doubtful.length })} tone="warning" isOpen />

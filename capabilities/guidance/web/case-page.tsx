@@ -11,6 +11,7 @@ import { caseStates } from '../domain/index.ts'
 import { type CaseStep, CaseStepForm } from './case-acts.tsx'
 import { CaseConsents } from './case-consents.tsx'
 import { CaseEditor } from './case-editor.tsx'
+import { CaseText } from './case-text.tsx'
 import { messages } from './messages.ts'
 import type { TypicalCase } from './typical-case.ts'
 
@@ -87,18 +88,6 @@ function CaseHead({ one }: { readonly one: TypicalCase }) {
         </Note>
       )}
     </>
-  )
-}
-
-function CaseText({ one }: { readonly one: TypicalCase }) {
-  const t = useText(messages)
-  return (['facts', 'handling', 'outcome', 'lessons'] as const).map((part) =>
-    one[part] === '' ? null : (
-      <section key={part}>
-        <h3>{t(part)}</h3>
-        <p className="guidance-words">{one[part]}</p>
-      </section>
-    ),
   )
 }
 

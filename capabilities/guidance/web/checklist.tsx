@@ -6,6 +6,7 @@ import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Moment } from '#platform/web/ui/index.ts'
 import { listWritingAids, tickItem } from '../contract/writing.ts'
 import { messages } from './messages.ts'
+import { SimilarCases } from './similar-cases.tsx'
 import './writing.css'
 
 type Aids = Answer<typeof listWritingAids>
@@ -15,30 +16,33 @@ interface ChecklistProps {
   readonly piece: 'minutes' | 'agreement'
 }
 
-/** Above a form: what is still to be asked, or to be written. Ticks are the matter's, whoever set them. */
+/** Above a form: what is still to be asked, or to be written, and how others did it. Ticks are the matter's, whoever set them. */
 export function Checklist({ matter, piece }: ChecklistProps) {
   const t = useText(messages)
   const aids = useOperation(listWritingAids, { params: { disputeId: matter.id } })
   const [isOpen, setOpen] = useState(() => window.matchMedia('(min-width: 48rem)').matches)
   const items = aids.data?.items.filter((item) => item.piece === piece) ?? []
-  if (aids.data === undefined || items.length === 0) return null
+  if (aids.data === undefined || items.length === 0) return <SimilarCases category={matter.category} />
   const left = items.filter(({ tickedAt }) => tickedAt === undefined).length
   const all = items.length
   return (
-    <details className="checklist" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {t(piece === 'minutes' ? 'toAsk' : 'toWrite')}{' '}
-        <span className="quiet">{left === 0 ? t('allTicked', { all }) : t('leftOf', { left, all })}</span>
-      </summary>
-      <ul>
-        {items.map((item) => (
-          <Item key={item.id} disputeId={matter.id} item={item} mayTick={aids.data.mayTick} />
-        ))}
-      </ul>
-      <p className="quiet">
-        {t('checklistLead')} {aids.data.assumption && t('checklistAssumed')}
-      </p>
-    </details>
+    <>
+      <details className="checklist" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {t(piece === 'minutes' ? 'toAsk' : 'toWrite')}{' '}
+          <span className="quiet">{left === 0 ? t('allTicked', { all }) : t('leftOf', { left, all })}</span>
+        </summary>
+        <ul>
+          {items.map((item) => (
+            <Item key={item.id} disputeId={matter.id} item={item} mayTick={aids.data.mayTick} />
+          ))}
+        </ul>
+        <p className="quiet">
+          {t('checklistLead')} {aids.data.assumption && t('checklistAssumed')}
+        </p>
+      </details>
+      <SimilarCases category={matter.category} />
+    </>
   )
 }
 

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { readDispute } from '#capabilities/disputes/contract.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { type Closing, DeskText, DeskTree, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Reading } from '#platform/web/ui/index.ts'
+import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { Button, dateText, Reading } from '#platform/web/ui/index.ts'
 import { askGuidance, listGuidance } from '../contract/requests.ts'
 import { guidingKinds } from '../domain/index.ts'
 import { CaseOfMatter } from './case-of-matter.tsx'
@@ -61,6 +61,7 @@ interface AskProps extends Closing {
 
 function AskForm({ disputeId, days, isAssumed, ...closing }: AskProps) {
   const t = useText(messages)
+  const language = useLanguage()
   const branches = useGuides(guidingKinds)
   const lead = (
     <>
@@ -75,7 +76,7 @@ function AskForm({ disputeId, days, isAssumed, ...closing }: AskProps) {
       params={{ disputeId }}
       draft={`guidance.ask.${disputeId}`}
       does={t('askDo')}
-      done={({ dueOn }) => t('asked', { day: dueOn })}
+      done={({ dueOn }) => t('asked', { day: dateText(dueOn, language) })}
       lead={lead}
     >
       {(form) => (

@@ -1,4 +1,4 @@
-import type { CodeList } from '#kernel/codes/index.ts'
+import type { CodeList, Label } from '#kernel/codes/index.ts'
 import type { Moves } from '#kernel/workflow/index.ts'
 
 /** Which part somebody has in joint work: two in a group, one in a consultation, and the guests of either. */
@@ -26,6 +26,9 @@ export const guestKinds = {
   'unit-adviser': partKinds['unit-adviser'],
 } as const satisfies CodeList
 export type GuestKind = keyof typeof guestKinds
+
+/** A part of which nothing is open any more. */
+export const endedPart = { zh: '已结束', en: 'Ended' } as const satisfies Label
 
 /** Why the rule proposes joint work. */
 export const proposalReasons = {

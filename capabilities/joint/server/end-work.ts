@@ -1,3 +1,4 @@
+import type { RuledReason } from '#capabilities/disputes/domain/index.ts'
 import { noteOnTimeline } from '#capabilities/disputes/server/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { takeBackFrom } from './groups.ts'
@@ -11,11 +12,12 @@ import {
   lockLivingGroup,
 } from './joint.sql.ts'
 
+/** @property reason in words; null where the work ends with its matter */
 export interface Ending {
   readonly disputeId: string
   readonly by: string
   readonly now: Date
-  readonly reason: string
+  readonly reason: string | null
 }
 
 /** The group, its parts, its open tasks; what its members were lent goes back. */
@@ -27,7 +29,7 @@ export async function endGroup(tx: Transaction, groupId: string, { disputeId, by
 
 /** When the file closes, nothing of joint work goes on. Tasks of consultations stay: they were concluded before. */
 export async function endJointWork(tx: Transaction, disputeId: string, by: string, now: Date): Promise<void> {
-  const ending = { disputeId, by, now, reason: '纠纷已结案' }
+  const ending = { disputeId, by, now, reason: null }
   for (const { id, state } of await tx.many(consultationsOf, [disputeId])) {
     if (state !== 'asked' && state !== 'convened') continue
     await tx.many(endConsultation, [id, 'cancelled', ending.reason, now, by])
@@ -36,6 +38,6 @@ export async function endJointWork(tx: Transaction, disputeId: string, by: strin
   const group = await tx.maybe(lockLivingGroup, [disputeId])
   if (group === undefined) return
   await endGroup(tx, group.id, ending)
-  const facts = { id: group.id, reason: ending.reason }
+  const facts = { id: group.id, because: 'matter-closed' satisfies RuledReason }
   await noteOnTimeline(tx, disputeId, { type: 'joint-group-ended', actor: by, at: now, facts })
 }

@@ -1,9 +1,10 @@
 import { hasRole, type Officer } from '#capabilities/access/domain/index.ts'
+import { filings } from '#capabilities/disputes/domain/index.ts'
 import { findReached, lockForRule, noteOnTimeline } from '#capabilities/disputes/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
-import { partKinds, rightsOf } from '../domain/index.ts'
+import { endedPart, partKinds, rightsOf } from '../domain/index.ts'
 import {
   findPart,
   findTask,
@@ -30,14 +31,14 @@ async function lockPart(tx: Transaction, { officer }: Acting, partId: string) {
   const open = await lockOpen(tx, found.dispute_id)
   if (!open.ok) return open
   const part = await tx.one(findPart, [partId])
-  return part.until === null ? ok(part) : refuse('joint.not-possible-now', { state: '已结束' })
+  return part.until === null ? ok(part) : refuse('joint.not-possible-now', { state: endedPart })
 }
 
 /** A part ends with its matter: what was merged goes on in the leading one, what is closed is closed. */
 async function lockOpen(tx: Transaction, disputeId: string) {
   const { filing } = await tx.one(lockForRule, [disputeId])
   if (filing === 'merged') return refuse('disputes.merged')
-  return filing === 'open' ? ok() : refuse('disputes.not-possible-now', { state: '已结案' })
+  return filing === 'open' ? ok() : refuse('disputes.not-possible-now', { state: filings[filing] })
 }
 
 async function mayActIn(tx: Transaction, officer: Officer, part: PartRow): Promise<boolean> {

@@ -5,6 +5,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import {
+  consultationStates,
   type GuestKind,
   nameOf,
   needsConsent,
@@ -121,8 +122,8 @@ async function placeOf(tx: Transaction, { disputeId }: Order, consultationId: st
   }
   const consultation = await tx.maybe(lockConsultation, [consultationId, disputeId])
   if (consultation === undefined) return refuse('request.not-found')
-  if (consultation.state !== 'convened')
-    return refuse('joint.not-possible-now', { state: '未召集或者已结束' })
+  const { state } = consultation
+  if (state !== 'convened') return refuse('joint.not-possible-now', { state: consultationStates[state] })
   return ok([null, consultation.id] as const)
 }
 

@@ -1,4 +1,5 @@
 import { isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
+import { filings } from '#capabilities/disputes/domain/index.ts'
 import { lockForWork, recordWork, type WorkedDispute } from '#capabilities/disputes/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { type LegalDate, legalDayOf, readClock } from '#kernel/calendar/index.ts'
@@ -20,7 +21,8 @@ export const dayOf = ({ now }: Pick<Order, 'now'>): LegalDate => legalDayOf(now.
 export async function lockOpen(tx: Transaction, { officer, disputeId, version }: Order) {
   const locked = await lockForWork(tx, officer, disputeId, version)
   if (!locked.ok) return locked
-  return locked.value.filing === 'open' ? locked : refuse('disputes.not-possible-now', { state: '已结案' })
+  const { filing } = locked.value
+  return filing === 'open' ? locked : refuse('disputes.not-possible-now', { state: filings[filing] })
 }
 
 /** Raises the version and writes the event, whose `reason` is what everybody who reads the matter sees of it. */

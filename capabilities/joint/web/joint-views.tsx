@@ -1,3 +1,4 @@
+import { ruledReasons } from '#capabilities/disputes/domain/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dateText, Moment } from '#platform/web/ui/index.ts'
@@ -24,6 +25,7 @@ const actsOfGroup = [
 /** A group: who is in it, what each has to do, what was written and said. */
 export function GroupView({ group, may, open }: ViewProps & { readonly group: Group }) {
   const t = useText(messages)
+  const label = useLabel()
   const acts = group.endedAt === undefined ? actsOfGroup.filter((act) => may.includes(act)) : []
   const minutes = group.minutes ?? []
   return (
@@ -32,7 +34,11 @@ export function GroupView({ group, may, open }: ViewProps & { readonly group: Gr
         {t('group')} {group.endedAt && <Tag>{t('groupEnded')}</Tag>}
       </h3>
       <p>{group.aim}</p>
-      {group.endedAt && <p className="quiet">{t('ended', { reason: group.endReason ?? '' })}</p>}
+      {group.endedAt && (
+        <p className="quiet">
+          {t('ended', { reason: group.endReason ?? label(ruledReasons, 'matter-closed') })}
+        </p>
+      )}
       <Lines>
         {group.parts.map((part) => (
           <PartLine
@@ -107,7 +113,10 @@ export function ConsultationView({ consultation, isAssumed = false, may, open }:
           {answerBy && isAssumed && <Tag tone="warning">{t('assumption')}</Tag>}
         </p>
       )}
-      {outcome && <p>{t(state === 'concluded' ? 'outcome' : 'notHeld', { words: outcome })}</p>}
+      {state === 'concluded' && outcome && <p>{t('outcome', { words: outcome })}</p>}
+      {state === 'cancelled' && (
+        <p>{t('notHeld', { words: outcome ?? label(ruledReasons, 'matter-closed') })}</p>
+      )}
       <Lines>
         {consultation.invitations.map((part) => (
           <PartLine key={part.id} part={part} hidesEnd={state !== 'convened'} may={may} open={open} />

@@ -1,5 +1,5 @@
 import { startClock } from '#capabilities/deadlines/server/index.ts'
-import { confirmationStates } from '#capabilities/disputes/domain/index.ts'
+import { confirmationStates, filings } from '#capabilities/disputes/domain/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
@@ -25,7 +25,8 @@ export async function mediateAgain(
   const work = locked.value
   const { dispute, proceeding, today, now } = work
   if (proceeding.state !== 'ended') return notNow(proceeding.state)
-  if (dispute.filing !== 'open') return refuse('mediation.not-possible-now', { state: '已结案' })
+  if (dispute.filing !== 'open')
+    return refuse('mediation.not-possible-now', { state: filings[dispute.filing] })
   const { proceedings } = await tx.one(wholeMediation, [dispute.id])
   const kept = proceedings.flatMap(({ agreements }) => agreements).find(({ id }) => id === agreementId)
   if (kept?.state !== 'effective') return refuse('mediation.no-such-agreement')

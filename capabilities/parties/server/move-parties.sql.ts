@@ -20,6 +20,16 @@ export function knownParties(db: Reader, matterId: string): Promise<KnownParty[]
   return db.many(findKnown, [matterId])
 }
 
+const nameThemselves = statement<{ readonly id: string }>(
+  'parties.name-persons',
+  'update parties.party set head_count = head_count - $2::int where id = $1 returning id',
+)
+
+/** Persons for whom a party stood are named themselves now: it stands for so many fewer. */
+export async function standForFewer(tx: Transaction, partyId: string, persons: number): Promise<void> {
+  if (persons > 0) await tx.one(nameThemselves, [partyId, persons])
+}
+
 /** A party that came over, and the place that it had. */
 export interface MovedParty {
   readonly id: string

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { referralKinds, terminationReasons } from '#capabilities/disputes/domain/index.ts'
-import { useAside, useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
+import { useAside, useLabel, useLanguage, useNamed, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Day, Fact, Facts } from '#platform/web/ui/index.ts'
+import { Day, dateText, Fact, Facts } from '#platform/web/ui/index.ts'
 import {
   courtProcedures,
   directions,
@@ -86,13 +86,14 @@ function toneOf({ state }: Referral) {
 
 function ClockTag({ referral }: { readonly referral: Referral }) {
   const t = useText(messages)
+  const language = useLanguage()
   const { clock, direction } = referral
   if (clock === undefined || !isRunning(referral)) return null
   if (clock.state === 'paused') return <Tag tone="warning">{t('standsStill')}</Tag>
   const answer = direction === 'in' ? 'dueAnswer' : 'dueReceipt'
   const words = clock.kind === 'referral-term' ? 'dueTerm' : answer
   const tone = clock.warning === 'red' ? 'danger' : clock.warning === 'amber' ? 'warning' : 'plain'
-  return <Tag tone={tone}>{t(words, { day: clock.dueOn })}</Tag>
+  return <Tag tone={tone}>{t(words, { day: dateText(clock.dueOn, language) })}</Tag>
 }
 
 function Dates({ referral }: { readonly referral: Referral }) {

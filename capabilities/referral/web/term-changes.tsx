@@ -1,6 +1,7 @@
 import { pauseGrounds } from '#capabilities/disputes/domain/index.ts'
-import { useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
+import { dateText } from '#platform/web/ui/index.ts'
 import { consentChannels, termMoves } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Referral } from './referral.ts'
@@ -36,6 +37,7 @@ type Changed = NonNullable<Referral['clock']>['changes'][number]
 
 function Change({ referral, change }: { readonly referral: Referral; readonly change: Changed }) {
   const t = useText(messages)
+  const language = useLanguage()
   const word = useWord()
   const label = useLabel()
   const { move, onDay, ground, words, by, consents, dueOn } = change
@@ -47,7 +49,7 @@ function Change({ referral, change }: { readonly referral: Referral; readonly ch
     <li>
       <span className="figure">{onDay}</span> {word(termMoves[move])}
       {ground !== undefined && ` · ${label(pauseGrounds, ground)}`}
-      {dueOn !== undefined && ` · ${t('dueTerm', { day: dueOn })}`}
+      {dueOn !== undefined && ` · ${t('dueTerm', { day: dateText(dueOn, language) })}`}
       <br />
       <span className="quiet">
         {words} · {by}

@@ -17,6 +17,10 @@ export const seatModels = {
 } as const satisfies CodeList
 export type SeatModel = keyof typeof seatModels
 
+/** In which ways a seat can be filled: whoever comes when called has no hours, everybody else has. */
+export const modelsFor = (attendance: Attendance): readonly SeatModel[] =>
+  attendance === 'on-call' ? ['on-call'] : ['rotation', 'weekly']
+
 export const absenceReasons = {
   leave: { zh: '休假', en: 'Leave' },
   sick: { zh: '病假', en: 'Illness' },

@@ -6,6 +6,7 @@ import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, type LedgerEvent } from '#platform/server/ledger/append.ts'
 import type * as contract from '../contract.ts'
+import { modelsFor } from '../domain/index.ts'
 import { unitsPlannedBy } from './rights.ts'
 import {
   endMemberships,
@@ -68,9 +69,8 @@ export async function openSeat(
   const centre = await tx.maybe(findPlannedUnits, [body.centreUnitId, unitsPlannedBy(officer)])
   const unit = await tx.maybe(findUnit, [body.unitId])
   if (centre === undefined || unit === undefined) return refuse('request.not-found')
-  const isOnCall = body.attendance === 'on-call'
   const needsHours = body.model === 'rotation' && body.hours.length === 0
-  if (isOnCall !== (body.model === 'on-call') || needsHours) return refuse('rosters.does-not-fit')
+  if (!modelsFor(body.attendance).includes(body.model) || needsHours) return refuse('rosters.does-not-fit')
   if (!(await areColleagues(tx, body.memberIds, now))) return refuse('rosters.no-such-person')
   const id = newId(now)
   const day = legalDayOf(now.getTime())

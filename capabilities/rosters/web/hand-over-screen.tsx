@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { App } from 'antd'
+import { useEffect } from 'react'
 import type { z } from 'zod'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
 import { ActForm, DeskText } from '#platform/web/forms/desk/index.ts'
-import { useForm } from '#platform/web/forms/index.ts'
+import { type Form, useForm } from '#platform/web/forms/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Day, Fact, Facts, Icon, Moment, PageTitle, Reading } from '#platform/web/ui/index.ts'
@@ -55,13 +56,10 @@ function Giving({ shift }: { readonly shift: Page }) {
     },
     onProblem: form.refuse,
   })
+  useItemsOf(shift, form)
+  const send = (body: z.input<NonNullable<typeof handOver.body>>) =>
+    give.mutate({ params: { shiftId: shift.shiftId }, body: { note: '', ...body } })
   if (!shift.may.includes('hand-over')) return <p className="quiet">{t('mayNotHandOver')}</p>
-  const send = (body: z.input<NonNullable<typeof handOver.body>>) => {
-    // What the form kept from before may have been settled meanwhile; the server names what is still missing.
-    const open = new Set(shift.open.map(({ visitId }) => visitId))
-    const items = body.items.filter(({ visitId }) => open.has(visitId))
-    give.mutate({ params: { shiftId: shift.shiftId }, body: { note: '', ...body, items } })
-  }
   return (
     <ActForm
       form={form}
@@ -95,6 +93,21 @@ function Giving({ shift }: { readonly shift: Page }) {
       <DeskText form={form} path="note" label={t('note')} rows={2} isOptional />
     </ActForm>
   )
+}
+
+type HandOverForm = Form<z.input<NonNullable<typeof handOver.body>>>
+
+/** What the form kept may have been settled meanwhile, and something may have come: each explanation stays with its visit. */
+function useItemsOf({ open }: Page, { typed, change }: HandOverForm): void {
+  const isInOrder = open.every(({ visitId }, place) => typed.items?.[place]?.visitId === visitId)
+  const isWhole = typed.items?.length === open.length
+  useEffect(() => {
+    if (isInOrder && isWhole) return
+    change(({ items = [], ...rest }) => ({
+      ...rest,
+      items: open.map(({ visitId }) => items.find((item) => item?.visitId === visitId) ?? { visitId }),
+    }))
+  }, [isInOrder, isWhole, open, change])
 }
 
 function Given({ shift, given }: { readonly shift: Page; readonly given: NonNullable<Page['given']> }) {

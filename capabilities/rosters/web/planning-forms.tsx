@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Fragment } from 'react'
+import { Fragment, useEffect } from 'react'
 import { z } from 'zod'
 import { listUnits } from '#capabilities/organisations/contract.ts'
 import { weekdays } from '#kernel/calendar/index.ts'
@@ -13,7 +13,7 @@ import {
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
 import { useForm } from '#platform/web/forms/index.ts'
-import { useAside, useEnumeration, useText, useWord } from '#platform/web/i18n/index.ts'
+import { useAside, useEnumeration, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
 import {
   addWeeklySlot,
   endWeeklySlot,
@@ -25,7 +25,7 @@ import {
   recordAbsence,
   setSeatMembers,
 } from '../contract.ts'
-import { absenceReasons, attendances, seatModels } from '../domain/index.ts'
+import { absenceReasons, attendances, modelsFor, seatModels } from '../domain/index.ts'
 import type { Duty } from './duty-line.tsx'
 import { messages } from './messages.ts'
 
@@ -184,25 +184,7 @@ export function OpenSeatForm(closing: Closing) {
           <DeskSelect form={form} path="centreUnitId" label={t('centre')} options={units} />
           <DeskSelect form={form} path="unitId" label={t('unit')} options={units} />
           <DeskSelect form={form} path="attendance" label={t('attendance')} options={attendances} />
-          <DeskSelect form={form} path="model" label={t('model')} options={seatModels} />
-          {form.typed.model === 'rotation' &&
-            officeHours.map(({ from }, at) => (
-              <Fragment key={from}>
-                <DeskText
-                  form={form}
-                  path={`hours[${at}].from`}
-                  label={t('shiftBegins', { nth: at + 1 })}
-                  hint={t('clockHint')}
-                  maxLength={5}
-                />
-                <DeskText
-                  form={form}
-                  path={`hours[${at}].to`}
-                  label={t('shiftEnds', { nth: at + 1 })}
-                  maxLength={5}
-                />
-              </Fragment>
-            ))}
+          <ModelFields form={form} />
           <DeskSelect
             form={form}
             path="memberIds"
@@ -215,6 +197,45 @@ export function OpenSeatForm(closing: Closing) {
         </>
       )}
     </OperationForm>
+  )
+}
+
+type SeatTyped = Parameters<NonNullable<Parameters<typeof OperationForm<typeof openSeat>>[0]['children']>>[0]
+
+/** How it is filled follows from how the unit is present; where there is one way only nothing is asked. */
+function ModelFields({ form }: { readonly form: SeatTyped }) {
+  const t = useText(messages)
+  const label = useLabel()
+  const { typed, set } = form
+  const { attendance = 'resident', model } = typed
+  const models = modelsFor(attendance)
+  const fitting = models.find((one) => one === model) ?? models[0]
+  useEffect(() => {
+    if (fitting !== model) set('model', fitting)
+  }, [fitting, model, set])
+  const options = models.map((value) => ({ value, label: label(seatModels, value) }))
+  return (
+    <>
+      {models.length > 1 && <DeskSelect form={form} path="model" label={t('model')} options={options} />}
+      {fitting === 'rotation' &&
+        officeHours.map(({ from }, at) => (
+          <Fragment key={from}>
+            <DeskText
+              form={form}
+              path={`hours[${at}].from`}
+              label={t('shiftBegins', { nth: at + 1 })}
+              hint={t('clockHint')}
+              maxLength={5}
+            />
+            <DeskText
+              form={form}
+              path={`hours[${at}].to`}
+              label={t('shiftEnds', { nth: at + 1 })}
+              maxLength={5}
+            />
+          </Fragment>
+        ))}
+    </>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, ClockBadge, Moment } from '#platform/web/ui/index.ts'
+import { Button, ClockBadge, dateText, Moment } from '#platform/web/ui/index.ts'
 import { orderKinds, orderStates, orderTriggers, waitingStates } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Order, Step } from './order.ts'
@@ -74,12 +74,13 @@ interface TurnProps {
 
 function TurnView({ turn, number, disputeId }: TurnProps) {
   const t = useText(messages)
+  const language = useLanguage()
   return (
     <li>
       <p className="quiet">
         {number > 1 && `${t('again', { count: number })} · `}
         {t('demanded', { who: turn.askedBy })} <Moment of={turn.askedAt} /> ·{' '}
-        {t('replyBy', { day: turn.dueOn })}
+        {t('replyBy', { day: dateText(turn.dueOn, language) })}
       </p>
       <p className="supervision-words">{turn.reason}</p>
       {turn.reply && (

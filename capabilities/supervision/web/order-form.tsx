@@ -1,7 +1,7 @@
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { DeskChoice, DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
-import { Reading } from '#platform/web/ui/index.ts'
+import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { dateText, Reading } from '#platform/web/ui/index.ts'
 import { issueSupervisionOrder, listSupervisionOrders } from '../contract.ts'
 import { type OrderKind, type OrderTrigger, openStates, orderKinds, orderTriggers } from '../domain/index.ts'
 import { messages } from './messages.ts'
@@ -23,6 +23,7 @@ export function OrderForm(props: OrderFormProps) {
 
 function Fields({ disputeId, found, orders, ...closing }: OrderFormProps & { readonly orders: Orders }) {
   const t = useText(messages)
+  const language = useLanguage()
   const { reminder, 'supervision-order': order } = orders.limits
   const open = orders.orders.find(({ state }) => openStates.includes(state))
   return (
@@ -36,7 +37,7 @@ function Fields({ disputeId, found, orders, ...closing }: OrderFormProps & { rea
         ...(found === undefined ? {} : { trigger: found.trigger }),
       }}
       does={t('issueDo')}
-      done={({ dueOn }) => t('issued', { day: dueOn })}
+      done={({ dueOn }) => t('issued', { day: dateText(dueOn, language) })}
       // words typed for "other" do not go along with another ground
       sends={({ triggerWords, ...body }) =>
         body.trigger === 'other' && triggerWords !== undefined ? { ...body, triggerWords } : body

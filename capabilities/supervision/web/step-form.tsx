@@ -1,7 +1,8 @@
 import { listAttachments } from '#capabilities/files/contract.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { DeskSelect, DeskText } from '#platform/web/forms/desk/index.ts'
-import { useText } from '#platform/web/i18n/index.ts'
+import { useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { dateText } from '#platform/web/ui/index.ts'
 import { judgeSupervisionReply, replyToSupervisionOrder, withdrawSupervisionOrder } from '../contract.ts'
 import { messages } from './messages.ts'
 import type { Order, Step } from './order.ts'
@@ -82,13 +83,14 @@ function AcceptForm(props: StepProps) {
 
 function ReopenForm(props: StepProps) {
   const t = useText(messages)
+  const language = useLanguage()
   return (
     <SuperviseForm
       {...about(props, 'reopen')}
       operation={judgeSupervisionReply}
       initial={{ verdict: 'reopen' }}
       does={t('reopenDo')}
-      done={({ dueOn }) => t('reopened', { day: dueOn ?? '' })}
+      done={({ dueOn }) => t('reopened', { day: dateText(dueOn ?? '', language) })}
       lead={<p>{t('reopenLead')}</p>}
     >
       {(form) => <DeskText form={form} path="reason" label={t('reopenWords')} rows={4} maxLength={1000} />}

@@ -4,18 +4,13 @@ import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { defineJob } from '#platform/server/jobs/index.ts'
-import { type EscalationGround, escalationOf } from '../domain/index.ts'
+import { escalationOf } from '../domain/index.ts'
 import { findRungAbove } from './climb-ladder.ts'
 import { closeRequest } from './dispatch-dispute.ts'
 import { handOn } from './hand-on.ts'
 import { expiredMatters, heldSince, unansweredSendBacks } from './ladder.sql.ts'
 import { unansweredOffers } from './sideways.sql.ts'
 import { lapseOffer } from './sideways.ts'
-
-const reasons: Readonly<Record<EscalationGround, string>> = {
-  'not-accepted': '受理期限已过，承办单位未予受理，按规则提级',
-  'not-settled': '调解期限已过，承办单位未办结，按规则提级',
-}
 
 /** Once a day: silence about a send-back and of a peer is answered by their rules, and expired matters go one level up. */
 export const climbLadderOnExpiry = defineJob({
@@ -49,7 +44,7 @@ async function escalate(tx: Transaction, id: string, stamp: Stamped): Promise<vo
   const above = ground && (await findRungAbove(tx, dispute.holder_unit_id, stamp.today))
   if (ground === undefined || above === undefined) return
   const handing = { move: 'escalate', act: 'escalated', toUnitId: above.id, by: undefined } as const
-  await handOn(tx, dispute, byRule, { ...handing, reason: reasons[ground] }, stamp)
+  await handOn(tx, dispute, byRule, { ...handing, why: { because: ground, basis: rule.basis } }, stamp)
 }
 
 const expiring: readonly LockedDispute['routing'][] = ['registered', 'dispatched', 'accepted']
@@ -66,6 +61,6 @@ async function answerSilence(tx: Transaction, id: string, stamp: Stamped): Promi
   const dispute = await tx.one(lockForRule, [id])
   if (dispute.routing !== 'send-back-requested' || dispute.merged_into !== null) return
   const { value, basis } = await ruleOn(tx, 'send-back.silence', stamp.today)
-  const answer = { agree: value.answer === 'agreed', reason: `逾期未答复，按规则处理（${basis}）` }
-  await closeRequest(tx, undefined, dispute, answer, stamp)
+  const why = { because: 'send-back-unanswered', basis } as const
+  await closeRequest(tx, undefined, dispute, { agree: value.answer === 'agreed', why }, stamp)
 }

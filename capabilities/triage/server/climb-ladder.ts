@@ -33,7 +33,7 @@ export async function reportUpward(
   const above = await findRungAbove(tx, locked.value.holder_unit_id, stamp.today)
   if (above === undefined) return refuse('triage.nothing-above')
   const handing = { move: 'report-upward', act: 'reported-upward', toUnitId: above.id, by: officer } as const
-  return handOn(tx, locked.value, officer, { ...handing, reason: order.reason }, stamp)
+  return handOn(tx, locked.value, officer, { ...handing, why: { reason: order.reason } }, stamp)
 }
 
 /** A unit above takes the matter itself, whatever the one below is doing with it. */
@@ -52,7 +52,7 @@ export async function takeOver(
     taker !== undefined && holder !== undefined && isLedBy(officer, taker) && isAbove(taker, holder, units)
   if (!mayTake) return refuse('triage.not-above', {}, 'body.toUnitId')
   const { toUnitId, reason } = order
-  const handing = { move: 'take-over', act: 'taken-over', toUnitId, reason, by: officer } as const
+  const handing = { move: 'take-over', act: 'taken-over', toUnitId, why: { reason }, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)
 }
 
@@ -74,7 +74,7 @@ export async function sendDown(
   const isBelow = receiver !== undefined && holder !== undefined && isAbove(holder, receiver, units)
   if (!isBelow) return refuse('triage.not-below', {}, 'body.toUnitId')
   const { toUnitId, reason } = order
-  const handing = { move: 'send-down', act: 'sent-down', toUnitId, reason, by: officer } as const
+  const handing = { move: 'send-down', act: 'sent-down', toUnitId, why: { reason }, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)
 }
 

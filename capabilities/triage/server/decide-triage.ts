@@ -1,6 +1,12 @@
 import { hasRole, type Officer } from '#capabilities/access/domain/index.ts'
 import { regradeClock } from '#capabilities/deadlines/server/index.ts'
-import type { Category, Grade, RiskFlag, Sector } from '#capabilities/disputes/domain/index.ts'
+import {
+  type Category,
+  filings,
+  type Grade,
+  type RiskFlag,
+  type Sector,
+} from '#capabilities/disputes/domain/index.ts'
 import {
   classify,
   type DisputeEdit,
@@ -13,6 +19,7 @@ import {
   type WorkedDispute,
 } from '#capabilities/disputes/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import type { CodeList } from '#kernel/codes/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
@@ -50,7 +57,7 @@ export async function decideTriage(
   const { proposal, before } = await readForDecision(tx, edit.disputeId)
   const differing = differences(decision, proposal, before)
   if (differing.length > 0 && decision.reason === undefined) {
-    return refuse('triage.reason-missing', { fields: differing }, 'body.reason')
+    return refuse('triage.reason-missing', { fields: differing.map((part) => parts[part]) }, 'body.reason')
   }
   const decided = { ...decision, flags: [...decision.flags].sort() }
   await classify(tx, edit.disputeId, decided)
@@ -74,25 +81,34 @@ export async function decideTriage(
 }
 
 function mayDecideOn(officer: Officer, dispute: WorkedDispute, decision: Decision) {
-  if (dispute.filing !== 'open') return refuse('disputes.not-possible-now', { state: '已结案' })
+  if (dispute.filing !== 'open')
+    return refuse('disputes.not-possible-now', { state: filings[dispute.filing] })
   if (isTriageOfficer(officer)) return ok()
   const isOwn = isHeldByUnitOf(officer, dispute) && decision.unitId === dispute.holder_unit_id
   return isOwn ? ok() : refuse('disputes.held-elsewhere')
 }
 
-/** Which parts a reason is owed for, as the caller names them. */
+/** What is decided upon, as the person who decides calls it. */
+const parts = {
+  category: { zh: '纠纷类型', en: 'category' },
+  grade: { zh: '难易', en: 'grade' },
+  unitId: { zh: '承办单位', en: 'unit' },
+  flags: { zh: '风险', en: 'dangers' },
+} as const satisfies CodeList
+
+/** Which parts a reason is owed for. */
 function differences(
   decision: Decision,
   proposal: KeptProposal | undefined,
   before: Triaged,
-): readonly string[] {
+): readonly (keyof typeof parts)[] {
   const wanted = proposal && {
     category: proposal.category.value,
     grade: proposal.grade.value,
     unitId: proposal.unitId,
     flags: proposal.flags.map(({ value }) => value),
   }
-  const owed: string[] = []
+  const owed: (keyof typeof parts)[] = []
   const differs = <Part extends 'category' | 'grade' | 'unitId'>(part: Part) =>
     decision[part] !== (wanted?.[part] ?? before[part])
   if (differs('category')) owed.push('category')

@@ -16,6 +16,7 @@ import type { Transaction } from '#platform/server/database/statement.ts'
 import { answerDueOn } from './answer-due-on.ts'
 import { overtakeOffer } from './sideways.sql.ts'
 import { closeSendBack, insertDispatch, insertSendBack, isHolderKind } from './triage.sql.ts'
+import { type Why, whyColumns } from './why.ts'
 
 export interface Dispatch {
   readonly toUnitId: string
@@ -38,7 +39,7 @@ export async function dispatchDispute(
   const from = locked.value.holder_unit_id
   const { now } = stamp
   const by = officer.accountId
-  await tx.many(closeSendBack, [order.disputeId, 'ruled', now, by, order.reason])
+  await tx.many(closeSendBack, [order.disputeId, 'ruled', now, by, order.reason, null])
   await tx.many(insertDispatch, [
     newId(now),
     order.disputeId,
@@ -48,6 +49,7 @@ export async function dispatchDispute(
     now,
     by,
     order.reason,
+    null,
   ])
   const facts = { from, reason: order.reason }
   const change = {
@@ -103,7 +105,8 @@ export async function answerSendBack(
   const move = order.agree ? 'agree-to-send-back' : 'refuse-send-back'
   const locked = await lockForMove(tx, officer, order, move)
   if (!locked.ok) return locked
-  return ok(await closeRequest(tx, officer, locked.value, order, stamp))
+  const { agree, reason } = order
+  return ok(await closeRequest(tx, officer, locked.value, { agree, why: { reason } }, stamp))
 }
 
 /** @param officer who rules; without one the rule about silence does, and nobody owns what comes back */
@@ -111,21 +114,16 @@ export async function closeRequest(
   tx: Transaction,
   officer: Officer | undefined,
   dispute: LockedDispute,
-  { agree, reason }: { readonly agree: boolean; readonly reason: string },
+  { agree, why }: { readonly agree: boolean; readonly why: Why },
   stamp: Stamped,
 ): Promise<Moved> {
-  const values = [dispute.id, agree ? 'agreed' : 'refused', stamp.now, officer?.accountId ?? null, reason]
+  const by = officer?.accountId ?? null
+  const values = [dispute.id, agree ? 'agreed' : 'refused', stamp.now, by, ...whyColumns(why)]
   const { from_unit_id: sender } = await tx.one(closeSendBack, values)
   const move = agree ? 'agree-to-send-back' : 'refuse-send-back'
   const event = agree ? 'send-back-agreed' : 'send-back-refused'
-  const back = agree ? { holder: sender, owner: officer?.accountId ?? null } : { owner: null }
-  const moved = await moveTo(
-    tx,
-    officer ?? byRule,
-    dispute,
-    { move, event, facts: { reason }, ...back },
-    stamp,
-  )
+  const back = agree ? { holder: sender, owner: by } : { owner: null }
+  const moved = await moveTo(tx, officer ?? byRule, dispute, { move, event, facts: why, ...back }, stamp)
   if (agree) await overtakeOffer(tx, dispute.id, stamp.now)
   return moved
 }

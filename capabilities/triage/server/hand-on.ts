@@ -7,13 +7,14 @@ import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { overtakeOffer } from './sideways.sql.ts'
 import { closeSendBack, insertDispatch } from './triage.sql.ts'
+import { type Why, whyColumns } from './why.ts'
 
 /** A change of hands along the ladder or beside it. @property by the officer, or nobody where a rule acts */
 export interface Handing {
   readonly move: 'report-upward' | 'take-over' | 'send-down' | 'escalate' | 'pass-sideways'
   readonly act: 'reported-upward' | 'taken-over' | 'sent-down' | 'escalated' | 'passed-sideways'
   readonly toUnitId: string
-  readonly reason: string
+  readonly why: Why
   readonly by: Officer | undefined
 }
 
@@ -25,7 +26,7 @@ export async function handOn(
   tx: Transaction,
   dispute: LockedDispute,
   actor: Pick<Officer, 'accountId'>,
-  { move, act, toUnitId, reason, by }: Handing,
+  { move, act, toUnitId, why, by }: Handing,
   stamp: Stamped,
 ): Promise<Result<Moved, 'mediation.agreement-stands'>> {
   const closed = await closeTurn(tx, dispute.id, stamp)
@@ -33,10 +34,10 @@ export async function handOn(
   const running = dispute.accepted_on === null ? undefined : await continueClock(tx, dispute.id, 'mediation')
   const { now } = stamp
   const [from, who] = [dispute.holder_unit_id, by?.accountId ?? null]
-  await tx.many(closeSendBack, [dispute.id, 'ruled', now, who, reason])
-  await tx.many(insertDispatch, [newId(now), dispute.id, from, toUnitId, act, now, who, reason])
+  await tx.many(closeSendBack, [dispute.id, 'ruled', now, who, ...whyColumns(why)])
+  await tx.many(insertDispatch, [newId(now), dispute.id, from, toUnitId, act, now, who, ...whyColumns(why)])
   const due = running === undefined ? {} : { due: { on: running, kind: 'mediation' } as const }
-  const change = { move, holder: toUnitId, owner: null, event: act, facts: { from, reason }, ...due }
+  const change = { move, holder: toUnitId, owner: null, event: act, facts: { from, ...why }, ...due }
   const moved = await moveTo(tx, actor, dispute, change, stamp)
   await overtakeOffer(tx, dispute.id, now)
   return ok(moved)

@@ -1,4 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
+import { filings } from '#capabilities/disputes/domain/index.ts'
 import {
   findReached,
   isHeldByUnitOf,
@@ -76,7 +77,8 @@ export async function giveInstruction(
 ) {
   const locked = await lockForWork(tx, officer, order.disputeId)
   if (!locked.ok) return locked
-  if (locked.value.filing !== 'open') return refuse('disputes.not-possible-now', { state: '已结案' })
+  const { filing } = locked.value
+  if (filing !== 'open') return refuse('disputes.not-possible-now', { state: filings[filing] })
   if (order.dueOn < today) return refuse('triage.due-in-the-past', {}, 'body.dueOn')
   const id = newId(now)
   const by = officer.accountId

@@ -1,4 +1,5 @@
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
+import type { RuledReason } from '#capabilities/disputes/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import type { Handing, Rung } from '../domain/index.ts'
@@ -44,6 +45,7 @@ export interface HandRow {
   readonly at: Date
   readonly day: LegalDate
   readonly reason: string | null
+  readonly because: RuledReason | null
   readonly accepted_on: LegalDate | null
 }
 
@@ -53,15 +55,15 @@ export const handsOf = statement<HandRow>(
   `with hand as (
      select coalesce((select p.from_unit_id from triage.dispatch p where p.dispute_id = d.id
                        order by p.dispatched_at, p.id limit 1), d.holder_unit_id) as unit_id,
-            'registered' as by, d.registered_at as at, null::text as reason, null::uuid as act_id
+            'registered' as by, d.registered_at as at, null::text as reason, null::text as because, null::uuid as act_id
        from disputes.dispute d where d.id = $1
      union all
-     select to_unit_id, act, dispatched_at, reason, id from triage.dispatch where dispute_id = $1
+     select to_unit_id, act, dispatched_at, reason, because, id from triage.dispatch where dispute_id = $1
      union all
-     select p.from_unit_id, 'returned', s.answered_at, s.answer, s.id
+     select p.from_unit_id, 'returned', s.answered_at, s.answer, s.because, s.id
        from triage.send_back s join triage.dispatch p on p.id = s.dispatch_id
       where s.dispute_id = $1 and s.state = 'agreed')
-   select h.unit_id, u.name as unit_name, h.by, h.at, h.at::date as day, h.reason,
+   select h.unit_id, u.name as unit_name, h.by, h.at, h.at::date as day, h.reason, h.because,
           (select min(p.accepted_on) from mediation.proceeding p
             where p.dispute_id = $1 and p.body_unit_id = h.unit_id and p.accepted_on >= h.at::date) as accepted_on
      from hand h join organisations.unit u on u.id = h.unit_id order by h.at, h.act_id nulls first`,

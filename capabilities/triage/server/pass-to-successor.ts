@@ -37,7 +37,7 @@ export async function mergeAndPassOn(
   for (const id of matters) {
     const dispute = await tx.one(lockForRule, [id])
     const { now } = stamp
-    await tx.many(insertDispatch, [newId(now), id, unitId, successorId, 'succeeded', now, by, reason])
+    await tx.many(insertDispatch, [newId(now), id, unitId, successorId, 'succeeded', now, by, reason, null])
     const facts = { from: unitId, reason }
     const change = {
       move: 'succeed',

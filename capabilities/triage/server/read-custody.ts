@@ -4,6 +4,7 @@ import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { given } from '#platform/server/http/given.ts'
 import { daysLost, type Leg } from '../domain/index.ts'
 import { bouncingByUnit, type HandRow, handsOf } from './ladder.sql.ts'
 import { findSendBack } from './triage.sql.ts'
@@ -53,7 +54,8 @@ function presentLeg(row: HandRow, leg: Leg) {
     from: leg.from,
     ...(leg.until === undefined ? {} : { until: leg.until }),
     ...(leg.acceptedOn === undefined ? {} : { acceptedOn: leg.acceptedOn }),
-    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...given('reason', row.reason),
+    ...given('because', row.because),
     daysLost: daysLost(leg),
   }
 }

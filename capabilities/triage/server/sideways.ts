@@ -30,8 +30,10 @@ import {
   insertOffer,
   type OfferRow,
   offersOf,
+  overtakeOffer,
   rungsBeside,
 } from './sideways.sql.ts'
+import { type Why, whyColumns } from './why.ts'
 
 /** Heads speak for their unit when they ask; whoever decides on acceptance speaks for the one that is asked. */
 export const mayOfferSideways = hasRole('committee-head', 'unit-head')
@@ -74,7 +76,13 @@ export async function answerSideways(tx: Transaction, officer: Officer, order: A
   const speaksFor = order.decision === 'withdraw' ? offer.from_unit_id : offer.to_unit_id
   if (!isHeldByUnitOf(officer, { holder_unit_id: speaksFor })) return refuse('triage.peer-not-asked')
   if (order.decision === 'take') return take(tx, officer, { ...order, toUnitId: offer.to_unit_id }, stamp)
-  await closeOpen(tx, order.disputeId, order.decision, { reason: order.reason, by: officer.accountId }, stamp)
+  await closeOpen(
+    tx,
+    order.disputeId,
+    order.decision,
+    { why: { reason: order.reason }, by: officer.accountId },
+    stamp,
+  )
   const { routing, version, due_on: dueOn } = found.value
   return ok({ routing, version, dueOn })
 }
@@ -90,8 +98,8 @@ async function take(
   const state = nextState(offerMoves, 'offered', 'take')
   await tx.many(closeOffer, [order.disputeId, state, order.reason, stamp.now, officer.accountId])
   const { toUnitId, reason } = order
-  const handing = { move: 'pass-sideways', act: 'passed-sideways', toUnitId, reason, by: officer } as const
-  return handOn(tx, locked.value, officer, handing, stamp)
+  const handing = { move: 'pass-sideways', act: 'passed-sideways', toUnitId, by: officer } as const
+  return handOn(tx, locked.value, officer, { ...handing, why: { reason } }, stamp)
 }
 
 const eventOf = {
@@ -104,23 +112,24 @@ async function closeOpen(
   tx: Transaction,
   disputeId: string,
   move: Extract<OfferMove, keyof typeof eventOf>,
-  { reason, by }: { readonly reason: string; readonly by: string | null },
+  { why, by }: { readonly why: Why; readonly by: string | null },
   { now }: Stamped,
 ): Promise<void> {
   const state = nextState(offerMoves, 'offered', move)
-  const asked = await tx.one(closeOffer, [disputeId, state, reason, now, by])
+  const [words] = whyColumns(why)
+  const asked = await tx.one(closeOffer, [disputeId, state, words, now, by])
   await takeBackReach(tx, disputeId, asked.to_unit_id, 'sideways')
-  const event = { type: eventOf[move], actor: by ?? 'system', at: now, facts: { reason } }
+  const event = { type: eventOf[move], actor: by ?? 'system', at: now, facts: why }
   await noteOnTimeline(tx, disputeId, event)
 }
 
 /** Once a day: silence is no consent, and nobody is asked about a matter that was closed. */
 export async function lapseOffer(tx: Transaction, disputeId: string, stamp: Stamped): Promise<void> {
   const dispute = await tx.one(lockForRule, [disputeId])
+  if (dispute.filing !== 'open') return overtakeOffer(tx, dispute.id, stamp.now)
   if ((await tx.maybe(findOpenOffer, [dispute.id])) === undefined) return
-  const rule = await ruleOn(tx, 'limit.sideways-answer', stamp.today)
-  const reason = `逾期未答复，不视为同意（${rule.basis}）`
-  await closeOpen(tx, dispute.id, 'lapse', { reason, by: null }, stamp)
+  const { basis } = await ruleOn(tx, 'limit.sideways-answer', stamp.today)
+  await closeOpen(tx, dispute.id, 'lapse', { why: { because: 'peer-unanswered', basis }, by: null }, stamp)
 }
 
 async function isFresh(db: Reader, disputeId: string, today: LegalDate): Promise<boolean> {

@@ -5,8 +5,8 @@ import type { KeptProposal } from './propose.ts'
 
 export const insertDispatch = statement(
   'triage.insert-dispatch',
-  `insert into triage.dispatch (id, dispute_id, from_unit_id, to_unit_id, act, dispatched_at, dispatched_by, reason)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `insert into triage.dispatch (id, dispute_id, from_unit_id, to_unit_id, act, dispatched_at, dispatched_by, reason, because)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 )
 
 export const insertSendBack = statement(
@@ -23,7 +23,7 @@ export const findSendBack = statement<{ readonly reason: string; readonly answer
 
 export const closeSendBack = statement<{ readonly from_unit_id: string }>(
   'triage.close-send-back',
-  `update triage.send_back s set state = $2, answered_at = $3, answered_by = $4, answer = $5
+  `update triage.send_back s set state = $2, answered_at = $3, answered_by = $4, answer = $5, because = $6
      from triage.dispatch p
     where s.dispute_id = $1 and s.state = 'requested' and p.id = s.dispatch_id returning p.from_unit_id`,
 )

@@ -1,4 +1,5 @@
 import type { readDispute } from '#capabilities/disputes/contract.ts'
+import { ruledReasons } from '#capabilities/disputes/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
@@ -59,6 +60,7 @@ function LegLine({ leg }: { readonly leg: Leg }) {
         {leg.daysLost > 0 && <Tag tone="warning">{t('custodyDays', { days: leg.daysLost })}</Tag>}
       </p>
       {leg.reason && <p className="quiet">{leg.reason}</p>}
+      {leg.because && <p className="quiet">{label(ruledReasons, leg.because)}</p>}
     </li>
   )
 }

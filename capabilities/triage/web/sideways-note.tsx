@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { readDispute } from '#capabilities/disputes/contract.ts'
+import { ruledReasons } from '#capabilities/disputes/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
@@ -43,7 +44,10 @@ export function SidewaysNote({ matter }: { readonly matter: Answer<typeof readDi
         ) : (
           <p key={offer.id} className="quiet">
             {t('peerAsks', { from: offer.fromUnitName, to: offer.toUnitName })}{' '}
-            <Tag>{label(offerStates, offer.state)}</Tag> {offer.answer}
+            <Tag>{label(offerStates, offer.state)}</Tag>{' '}
+            {offer.state === 'lapsed' && offer.answer === undefined
+              ? label(ruledReasons, 'peer-unanswered')
+              : offer.answer}
           </p>
         ),
       )}

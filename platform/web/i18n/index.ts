@@ -17,4 +17,5 @@ export {
   useNamed,
   useText,
   useWord,
+  wordMarks,
 } from './use-language.ts'

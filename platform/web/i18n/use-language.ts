@@ -35,31 +35,31 @@ export function useWord(): (word: Label) => string {
 }
 
 /** The marks between words that a screen puts together, as each language writes them. */
-const marks = {
+export const wordMarks = {
   zh: { words: '、', clauses: '；', names: '：', aside: ['（', '）'] },
   en: { words: ', ', clauses: '; ', names: ': ', aside: [' (', ')'] },
 } as const satisfies Record<Language, object>
 
 /** Words one after the other, as the language of the page sets them apart. */
 export function useEnumeration(): (words: readonly (string | number)[]) => string {
-  const { words: mark } = marks[useLanguage()]
+  const { words: mark } = wordMarks[useLanguage()]
   return (words) => words.join(mark)
 }
 
 /** Whole remarks one after the other: what may have commas of its own. */
 export function useClauses(): (remarks: readonly string[]) => string {
-  const { clauses: mark } = marks[useLanguage()]
+  const { clauses: mark } = wordMarks[useLanguage()]
   return (remarks) => remarks.join(mark)
 }
 
 /** What stands in brackets behind a word; nothing where there is nothing to say. */
 export function useAside(): (words: string | undefined) => string {
-  const [open, close] = marks[useLanguage()].aside
+  const [open, close] = wordMarks[useLanguage()].aside
   return (words) => (words ? `${open}${words}${close}` : '')
 }
 
 /** A word, a colon and what is said of it. */
 export function useNamed(): (name: string, says: string) => string {
-  const { names: mark } = marks[useLanguage()]
+  const { names: mark } = wordMarks[useLanguage()]
   return (name, says) => `${name}${mark}${says}`
 }

@@ -2,17 +2,18 @@ import { useState } from 'react'
 import { useWrite } from '#platform/web/api-client/index.ts'
 import { FormProblems, TextField, useForm } from '#platform/web/forms/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { Button, PageTitle } from '#platform/web/ui/index.ts'
+import { Button, noteMove, PageTitle } from '#platform/web/ui/index.ts'
 import { readPartyPage } from '../../contract.ts'
 import { stages } from '../../domain/index.ts'
-import { RoutesTold, useRoutesInWords } from '../routes-told.tsx'
+import { RoutesTold } from '../routes-told.tsx'
+import { answersOf } from './answers.ts'
 import { Complain } from './complain-form.tsx'
 import { Duties } from './duties.tsx'
 import { JudgeForm } from './judge-form.tsx'
 import { messages } from './messages.ts'
 import type { PartyPage } from './opened.ts'
 import { ReplyForm } from './reply-form.tsx'
-import { useAnswers } from './use-answers.ts'
+import { spokenPage } from './spoken-page.ts'
 import { useReadingAloud } from './use-reading-aloud.ts'
 import './party.css'
 
@@ -23,7 +24,11 @@ export function PartyPageByCode() {
   const read = useWrite(readPartyPage, {
     onSuccess: (page, { body }) => setOpened({ page, accessCode: body.accessCode }),
   })
-  if (opened === undefined) return <Door onOpen={(page, accessCode) => setOpened({ page, accessCode })} />
+  const show = (shown: typeof opened) => {
+    noteMove()
+    setOpened(shown)
+  }
+  if (opened === undefined) return <Door onOpen={(page, accessCode) => show({ page, accessCode })} />
   const { page, accessCode } = opened
   return (
     <>
@@ -36,7 +41,7 @@ export function PartyPageByCode() {
       )}
       <Complain page={page} accessCode={accessCode} onSent={() => read.mutate({ body: { accessCode } })} />
       <div className="actions">
-        <Button look="quiet" onClick={() => setOpened(undefined)}>
+        <Button look="quiet" onClick={() => show(undefined)}>
           {t('other')}
         </Button>
       </div>
@@ -84,19 +89,21 @@ function Answers({ page }: { readonly page: PartyPage }) {
   const t = useText(messages)
   const label = useLabel()
   const language = useLanguage()
-  const answers = useAnswers(page)
+  const answers = answersOf(page, language)
   const aloud = useReadingAloud(language)
-  const stage = label(stages, page.stage)
-  const told = useRoutesInWords(page.notice).flatMap(({ title, lines }) => [title, ...lines])
-  const sentences = [stage, ...answers.flatMap(({ question, lines }) => [question, ...lines]), ...told]
   return (
     <>
       <PageTitle lead={page.code}>{t('greeting', { name: page.shortName })}</PageTitle>
-      <section className="card party-now" aria-live="polite">
+      <section className="card party-now">
         <h2>{t('now')}</h2>
-        <p className="stage">{stage}</p>
+        <p className="stage" aria-live="polite">
+          {label(stages, page.stage)}
+        </p>
         {aloud && (
-          <Button icon="speaker" onClick={() => (aloud.isReading ? aloud.stop() : aloud.read(sentences))}>
+          <Button
+            icon="speaker"
+            onClick={() => (aloud.isReading ? aloud.stop() : aloud.read(spokenPage(page, language)))}
+          >
             {t(aloud.isReading ? 'silent' : 'aloud')}
           </Button>
         )}

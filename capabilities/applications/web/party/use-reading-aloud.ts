@@ -7,7 +7,12 @@ const voices = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, 
 export function useReadingAloud(language: Language) {
   const [isReading, setReading] = useState(false)
   const speech = 'speechSynthesis' in window ? window.speechSynthesis : undefined
-  useEffect(() => () => speech?.cancel(), [speech])
+  // Neither on a page that was left nor in the language that was chosen before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language ends the reading
+  useEffect(() => {
+    setReading(false)
+    return () => speech?.cancel()
+  }, [speech, language])
   if (speech === undefined) return undefined
   const stop = () => {
     speech.cancel()
@@ -22,6 +27,10 @@ export function useReadingAloud(language: Language) {
       said.lang = voices[language]
       said.rate = 0.9
       if (index === sentences.length - 1) said.onend = () => setReading(false)
+      said.onerror = ({ error }) => {
+        // A stop is no fault, and a reading that was begun anew goes on.
+        if (error !== 'canceled' && error !== 'interrupted') stop()
+      }
       speech.speak(said)
     })
   }
