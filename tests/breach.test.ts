@@ -137,7 +137,14 @@ describe('mediated again', () => {
     expect(proceedings.map(({ state }: { state: string }) => state)).toEqual(['ended', 'preparing'])
     expect(proceedings[1].number).not.toBe(proceedings[0].number)
 
-    // What was agreed binds meanwhile: a payment on the old agreement is recorded in the new turn.
+    // The other side reads on its own page that what was agreed binds meanwhile.
+    const told = await labour('POST', `/disputes/${matter.id}/parties/${matter.respondent}/notice`)
+    const { accessCode } = told.json()
+    const page = (await house.anyone('POST', '/party-page', { body: { accessCode } })).json()
+    expect(page).toMatchObject({ stage: 'accepted' })
+    expect(page.obligations).toHaveLength(2)
+
+    // A payment on the old agreement is recorded in the new turn.
     await matter.does(`/mediation/obligations/${money}/performances`, {
       move: 'perform',
       onDay: '2026-03-12',

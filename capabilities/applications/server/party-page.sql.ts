@@ -114,8 +114,9 @@ export const findPartyPage = statement<PartyPageRow>(
      join organisations.unit u on u.id = d.holder_unit_id
      left join lateral (select id, state, outcome from mediation.proceeding
                          where dispute_id = d.id order by accepted_on desc, id desc limit 1) p on true
-     left join lateral (select id from mediation.agreement
-                         where proceeding_id = p.id and state = 'effective' order by position desc limit 1) g on true
+     left join lateral (select e.id from mediation.agreement e join mediation.proceeding t on t.id = e.proceeding_id
+                         where t.dispute_id = d.id and e.state = 'effective'
+                         order by t.accepted_on desc, t.id desc, e.position desc limit 1) g on true
     where n.access_code_digest = $1 and n.replaced_at is null`,
 )
 

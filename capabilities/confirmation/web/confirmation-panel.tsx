@@ -77,7 +77,7 @@ function Head({ one }: { readonly one: Confirmable }) {
   const { state, offer, until, daysLeft = 0, warning } = one
   const isWaiting = state === 'not-applied' || state === 'withdrawn'
   const tone = warning === 'red' ? 'danger' : warning === 'amber' ? 'warning' : 'plain'
-  const left = daysLeft < 0 ? t('late') : daysLeft === 0 ? t('lastDay') : t('daysLeft', { days: daysLeft })
+  const left = daysLeft < 0 ? t('late') : daysLeft === 0 ? t('lastDay') : t('daysLeft', { count: daysLeft })
   return (
     <p className="confirmable-head">
       <strong className="figure">{one.number}</strong>

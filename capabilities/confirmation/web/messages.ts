@@ -4,7 +4,7 @@ export const messages = defineMessages('confirmation', {
   zh: {
     none: '协议生效后，可以在三十日内由各方共同申请法院确认。',
     until: '最迟{{day}}共同申请',
-    daysLeft: '还剩{{days}}天',
+    daysLeft: '还剩{{count}}天',
     lastDay: '今天是最后一天',
     late: '已过申请期限',
     why: '需要先看',
@@ -62,7 +62,7 @@ export const messages = defineMessages('confirmation', {
   en: {
     none: 'Once an agreement is in effect, the parties can ask the court together within thirty days to confirm it.',
     until: 'Apply together by {{day}}',
-    daysLeft: '{{days}} day(s) left',
+    daysLeft: { one: '{{count}} day left', other: '{{count}} days left' },
     lastDay: 'Today is the last day',
     late: 'The time to apply is over',
     why: 'Look at this first',

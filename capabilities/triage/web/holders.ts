@@ -1,7 +1,8 @@
 import { listUnits } from '#capabilities/organisations/contract.ts'
 import type { UnitKind } from '#capabilities/organisations/domain/index.ts'
-import { useOperation } from '#platform/web/api-client/index.ts'
+import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import type { Branch } from '#platform/web/forms/desk/index.ts'
+import { isAbove, type Rung } from '../domain/index.ts'
 
 /** Units that hold disputes. The server decides for itself. */
 const holders: readonly UnitKind[] = [
@@ -17,10 +18,45 @@ const holders: readonly UnitKind[] = [
 
 const hour = 60 * 60
 
+const useTree = () => useOperation(listUnits, {}, { staleSeconds: hour }).data?.units ?? []
+
 /** The tree of the units to which a dispute may be sent, without the one that has it where one is named. */
 export function useHolders(present?: string): readonly Branch[] {
-  const units = useOperation(listUnits, {}, { staleSeconds: hour }).data?.units ?? []
-  return units
+  return useTree()
     .filter(({ kind }) => kind === 'district' || holders.includes(kind))
     .map((unit) => ({ ...unit, mayChoose: holders.includes(unit.kind) && unit.id !== present }))
+}
+
+/** Only those below the unit that has it, in its own place: who else is named would be refused. */
+export function useHoldersBelow(holderId: string): readonly Branch[] {
+  const units = useTree()
+  const rungs = rungsOf(units)
+  const holder = rungs.get(holderId)
+  const all = [...rungs.values()]
+  const isBelow = (id: string) => {
+    const rung = rungs.get(id)
+    return holder !== undefined && rung !== undefined && isAbove(holder, rung, all)
+  }
+  const below = new Set(
+    units.filter(({ id, kind }) => holders.includes(kind) && isBelow(id)).map(({ id }) => id),
+  )
+  const leading = new Set([...below].flatMap((id) => rungs.get(id)?.path ?? []))
+  return units.filter(({ id }) => leading.has(id)).map((unit) => ({ ...unit, mayChoose: below.has(unit.id) }))
+}
+
+type Unit = Answer<typeof listUnits>['units'][number]
+
+/** The units as the ladder wants them, each with the way from the top. */
+function rungsOf(units: readonly Unit[]): ReadonlyMap<string, Rung> {
+  const known = new Map(units.map((unit) => [unit.id, unit]))
+  const pathOf = (unit: Unit): readonly string[] => {
+    const parent = unit.parentId === undefined ? undefined : known.get(unit.parentId)
+    return [...(parent ? pathOf(parent) : []), unit.id]
+  }
+  return new Map(
+    units.map((unit) => {
+      const { id, name, kind, sector = null } = unit
+      return [id, { id, name, kind, sector, path: pathOf(unit) }]
+    }),
+  )
 }

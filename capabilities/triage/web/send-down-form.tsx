@@ -3,13 +3,13 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { sendDown } from '../contract.ts'
 import type { ActProps } from './act-props.ts'
 import { HandingForm } from './handing-form.tsx'
-import { useHolders } from './holders.ts'
+import { useHoldersBelow } from './holders.ts'
 import { messages } from './messages.ts'
 
 /** Gives the dispute to a lower unit of the own place. */
 export function SendDownForm(props: ActProps) {
   const t = useText(messages)
-  const branches = useHolders(props.matter.holderUnitId)
+  const branches = useHoldersBelow(props.matter.holderUnitId)
   return (
     <HandingForm
       {...props}

@@ -1,14 +1,14 @@
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { Money } from '#platform/web/ui/index.ts'
+import { Money, Note } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
 import type { PartyPage } from './opened.ts'
-import { dutiesBySide, dutyState } from './spoken-page.ts'
+import { bindsStill, dutiesBySide, dutyState } from './spoken-page.ts'
 
 /** What an agreement in effect asks of this party, and promises to it. */
 export function Duties({ page }: { readonly page: PartyPage }) {
   const t = useText(messages)
   const language = useLanguage()
-  return dutiesBySide(page).map(({ side, duties }) => (
+  const sides = dutiesBySide(page).map(({ side, duties }) => (
     <section className="card" key={side}>
       <h2>{t(side)}</h2>
       <ul className="party-duties">
@@ -21,4 +21,10 @@ export function Duties({ page }: { readonly page: PartyPage }) {
       </ul>
     </section>
   ))
+  return (
+    <>
+      {bindsStill(page) && <Note tone="warning" title={t('bindsStill')} />}
+      {sides}
+    </>
+  )
 }

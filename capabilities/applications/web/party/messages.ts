@@ -28,6 +28,8 @@ export const messages = defineMessages('applications.party', {
     askOffice: '地点：{{office}}',
     askMediators: '调解员：{{names}}',
     hotline: '免费法律咨询，拨打12348',
+    bindsStill: '以前达成的协议仍然有效，没有做完的还要做，直到有新的协议代替它。',
+    callUnit: '打电话问：{{phone}}',
     yours: '您要做的',
     theirs: '对方要为您做的',
     dutyBy: '{{day}}前',
@@ -87,6 +89,9 @@ export const messages = defineMessages('applications.party', {
     askOffice: 'Office: {{office}}',
     askMediators: 'Mediators: {{names}}',
     hotline: 'Free legal advice: call 12348',
+    bindsStill:
+      'What was agreed before binds until a new agreement takes its place: what is not done has to be done.',
+    callUnit: 'Call and ask: {{phone}}',
     yours: 'What you have to do',
     theirs: 'What the other side has to do for you',
     dutyBy: 'by {{day}}',

@@ -118,6 +118,11 @@ function Answers({ page }: { readonly page: PartyPage }) {
             ))}
           </div>
         ))}
+        {page.contact && (
+          <a className="button button-plain" href={`tel:${page.contact.phone}`}>
+            {t('callUnit', { phone: page.contact.phone })}
+          </a>
+        )}
         <a className="button button-plain" href="tel:12348">
           {t('hotline')}
         </a>

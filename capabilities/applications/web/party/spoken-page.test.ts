@@ -64,6 +64,27 @@ test.each([
   },
 )
 
+test.each([
+  { stage: 'agreed' as const, performance: 'not-due' as const, says: false, why: 'the page is about it' },
+  {
+    stage: 'accepted' as const,
+    performance: 'partial' as const,
+    says: true,
+    why: 'mediated again, and it binds',
+  },
+  {
+    stage: 'not-agreed' as const,
+    performance: 'not-due' as const,
+    says: true,
+    why: 'the second turn failed',
+  },
+  { stage: 'not-agreed' as const, performance: 'performed' as const, says: false, why: 'all of it is done' },
+])('$stage, $performance: $why', ({ stage, performance, says }) => {
+  const obligations = page.obligations.map((one) => ({ ...one, performance }))
+  const spoken = spokenPage({ ...page, stage, obligations }, 'zh')
+  expect(spoken.some((sentence) => sentence.includes('仍然有效'))).toBe(says)
+})
+
 test('a page without duties speaks of none', () => {
   const spoken = spokenPage({ ...page, stage: 'mediating', obligations: [] }, 'zh')
   expect(spoken[1]).toBe('这是什么事')

@@ -16,6 +16,7 @@ export function spokenPage(page: PartyPage, language: Language): readonly string
   const answers = answersOf(page, language)
   return [
     label(stages, page.stage, language),
+    ...(bindsStill(page) ? [t('bindsStill')] : []),
     ...dutiesBySide(page).flatMap(({ side, duties }) => [
       t(side),
       ...duties.flatMap((duty) => spokenDuty(duty, language)),
@@ -25,6 +26,14 @@ export function spokenPage(page: PartyPage, language: Language): readonly string
     ...(page.notice ? [t('routes')] : []),
     ...routesInWords(page.notice, language).flatMap(({ title, lines }) => [title, ...lines]),
   ]
+}
+
+/** Mediation goes on, or ended without another agreement: what was agreed before is to be done all the same. */
+export function bindsStill({ stage, obligations }: PartyPage): boolean {
+  const isOpen = obligations.some(({ performance }) =>
+    ['not-due', 'partial', 'unperformed'].includes(performance),
+  )
+  return isOpen && stage !== 'agreed'
 }
 
 /** What this party owes, then what is owed to it; a side without duties is left out. */

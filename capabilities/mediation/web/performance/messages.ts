@@ -4,7 +4,7 @@ export const messages = defineMessages('performance', {
   zh: {
     none: '协议生效后，在这里逐项登记履行情况。',
     due: '{{day}}前',
-    late: '逾期{{days}}天',
+    late: '逾期{{count}}天',
     paid: '已付',
     left: '尚欠',
     record: '登记履行',
@@ -59,7 +59,7 @@ export const messages = defineMessages('performance', {
   en: {
     none: 'Once an agreement is in effect, its performance is recorded here, one obligation after the other.',
     due: 'by {{day}}',
-    late: '{{days}} day(s) late',
+    late: { one: '{{count}} day late', other: '{{count}} days late' },
     paid: 'paid',
     left: 'left',
     record: 'Record performance',

@@ -30,7 +30,7 @@ export function ObligationLine(props: LineProps) {
         {one.amountFen !== undefined && <Money fen={one.amountFen} />}{' '}
         <span className="quiet">{t('due', { day: dateText(one.dueOn, language) })}</span>{' '}
         <Tag tone={tone}>{label(performanceStates, one.performance)}</Tag>{' '}
-        {isLate && <Tag tone="danger">{t('late', { days: one.daysOverdue })}</Tag>}
+        {isLate && <Tag tone="danger">{t('late', { count: one.daysOverdue })}</Tag>}
       </p>
       {one.paidFen > 0 && one.leftFen !== undefined && (
         <p className="quiet">
