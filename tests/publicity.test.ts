@@ -269,6 +269,10 @@ describe('after it was published', () => {
     const tried = (changes: object) => code(step(clerk, id, 'withdrawal', { ...words, ...changes }))
     expect(await tried({ on: '2026-03-03' })).toBe('publicity.wrong-days')
     expect(await tried({ words: '当事人证件990000 19900101 0017' })).toBe('publicity.still-tells')
+    const { people, documentNumber } = await page(id)
+    expect(await tried({ words: `${people[0].name}的决定被撤销` }), 'the stub names nobody').toBe(
+      'publicity.names-somebody',
+    )
     expect((await step(clerk, id, 'withdrawal', words)).json()).toMatchObject({ state: 'withdrawing' })
     const stub = await read(id)
     expect(stub).toMatchObject({
@@ -289,6 +293,10 @@ describe('after it was published', () => {
     expect(await code(step(clerk, id, 'predecessor', { predecessorId: again }))).toBe(
       'publicity.no-predecessor',
     )
+    expect((await page(again)).withdrawn, 'what the form offers').toContainEqual({
+      ...{ id, documentNumber, on: '2026-03-02' },
+    })
+    expect((await page(id)).withdrawn, 'a withdrawn one stands in the place of none').toEqual([])
     expect((await step(clerk, again, 'predecessor', { predecessorId: id })).statusCode).toBe(200)
     expect((await read(again)).followsId).toBe(id)
     expect((await read(id)).followedById).toBe(again)

@@ -118,6 +118,11 @@ export const readPublication = operation({
       })
       .optional(),
     followsId: z.uuid().optional(),
+    withdrawn: z
+      .array(z.object({ id: z.uuid(), documentNumber: z.string(), on: Day }))
+      .describe(
+        'Of the same department, for whoever may say that this decision was made in the place of one of them',
+      ),
     repairableFrom: Day.optional(),
     otherColumns: z
       .array(z.object({ heading: z.string(), text: z.string() }))
@@ -300,7 +305,12 @@ export const withdrawPublication = operation({
   }),
   answer: Stepped,
   editsVersion: true,
-  problems: ['publicity.not-possible-now', 'publicity.wrong-days', 'publicity.still-tells'],
+  problems: [
+    'publicity.not-possible-now',
+    'publicity.wrong-days',
+    'publicity.names-somebody',
+    'publicity.still-tells',
+  ],
 })
 
 export const repairPublication = operation({

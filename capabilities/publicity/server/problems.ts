@@ -36,6 +36,11 @@ export const publicityProblems = {
     zh: '文字里仍有应当隐去的内容，不能公开。请修改后再试。',
     en: 'The text still tells what has to stay hidden; change it and try again.',
   },
+  'publicity.names-somebody': {
+    status: 422,
+    zh: '撤回说明公众看得到，不能写当事人或者其他人的名字。',
+    en: 'The public reads these words: they cannot name the party or anybody else.',
+  },
   'publicity.same-person': {
     status: 403,
     zh: '复核须由另一人办理，提出的人不能自己复核。',

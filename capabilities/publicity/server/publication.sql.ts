@@ -109,6 +109,19 @@ export const findPublication = statement<PublicationRow>(
   `select ${columns} ${source} where p.id = $1 and u.path && $2::uuid[]`,
 )
 
+/** Those in whose place a decision may have been made again, the last one first. */
+export const withdrawnOfUnit = statement<{
+  readonly id: string
+  readonly document_number: string
+  readonly withdrawn_on: LegalDate
+}>(
+  'publicity.withdrawn-of-unit',
+  `select p.id, p.document_number, p.withdrawn_on
+     from publicity.publication p join organisations.unit u on u.id = p.unit_id
+    where p.unit_id = $1 and p.id <> $2 and u.path && $3::uuid[] and p.state in ('withdrawing', 'withdrawn')
+    order by p.withdrawn_on desc, p.id limit 50`,
+)
+
 /** The row itself is locked, not those that it names. */
 export const lockPublication = statement<{ readonly version: number; readonly state: PublicationState }>(
   'publicity.lock-publication',

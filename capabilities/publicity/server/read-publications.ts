@@ -9,11 +9,13 @@ import {
   type DecisionDraft,
   defectsLeft,
   doubtsIn,
+  endedStates,
   groundBasis,
   isBarred,
   isBeforeEffect,
   isComplete,
   proposeChoice,
+  stubStates,
   subjectsOf,
 } from '../domain/index.ts'
 import { openPublication } from './open-publication.ts'
@@ -26,6 +28,7 @@ import {
   type PublicationRow,
   publicationsOf,
   type RenditionRow,
+  withdrawnOfUnit,
 } from './publication.sql.ts'
 import { keptUnitsOf, readUnitsOf } from './rights.ts'
 import { maskingOn } from './rules-on.ts'
@@ -92,6 +95,10 @@ export async function readPublication(db: Reader, publicationId: string, glance:
   const defects = defectsLeft(draft, row.defects)
   const corrections = await db.many(correctionsOf, [row.id])
   const proposal = proposeChoice(decision, rule)
+  const isOver = endedStates.includes(row.state) || stubStates.includes(row.state)
+  const withdrawn = isOver
+    ? []
+    : await db.many(withdrawnOfUnit, [row.unit_id, row.id, keptUnitsOf(glance.officer)])
   return ok({
     answer: {
       ...summaryOf(row, draft, today),
@@ -115,6 +122,9 @@ export async function readPublication(db: Reader, publicationId: string, glance:
       corrections: corrections.map((one) => presentCorrection(one, keys)),
       ...given('withdrawal', withdrawalOf(row)),
       ...given('followsId', row.follows_id),
+      withdrawn: withdrawn.map(({ id, document_number: documentNumber, withdrawn_on: on }) => ({
+        ...{ id, documentNumber, on },
+      })),
       ...given('repairableFrom', row.repairable_from),
       otherColumns: Object.entries(kept.row?.rest ?? {}).map(([heading, text]) => ({ heading, text })),
       may: [...acts],

@@ -35,6 +35,9 @@ export async function withdrawPublication(tx: Transaction, edit: Withdrawal, sta
   const leaks = leaksIn([words], decision, rule)
   if (leaks.length > 0)
     return refuse('publicity.still-tells', { kinds: leaks.map(({ kind }) => kind) }, 'body.words')
+  // The stub speaks of what no longer stands: it names nobody, not even whom the decision could name in public.
+  const named = decision.people.find(({ name }) => name.length > 1 && words.includes(name))
+  if (named !== undefined) return refuse('publicity.names-somebody', {}, 'body.words')
   const limit = (await ruleOn(tx, 'limit.publicity.withdrawal', on)).value
   const dueOn = counted(on, limit, await workCalendar(tx)).projected
   const channels = await takeDownEverywhere(tx, row.id, { now: stamp.now, dueOn })

@@ -6,7 +6,7 @@ import {
   DeskText,
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
+import { useAside, useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
 import * as contract from '../contract/desk.ts'
 import { channels, withdrawalReasons } from '../domain/index.ts'
 import { AmendForm } from './amend-form.tsx'
@@ -27,25 +27,26 @@ const offers = {
   withdraw: 'withdraw',
   repair: 'repair',
   reopen: 'reopen',
+  link: 'linkRemade',
 } as const
 export type OfferedAct = keyof typeof offers
 
 const leading: readonly OfferedAct[] = ['choose', 'confirm', 'publish', 'confirm-correction']
 
 /** What this officer may do, what leads on first. */
-export function offeredOn({ may, openCorrections }: Publication) {
-  return (Object.keys(offers) as OfferedAct[])
-    .filter((act) =>
-      act === 'refuse-correction' ? may.includes('correct') && openCorrections > 0 : may.includes(act),
-    )
-    .map((offered) => ({
-      ...{ offered, words: offers[offered] },
-      look: leading.includes(offered)
-        ? ('primary' as const)
-        : offered === 'withdraw'
-          ? ('danger' as const)
-          : ('plain' as const),
-    }))
+export function offeredOn({ may, openCorrections, withdrawn, followsId }: Publication) {
+  const isOffered = (act: OfferedAct) => {
+    if (act === 'link') return withdrawn.length > 0 && followsId === undefined
+    return act === 'refuse-correction' ? may.includes('correct') && openCorrections > 0 : may.includes(act)
+  }
+  return (Object.keys(offers) as OfferedAct[]).filter(isOffered).map((offered) => ({
+    ...{ offered, words: offers[offered] },
+    look: leading.includes(offered)
+      ? ('primary' as const)
+      : offered === 'withdraw'
+        ? ('danger' as const)
+        : ('plain' as const),
+  }))
 }
 
 interface ActProps extends Closing {
@@ -57,6 +58,7 @@ interface ActProps extends Closing {
 export function ActFormOf({ act, one, ...closing }: ActProps) {
   const t = useText(messages)
   const label = useLabel()
+  const aside = useAside()
   const about = { ...closing, params: { publicationId: one.id }, version: one.version, does: t(offers[act]) }
   const draft = `publicity.${act}.${one.id}`
   if (act === 'choose') return <ChooseForm one={one} {...closing} />
@@ -152,6 +154,27 @@ export function ActFormOf({ act, one, ...closing }: ActProps) {
             <DeskText form={form} path="words" label={t('withdrawWords')} rows={2} maxLength={500} />
             <DeskDay form={form} path="on" label={t('withdrawOn')} />
           </>
+        )}
+      </OperationForm>
+    )
+  }
+  if (act === 'link') {
+    return (
+      <OperationForm
+        {...about}
+        operation={contract.linkRemade}
+        done={() => t('linked')}
+        lead={<p>{t('linkLead')}</p>}
+      >
+        {(form) => (
+          <DeskSelect
+            form={form}
+            path="predecessorId"
+            label={t('predecessor')}
+            options={one.withdrawn.map(({ id: value, documentNumber, on }) => ({
+              ...{ value, label: documentNumber + aside(t('withdrawnSince', { day: on })) },
+            }))}
+          />
         )}
       </OperationForm>
     )

@@ -76,6 +76,7 @@ function PublicationView({ one }: { readonly one: Publication }) {
           ['published', 'correcting', 'corrected', 'withdrawing', 'withdrawn'].includes(one.state) && (
             <a href={`/decisions/${one.id}`}>{t('seePublic')}</a>
           )}
+        {one.followsId && <Link to={`/publications/${one.followsId}` as never}>{t('follows')}</Link>}
       </p>
       <Standing one={one} />
       {act === undefined ? (
