@@ -14,6 +14,7 @@ import { extents, grounds } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import { RenditionView } from './public-text.tsx'
 import type { Publication } from './publication.ts'
+import { withExtent } from './with-extent.ts'
 
 /** The extent with its ground, beside what the public would read of it. */
 export function ChooseForm({ one, ...closing }: Closing & { readonly one: Publication }) {
@@ -37,7 +38,7 @@ export function ChooseForm({ one, ...closing }: Closing & { readonly one: Public
         return (
           <>
             <DeskChoice
-              form={form}
+              form={{ ...form, set: (_, value) => form.change((typed) => withExtent(typed, value, ground)) }}
               path="extent"
               label={t('choice')}
               options={(['full', 'summary', 'none'] as const).map((value) => ({

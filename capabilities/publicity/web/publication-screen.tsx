@@ -63,10 +63,14 @@ function PublicationView({ one }: { readonly one: Publication }) {
       message.success(sentence)
     },
   }
-  const title = one.documentNumber || enumerated(one.subjects)
+  const title = one.documentNumber || enumerated(one.subjects) || t('nameless')
   return (
     <>
-      <PageTitle lead={`${enumerated(one.subjects)} · ${label(actTypes, one.actType)} · ${one.unitName}`}>
+      <PageTitle
+        lead={[enumerated(one.subjects), label(actTypes, one.actType), one.unitName]
+          .filter(Boolean)
+          .join(' · ')}
+      >
         {title}
       </PageTitle>
       <p className="publicity-tags">

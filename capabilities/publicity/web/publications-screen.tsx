@@ -85,10 +85,12 @@ function PublicationTable({ rows }: { readonly rows: readonly PublicationOfList[
           <tr key={one.id}>
             <td>
               <Link to={`/publications/${one.id}` as never}>
-                {one.documentNumber || enumerated(one.subjects) || one.id}
+                {one.documentNumber || enumerated(one.subjects) || t('nameless')}
               </Link>
               <span className="list-facts">
-                {enumerated(one.subjects)} · {label(actTypes, one.actType)} · {one.unitName}
+                {[enumerated(one.subjects), label(actTypes, one.actType), one.unitName]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </td>
             <td>

@@ -56,7 +56,9 @@ function OfficerLine({ person, needed, onOpen }: LineProps) {
           {person.name}
         </button>
         <span className="list-facts">
-          {person.unitName} · {isOfficer ? person.post : label(serviceKinds, person.service)}
+          {[person.unitName, isOfficer ? person.post : label(serviceKinds, person.service)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </td>
       <td>
