@@ -1,6 +1,6 @@
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Day } from '#platform/web/ui/index.ts'
+import { Day, Moment } from '#platform/web/ui/index.ts'
 import type { CaseLimit } from './case.ts'
 import { messages } from './messages.ts'
 
@@ -60,7 +60,7 @@ function LimitLine({ limit }: { readonly limit: CaseLimit }) {
         <Tag tone={limit.isNear ? 'warning' : tone}>{t(limit.isNear ? 'near' : words)}</Tag>
       </p>
       <p>
-        {t('due')} <Day of={limit.dueOn} />
+        {t('due')} {limit.due.includes('T') ? <Moment of={limit.due} /> : <Day of={limit.dueOn} />}
       </p>
       {limit.state === 'deemed' && <p>{word(limit.effect)}</p>}
       {limit.provisional && <p className="clock-provisional">{t('provisional')}</p>}

@@ -5,11 +5,14 @@ import { DocumentView, PaperLine } from '#platform/web/documents/index.ts'
 import { type Closing, DeskDay, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useEnumeration, useLabel, useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Day, dateText, Fact, Facts, Reading } from '#platform/web/ui/index.ts'
+import { Button, Day, dateText, Fact, Facts, Moment, Reading } from '#platform/web/ui/index.ts'
 import { printStepPaper, readStepPaper, serveStep } from '../contract.ts'
 import { servingMethods } from '../domain/serving.ts'
 import type { Case, TakenStep } from './case.ts'
 import { messages } from './messages.ts'
+
+/** A step without an hour is kept at noon of its day in the district's time. */
+const UNTIMED = 'T04:00:00.000Z'
 
 interface TakenProps {
   readonly one: Case
@@ -25,7 +28,7 @@ export function TakenLine({ one, taken, title }: TakenProps) {
   const params = { caseId: one.id, stepId: taken.id }
   const head = (
     <p className="enforcement-facts">
-      <Day of={taken.on} />
+      {taken.at.endsWith(UNTIMED) ? <Day of={taken.on} /> : <Moment of={taken.at} />}
       {taken.paperNumber && <span className="figure">{t('number2', { number: taken.paperNumber })}</span>}
       {taken.officers.length > 0 && <span>{enumerated(taken.officers.map(({ name }) => name))}</span>}
       <span className="quiet">{t('by', { name: taken.recordedBy })}</span>

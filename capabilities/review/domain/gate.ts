@@ -88,3 +88,19 @@ export function objectionToDecision(
     basis: actType === 'penalty' ? '行政处罚法第五十八条' : '国办发〔2018〕118号（十三）',
   }
 }
+
+const endedStates: readonly SubmissionState[] = ['passed', 'archived', 'withdrawn']
+
+/**
+ * Whether a decision waits for its department to send it: it has no pass yet, or urgency let it begin before its review,
+ * which then follows. What is on its way, or came back, goes on by its submission.
+ * @param states of all its submissions
+ */
+export function awaitsSubmission(
+  { due, passed }: Pick<GateAnswer, 'due' | 'passed'>,
+  isUrgent: boolean,
+  states: readonly SubmissionState[],
+): boolean {
+  if (!due || states.some((state) => !endedStates.includes(state))) return false
+  return !passed || (isUrgent && states.every((state) => state === 'withdrawn'))
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codesOf } from '#kernel/codes/index.ts'
 import { finalStates, isPossible, possibleMoves, reachableStates } from '#kernel/workflow/index.ts'
+import { awaitsSubmission } from './gate.ts'
 import {
   beginsRound,
   departmentStates,
@@ -167,4 +168,38 @@ describe('the gate before number and seal', () => {
     )
     expect(open).toEqual(['passed', 'archived'])
   })
+})
+
+test.each([
+  { due: true, passed: false, isUrgent: false, states: [], is: true, why: 'it waits for its pass' },
+  { due: false, passed: true, isUrgent: false, states: [], is: false, why: 'it needs none' },
+  {
+    due: true,
+    passed: true,
+    isUrgent: true,
+    states: [],
+    is: true,
+    why: 'started in urgency, reviewed afterwards',
+  },
+  {
+    due: true,
+    passed: true,
+    isUrgent: true,
+    states: ['withdrawn'],
+    is: true,
+    why: 'that review was withdrawn',
+  },
+  {
+    due: true,
+    passed: true,
+    isUrgent: true,
+    states: ['passed'],
+    is: false,
+    why: 'it was reviewed afterwards',
+  },
+  { due: true, passed: false, isUrgent: false, states: ['opined'], is: false, why: 'its submission goes on' },
+  { due: true, passed: false, isUrgent: false, states: ['withdrawn'], is: true, why: 'sent anew' },
+  { due: true, passed: true, isUrgent: false, states: ['passed'], is: false, why: 'it has its pass' },
+] as const)('waits for its department to send it: $is, $why', ({ due, passed, isUrgent, states, is }) => {
+  expect(awaitsSubmission({ due, passed }, isUrgent, states)).toBe(is)
 })

@@ -14,7 +14,7 @@ import {
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, moneyText, Note, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readReviewStanding, submitForReview } from '../contract.ts'
-import { conditions, gateReasons, materials, submissionStates } from '../domain/index.ts'
+import { awaitsSubmission, conditions, gateReasons, materials, submissionStates } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Standing } from './review.ts'
 import { RoundFields, roundToBegin } from './round-fields.tsx'
@@ -62,11 +62,10 @@ function DecisionPart({ decision, standing }: PartProps) {
   const { message } = App.useApp()
   const [isOpen, open] = useState(false)
   const own = standing.submissions.filter(({ step }) => step.zh === decision.title.zh)
-  const isWaiting = own.some(
-    ({ state }) => state !== 'passed' && state !== 'archived' && state !== 'withdrawn',
-  )
-  const mayBegin = may('submitForReview') && standing.maySubmit && !isWaiting
-  const maySubmit = mayBegin && decision.due && !decision.gate.passed
+  const mayBegin = may('submitForReview') && standing.maySubmit
+  const gate = { due: decision.due, passed: decision.gate.passed }
+  const states = own.map(({ state }) => state)
+  const maySubmit = mayBegin && awaitsSubmission(gate, decision.isUrgent, states)
   // What no row names may be sent all the same, as long as nothing of the case is decided or has to be sent.
   const isFree = standing.decisions.every(({ due, isTaken }) => !due && !isTaken)
   const mayVolunteer = mayBegin && isFree && own.length === 0
