@@ -9,6 +9,8 @@ export {
 export { addDays, addMonths, dayOfWeek, daysBetween, type Weekday, weekdays } from './date-arithmetic.ts'
 export {
   type AuthorityZone,
+  dayInMs,
+  hourInMs,
   type Instant,
   type InstantProblem,
   instant,
@@ -16,6 +18,7 @@ export {
   isInstant,
   legalDayOf,
   millisecondsOf,
+  minuteInMs,
   parseInstant,
 } from './instant.ts'
 export { type DateProblem, isLegalDate, type LegalDate, legalDate, parseLegalDate } from './legal-date.ts'

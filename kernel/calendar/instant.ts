@@ -10,12 +10,12 @@ export type InstantProblem = 'calendar.no-such-instant'
 /** The zone of the authority. Only zones without clock changes may be added to this list. */
 export type AuthorityZone = 'Asia/Shanghai'
 
-const minuteInMs = 60_000
+export const minuteInMs = 60_000
 export const hourInMs = 3_600_000
 export const dayInMs = 86_400_000
 
 /** China has kept +08:00 without summer time since 1991-09-15; no clock of ours runs before. */
-const zoneOffsetInMs: Readonly<Record<AuthorityZone, number>> = { 'Asia/Shanghai': 8 * hourInMs }
+export const zoneOffsetInMs: Readonly<Record<AuthorityZone, number>> = { 'Asia/Shanghai': 8 * hourInMs }
 
 const shape = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/
 

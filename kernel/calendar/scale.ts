@@ -6,6 +6,7 @@ import {
   legalDayOf,
   millisecondsOf,
   offsetOf,
+  zoneOffsetInMs,
 } from './instant.ts'
 import { isInRange, isLegalDate, type LegalDate, textOfDay, toDayNumber } from './legal-date.ts'
 import type { Moment, PeriodUnit } from './period.ts'
@@ -31,7 +32,8 @@ const ofDays: Scale = {
 }
 
 // The day on which an hour term ends is judged where the authority is, whatever offset the instant is written in.
-const dayAt = (milliseconds: number): number => Math.floor((milliseconds + 8 * 3_600_000) / dayInMs)
+const dayAt = (milliseconds: number): number =>
+  Math.floor((milliseconds + zoneOffsetInMs['Asia/Shanghai']) / dayInMs)
 
 const ofHours: Scale = {
   positionOf: (moment) => (isInstant(moment) ? millisecondsOf(moment) : undefined),

@@ -69,7 +69,7 @@ function textOf(schema: Schema, known: KnownIds, name: string): fc.Arbitrary<str
       : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ids) }, strangers)
   }
   if (schema.format === 'date') return day
-  if (schema.format === 'date-time') return day.map((on) => `${on}T01:00:00Z`)
+  if (schema.format === 'date-time') return fc.tuple(day, time).map(([on, at]) => `${on}T${at}`)
   if (schema.pattern) return matching(schema.pattern)
   const { minLength = 0, maxLength = 40 } = schema
   return fc
@@ -77,10 +77,21 @@ function textOf(schema: Schema, known: KnownIds, name: string): fc.Arbitrary<str
     .map((chosen) => chosen.join('').slice(0, maxLength).padEnd(minLength, '字'))
 }
 
-/** Around the day that the fuzzed server has, on which most acts make sense. */
-const day = fc
-  .oneof({ weight: 3, arbitrary: fc.integer({ min: -3, max: 3 }) }, fc.integer({ min: -400, max: 400 }))
-  .map((days) => new Date(Date.UTC(2026, 2, 3 + days)).toISOString().slice(0, 10))
+/** Around the day that the fuzzed server has, on which most acts make sense; now and then far beyond every calendar. */
+const day = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .oneof({ weight: 3, arbitrary: fc.integer({ min: -3, max: 3 }) }, fc.integer({ min: -400, max: 400 }))
+      .map((days) => new Date(Date.UTC(2026, 2, 3 + days)).toISOString().slice(0, 10)),
+  },
+  fc.constantFrom('0001-01-01', '1899-12-31', '1900-01-01', '2199-12-31', '2200-01-01', '9999-12-31'),
+)
+
+const time = fc.oneof(
+  { weight: 9, arbitrary: fc.constant('01:00:00Z') },
+  fc.constantFrom('00:00:00+14:00', '23:59:59.999999999-12:00'),
+)
 
 /** Reading a pattern costs more than many texts made from it. */
 const texts = new Map<string, fc.Arbitrary<string>>()

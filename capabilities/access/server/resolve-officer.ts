@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { legalDayOf } from '#kernel/calendar/index.ts'
+import { legalDayOf, minuteInMs } from '#kernel/calendar/index.ts'
 import type { AccountId, UnitId } from '#kernel/ids/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import type { Officer } from '../domain/index.ts'
 import { findOfficer, type OfficerRow, touchSession } from './session.sql.ts'
 
-const TOUCH_AFTER_MS = 5 * 60_000
+const TOUCH_AFTER_MS = 5 * minuteInMs
 
 /** The database keeps only the digest of a session's token: a stolen copy of the table signs nobody in. */
 export function digestOfToken(token: string): Buffer {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { hourInMs, minuteInMs } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
@@ -30,7 +31,7 @@ export async function signIn(
   order: SignInOrder,
 ): Promise<Result<SignedIn, 'access.wrong-credentials' | 'access.too-many-attempts'>> {
   const username = order.username.trim().toLowerCase()
-  const since = new Date(order.now.getTime() - signInLimits.windowMinutes * 60_000)
+  const since = new Date(order.now.getTime() - signInLimits.windowMinutes * minuteInMs)
   const failures = await database.one(countFailures, [username, order.address, since])
   if (isThrottled({ ofUsername: failures.of_username, fromAddress: failures.from_address })) {
     return refuse('access.too-many-attempts', { minutes: signInLimits.windowMinutes })
@@ -53,7 +54,7 @@ async function openSession(
   order: SignInOrder,
 ): Promise<SignedIn> {
   const token = randomBytes(32).toString('base64url')
-  const expires = new Date(order.now.getTime() + SESSION_HOURS * 3_600_000)
+  const expires = new Date(order.now.getTime() + SESSION_HOURS * hourInMs)
   return database.transaction(async (tx) => {
     // One after the other: each adds a link to the chain of the account.
     await tx.many(lockAccountRow, [accountId])

@@ -1,3 +1,4 @@
+import { minuteInMs } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
 
@@ -27,7 +28,7 @@ export async function allowTry(
   { address, now }: Try,
   code?: string,
 ): Promise<Result<undefined, 'applications.too-many-attempts'>> {
-  const since = new Date(now.getTime() - limits.windowMinutes * 60_000)
+  const since = new Date(now.getTime() - limits.windowMinutes * minuteInMs)
   const failures = await db.one(countFailures, [code ?? null, address, since])
   if (failures.of_code < limits.perCode && failures.from_address < limits.perAddress) return ok()
   return refuse('applications.too-many-attempts', { minutes: limits.windowMinutes })

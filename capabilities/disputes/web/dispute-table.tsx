@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import type { Answer } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
@@ -54,7 +55,7 @@ function DisputeRow({ dispute, mark }: { readonly dispute: Row; readonly mark: R
         <span className="list-facts">
           <span className="figure">{dispute.code}</span> · {label(categories, dispute.category)} ·{' '}
           {label(grades, dispute.grade)} ·{' '}
-          {t('registeredOn', { day: shortDateText(dayOf(dispute.registeredAt), language) })}
+          {t('registeredOn', { day: shortDateText(legalDayOf(Date.parse(dispute.registeredAt)), language) })}
           {dispute.sensitivity === 'restricted' && (
             <>
               {' '}
@@ -81,13 +82,6 @@ function DisputeRow({ dispute, mark }: { readonly dispute: Row; readonly mark: R
       </td>
     </tr>
   )
-}
-
-const offsetOfDistrictInMs = 8 * 60 * 60 * 1000
-
-/** The day in the district of a moment. */
-function dayOf(instant: string): string {
-  return new Date(Date.parse(instant) + offsetOfDistrictInMs).toISOString().slice(0, 10)
 }
 
 /** Up and down lead from one title to the next. */

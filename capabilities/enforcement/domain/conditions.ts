@@ -1,4 +1,5 @@
 import type { Instant, LegalDate } from '#kernel/calendar/index.ts'
+import { instantAt, millisecondsOf } from '#kernel/calendar/index.ts'
 import type { Condition } from './definition.ts'
 import { type CaseRecord, type FieldValues, fieldsOf, type Moment, stepsCalled } from './record.ts'
 
@@ -44,10 +45,9 @@ export function holds(condition: Condition, question: Question): boolean {
   return compares(condition, { ...fieldsOf(record), ...question.more })
 }
 
-/** The district's clock is eight hours ahead of UTC all year. */
 function isBetween([from, to]: readonly [number, number], at: Instant | undefined): boolean {
   if (at === undefined) return false
-  const hour = new Date(Date.parse(at) + 8 * 3_600_000).getUTCHours()
+  const hour = Number(instantAt(millisecondsOf(at)).slice(11, 13))
   return hour >= from && hour < to
 }
 

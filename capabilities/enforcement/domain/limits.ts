@@ -1,6 +1,7 @@
 import {
   type ClockEntry,
   type Moment as ClockMoment,
+  dayInMs,
   dueDayOf,
   type Instant,
   type LegalDate,
@@ -148,7 +149,7 @@ const namedDay = (limit: LimitDefinition, day: string): Label => ({
 })
 
 function daysLeft(from: LegalDate, to: LegalDate): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+  return (Date.parse(to) - Date.parse(from)) / dayInMs
 }
 
 /** The first step that meets the limit, after its start and before the next one of the same kind started. */

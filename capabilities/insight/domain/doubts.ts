@@ -1,4 +1,4 @@
-import { legalDayOf } from '#kernel/calendar/index.ts'
+import { legalDayOf, minuteInMs } from '#kernel/calendar/index.ts'
 import type { CodeList } from '#kernel/codes/index.ts'
 import { groupAlike } from './likeness.ts'
 
@@ -94,7 +94,7 @@ function allSucceed(endings: readonly Ending[], rule: DoubtRule): FoundDoubt[] {
   return isDoubtful ? found('all-succeed', endings) : []
 }
 
-const isWithinAMinute = (ending: Ending, first: Ending) => ending.at - first.at < 60_000
+const isWithinAMinute = (ending: Ending, first: Ending) => ending.at - first.at < minuteInMs
 
 function dayCrowds(endings: readonly Ending[], { inADay }: DoubtRule): FoundDoubt[] {
   const days = Map.groupBy(endings, ({ at }) => legalDayOf(at))
@@ -104,7 +104,7 @@ function dayCrowds(endings: readonly Ending[], { inADay }: DoubtRule): FoundDoub
 /** Where the same step is taken again and again, a program took it. Within a minute it is a crowd, not a series. */
 function evenSteps(endings: readonly Ending[], { evenSteps: least, evenSeconds }: DoubtRule): FoundDoubt[] {
   const isEven = (one: Ending, _: Ending, before: Ending | undefined, last: Ending) => {
-    if (one.at - last.at < 60_000) return false
+    if (one.at - last.at < minuteInMs) return false
     return before === undefined || Math.abs(one.at - last.at - (last.at - before.at)) <= evenSeconds * 1000
   }
   return runs(endings, isEven).flatMap((run) => personOf('even-steps', run, least))

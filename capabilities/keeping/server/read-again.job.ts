@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
-import { legalDayOf } from '#kernel/calendar/index.ts'
+import { dayInMs, legalDayOf } from '#kernel/calendar/index.ts'
 import { paceOf } from '#platform/server/files/digests.ts'
 import type { FileStore } from '#platform/server/files/file-store.ts'
 import { defineJob, type Job } from '#platform/server/jobs/index.ts'
@@ -8,7 +8,6 @@ import { contentsToRead, findContent } from './content.sql.ts'
 import { noteFinding } from './note-finding.ts'
 import { readContent } from './read-content.ts'
 
-const DAY_IN_MS = 24 * 3_600_000
 const PAGE = 50
 
 /** Reads one content again: at once after it was stored, and whenever somebody asks. */
@@ -32,7 +31,7 @@ export const readOldest = (files: FileStore) =>
     daily: '01:10',
     async run({ database, clock, signal }) {
       const { value: rule } = await ruleOn(database, 'keeping.reading', legalDayOf(clock().getTime()))
-      const before = new Date(clock().getTime() - rule.everyDays * DAY_IN_MS)
+      const before = new Date(clock().getTime() - rule.everyDays * dayInMs)
       const pace = paceOf(rule.mebibytesPerSecond * 1024 * 1024)
       for (;;) {
         const contents = await database.many(contentsToRead, [before, PAGE])

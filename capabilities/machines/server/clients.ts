@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { digestPassword, openMachineAccount } from '#capabilities/access/server/index.ts'
 import { normalNumber } from '#capabilities/referral/domain/index.ts'
+import { hourInMs } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
@@ -76,7 +77,7 @@ export async function rotateMachineSecret(
   if (!locked.ok) return locked
   const { clientId, overlapHours } = edit
   const secret = newSecret()
-  const formerUntil = overlapHours === 0 ? null : new Date(now.getTime() + overlapHours * 3_600_000)
+  const formerUntil = overlapHours === 0 ? null : new Date(now.getTime() + overlapHours * hourInMs)
   await tx.many(replaceSecret, [clientId, await digestPassword(secret), now, formerUntil])
   if (formerUntil === null) await tx.many(deleteTokensOf, [clientId])
   await record(tx, locked.value.account_id, keeper, now, 'machine-secret-rotated', { overlapHours })

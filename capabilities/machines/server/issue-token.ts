@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { digestOfToken, isPassword, pretendToCheck } from '#capabilities/access/server/index.ts'
+import { minuteInMs } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
@@ -59,8 +60,8 @@ function credentialsOf(
 }
 
 async function recentRequests(database: Database, clientId: string, address: string, now: Date) {
-  const since = new Date(now.getTime() - tokenLimits.windowMinutes * 60_000)
-  const minuteAgo = new Date(now.getTime() - 60_000)
+  const since = new Date(now.getTime() - tokenLimits.windowMinutes * minuteInMs)
+  const minuteAgo = new Date(now.getTime() - minuteInMs)
   const row = await database.one(countRequests, [clientId, address, since, minuteAgo])
   return {
     failedHere: row.failed_here,

@@ -1,6 +1,7 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { digestOfToken } from '#capabilities/access/server/index.ts'
 import type { OtherBody } from '#capabilities/referral/domain/index.ts'
+import { minuteInMs } from '#kernel/calendar/index.ts'
 import type { AccountId, UnitId } from '#kernel/ids/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import type { MachineCaller } from '#platform/server/http/caller.ts'
@@ -20,7 +21,7 @@ export interface Machine extends MachineCaller {
   readonly voice: Officer
 }
 
-const TOUCH_AFTER_MS = 60_000
+const TOUCH_AFTER_MS = minuteInMs
 
 export async function resolveMachine(db: Reader, token: string, now: Date): Promise<Machine | undefined> {
   const row = await db.maybe(findMachine, [digestOfToken(token), now])

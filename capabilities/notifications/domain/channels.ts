@@ -1,3 +1,4 @@
+import { minuteInMs } from '#kernel/calendar/index.ts'
 import type { CodeList } from '#kernel/codes/index.ts'
 import type { NotificationGroup } from './events.ts'
 
@@ -30,7 +31,7 @@ const pausesInMinutes = [1, 5, 30, 120, 480] as const
 /** @param attempts that failed so far, at least 1 @returns when to try again, or undefined when that was the last time */
 export function nextAttempt(attempts: number, now: Date): Date | undefined {
   const pause = pausesInMinutes[attempts - 1]
-  return pause === undefined ? undefined : new Date(now.getTime() + pause * 60_000)
+  return pause === undefined ? undefined : new Date(now.getTime() + pause * minuteInMs)
 }
 
 export const deliveryStates = {

@@ -1,6 +1,6 @@
 import type { RuleValues } from '#capabilities/rules/domain/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
-import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import { hourInMs, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import type { AccountId } from '#kernel/ids/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
@@ -63,7 +63,7 @@ export async function tell(tx: Transaction, telling: Telling, tools: TellingTool
     askedBefore,
   })
   const people = await tx.many(findAudience, [accounts, JSON.stringify(circles), day, telling.actor])
-  const isFresh = tools.now.getTime() - at.getTime() < value.freshHours * 3_600_000
+  const isFresh = tools.now.getTime() - at.getTime() < value.freshHours * hourInMs
   for (const person of people) {
     const named = { accountId: person.id as AccountId, grants: person.grants }
     if (!toldWithoutReach.includes(event) && !mayRead(named, matter)) continue

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { minuteInMs } from '#kernel/calendar/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Icon } from '#platform/web/ui/index.ts'
 import { countUnreadNotifications } from '../contract.ts'
 import { messages } from './messages.ts'
 import './notifications.css'
-
-const EVERY_MINUTE_IN_MS = 60_000
 
 /** In the head of every page of the desk: how much is unread, and the way to it. */
 export function Bell() {
@@ -17,7 +16,7 @@ export function Bell() {
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void refetch()
-    }, EVERY_MINUTE_IN_MS)
+    }, minuteInMs)
     return () => clearInterval(timer)
   }, [refetch])
   const count = unread.data?.count ?? 0

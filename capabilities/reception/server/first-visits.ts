@@ -1,5 +1,5 @@
 import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
-import { daysBetween, instant, type LegalDate, millisecondsOf } from '#kernel/calendar/index.ts'
+import { dayInMs, daysBetween, instant, type LegalDate, millisecondsOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
 import { countFirstVisits, mattersOf, type VisitOutcome, type VisitState } from '../domain/index.ts'
@@ -35,7 +35,6 @@ const findVisitsOfMatters = statement<VisitWithTies>(
 
 const LONGEST_IN_DAYS = 366
 const startOf = (day: LegalDate): number => millisecondsOf(instant(`${day}T00:00:00+08:00`))
-const DAY_IN_MS = 86_400_000
 
 export async function firstVisitFigures(
   db: Reader,
@@ -44,7 +43,7 @@ export async function firstVisitFigures(
 ) {
   const days = daysBetween(from, to)
   if (days < 0 || days > LONGEST_IN_DAYS) return refuse('reception.period-reversed')
-  const period = { from: startOf(from), before: startOf(to) + DAY_IN_MS }
+  const period = { from: startOf(from), before: startOf(to) + dayInMs }
   const bounds = [new Date(period.from), new Date(period.before)]
   const rows = await db.many(findVisitsOfMatters, [...bounds, ...reachValues(officer)])
   const visits = rows.map(({ id, received_at, state, outcome }) => ({

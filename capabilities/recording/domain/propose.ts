@@ -1,4 +1,4 @@
-import { type Instant, legalDayOf, millisecondsOf } from '#kernel/calendar/index.ts'
+import { hourInMs, type Instant, legalDayOf, millisecondsOf } from '#kernel/calendar/index.ts'
 import type { Act } from './duty.ts'
 
 /** Why a recording seems to show an act. */
@@ -38,7 +38,7 @@ export interface Proposal {
 const worth: Readonly<Record<Likeness, number>> = { officer: 3, day: 3, time: 1, place: 2 }
 /** The same day alone, or the same officer alone, says nothing yet. */
 const ENOUGH = 5
-const twoHours = 2 * 3_600_000
+const twoHours = 2 * hourInMs
 
 /** Which recordings belong to which acts, best first; one click binds them. */
 export function proposeBindings(

@@ -1,4 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
+import { hourInMs } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
@@ -10,7 +11,6 @@ import { findPicture, findViewing, insertViewing, lockViewable } from './viewing
 
 /** A shift: whoever looks on tomorrow opens it again, and is noted again. */
 const OPEN_FOR_HOURS = 12
-const hour = 3_600_000
 
 interface ViewingOrder {
   readonly recordingId: string
@@ -34,7 +34,7 @@ export async function openViewing(tx: Transaction, order: ViewingOrder, stamp: S
   await tx.many(insertViewing, [viewingId, row.id, officer.accountId, copy, reason ?? null, now])
   await note(tx, row.id, copy ? 'copied' : 'viewed', { viewingId, reason, requestId }, stamp)
   return ok({
-    answer: { viewingId, until: new Date(now.getTime() + OPEN_FOR_HOURS * hour).toISOString() },
+    answer: { viewingId, until: new Date(now.getTime() + OPEN_FOR_HOURS * hourInMs).toISOString() },
   })
 }
 
@@ -54,7 +54,7 @@ export async function readContent(
   { recordingId, viewingId }: { readonly recordingId: string; readonly viewingId: string },
   now: Date,
 ) {
-  const since = new Date(now.getTime() - OPEN_FOR_HOURS * hour)
+  const since = new Date(now.getTime() - OPEN_FOR_HOURS * hourInMs)
   const viewing = await db.maybe(findViewing, [viewingId, recordingId, officer.accountId, since])
   if (viewing === undefined) return refuse('request.not-found')
   if (viewing.removed_at !== null) return refuse('recording.removed')

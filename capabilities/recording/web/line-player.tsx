@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { instantAt } from '#kernel/calendar/index.ts'
 import { call } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
@@ -171,7 +172,7 @@ function TimeBar({
       </svg>
       <p className="recording-ends quiet">
         <span className="figure">{clockText(segments[0]?.startedAt ?? '')}</span>
-        <span className="figure">{clockText(new Date(line.end + 8 * 3_600_000).toISOString())}</span>
+        <span className="figure">{clockText(instantAt(line.end))}</span>
       </p>
       {markers.length > 0 && (
         <ul className="recording-jumps" aria-label={t('jump')}>

@@ -1,5 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { addDays, legalDayOf } from '#kernel/calendar/index.ts'
+import { addDays, dayInMs, legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { dutiesIn, momentOf, presentDuty } from './duties.ts'
@@ -19,7 +19,7 @@ export async function readMyDuty(db: Reader, officer: Officer, now: Date) {
   const duties = await dutiesIn(db, period, me)
   const swaps = await db.many(findMySwaps, [me, now])
   const absences = await db.many(findAbsences, [period.from, period.to, me])
-  const since = new Date(now.getTime() - BACK_IN_DAYS * 86_400_000)
+  const since = new Date(now.getTime() - BACK_IN_DAYS * dayInMs)
   const toHandOver = await db.many(findToHandOver, [me, now, since])
   const feed = await db.maybe(findFeed, [me])
   const answer = {

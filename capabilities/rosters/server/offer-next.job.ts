@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { accountsKeptFromVisit } from '#capabilities/safety/server/index.ts'
-import { legalDayOf } from '#kernel/calendar/index.ts'
+import { hourInMs, legalDayOf } from '#kernel/calendar/index.ts'
 import { nextState } from '#kernel/workflow/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
@@ -12,8 +12,6 @@ import { awayIn } from './duties.ts'
 import { findAbsences } from './duty.sql.ts'
 import { noteOnCall } from './note-on-call.ts'
 import { findMembers } from './seat.sql.ts'
-
-const HOUR_IN_MS = 3_600_000
 
 /** Asks the next on the list, or says that there is none. The hours run through nights: somebody waits at the window. */
 export async function offerNext(
@@ -47,7 +45,7 @@ export function keptFrom(tx: Transaction, { visit_id: visitId }: Pick<RequestRow
 
 async function offer(tx: Transaction, requestId: string, accountId: string, now: Date): Promise<void> {
   const { value } = await ruleOn(tx, 'limit.on-call-answer', legalDayOf(now.getTime()))
-  const answerBy = new Date(now.getTime() + value.length * HOUR_IN_MS)
+  const answerBy = new Date(now.getTime() + value.length * hourInMs)
   await tx.many(insertOffer, [newId(now), requestId, accountId, now, answerBy])
   await passOnSilentCall.enqueue(
     tx,

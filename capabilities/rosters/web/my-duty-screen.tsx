@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
+import { addDays, legalDate } from '#kernel/calendar/index.ts'
 import { type Answer, useOperation, useWrite } from '#platform/web/api-client/index.ts'
 import { type Closing, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
@@ -215,7 +216,7 @@ interface ReturnFieldProps {
 /** Shifts of the one who is asked, around the one that is given away. */
 function ReturnField({ form, of, from }: ReturnFieldProps) {
   const t = useText(messages)
-  const to = new Date(Date.parse(from) + AHEAD_IN_DAYS * 86_400_000).toISOString().slice(0, 10)
+  const to = addDays(legalDate(from), AHEAD_IN_DAYS)
   const duties = useOperation(readDuties, { query: { from, to } as never }, { enabled: of !== '' })
   const theirs = (duties.data?.duties ?? []).filter(({ accountId, shiftId }) => accountId === of && shiftId)
   const options = theirs.map((duty) => ({

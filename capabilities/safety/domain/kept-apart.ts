@@ -1,3 +1,5 @@
+import { hourInMs } from '#kernel/calendar/index.ts'
+
 /** Two who must not meet: a party, and another party or an officer. */
 export interface Pair {
   readonly partyId: string
@@ -36,7 +38,7 @@ export function metInPassing<Kept extends Pair>(
   planned: readonly MeetingInPerson[],
   hours: number,
 ): readonly Kept[] {
-  const near = planned.filter(({ at }) => Math.abs(at - meeting.at) < hours * 3_600_000)
+  const near = planned.filter(({ at }) => Math.abs(at - meeting.at) < hours * hourInMs)
   const met = near.flatMap(({ partyIds, accountIds }) =>
     broughtTogether(pairs, {
       partyIds: [...meeting.partyIds, ...partyIds],

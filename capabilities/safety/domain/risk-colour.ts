@@ -1,3 +1,4 @@
+import { dayInMs } from '#kernel/calendar/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { type Finding, type RiskColour, riskColours } from './codes.ts'
@@ -59,8 +60,6 @@ export interface ColourOrder {
 }
 
 export type ColourProblem = 'safety.same-colour' | 'safety.visit-missing' | 'safety.not-eased'
-
-const dayInMs = 86_400_000
 
 /**
  * Up at any time; down only after a visit that was made since the colour was set, is fresh, and found the danger eased.

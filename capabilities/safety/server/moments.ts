@@ -1,4 +1,6 @@
-const yearInMs = 366 * 86_400_000
+import { dayInMs } from '#kernel/calendar/index.ts'
+
+const yearInMs = 366 * dayInMs
 
 /** Not after now, and not so long ago that it must be a slip of the pen. */
 export function isBelievable(moment: string, now: Date): boolean {

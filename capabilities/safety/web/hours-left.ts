@@ -1,3 +1,4 @@
+import { minuteInMs } from '#kernel/calendar/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { messages } from './messages.ts'
 import { useMinute } from './use-minute.ts'
@@ -11,7 +12,7 @@ interface HoursLeft {
 export function useHoursLeft(until: string): HoursLeft {
   const t = useText(messages)
   const now = useMinute()
-  const left = Math.round((Date.parse(until) - now) / 60_000)
+  const left = Math.round((Date.parse(until) - now) / minuteInMs)
   const time = { hours: Math.floor(Math.abs(left) / 60), minutes: Math.abs(left) % 60 }
   const [over, still] =
     time.hours === 0 ? (['minutesOver', 'minutesLeft'] as const) : (['hoursOver', 'hoursLeft'] as const)

@@ -34,6 +34,10 @@ test.each([
   { text: '2026-03-02T08:15:00', at: undefined },
   { text: '2026-3-2 8:15:00', at: undefined },
   { text: '2026-03-02 24:15:00', at: undefined },
+  { text: '2026-02-30 08:15:00', at: undefined },
+  { text: '20260302081500 ', at: undefined },
+  { text: '2299-12-31 08:15:00', at: undefined },
+  { text: '18990101081500', at: undefined },
 ])('$text', ({ text, at }) => {
   const moment = momentOfStation(text)
   expect(moment && new Date(moment).toISOString()).toBe(at)

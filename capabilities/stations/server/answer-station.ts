@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { officersOf } from '#capabilities/authority/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
-import { legalDayOf } from '#kernel/calendar/index.ts'
+import { dayInMs, legalDayOf } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { timeForStation } from '../domain/index.ts'
@@ -18,7 +18,6 @@ import {
   unitsBelow,
 } from './station.sql.ts'
 
-const DAY_IN_MS = 24 * 3_600_000
 /** A station that was away for a month has some thousands; more at once is a mistake. */
 const MOST_RECORDS = 5000
 
@@ -147,5 +146,5 @@ async function keepOdd(
 
 async function releaseBefore(db: Reader, now: Date): Promise<Date> {
   const { value } = await ruleOn(db, 'stations.release', legalDayOf(now.getTime()))
-  return new Date(now.getTime() - value.afterDays * DAY_IN_MS)
+  return new Date(now.getTime() - value.afterDays * dayInMs)
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { fateOfFile } from '#capabilities/recording/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { hasRoomFor, takeInFile, type UploadParts } from '#capabilities/uploads/server/index.ts'
-import { type Instant, instantAt, legalDayOf, millisecondsOf } from '#kernel/calendar/index.ts'
+import { dayInMs, type Instant, instantAt, legalDayOf, millisecondsOf } from '#kernel/calendar/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { digestsOfFile } from '#platform/server/files/digests.ts'
 import { lookAt } from '#platform/server/media/probe.ts'
@@ -199,8 +199,6 @@ function toldOf(
   }
 }
 
-const A_DAY_IN_MS = 24 * 3_600_000
-
 /** Said by the manifest; else as long as it plays; else when the camera last wrote to it, where that can be. */
 async function endOf(
   file: string,
@@ -213,7 +211,7 @@ async function endOf(
   const plays = (await lookAt(file, true))?.duration
   if (plays !== undefined) return instantAt(start + plays)
   const written = changedAt.getTime() - start
-  return written > 0 && written < A_DAY_IN_MS ? instantAt(start + written) : startedAt
+  return written > 0 && written < dayInMs ? instantAt(start + written) : startedAt
 }
 
 /** Neither longer nor written again since it was found, nor a link by now. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
-import { legalDayOf } from '#kernel/calendar/index.ts'
+import { hourInMs, legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
@@ -160,8 +160,6 @@ interface Measure {
   readonly releasedUntil: Date
 }
 
-const HOUR_IN_MS = 3_600_000
-
 async function measureOn(db: Reader, now: Date): Promise<Measure> {
   const today = legalDayOf(now.getTime())
   const { value: release } = await ruleOn(db, 'stations.release', today)
@@ -169,9 +167,9 @@ async function measureOn(db: Reader, now: Date): Promise<Measure> {
   return {
     driftSeconds: release.timeDriftSeconds,
     silentHours: silence.afterHours,
-    silentBefore: new Date(now.getTime() - silence.afterHours * HOUR_IN_MS),
+    silentBefore: new Date(now.getTime() - silence.afterHours * hourInMs),
     releaseDays: release.afterDays,
-    releasedUntil: new Date(now.getTime() - release.afterDays * 24 * HOUR_IN_MS),
+    releasedUntil: new Date(now.getTime() - release.afterDays * 24 * hourInMs),
   }
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { officerOfAccount, officersOf } from '#capabilities/authority/server/index.ts'
 import type { RecordingSource } from '#capabilities/recording/domain/index.ts'
-import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
+import { type LegalDate, legalDayOf, minuteInMs } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
@@ -16,7 +16,7 @@ import { findDepartment, findUpload, insertUpload } from './upload.sql.ts'
 type Announcement = z.infer<NonNullable<typeof contract.announceUpload.body>>
 
 /** The clock of a phone may be a little ahead of the server's. */
-const CLOCKS_MAY_DIFFER_BY_MS = 10 * 60_000
+const CLOCKS_MAY_DIFFER_BY_MS = 10 * minuteInMs
 const GIB = 1024 ** 3
 
 export async function announceUpload(

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
+import { dayInMs } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import type { Incoming } from '#platform/server/files/incoming.ts'
@@ -7,7 +8,7 @@ import type * as contract from '../contract.ts'
 import type { UploadParts } from './parts.ts'
 import { findOwnUpload, listOwnUploads, settleUnfinished, type UploadRow } from './upload.sql.ts'
 
-const THIRTY_DAYS_IN_MS = 30 * 24 * 3_600_000
+const THIRTY_DAYS_IN_MS = 30 * dayInMs
 
 type Answer = z.infer<NonNullable<typeof contract.readUpload.answer>>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayInMs, hourInMs } from '#kernel/calendar/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { defineJob } from '#platform/server/jobs/index.ts'
 import { markArrived } from './arrival.ts'
@@ -7,10 +8,10 @@ import { takeIn } from './take-in.job.ts'
 import { listOpenIds, listReceiving, listWaiting, settleUnfinished } from './upload.sql.ts'
 
 /** Nobody goes on with it any more. A technical limit: what it was sent from still has the original. */
-const GIVEN_UP_AFTER_MS = 7 * 24 * 3_600_000
+const GIVEN_UP_AFTER_MS = 7 * dayInMs
 
 /** A file of ten gigabytes takes minutes; its job is tried again by itself. */
-const LONG_FOR_TAKING_IN_MS = 6 * 3_600_000
+const LONG_FOR_TAKING_IN_MS = 6 * hourInMs
 
 /** Every night: gives up what nobody goes on with, goes on with what a dead process left, removes what belongs to nobody. */
 export const sweepUploads = (parts: UploadParts) =>

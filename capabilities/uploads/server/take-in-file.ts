@@ -1,3 +1,4 @@
+import { minuteInMs } from '#kernel/calendar/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { type ExpectedFile, expectFile } from './announce.ts'
 import { markArrived } from './arrival.ts'
@@ -6,7 +7,7 @@ import { takeIn } from './take-in.job.ts'
 import { abandonSameNumber, findUpload } from './upload.sql.ts'
 
 /** Whoever was killed while taking a file in is made up for by its job after so long. */
-const JOB_AFTER_MS = 15 * 60_000
+const JOB_AFTER_MS = 15 * minuteInMs
 
 /**
  * Takes in a file whose bytes are at hand, at once and by this process, as it is taken in when it comes over the line.

@@ -1,3 +1,4 @@
+import { instantAt } from '#kernel/calendar/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
 import { Button, sizeText } from '#platform/web/ui/index.ts'
 import { messages } from './messages.ts'
@@ -48,9 +49,8 @@ export function OutgoingRow({ one, outgoing }: RowProps) {
   )
 }
 
-const DISTRICT_OFFSET_MS = 8 * 3_600_000
 /** In the time of the district, wherever the browser stands. */
-const toField = (moment: number) => new Date(moment + DISTRICT_OFFSET_MS).toISOString().slice(0, 19)
+const toField = (moment: number) => instantAt(moment).slice(0, 19)
 const fromField = (text: string) => Date.parse(`${text}${text.length === 16 ? ':00' : ''}+08:00`)
 
 function TimesFields({ one, outgoing }: RowProps) {
