@@ -4,6 +4,7 @@ import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { dayInMs, legalDayOf } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
+import { hasUnprintableText } from '#platform/server/http/validate.ts'
 import { timeForStation } from '../domain/index.ts'
 import { fetchFile, type StationParts } from './fetch-file.job.ts'
 import { insertFile, listReleased, noteDeleted } from './file.sql.ts'
@@ -33,6 +34,7 @@ export async function stationOf(
   authkey: unknown,
 ): Promise<CallingStation | undefined> {
   if (typeof number !== 'string' || typeof authkey !== 'string') return undefined
+  if (hasUnprintableText(number)) return undefined
   const station = await db.maybe(findByNumber, [number.slice(0, 40)])
   return station !== undefined && timingSafeEqual(station.authkey, digestOfKey(authkey)) ? station : undefined
 }
@@ -63,10 +65,23 @@ export async function answerFileInfo(
   const told = []
   for (const said of records as readonly unknown[]) {
     const faults = await takeRecord(tx, parts, call, said)
-    const wjbh = typeof said === 'object' && said !== null && 'wjbh' in said ? String(said.wjbh) : ''
-    told.push({ wjbh, code: faults.length === 0 ? 0 : 1, message: faults.join('；') })
+    told.push({ wjbh: numberIn(said), code: faults.length === 0 ? 0 : 1, message: faults.join('；') })
   }
   return { data: told }
+}
+
+/** The number of a file, by itself or in its record; nothing where there is none. */
+function numberIn(said: unknown): string {
+  const number = typeof said === 'object' && said !== null && 'wjbh' in said ? said.wjbh : said
+  return typeof number === 'string' || typeof number === 'number' ? String(number) : ''
+}
+
+/** What the database cannot hold as it is. */
+export async function answerUnprintable(tx: Transaction, call: StationCall, message: string, said: unknown) {
+  const fault = '含有不能保存的字符'
+  await tx.many(noteSeen, [call.station.id, call.now, null])
+  await keepOdd(tx, call, message, said, [fault])
+  return { fault }
 }
 
 async function takeRecord(
@@ -100,9 +115,7 @@ export async function answerMayDelete(db: Reader, { station, now }: StationCall)
 export async function answerDeleted(tx: Transaction, call: StationCall, said: object) {
   const { station, now } = call
   const list = 'files' in said ? said.files : 'wjbh' in said ? said.wjbh : undefined
-  const numbers = (Array.isArray(list) ? list : [list]).map((one: unknown) =>
-    typeof one === 'object' && one !== null && 'wjbh' in one ? String(one.wjbh) : String(one ?? ''),
-  )
+  const numbers = (Array.isArray(list) ? list : [list]).map(numberIn)
   const known = await tx.many(noteDeleted, [station.id, await releaseBefore(tx, now), now, numbers])
   const early = known.filter((one) => one.early).map(({ number }) => number)
   const unknown = numbers.filter((number) => !known.some((one) => one.number === number))
@@ -131,7 +144,7 @@ export async function answerUsers(db: Reader, { station, now }: StationCall) {
   }
 }
 
-/** What came and could not be understood. Its key is not kept. */
+/** What came and could not be understood. Its key is not kept; what is too long, or cannot be held, stays as text. */
 async function keepOdd(
   tx: Transaction,
   { station, now }: StationCall,
@@ -140,7 +153,8 @@ async function keepOdd(
   faults: readonly string[],
 ): Promise<void> {
   const text = JSON.stringify(said ?? null, (name, value) => (name === 'authkey' ? undefined : value))
-  const body = text.length > 20_000 ? JSON.stringify(text.slice(0, 20_000)) : text
+  const isHeld = text.length <= 20_000 && !hasUnprintableText(said)
+  const body = isHeld ? text : JSON.stringify(text.slice(0, 20_000).toWellFormed())
   await tx.many(insertOdd, [newId(now), station.id, message, body, [...faults], now])
 }
 

@@ -12,6 +12,9 @@ const Whole = z.union([
     .transform(Number),
 ])
 
+/** A camera is read out within a day; whatever lasts longer than a month is a slip. */
+const LONGEST_IN_SECONDS = 31 * 24 * 3600
+
 /**
  * A file of a station in its own words; fields that are not named here are kept and not read.
  * @source enforcement.md 3.4, file record fields
@@ -59,6 +62,7 @@ export function readFileRecord(said: unknown): ReadRecord {
     ...(number.ok ? [] : [number.refusal.code === 'wrong-length' ? 'wjbh: 须为64位' : 'wjbh: 时间不对']),
     ...(startedAt === undefined ? ['pssj: 须为 yyyy-MM-dd HH:mm:ss'] : []),
     ...(wjdx < 1 ? ['wjdx: 须大于0'] : []),
+    ...((wjsc ?? 0) < 0 || (wjsc ?? 0) > LONGEST_IN_SECONDS ? ['wjsc: 须为0秒至31天'] : []),
     ...(isWebAddress(bfwz) ? [] : ['bfwz: 须为 http 地址']),
   ]
   if (!number.ok || startedAt === undefined || faults.length > 0) return { faults }

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Database } from '#platform/server/database/statement.ts'
+import { hasUnprintableText } from '#platform/server/http/validate.ts'
 import {
   answerDeleted,
   answerFileInfo,
   answerHeartbeat,
   answerMayDelete,
   answerUnits,
+  answerUnprintable,
   answerUsers,
   type StationCall,
   stationOf,
@@ -28,6 +30,7 @@ const MOST_BYTES = 8 * 1024 * 1024
  * The form of the envelope is ours: no source at hand shows that of GA/T 947.4.
  */
 export function serveStations(app: FastifyInstance, parts: ServingParts): void {
+  const { database } = parts
   const serve = (
     method: 'GET' | 'POST',
     url: string,
@@ -42,15 +45,17 @@ export function serveStations(app: FastifyInstance, parts: ServingParts): void {
         const said = saidIn(request)
         const now = parts.clock()
         const { gzz_xh: number, authkey } = { ...objectOf(request.query), ...said } as Record<string, unknown>
-        const station = await stationOf(parts.database, number, authkey)
+        const station = await stationOf(database, number, authkey)
         void reply.header('cache-control', 'no-store')
         if (station === undefined)
           return reply.code(401).send({ code: 401, message: '工作站编号或者授权码不对' })
-        const { fault, ...answered } = await answer({ station, now }, said, request)
+        const call = { station, now }
+        const { fault, ...answered } = hasUnprintableText(request.body)
+          ? await database.transaction((tx) => answerUnprintable(tx, call, url, request.body))
+          : await answer(call, said, request)
         return { code: fault === undefined ? 0 : 1, message: fault ?? 'ok', ...answered }
       },
     })
-  const { database } = parts
   serve('POST', '/v3/wsinfo/heartbeat', (call, said) =>
     database.transaction((tx) => answerHeartbeat(tx, call, said)),
   )

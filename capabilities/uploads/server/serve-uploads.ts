@@ -63,7 +63,7 @@ async function whyNot(parts: ServingParts, request: Asked): Promise<string | und
   if (!maySend(officer)) return 'access.not-allowed'
   if (officer.mustChangePassword) return 'access.password-change-due'
   const { uploadId } = request.params
-  if (!/^[0-9a-f-]{36}$/.test(uploadId)) return 'request.not-found'
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uploadId)) return 'request.not-found'
   const upload = await parts.database.maybe(findOwnUpload, [uploadId, officer.accountId])
   if (upload === undefined) return 'request.not-found'
   return whyNotByProtocol(request) ?? (isWrite ? whyNotWritten(parts, upload) : undefined)
