@@ -137,6 +137,41 @@ test(
   60_000 + RUNS * 100,
 )
 
+test(
+  'an outside system may show anything for a token',
+  async () => {
+    const word = fc.oneof(
+      fc.constantFrom('', 'NUL \u0000', '%00', '%zz', 'client_credentials'),
+      fc.string(),
+      fc.uuid(),
+    )
+    const made = fc.record({
+      grant: fc.constantFrom('client_credentials', 'client_credentials', 'password', '\u0000'),
+      form: fc.dictionary(fc.constantFrom('client_id', 'client_secret', 'scope', 'x'), word, { maxKeys: 1 }),
+      basic: fc.option(
+        fc.oneof(
+          fc.tuple(word, word).map((pair) => pair.join(':')),
+          word,
+        ),
+        { nil: undefined, freq: 2 },
+      ),
+      // who tries too often is refused before anything is read
+      from: fc.ipV4(),
+    })
+    await noneFails(made, ({ grant, form, basic, from }) => ({
+      method: 'POST',
+      url: '/api/v1/oauth/token',
+      remoteAddress: from,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...(basic === undefined ? {} : { authorization: `Basic ${Buffer.from(basic).toString('base64')}` }),
+      },
+      payload: new URLSearchParams({ ...form, grant_type: grant }).toString(),
+    }))
+  },
+  60_000 + RUNS * 100,
+)
+
 test('pages without script, and what crawlers ask for, stand any address', async () => {
   const word = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -4,6 +4,7 @@ import { digestOfToken, isPassword, pretendToCheck } from '#capabilities/access/
 import { minuteInMs } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
+import { hasUnprintableText } from '#platform/server/http/validate.ts'
 import type * as contract from '../contract.ts'
 import { basicCredentials, type Credentials, isTooMany, scopesFor, tokenLimits } from '../domain/index.ts'
 import { countRequests, findSecrets, insertRequest, insertToken } from './token.sql.ts'
@@ -53,7 +54,8 @@ function credentialsOf(
   }
   if (secret !== undefined) return refuse('machines.invalid-request')
   const shown = basicCredentials(authorization, (packed) => Buffer.from(packed, 'base64').toString('utf8'))
-  if (shown === undefined || shown.clientId.length > 80) return refuse('machines.invalid-client')
+  const isOne = shown !== undefined && shown.clientId.length <= 80 && !hasUnprintableText(shown)
+  if (!isOne) return refuse('machines.invalid-client')
   return clientId === undefined || clientId === shown.clientId
     ? ok(shown)
     : refuse('machines.invalid-request')
