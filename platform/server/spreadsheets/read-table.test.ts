@@ -42,6 +42,21 @@ test.each([
   expect(texts(bytes)).toBe(says)
 })
 
+test.each([
+  { written: '测_x0000_甲', reads: '测甲', reason: 'a NUL is seen by nobody, and no database holds it' },
+  { written: '测_xD83D_甲', reads: '测\uFFFD甲', reason: 'half of a character' },
+  { written: '_xD83D__xDE00_', reads: '😀', reason: 'both halves are one character' },
+  { written: '测_x000A_甲', reads: '测\n甲', reason: 'a line that ends' },
+  { written: '_x005F_x0000_', reads: '_x0000_', reason: 'typed by a person as it stands' },
+])('$written in a cell is $reads: $reason', ({ written, reads }) => {
+  expect(texts(workbookOf([[written]]))).toEqual([[reads]])
+})
+
+test.each(['&#0;', '&#xD83D;', '&#x110000;'])('%s is no character of XML', (entity) => {
+  const sheet = `<worksheet><sheetData><row r="x"><c t="inlineStr"><is><t>a${entity}</t></is></c></row></sheetData></worksheet>`
+  expect(texts(workbookOf([['a']], { 'xl/worksheets/sheet1.xml': sheet }))).toBe('damaged')
+})
+
 test('entities of its own are refused', () => {
   const bomb = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>'
   expect(texts(workbookOf([['a']], { 'xl/worksheets/sheet1.xml': bomb }))).toBe('damaged')

@@ -79,6 +79,12 @@ function unescaped(text: string): string {
   )
 }
 
+/** What a person sees of it: no control character but those that part lines, and no half of a character. */
+function seen(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the pattern is for
+  return text.replace(/[\x00-\x08\x0e-\x1f]/g, '').toWellFormed()
+}
+
 /** A cell while it is read. */
 interface Draft {
   readonly column: number
@@ -98,7 +104,8 @@ function rowsOf(xml: string, strings: readonly string[]): readonly TableRow[] {
     if (token.is === 'open') {
       into = token.name
       if (token.name === 'row') {
-        row = Number(attribute(token.attributes, 'r') ?? row + 1)
+        const told = Number(attribute(token.attributes, 'r'))
+        row = Number.isSafeInteger(told) ? told : row + 1
         cells = []
       } else if (token.name === 'c') draft = draftOf(token.attributes, cells.length)
       else if (token.name === 'f' && draft !== undefined) draft.isFormula = true
@@ -129,8 +136,9 @@ function columnOf(letters: string): number {
 function put(cells: Cell[], draft: Draft, strings: readonly string[]): void {
   while (cells.length < draft.column) cells.push({ text: '', kind: 'text' })
   const isShared = draft.type === 's' && draft.text !== ''
-  const text = isShared ? strings[Number(draft.text)] : unescaped(draft.text)
-  if (text === undefined) throw new BadTable('damaged')
+  const read = isShared ? strings[Number(draft.text)] : unescaped(draft.text)
+  if (read === undefined) throw new BadTable('damaged')
+  const text = seen(read)
   const isNumber = draft.type === 'n' && text !== ''
   cells[draft.column] = {
     text: text.trim(),

@@ -93,5 +93,6 @@ function plain(words: string): string {
 function numbered(entity: string): string | undefined {
   const [, hex, decimal] = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(entity) ?? []
   const point = hex ? Number.parseInt(hex, 16) : Number(decimal ?? Number.NaN)
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined
+  const isHalf = point >= 0xd800 && point <= 0xdfff
+  return point > 0 && point <= 0x10ffff && !isHalf ? String.fromCodePoint(point) : undefined
 }
