@@ -129,6 +129,24 @@ test('a manifest says more than a name: number, officer, length, department, dig
   expect(second).toMatchObject({ officerId: organ.officerIds[0] })
 })
 
+test('a manifest with what no database holds, or with another century, is told, and its good lines count', async () => {
+  await put('20260302084700.mp4', mp4Of(6100))
+  await put('20260302084800.mp4', mp4Of(6101))
+  await put('23000101084800.mp4', mp4Of(6102))
+  const records = [
+    { ccwz: '20260302084700.mp4', place: 'NUL \u0000', jy_xm: '邹明' },
+    { ccwz: '20260302084800.mp4', pssj: '2026-03-02 08:48:00', jy_xm: '邹明' },
+  ]
+  await put('manifest.json', JSON.stringify(records))
+  const { fates, ...report } = await imported()
+  expect(report).toMatchObject({ faults: ['manifest.json #1: holds characters that cannot be kept'] })
+  expect(fates).toMatchObject({
+    '20260302084700.mp4': 'taken-in',
+    '20260302084800.mp4': 'taken-in',
+    '23000101084800.mp4': 'no-time',
+  })
+})
+
 test('hostile names, links, empty files and what is still being written are named and touch nothing', async () => {
   const at = '20260302081500'
   await put(`empty_${at}.mp4`, '')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { hasUnprintableText } from '#platform/server/http/validate.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
 
 const Text = z
@@ -67,6 +68,8 @@ function sorted(name: string, said: readonly unknown[]) {
       faults.push(
         `${name} #${index + 1}: ${read.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; ')}`,
       )
+    else if (hasUnprintableText(one))
+      faults.push(`${name} #${index + 1}: holds characters that cannot be kept`)
     else if (path === undefined)
       faults.push(`${name} #${index + 1}: wjbm or ccwz has to name a file below the folder`)
     else records.set(path, read.data)
