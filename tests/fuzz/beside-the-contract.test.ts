@@ -32,7 +32,7 @@ beforeAll(async () => {
   const size = mp4Of(30_000).length
   const shot = { startedAt: '2026-03-02T08:00:00+08:00', endedAt: '2026-03-02T08:10:00+08:00' }
   const announced = await officer('POST', '/uploads', {
-    headers: { 'idempotency-key': randomUUID() },
+    key: randomUUID(),
     body: { unitId, name: '20260302_080000.mp4', size, ...shot },
   })
   expect(announced.statusCode, announced.body).toBe(201)
