@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accessCodeBits, accessCodeFrom, type MatterFacts, normalAccessCode, stageOf } from './index.ts'
+import {
+  accessCodeBits,
+  accessCodeFrom,
+  type MatterFacts,
+  normalAccessCode,
+  shortName,
+  stageOf,
+} from './index.ts'
 
 describe('an access code', () => {
   const bytes = fc.uint8Array({ minLength: 64, maxLength: 64 })
@@ -82,4 +89,13 @@ test.each<[string, Partial<MatterFacts>, string]>([
     filing: null,
   }
   expect(stageOf({ ...nothing, ...facts })).toBe(stage)
+})
+
+test.each([
+  { name: '测', short: '测', why: 'a name of one letter has nothing to hide' },
+  { name: '测甲', short: '测＊', why: 'the family name greets' },
+  { name: '欧阳测甲', short: '欧＊＊', why: 'its length is not told' },
+  { name: '某某五金加工厂（虚构）', short: '某＊＊', why: 'nor that of a body' },
+])('$name is greeted as $short: $why', ({ name, short }) => {
+  expect(shortName(name)).toBe(short)
 })

@@ -121,8 +121,13 @@ export const mayReply = (stage: Stage): boolean => repliable.includes(stage)
 export const mayJudge = (proceeding: 'preparing' | 'mediating' | 'signing' | 'ended' | null): boolean =>
   proceeding === 'ended'
 
-/** Enough for its bearer to see that the letter is for this person, too little for anybody else. */
+const MOST_STARS = 2
+
+/**
+ * Enough for its bearer to see that the letter is for this person, too little for anybody else. A long name, as of a
+ * body, does not tell its length: a voice would read a row of stars.
+ */
 export function shortName(name: string): string {
   const [first = '', ...rest] = [...name]
-  return `${first}${rest.map(() => '＊').join('')}`
+  return `${first}${'＊'.repeat(Math.min(rest.length, MOST_STARS))}`
 }

@@ -142,7 +142,7 @@ export function FoundReason({ found }: { readonly found: Found }) {
           : label(orderTriggers, trigger)}
       </span>
       {warning === 'none' ? (
-        <span className="quiet">{t('sinceDays', { count: days })}</span>
+        <span className="quiet">{days === 0 ? t('sinceToday') : t('sinceDays', { count: days })}</span>
       ) : (
         <>
           <ClockBadge clock={{ state: 'running', warning, daysLeft: -days }} />

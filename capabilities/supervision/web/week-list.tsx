@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { addDays, type LegalDate } from '#kernel/calendar/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { useFilters } from '#platform/web/ui/desk/index.ts'
-import { Button, Empty, Reading } from '#platform/web/ui/index.ts'
+import { Button, dateText, Empty, Reading } from '#platform/web/ui/index.ts'
 import { readSupervisionWeek } from '../contract.ts'
 import {
   figureMeanings,
@@ -60,11 +60,14 @@ interface HeadProps {
 
 function WeekHead({ week, onTurn }: HeadProps) {
   const t = useText(messages)
+  const language = useLanguage()
   const { from, to, isCurrent } = week
   const paper = (as: 'pdf' | 'word') => `/api/v1/supervision/week/paper?on=${from}&as=${as}`
   return (
     <div className="filters-line supervision-week-head">
-      <h2 className="figure">{t('weekOf', { from, to })}</h2>
+      <h2 className="figure">
+        {t('weekOf', { from: dateText(from, language), to: dateText(to, language) })}
+      </h2>
       <div className="actions">
         <Button onClick={() => onTurn(addDays(from, -7))}>{t('lastWeek')}</Button>
         {!isCurrent && <Button onClick={() => onTurn(addDays(from, 7))}>{t('nextWeek')}</Button>}

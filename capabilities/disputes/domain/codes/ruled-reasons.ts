@@ -15,8 +15,8 @@ export const ruledReasons = {
     en: 'The request to give it back was not answered in time: the rule answers',
   },
   'peer-unanswered': {
-    zh: '逾期未答复，不视为同意',
-    en: 'Not answered in time, and silence is no consent',
+    zh: '不答复不视为同意',
+    en: 'Silence is no consent',
   },
   'matter-closed': { zh: '纠纷已结案', en: 'The dispute was closed' },
 } as const satisfies CodeList
