@@ -149,6 +149,8 @@ describe('mediated again', () => {
       move: 'perform',
       onDay: '2026-03-12',
     })
+    // No sum was named: all of it is paid, and nothing is left.
+    expect(await obligation(matter, 1)).toMatchObject({ performance: 'performed', leftFen: 0 })
     await beginAgain(house, matter, '2026-03-12')
     const session = { plannedAt: '2026-03-12T01:00:00Z', manner: 'room', place: '调解室一' }
     const { id: sessionId } = await matter.does('/mediation/sessions', session)

@@ -46,7 +46,9 @@ interface Around {
 function presentWatched(one: WatchedObligation, around: Around) {
   const late = daysOverdue(one.kept, one.due_on, around.today)
   const amountFen = one.amount_fen ?? undefined
-  const left = leftFen(amountFen, one.paid_fen)
+  // Whoever records that all was done need not repeat the sum.
+  const paid = one.kept === 'performed' ? (amountFen ?? one.paid_fen) : one.paid_fen
+  const left = leftFen(amountFen, paid)
   return {
     id: one.id,
     agreementId: one.agreement_id,
@@ -57,7 +59,7 @@ function presentWatched(one: WatchedObligation, around: Around) {
     way: one.way,
     act: one.act,
     ...(amountFen === undefined ? {} : { amountFen }),
-    paidFen: one.paid_fen,
+    paidFen: paid,
     ...(left === undefined ? {} : { leftFen: left }),
     dueOn: one.due_on,
     performance: performanceOn(one.kept, one.due_on, around.today),

@@ -32,7 +32,7 @@ export function ObligationLine(props: LineProps) {
         <Tag tone={tone}>{label(performanceStates, one.performance)}</Tag>{' '}
         {isLate && <Tag tone="danger">{t('late', { count: one.daysOverdue })}</Tag>}
       </p>
-      {one.paidFen > 0 && one.leftFen !== undefined && (
+      {one.paidFen > 0 && one.leftFen !== undefined && one.leftFen > 0 && (
         <p className="quiet">
           {t('paid')} <Money fen={one.paidFen} /> · {t('left')} <Money fen={one.leftFen} />
         </p>
