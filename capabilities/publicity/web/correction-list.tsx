@@ -19,7 +19,7 @@ export function CorrectionList({ one }: { readonly one: Publication }) {
             <span className="quiet">
               <Moment of={asked.askedAt} />
               {asked.contact && ` · ${asked.contact}`}
-              {asked.answer === undefined && ` · ${dateText(asked.dueOn, language)}`}
+              {asked.answer === undefined && ` · ${t('answerDue', { day: dateText(asked.dueOn, language) })}`}
             </span>
             {asked.answer && <span>{named(t('answered'), asked.answer)}</span>}
           </li>
