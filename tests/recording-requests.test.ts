@@ -63,6 +63,10 @@ describe('a party asks for what was recorded', () => {
     expect(await step(handler, id, 'completion', { words: '本人领取光盘一张' })).toMatchObject({
       state: 'done',
     })
+    const { requests } = (
+      await say(handler)('GET', `/recording-requests?of=all&recordingId=${recording}`)
+    ).json()
+    expect(requests).toMatchObject([{ state: 'done', doneWords: '本人领取光盘一张' }])
     expect(await isAskedFor(house.database, recording)).toBe(false)
     expect(await copyOf(recording, id)).toMatchObject({ code: 'recording.not-granted' })
     const { custody } = (await say(handler)('GET', `/recordings/${recording}`)).json()

@@ -121,15 +121,16 @@ describe.skipIf(!isAskedFor)('a whole server on an object store: OpenStack Swift
     expect((await officer.post(`${casePath}/recordings`, bind)).status).toBe(201)
 
     const packed = await expectReadyOnce(await askFile('对象存储演练'))
-    const root = await mkdtemp(join(tmpdir(), 'dingfen-package-'))
-    await writeFile(join(root, 'package.zip'), packed)
+    const received = await mkdtemp(join(tmpdir(), 'dingfen-package-'))
+    const [zip, root] = [join(received, 'package.zip'), join(received, 'unpacked')]
+    await writeFile(zip, packed)
     // Larger than what this program unpacks of a table; Swift brings Python.
-    await promisify(execFile)('python3', ['-m', 'zipfile', '-e', join(root, 'package.zip'), root])
+    await promisify(execFile)('python3', ['-m', 'zipfile', '-e', zip, root])
     expect(await verified(root)).toMatchObject({ code: 0, said: expect.stringContaining('✓') })
     const names = await readdir(join(root, '音像记录'))
     const own = names.find((name) => name.endsWith('store-whole.mp4')) ?? ''
     expect(sha256Of(await readFile(join(root, '音像记录', own)))).toBe(sha256Of(bytes))
-    await rm(root, { recursive: true, force: true })
+    await rm(received, { recursive: true, force: true })
   }, 400_000)
 
   test('the store dies while a file moves into it: the file waits, another arrives, and both appear once', async () => {

@@ -22,11 +22,16 @@ interface PackageOrder {
 /**
  * Writes the package to a path: the bound PDF, each paper, the recordings as they came, a manifest and the script that
  * checks it. Recordings pass through piece by piece, whatever their length; nothing is compressed that does not shrink.
- * @throws MissingFile when a recording is not in the store
+ * @throws MissingFile when a recording is not in the store; what its reading throws, also in the middle of one
  */
 export async function packCaseFile(path: string, files: FileStore, order: PackageOrder): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
+  const verifier = await readFile(VERIFIER)
   const zip = new ZipFile()
+  const target = zip.outputStream.pipe(createWriteStream(path, { mode: 0o600 }))
+  const written = finished(target)
+  // Reading begins with the first recording that is added: whoever hears of its failure has to be there before.
+  zip.on('error', (error) => target.destroy(error as Error))
   const { volume, recordings, about, at } = order
   const known: ManifestFile[] = []
   const add = (name: string, bytes: Uint8Array) => {
@@ -47,7 +52,11 @@ export async function packCaseFile(path: string, files: FileStore, order: Packag
     known.push({ path: name, size: Number(row.size), sm3, sha256 })
     zip.addReadStreamLazy(name, { mtime: at, compress: false, size: Number(row.size) }, (answer) => {
       files.read(row.digest).then(
-        (stream) => answer(null, stream),
+        (stream) => {
+          // The library does not listen: a line that broke would be waited for without end.
+          stream.once('error', (error) => zip.emit('error', error))
+          answer(null, stream)
+        },
         (error: Error) => zip.emit('error', error),
       )
     })
@@ -55,11 +64,9 @@ export async function packCaseFile(path: string, files: FileStore, order: Packag
   const custody = named.map(({ path: name, custody: links }) => ({ path: name, links }))
   const manifest: Manifest = { format: 'dingfen-case-file/1', ...about, files: known, custody }
   zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 1)), 'manifest.json', { mtime: at })
-  zip.addBuffer(await readFile(VERIFIER), 'verify.mjs', { mtime: at })
+  zip.addBuffer(verifier, 'verify.mjs', { mtime: at })
   zip.end()
-  const target = zip.outputStream.pipe(createWriteStream(path, { mode: 0o600 }))
-  zip.on('error', (error) => target.destroy(error as Error))
-  await finished(target)
+  await written
 }
 
 const manifestLine = (path: string, bytes: Uint8Array): ManifestFile => ({

@@ -193,7 +193,7 @@ function Table({ devices }: { readonly devices: readonly Device[] }) {
             <td>
               <DeviceTags one={one} />
             </td>
-            <td>
+            <td data-label={t('columnLast')}>
               {one.lastUploadAt ? (
                 instantText(one.lastUploadAt, language)
               ) : (

@@ -50,6 +50,8 @@ export const listRecordingRequests = operation({
         ground: Ground.optional(),
         words: z.string().optional(),
         decidedBy: z.string().optional(),
+        doneAt: Moment.optional(),
+        doneWords: z.string().optional().describe('How it was viewed or handed out'),
         recordings: z.array(z.object({ id: z.uuid(), name: z.string() })),
         mayDecide: z.boolean(),
         mayFinish: z.boolean(),

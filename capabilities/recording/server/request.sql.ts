@@ -28,6 +28,8 @@ export interface RequestRow {
   readonly asked_by: string
   readonly asked_by_name: string
   readonly decided_by_name: string | null
+  readonly done_at: Date | null
+  readonly done_words: string | null
   readonly recordings: readonly { readonly id: string; readonly name: string }[]
   readonly is_decider: boolean
   readonly is_asker: boolean
@@ -36,7 +38,7 @@ export interface RequestRow {
 
 const columns = `q.id, q.unit_id, u.name as unit_name, q.case_id, c.code as case_code, q.requester, q.name, q.paper, q.purpose,
        q.wants_copy, q.state, l.value as grounds, q.due_on, q.ground, q.words, q.asked_at, q.asked_by,
-       a.display_name as asked_by_name, b.display_name as decided_by_name,
+       a.display_name as asked_by_name, b.display_name as decided_by_name, q.done_at, q.done_words,
        (select json_agg(json_build_object('id', r.id, 'name', r.name) order by r.started_at, r.id)
           from recording.requested w join recording.recording r on r.id = w.recording_id where w.request_id = q.id) as recordings,
        u.path && $2::uuid[] as is_decider, u.path && $3::uuid[] as is_asker, q.version`

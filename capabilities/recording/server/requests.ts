@@ -64,6 +64,8 @@ function presentRequest(row: RequestRow, { accountId }: Officer, today: LegalDat
     ),
     ...given('words', row.words),
     ...given('decidedBy', row.decided_by_name),
+    ...given('doneAt', row.done_at && instantAt(row.done_at.getTime())),
+    ...given('doneWords', row.done_words),
     recordings: [...row.recordings],
     mayDecide: row.state === 'asked' && row.is_decider && row.asked_by !== accountId,
     mayFinish: row.state === 'granted' && row.is_asker,

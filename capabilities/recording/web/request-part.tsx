@@ -105,6 +105,9 @@ function RequestLine({ one, rule }: { readonly one: AccessRequest; readonly rule
           {t('requestDecided', { name: one.decidedBy, ground: word(one.ground), words: one.words ?? '' })}
         </p>
       )}
+      {one.doneAt && (
+        <p>{t('requestDone', { moment: instantText(one.doneAt, language), words: one.doneWords ?? '' })}</p>
+      )}
       <div className="actions">
         {one.mayDecide && (
           <ActDrawer does={t('requestDecide')} look="plain">

@@ -117,12 +117,8 @@ export async function answerDeleted(tx: Transaction, call: StationCall, said: ob
   const list = 'files' in said ? said.files : 'wjbh' in said ? said.wjbh : undefined
   const numbers = (Array.isArray(list) ? list : [list]).map(numberIn)
   const known = await tx.many(noteDeleted, [station.id, await releaseBefore(tx, now), now, numbers])
-  const early = known.filter((one) => one.early).map(({ number }) => number)
   const unknown = numbers.filter((number) => !known.some((one) => one.number === number))
-  const faults = [
-    ...early.map((number) => `${number}: 未经平台许可删除`),
-    ...unknown.map((number) => `${number}: 平台没有这个文件，或者已经通知过`),
-  ]
+  const faults = unknown.map((number) => `${number}: 平台没有这个文件，或者已经通知过`)
   if (faults.length > 0) await keepOdd(tx, call, 'notify_file_deleted', said, faults)
   return { data: known.map(({ number, early: wasEarly }) => ({ wjbh: number, code: wasEarly ? 1 : 0 })) }
 }

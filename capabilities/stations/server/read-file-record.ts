@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zhCN } from 'zod/locales'
 import { type Instant, instantAt, millisecondsOf } from '#kernel/calendar/index.ts'
 import { momentOfStation, parseFileNumber } from '../domain/index.ts'
 
@@ -50,9 +51,12 @@ export interface FileRecord {
 
 export type ReadRecord = { readonly record: FileRecord } | { readonly faults: readonly string[] }
 
+/** Stations, and who looks after them, speak Chinese. */
+const wording = { error: zhCN().localeError }
+
 /** Reads what a station says of one file. @returns the record, or every fault with the name of its field */
 export function readFileRecord(said: unknown): ReadRecord {
-  const read = Said.safeParse(said)
+  const read = Said.safeParse(said, wording)
   if (!read.success)
     return { faults: read.error.issues.map(({ path, message }) => `${path.join('.') || '-'}: ${message}`) }
   const { wjbh, wjbm, pssj, wjdx, wjsc, bzlx, jgdm, jybh, jy_xm: jyXm, cpxh, bfwz } = read.data

@@ -101,12 +101,19 @@ export function Room({ one: { totalBytes: total, usedBytes: used } }: { readonly
   return t('room', { free: sizeText(Math.max(0, total - used)), total: sizeText(total) })
 }
 
+/** One that was never heard of was not connected yet. */
+function Life({ one }: { readonly one: Station }) {
+  const t = useText(messages)
+  if (one.seenAt === undefined) return <Tag tone="warning">{t('notConnected')}</Tag>
+  return <Tag tone={one.isSilent ? 'danger' : 'good'}>{t(one.isSilent ? 'silent' : 'atWork')}</Tag>
+}
+
 export function StationTags({ one }: { readonly one: Station }) {
   const t = useText(messages)
   if (one.isClosed) return <Tag tone="plain">{t('closed')}</Tag>
   return (
     <span className="station-tags">
-      <Tag tone={one.isSilent ? 'danger' : 'good'}>{t(one.isSilent ? 'silent' : 'atWork')}</Tag>
+      <Life one={one} />
       {one.isClockWrong && <Tag tone="warning">{t('clockWrong')}</Tag>}
       {one.failing > 0 && <Tag tone="warning">{t('failing', { count: one.failing })}</Tag>}
       {one.early > 0 && <Tag tone="danger">{t('early', { count: one.early })}</Tag>}
