@@ -4,7 +4,7 @@ import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, instantText, Reading, sizeText, useMay } from '#platform/web/ui/index.ts'
+import { Button, instantText, Note, Reading, sizeText, useMay } from '#platform/web/ui/index.ts'
 import { listCaseFiles, makeCaseFile } from '../contract.ts'
 import { messages } from './messages.ts'
 import './casefile.css'
@@ -88,7 +88,7 @@ function MadeFile({ made, caseId }: { readonly made: Made; readonly caseId: stri
         </span>
       </p>
       {made.state === 'making' && <Tag>{t('making')}</Tag>}
-      {made.state === 'failed' && <Tag tone="danger">{t('failed')}</Tag>}
+      {made.state === 'failed' && <Note tone="danger" title={t('failed')} />}
       {made.state === 'ready' && (
         <>
           <p className="quiet casefile-sub">

@@ -351,7 +351,7 @@ export const messages = defineMessages('recording', {
     damagedNote:
       'Its content is damaged, found {{moment}}. Upload the same file again from the camera or station: it is made whole by itself.',
     partDamaged: 'A recording of this case is damaged; its file cannot be made before it is restored.',
-    boardDamaged: '{{count}} recordings are damaged',
+    boardDamaged: 'Damaged recordings: {{count}}',
     boardDamagedGo: 'Show them',
     program: 'the program',
     eventExported: 'Left in a case file',
