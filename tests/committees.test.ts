@@ -203,3 +203,14 @@ describe('a complaint about a mediator', () => {
     expect((await committee()).warnings).toEqual(['too-few', 'no-director'])
   })
 })
+
+test("a mediator who was employed before there was a rule owes no filing, and stands in nobody's way", async () => {
+  const employed = await committeeHead('POST', `/committees/${labour}/employments`, {
+    body: { name: '测老调解', sex: 'male', mediatorKind: 'full-time', fromDay: '2009-05-01' },
+  })
+  expect(employed.statusCode, employed.body).toBe(201)
+  expect((await bureau('GET', '/court-notices')).statusCode).toBe(200)
+  const found = (await bureau('GET', '/committees')).json().committees
+  const { unfiled } = found.find((one: { unitId: string }) => one.unitId === labour)
+  expect(unfiled.map(({ words }: { words: string }) => words)).not.toContain('聘任测老调解为调解员')
+})

@@ -54,6 +54,7 @@ import {
   reviewRoutes,
 } from '#capabilities/review/server/index.ts'
 import { rosterProblems, rosterRoutes } from '#capabilities/rosters/server/index.ts'
+import { ruleProblems } from '#capabilities/rules/server/index.ts'
 import { refuseMeeting, safetyProblems, safetyRoutes } from '#capabilities/safety/server/index.ts'
 import { serveStations, stationProblems, stationRoutes } from '#capabilities/stations/server/index.ts'
 import { supervisionProblems, supervisionRoutes } from '#capabilities/supervision/server/index.ts'
@@ -115,6 +116,7 @@ export const problems = new ProblemBook(
   referralProblems,
   rosterProblems,
   applicationProblems,
+  ruleProblems,
   safetyProblems,
   supervisionProblems,
   triageProblems,

@@ -8,7 +8,7 @@ import {
   toDayNumber,
 } from './legal-date.ts'
 
-/** @throws RangeError when the answer leaves 1900 to 2199 */
+/** @throws BeyondCalendar when the answer leaves 1900 to 2199 */
 export function addDays(date: LegalDate, days: number): LegalDate {
   return fromDayNumber(toDayNumber(date) + days)
 }
@@ -28,7 +28,7 @@ export function monthsAfter(date: LegalDate, months: number): DayNumber {
 
 /**
  * The corresponding day `months` later, or the end of that month where it has no such day.
- * @throws RangeError when the answer leaves 1900 to 2199
+ * @throws BeyondCalendar when the answer leaves 1900 to 2199
  * @source Civil Code art. 202
  */
 export function addMonths(date: LegalDate, months: number): LegalDate {

@@ -21,7 +21,14 @@ export {
   minuteInMs,
   parseInstant,
 } from './instant.ts'
-export { type DateProblem, isLegalDate, type LegalDate, legalDate, parseLegalDate } from './legal-date.ts'
+export {
+  BeyondCalendar,
+  type DateProblem,
+  isLegalDate,
+  type LegalDate,
+  legalDate,
+  parseLegalDate,
+} from './legal-date.ts'
 export {
   type DayRule,
   type DayUnit,

@@ -1,6 +1,6 @@
 import type { Brand } from '../ids/index.ts'
 import { ok, type Result, refuse } from '../problems/index.ts'
-import { dayNumberOf, fromDayNumber, isLegalDate, type LegalDate, partsOf, textOfDay } from './legal-date.ts'
+import { dayNumberOf, fromDayNumber, isLegalDate, type LegalDate, partsOf } from './legal-date.ts'
 
 /** A moment with its offset, RFC 3339, such as `2025-09-26T10:00:00+08:00`; years 1900 to 2199. */
 export type Instant = Brand<'Instant'>
@@ -71,7 +71,7 @@ const two = (value: number): string => String(value).padStart(2, '0')
 
 /**
  * The instant as text, with seconds; milliseconds only where there are some.
- * @param offset `Z` or `+08:00`   @throws RangeError when the local day leaves 1900 to 2199
+ * @param offset `Z` or `+08:00`   @throws BeyondCalendar when the local day leaves 1900 to 2199
  */
 export function instantAt(milliseconds: number, offset = '+08:00'): Instant {
   const local = milliseconds + (offsetInMs(offset) ?? 0)
@@ -80,7 +80,7 @@ export function instantAt(milliseconds: number, offset = '+08:00'): Instant {
   const time = [rest / hourInMs, (rest % hourInMs) / minuteInMs, (rest % minuteInMs) / 1000]
   const fraction = rest % 1000 === 0 ? '' : `.${String(rest % 1000).padStart(3, '0')}`
   return instant(
-    `${textOfDay(day)}T${time.map((part) => two(Math.floor(part))).join(':')}${fraction}${offset}`,
+    `${fromDayNumber(day)}T${time.map((part) => two(Math.floor(part))).join(':')}${fraction}${offset}`,
   )
 }
 

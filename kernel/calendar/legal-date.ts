@@ -92,7 +92,12 @@ export function textOfDay(number: DayNumber): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** @throws RangeError outside 1900 to 2199 */
+/** A day was counted that lies outside 1900 to 2199: what was counted from is hardly what was meant. */
+export class BeyondCalendar extends RangeError {}
+
+/** @throws BeyondCalendar outside 1900 to 2199 */
 export function fromDayNumber(number: DayNumber): LegalDate {
-  return legalDate(textOfDay(number))
+  const text = textOfDay(number)
+  if (!isLegalDate(text)) throw new BeyondCalendar(`no such date: ${text}`)
+  return text
 }

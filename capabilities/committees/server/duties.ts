@@ -1,7 +1,7 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import type { RuleKey } from '#capabilities/rules/domain/index.ts'
-import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
-import { type DayRule, type LegalDate, readClock } from '#kernel/calendar/index.ts'
+import type { Rule, RuleKey } from '#capabilities/rules/domain/index.ts'
+import { findRuleOn, ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import { type DayRule, type LegalDate, readClock, type WorkCalendar } from '#kernel/calendar/index.ts'
 import { bug, ok } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { isMember, warningsOf } from '../domain/index.ts'
@@ -22,16 +22,27 @@ export async function limitFrom(
   why: string,
 ) {
   const rule = await ruleOn(db, key, on)
-  const start = { kind: 'start', at: on, reason: why, basis: rule.basis } as const
-  const read = readClock([start], rule.value as DayRule, await workCalendar(db))
-  if (!read.ok) return bug(`${key} cannot be counted: ${read.refusal.code}`)
-  return { dueOn: read.value.projected as LegalDate, rule }
+  return { dueOn: lastDayOf(rule, on, why, await workCalendar(db)), rule }
+}
+
+function lastDayOf(
+  { key, value, basis }: Rule,
+  on: LegalDate,
+  why: string,
+  calendar: WorkCalendar,
+): LegalDate {
+  const read = readClock([{ kind: 'start', at: on, reason: why, basis }], value as DayRule, calendar)
+  return read.ok ? (read.value.projected as LegalDate) : bug(`${key} cannot be counted: ${read.refusal.code}`)
 }
 
 export async function presentChanges(db: Reader, rows: readonly ChangeRow[], today: LegalDate) {
   const changes = []
+  const calendar = await workCalendar(db)
   for (const row of rows) {
-    const { dueOn } = await limitFrom(db, 'limit.committee-filing', row.on_day, 'changed')
+    const rule = await findRuleOn(db, 'limit.committee-filing', row.on_day)
+    // Before there was a rule nothing had to be filed: who came long ago is no debt of today.
+    if (rule === undefined) continue
+    const dueOn = lastDayOf(rule, row.on_day, 'changed', calendar)
     changes.push({
       id: row.id,
       unitId: row.unit_id,

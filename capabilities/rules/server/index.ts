@@ -5,4 +5,5 @@ export {
   readCalendarYear,
   replaceCalendarYear,
 } from './amend-calendar.ts'
-export { ruleOn, workCalendar } from './rule-book.ts'
+export { ruleProblems } from './problems.ts'
+export { findRuleOn, ruleOn, workCalendar } from './rule-book.ts'

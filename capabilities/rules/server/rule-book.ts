@@ -1,6 +1,7 @@
 import { type LegalDate, type WorkCalendar, workCalendarOf } from '#kernel/calendar/index.ts'
 import { bug } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
+import { RefusedInTransaction } from '#platform/server/http/route.ts'
 import type { Rule, RuleKey } from '../domain/index.ts'
 
 const findRule = statement<Rule>(
@@ -10,11 +11,23 @@ const findRule = statement<Rule>(
     order by valid_from desc limit 1`,
 )
 
-/** The rule that held on `day`. @throws when the rule book has no answer: an installation without its seed */
+/** The rule that held on `day`, where one held already. */
+export async function findRuleOn<Key extends RuleKey>(
+  db: Reader,
+  key: Key,
+  day: LegalDate,
+): Promise<Rule<Key> | undefined> {
+  return (await db.maybe(findRule, [key, day])) as Rule<Key> | undefined
+}
+
+/**
+ * The rule that held on `day`.
+ * @throws RefusedInTransaction `rules.none-holds` where none did: a day that somebody entered lies before every rule
+ */
 export async function ruleOn<Key extends RuleKey>(db: Reader, key: Key, day: LegalDate): Promise<Rule<Key>> {
-  const rule = await db.maybe(findRule, [key, day])
-  if (rule === undefined) throw new Error(`no rule ${key} holds on ${day}`)
-  return rule as Rule<Key>
+  const rule = await findRuleOn(db, key, day)
+  if (rule === undefined) throw new RefusedInTransaction({ code: 'rules.none-holds', facts: { key, day } })
+  return rule
 }
 
 interface CalendarRow {

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -25,7 +25,10 @@ export function deriveKeys(master: Buffer): Keys {
   }
 }
 
-/** Reads the master key, or makes one at first start in a file that only the owner may read. */
+/**
+ * Reads the master key, or makes one at first start in a file that only the owner may read. It is there whole or not at
+ * all, and the first that is there stays: several processes may start at once on a new folder.
+ */
 export async function loadOrMakeMasterKey(path: string): Promise<Buffer> {
   const written = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
@@ -34,6 +37,15 @@ export async function loadOrMakeMasterKey(path: string): Promise<Buffer> {
   if (written !== undefined) return Buffer.from(written.trim(), 'base64')
   const master = randomBytes(32)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeFile(path, `${master.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
-  return master
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, `${master.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  try {
+    await link(draft, path)
+    return master
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return loadOrMakeMasterKey(path)
+  } finally {
+    await rm(draft)
+  }
 }

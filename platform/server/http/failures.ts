@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { BeyondCalendar } from '#kernel/calendar/index.ts'
 import type { Refusal } from '#kernel/problems/index.ts'
 import { classifyDatabaseError } from '../database/database-errors.ts'
 import { StoreUnavailable } from '../files/file-store.ts'
@@ -48,6 +49,7 @@ function refusalOf(error: FastifyError): Refusal {
   if (error instanceof RefusedInTransaction) return error.refusal
   const known = fromFramework(error)
   if (known !== undefined) return { code: known }
+  if (error instanceof BeyondCalendar) return { code: 'platform.beyond-calendar' }
   if (error instanceof StoreUnavailable) return { code: 'platform.store-unavailable' }
   const trouble = classifyDatabaseError(error)
   if (trouble === 'disk-full') return { code: 'platform.disk-full' }

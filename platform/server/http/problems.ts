@@ -121,6 +121,11 @@ const generalProblems = {
     zh: '存放文件的系统暂时连不上，请稍后重试。已经保存的内容不受影响。',
     en: 'The store of files cannot be reached. Try again in a moment; what was saved is safe.',
   },
+  'platform.beyond-calendar': {
+    status: 422,
+    zh: '由所填日期推算的日期超出1900年至2199年，请核对。',
+    en: 'A day that follows from what was entered lies outside 1900 to 2199; please check it.',
+  },
   'platform.disk-full': {
     status: 507,
     zh: '存储空间已满，内容没有保存，请联系管理员。',
