@@ -148,11 +148,8 @@ async function closeServer(app: FastifyInstance): Promise<void> {
   await app.close()
 }
 
-function tellAndEnd(error: unknown): never {
+main().catch((error: unknown) => {
   const isPlain = error instanceof ConfigError || error instanceof AlreadyRunning
   process.stderr.write(`${isPlain ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
-}
-
-// By now the sources are read and compiled, and `--compile` asks for nothing else.
-if (!process.argv.includes('--compile')) main().catch(tellAndEnd)
+})

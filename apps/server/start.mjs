@@ -1,4 +1,4 @@
-import { compileBefore, runOnPinnedNode } from '../pinned-node.mjs'
+import { runOnPinnedNode } from '../pinned-node.mjs'
 
 // Node keeps up to 96 MiB for what was just made and is soon thrown away; with a sixth of it the server answers as fast.
 const flags = ['--max-semi-space-size=8']
@@ -6,6 +6,4 @@ const flags = ['--max-semi-space-size=8']
 // The allocator of Linux would keep a heap of its own for every thread, each with what it once needed: some 45 MiB more.
 process.env.MALLOC_ARENA_MAX ??= '2'
 
-const entry = new URL('main.ts', import.meta.url)
-compileBefore(entry, flags)
-await runOnPinnedNode(entry, process.argv.slice(2), flags)
+await runOnPinnedNode(new URL('main.ts', import.meta.url), process.argv.slice(2), flags)
