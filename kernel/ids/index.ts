@@ -14,6 +14,11 @@ export type ObligationId = Brand<'ObligationId'>
 export type ClockId = Brand<'ClockId'>
 export type FileId = Brand<'FileId'>
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Of any version: whoever makes an idempotency key may choose. */
+export const isUuid = (text: string): boolean => UUID.test(text)
+
 /**
  * UUID version 7 from a moment and randomness; pure, the edge supplies both.
  * @param milliseconds since 1970-01-01T00:00:00Z, 0 to 2^48-1

@@ -22,10 +22,10 @@ export async function limitFrom(
   why: string,
 ) {
   const rule = await ruleOn(db, key, on)
-  return { dueOn: lastDayOf(rule, on, why, await workCalendar(db)), rule }
+  return { dueOn: limitEnd(rule, on, why, await workCalendar(db)), rule }
 }
 
-function lastDayOf(
+function limitEnd(
   { key, value, basis }: Rule,
   on: LegalDate,
   why: string,
@@ -42,7 +42,7 @@ export async function presentChanges(db: Reader, rows: readonly ChangeRow[], tod
     const rule = await findRuleOn(db, 'limit.committee-filing', row.on_day)
     // Before there was a rule nothing had to be filed: who came long ago is no debt of today.
     if (rule === undefined) continue
-    const dueOn = lastDayOf(rule, row.on_day, 'changed', calendar)
+    const dueOn = limitEnd(rule, row.on_day, 'changed', calendar)
     changes.push({
       id: row.id,
       unitId: row.unit_id,

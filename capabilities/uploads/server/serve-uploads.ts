@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { resolveOfficer } from '#capabilities/access/server/index.ts'
+import { isUuid } from '#kernel/ids/index.ts'
 import { sendProblem } from '#platform/server/http/failures.ts'
 import { isForged } from '#platform/server/http/forgery.ts'
 import type { ProblemBook } from '#platform/server/http/problems.ts'
@@ -63,7 +64,7 @@ async function whyNot(parts: ServingParts, request: Asked): Promise<string | und
   if (!maySend(officer)) return 'access.not-allowed'
   if (officer.mustChangePassword) return 'access.password-change-due'
   const { uploadId } = request.params
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uploadId)) return 'request.not-found'
+  if (!isUuid(uploadId)) return 'request.not-found'
   const upload = await parts.database.maybe(findOwnUpload, [uploadId, officer.accountId])
   if (upload === undefined) return 'request.not-found'
   return whyNotByProtocol(request) ?? (isWrite ? whyNotWritten(parts, upload) : undefined)

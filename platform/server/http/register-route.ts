@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { isUuid } from '#kernel/ids/index.ts'
 import type { Refusal } from '#kernel/problems/index.ts'
 import type { Transaction } from '../database/statement.ts'
 import type { Caller, RequestFacts } from './caller.ts'
@@ -25,8 +26,6 @@ import {
 import type { ServerParts } from './server-parts.ts'
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie.ts'
 import { hasUnprintableText, validate, withListsWrapped } from './validate.ts'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 interface Message {
   readonly params: unknown
@@ -287,7 +286,7 @@ function writeKeyOf(
 ): WriteKey | 'invalid' | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined
-  if (typeof key !== 'string' || !UUID.test(key)) return 'invalid'
+  if (typeof key !== 'string' || !isUuid(key)) return 'invalid'
   return {
     principal: facts.caller?.accountId ?? 'anyone',
     key: key.toLowerCase(),
