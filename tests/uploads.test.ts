@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { type ClientRequest, request } from 'node:http'
+import { type ClientRequest, createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { Upload as TusUpload } from 'tus-js-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { StoreUnavailable } from '#platform/server/files/file-store.ts'
+import { openObjectStore } from '#platform/server/files/object-store.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { mp4Of, wavOf } from '#tests/support/media.ts'
 import { type Organ, settleOrgan } from '#tests/support/organ.ts'
@@ -241,6 +245,47 @@ describe('nothing is doubled and nothing lost', () => {
   })
 })
 
+test('a store that hangs: the file waits, who looks is told so in words, and both go on when it answers', async () => {
+  const first = mp4Of(5000)
+  const seenId = await announced(first)
+  await send(seenId, first)
+  await house.workOff()
+  const viewings = `/recordings/${(await stateOf(seenId)).recordingId}/viewings`
+  const look = async () => {
+    const { viewingId } = (await officer('POST', viewings, { body: {} })).json()
+    return officer('GET', `${viewings}/${viewingId}/content`)
+  }
+  const second = mp4Of(7000)
+  const waitingId = await announced(second)
+  await send(waitingId, second)
+
+  const whole = { ...house.files }
+  const silent = createServer(() => {}).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const endpoint = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  const place = { endpoint, region: 'us-east-1', bucket: 'b', prefix: '', accessKey: 'a', secretKey: 's' }
+  const patience = { first: 200, connection: 200, idle: 500 }
+  Object.assign(house.files, await openObjectStore(place, house.workDirectory, patience))
+  try {
+    await expect(house.workOff()).rejects.toThrow(StoreUnavailable)
+    expect((await stateOf(waitingId)).state).toBe('arrived')
+    const looked = await look()
+    expect([looked.statusCode, looked.json().code]).toEqual([503, 'platform.store-unavailable'])
+    expect(looked.json().title).toContain('请稍后重试')
+    expect(looked.headers['retry-after']).toBeDefined()
+  } finally {
+    Object.assign(house.files, whole)
+    silent.close()
+    silent.closeAllConnections()
+  }
+  expect((await look()).rawPayload.equals(first)).toBe(true)
+  // A queue tries again what failed; in this test it is gone, and the night finds what still waits.
+  house.at('2026-03-02T16:00:00+08:00')
+  await house.daily('uploads.sweep')
+  house.at(NOW)
+  expect((await stateOf(waitingId)).state).toBe('taken-in')
+})
+
 describe('what is refused, is refused early and in plain words', () => {
   test.each([
     {
@@ -249,6 +294,7 @@ describe('what is refused, is refused early and in plain words', () => {
       code: 'uploads.wrong-time',
     },
     { why: 'it ends tomorrow', more: { endedAt: '2026-03-03T08:20:00+08:00' }, code: 'uploads.wrong-time' },
+    { why: 'there is nothing in it', more: { size: 0 }, code: 'uploads.empty' },
     { why: 'it is too large', more: { size: 65 * 1024 * 1024 }, code: 'uploads.too-large' },
     {
       why: 'no such officer',

@@ -39,7 +39,7 @@ export const announceUpload = operation({
   body: z.strictObject({
     unitId: z.uuid().describe('The department to which it belongs'),
     name: z.string().trim().min(1).max(255),
-    size: z.int().min(1).describe('Bytes'),
+    size: z.int().min(0).describe('Bytes; of a file without any, nothing is taken'),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -54,7 +54,13 @@ export const announceUpload = operation({
   }),
   answer: Upload,
   status: 201,
-  problems: ['uploads.no-such-officer', 'uploads.wrong-time', 'uploads.too-large', 'uploads.disk-full'],
+  problems: [
+    'uploads.no-such-officer',
+    'uploads.wrong-time',
+    'uploads.empty',
+    'uploads.too-large',
+    'uploads.disk-full',
+  ],
 })
 
 export const listUploads = operation({

@@ -32,6 +32,7 @@ export async function announceUpload(
   const [from, to] = [Date.parse(startedAt), Date.parse(endedAt)]
   if (to < from || to > now.getTime() + CLOCKS_MAY_DIFFER_BY_MS)
     return refuse('uploads.wrong-time', {}, 'body.endedAt')
+  if (size === 0) return refuse('uploads.empty', {}, 'body.size')
   if (size > parts.largestUpload)
     return refuse(
       'uploads.too-large',

@@ -11,6 +11,11 @@ export const uploadProblems = {
     zh: '录制时间不对：结束不能早于开始，也不能晚于现在。',
     en: 'The times are not possible: it cannot end before it begins, nor after now.',
   },
+  'uploads.empty': {
+    status: 422,
+    zh: '文件是空的，没有内容。请从执法记录仪重新导出后再选。',
+    en: 'The file is empty. Export it from the camera again and choose that one.',
+  },
   'uploads.too-large': {
     status: 413,
     zh: '文件太大：单个文件不能超过 {limit} GB。请分段上传。',

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -147,6 +150,69 @@ test('an object store that does not answer has lost nothing: it is out of reach,
   await expect(store.put(Buffer.from('一份笔录'))).rejects.toThrow(StoreUnavailable)
   await expect(store.adopt(path, digest)).rejects.toThrow(StoreUnavailable)
   expect((await readFile(path)).toString()).toBe('一份笔录')
+})
+
+describe('an object store that hangs', () => {
+  const bytes = Buffer.from('一份笔录')
+  const digest = digestOfBytes(bytes)
+  const impatient = { first: 300, connection: 300, idle: 400 }
+  const open: Server[] = []
+  afterEach(() => {
+    for (const one of open.splice(0)) {
+      one.close()
+      one.closeAllConnections()
+    }
+  })
+
+  async function storeBehind(answer: RequestListener): Promise<FileStore> {
+    const listener = createServer(answer).listen(0, '127.0.0.1')
+    open.push(listener)
+    await once(listener, 'listening')
+    const endpoint = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`
+    const settings = { endpoint, region: 'us-east-1', bucket: 'recordings', prefix: '' }
+    return openObjectStore({ ...settings, accessKey: 'anybody', secretKey: 'nothing' }, directory, impatient)
+  }
+
+  test('takes the line and says nothing: out of reach within the limit, and the file waits', async () => {
+    let asked = 0
+    const store = await storeBehind(() => void asked++)
+    const path = join(directory, 'whole')
+    await writeFile(path, bytes)
+    const questions = [
+      () => store.size(digest),
+      () => store.get(digest),
+      () => store.read(digest),
+      () => store.withPath(digest, async () => 'never'),
+      () => store.put(bytes),
+      () => store.adopt(path, digest),
+      () => store.remove(digest),
+    ]
+    for (const question of questions) {
+      asked = 0
+      const began = performance.now()
+      await expect(question()).rejects.toThrow(StoreUnavailable)
+      expect([asked, performance.now() - began < 10 * impatient.first]).toEqual([2, true])
+    }
+    expect(await readdir(directory)).toEqual(['whole'])
+  })
+
+  test('falls silent in the middle of a file: out of reach, and no half of it stays', async () => {
+    const store = await storeBehind((_request, reply) => {
+      reply.writeHead(200, { 'content-length': bytes.length })
+      reply.write(bytes.subarray(0, 3))
+    })
+    await expect(store.get(digest)).rejects.toThrow(StoreUnavailable)
+    await expect(store.withPath(digest, async () => 'never')).rejects.toThrow(StoreUnavailable)
+    expect(await readdir(directory)).toEqual([])
+  })
+
+  test('hangs up in the middle of a file: out of reach', async () => {
+    const store = await storeBehind((_request, reply) => {
+      reply.writeHead(200, { 'content-length': bytes.length })
+      reply.write(bytes.subarray(0, 3), () => reply.destroy())
+    })
+    await expect(store.get(digest)).rejects.toThrow(StoreUnavailable)
+  })
 })
 
 /**

@@ -29,31 +29,55 @@ const PART_SIZE = 16 * 1024 * 1024
 const PARTS_AT_ONCE = 2
 /** S3 allows 10,000; s3api of Swift, as it is installed, 1,000. */
 const MOST_PARTS = 1000
-/** A store that is gone without a word must not hold a job for ever; a player that pauses asks again where it was. */
-const TIMEOUTS = { connectionTimeout: 5_000, socketTimeout: 120_000 }
+/**
+ * How long a store may be silent, in milliseconds.
+ * @property first answer to a question: somebody waits at a screen, and is asked to come again
+ * @property connection until the line stands
+ * @property idle while bytes move; a player that pauses longer asks again where it was
+ */
+export interface Patience {
+  readonly first: number
+  readonly connection: number
+  readonly idle: number
+}
+
+const PATIENCE: Patience = { first: 8_000, connection: 5_000, idle: 120_000 }
+/** A question is put once more where the first was lost on the way; the parts of a file as often as the client does by itself. */
+const TRIES_OF_QUESTION = 2
 
 /**
  * In any store that speaks S3. The client is loaded only where one is configured: it is large.
  * @param copies a folder of the local disk for what programs of this machine have to look at
  */
-export async function openObjectStore(settings: ObjectStoreSettings, copies: string): Promise<FileStore> {
+export async function openObjectStore(
+  settings: ObjectStoreSettings,
+  copies: string,
+  { first, connection, idle }: Patience = PATIENCE,
+): Promise<FileStore> {
   const s3 = await import('@aws-sdk/client-s3')
   const { Upload } = await import('@aws-sdk/lib-storage')
-  const client: S3Client = new s3.S3Client({
+  const common = {
     endpoint: settings.endpoint,
     region: settings.region,
     forcePathStyle: true,
-    requestHandler: TIMEOUTS,
     credentials: { accessKeyId: settings.accessKey, secretAccessKey: settings.secretKey },
     // Stores other than Amazon's do not know the checksums that the client would add by itself.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+  } as const
+  const silent = { connectionTimeout: connection, socketTimeout: idle }
+  /** For questions that are answered at once. */
+  const asking = new s3.S3Client({
+    ...common,
+    maxAttempts: TRIES_OF_QUESTION,
+    requestHandler: { ...silent, requestTimeout: first, throwOnRequestTimeout: true },
   })
+  const sending: S3Client = new s3.S3Client({ ...common, requestHandler: silent })
   const at = (digest: Uint8Array) => ({ Bucket: settings.bucket, Key: `${settings.prefix}${nameOf(digest)}` })
 
   async function size(digest: Uint8Array): Promise<number | undefined> {
     try {
-      return (await reached(client.send(new s3.HeadObjectCommand(at(digest))))).ContentLength
+      return (await reached(asking.send(new s3.HeadObjectCommand(at(digest))))).ContentLength
     } catch (error) {
       if (isMissing(error)) return undefined
       throw error
@@ -63,7 +87,7 @@ export async function openObjectStore(settings: ObjectStoreSettings, copies: str
   async function read(digest: Uint8Array, range?: ByteRange): Promise<Readable> {
     const Range = range === undefined ? undefined : `bytes=${range.start}-${range.end}`
     try {
-      const answer = await reached(client.send(new s3.GetObjectCommand({ ...at(digest), Range })))
+      const answer = await reached(asking.send(new s3.GetObjectCommand({ ...at(digest), Range })))
       return answer.Body as Readable
     } catch (error) {
       throw isMissing(error) ? new MissingFile(nameOf(digest)) : error
@@ -74,13 +98,12 @@ export async function openObjectStore(settings: ObjectStoreSettings, copies: str
     async put(bytes) {
       const digest = digestOfBytes(bytes)
       if ((await size(digest)) !== bytes.length)
-        await reached(client.send(new s3.PutObjectCommand({ ...at(digest), Body: bytes })))
+        await reached(sending.send(new s3.PutObjectCommand({ ...at(digest), Body: bytes })))
       return digest
     },
     async get(digest) {
-      const pieces: Buffer[] = []
-      for await (const piece of await read(digest)) pieces.push(piece as Buffer)
-      const bytes = Buffer.concat(pieces)
+      const stream = await read(digest)
+      const bytes = Buffer.concat(await reached<Buffer[]>(stream.toArray()))
       if (!digestOfBytes(bytes).equals(digest)) throw new DamagedFile(nameOf(digest))
       return bytes
     },
@@ -93,9 +116,11 @@ export async function openObjectStore(settings: ObjectStoreSettings, copies: str
         if ((await size(digest)) === undefined) throw new MissingFile(nameOf(digest))
         return
       }
+      // A store that is silent is found out by a question, before a job waits for it with a part in its hands.
+      await size(digest)
       // An object appears when its last part is confirmed: whole or not at all.
       const upload = new Upload({
-        client,
+        client: sending,
         params: { ...at(digest), Body: createReadStream(path, { highWaterMark: 1024 * 1024 }) },
         partSize: Math.max(PART_SIZE, Math.ceil(length / MOST_PARTS)),
         queueSize: PARTS_AT_ONCE,
@@ -110,14 +135,14 @@ export async function openObjectStore(settings: ObjectStoreSettings, copies: str
       await mkdir(copies, { recursive: true })
       const path = join(copies, nameOf(digest))
       try {
-        await pipeline(await read(digest), createWriteStream(path, { mode: 0o600 }))
+        await reached(pipeline(await read(digest), createWriteStream(path, { mode: 0o600 })))
         return await use(path)
       } finally {
         await rm(path, { force: true })
       }
     },
     async remove(digest) {
-      await reached(client.send(new s3.DeleteObjectCommand(at(digest))))
+      await reached(asking.send(new s3.DeleteObjectCommand(at(digest))))
     },
   }
 }
