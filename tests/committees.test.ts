@@ -47,6 +47,11 @@ describe('a committee', () => {
     expect((await committee()).warnings).toEqual(['no-people'])
     const refused = async (changes: object) => (await elect(changes)).json().code
     expect(await refused({ members: sound.slice(0, 2) })).toBe('committees.too-few')
+    const before = { electedOn: '1949-12-01', fromDay: '1950-01-01' }
+    const early = (await elect(before)).json()
+    expect(early).toMatchObject({ code: 'rules.none-holds' })
+    expect(early.detail, 'the rule is named in words').toContain('调解委员会组成规定')
+    expect(early.detail).not.toContain('committee.composition')
     expect(await refused({ members: [sound[0], sound[2], member('测又')] })).toBe('committees.no-woman')
     expect(await refused({ toDay: '2029-03-02' })).toBe('committees.term-too-long')
     expect(await refused({ electedOn: '2026-03-03' })).toBe('committees.wrong-days')

@@ -514,3 +514,58 @@ test('whoever joins, leaves or leads: one lead, every member reaches the matter,
     { numRuns: 5 },
   )
 }, 30_000)
+
+test('closing the matter ends its joint work: the group, its tasks, its guests, what was called together', async () => {
+  const led = await registerLed(reception)
+  const { id } = led
+  await led.does(triage, '/dispatches', { toUnitId: unit.east, reason: '属地' })
+  await led.does(lead, '/acceptance')
+  const partyIds = await beginLed(led, lead, lead, account['east.mediator'] ?? '')
+  expect((await hub(id, 'joint-group', grouping())).statusCode).toBe(201)
+  const guest = { kind: 'lawyer', name: '测律师', accountId: lawyerId, consented: true }
+  expect((await hub(id, 'joint-guests', guest)).statusCode).toBe(201)
+  const meeting = { agenda: '欠薪', meetsAt: '2026-03-06T01:00:00Z', place: '会商室', unitIds: [unit.labour] }
+  expect((await hub(id, 'consultations', meeting)).statusCode).toBe(201)
+  const [minded] = (await work(id)).groups[0].tasks
+  const step = async (path: string, body: object) => {
+    const answer = await lead('POST', `/disputes/${id}${path}`, { version: await version(id), body })
+    expect(answer.statusCode, answer.body).toBeLessThan(300)
+  }
+  await step('/mediation/ending', { outcome: 'withdrawn', reason: 'settled-and-withdrawn', note: '' })
+  expect(
+    (await work(id)).groups[0].endedAt,
+    'the end of mediation is not the end of the file',
+  ).toBeUndefined()
+  for (const partyId of partyIds) {
+    const said = { satisfaction: 'satisfied', findings: '已自行解决。', mayEscalate: false }
+    await step('/mediation/follow-ups', { partyId, kind: 'phone', onDay: '2026-03-02', ...said })
+  }
+  await step('/closing', { summary: '当事人自行和解' })
+
+  const after = await work(id)
+  const [group] = after.groups
+  expect(group).toMatchObject({ endedAt: expect.any(String) })
+  expect(group.endReason, 'nobody wrote one').toBeUndefined()
+  expect(group.tasks.map(({ state }: { state: string }) => state)).toEqual(['dropped', 'dropped'])
+  for (const part of group.parts) expect(part, part.kind).toMatchObject({ until: expect.any(String) })
+  expect(after.consultations[0]).toMatchObject({ state: 'cancelled' })
+  expect(after.may).toEqual([])
+  expect([await reaches(lead, id), await reaches(west, id)], 'only the holder keeps it').toEqual([
+    true,
+    false,
+  ])
+  for (const guestOrUnit of [lawyer, labour, west]) {
+    expect((await guestOrUnit('GET', `/joint-matters/${id}`)).statusCode).toBe(404)
+    expect((await guestOrUnit('GET', '/joint-work')).body).not.toContain(id)
+    expect((await guestOrUnit('GET', '/worklist?limit=200')).body).not.toContain(id)
+  }
+  const late = { body: { words: '还在办', isDone: false } }
+  expect((await west('POST', `/joint-tasks/${minded.id}/reports`, late)).statusCode).toBeGreaterThanOrEqual(
+    404,
+  )
+  const { timeline } = (await lead('GET', `/disputes/${id}`)).json()
+  expect(timeline.slice(-2)).toMatchObject([
+    { type: 'closed' },
+    { type: 'joint-group-ended', because: 'matter-closed' },
+  ])
+})

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { climbLadderOnExpiry } from '#capabilities/triage/server/index.ts'
+import { newId } from '#platform/server/database/new-id.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
@@ -288,5 +289,35 @@ describe('other bodies mediate too', () => {
       expect.objectContaining({ kind: 'proceeding', dueOn: '2026-03-17', assumption: false }),
     )
     expect(clocks).toContainEqual(expect.objectContaining({ kind: 'mediation', dueOn: '2026-03-11' }))
+  })
+})
+
+describe('a place that has a committee of its own', () => {
+  const seat = newId(new Date())
+  beforeAll(async () => {
+    await asOwner(house.ownerUrl, async (owner) => {
+      await owner.query(
+        `insert into organisations.unit (id, slug, kind, name, parent_id, path, division_code, committee_kind, seal_name, valid_from)
+         select $1, 'west-committee', 'committee', '西一社区调委会', id, path || $1::uuid, division_code, 'village', '西一社区调委会', '2026-01-01'
+           from organisations.unit where slug = 'west-village'`,
+        [seat],
+      )
+    })
+    house.at('2026-03-02T01:00:00Z')
+  })
+
+  test('is addressed, and its mediators have it: dispatched by the hub, or sent down by the town', async () => {
+    const west = await house.as('west.mediator')
+    const to = { toUnitId: unit('west-village'), reason: '就近调解' }
+    const matter = await registered(reception)
+    await matter.act(triage, '/dispatches', to)
+    expect((await matter.page()).holderUnitName).toBe('西一社区调委会')
+    const second = await registered(reception)
+    await second.act(triage, '/dispatches', { toUnitId: unit('west'), reason: '属地' })
+    expect((await second.page()).holderUnitName, 'a town without a committee holds it itself').toBe('西街道')
+    expect(await second.act(west, '/hand-downs', to)).toMatchObject({ routing: 'dispatched' })
+    expect((await second.page()).holderUnitName).toBe('西一社区调委会')
+    const { legs } = (await triage('GET', `/disputes/${second.id}/custody`)).json()
+    expect(legs.at(-1)).toMatchObject({ unitName: '西一社区调委会', by: 'sent-down' })
   })
 })

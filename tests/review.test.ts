@@ -356,6 +356,7 @@ describe('from submission to pass', () => {
     await one.does(handler, 'rounds', submissionOf(FINE))
     await one.does(reviewer, 'taking-up')
     await one.refuses(reviewHead, 'extension', { workingDays: 6, reason: '疑难。' }, 'review.no-extension')
+    await one.refuses(reviewHead, 'extension', { workingDays: 99, reason: '疑难。' }, 'review.no-extension')
     house.at('2026-03-10T02:00:00Z')
     await one.refuses(reviewHead, 'extension', { workingDays: 5, reason: '疑难。' }, 'review.lapsed')
     await one.refuses(reviewer, 'supplement-request', { materials: [], words: '还缺。' }, 'review.lapsed')

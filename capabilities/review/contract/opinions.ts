@@ -84,7 +84,10 @@ export const extendReview = operation({
   summary: 'Prolong a round within what the rule allows',
   access: LEADS,
   params: SubmissionParams,
-  body: z.strictObject({ workingDays: z.int().min(1).max(60), reason: Text }),
+  body: z.strictObject({
+    workingDays: z.int().min(1).max(366).describe('What the rule leaves, at most'),
+    reason: Text,
+  }),
   answer: Changed,
   editsVersion: true,
   problems: ['review.not-possible-now', 'review.no-extension', 'review.lapsed'],

@@ -2,7 +2,7 @@ import { type LegalDate, type WorkCalendar, workCalendarOf } from '#kernel/calen
 import { bug } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
 import { RefusedInTransaction } from '#platform/server/http/route.ts'
-import type { Rule, RuleKey } from '../domain/index.ts'
+import { nameOfRule, type Rule, type RuleKey } from '../domain/index.ts'
 
 const findRule = statement<Rule>(
   'rules.find-rule',
@@ -26,7 +26,10 @@ export async function findRuleOn<Key extends RuleKey>(
  */
 export async function ruleOn<Key extends RuleKey>(db: Reader, key: Key, day: LegalDate): Promise<Rule<Key>> {
   const rule = await findRuleOn(db, key, day)
-  if (rule === undefined) throw new RefusedInTransaction({ code: 'rules.none-holds', facts: { key, day } })
+  if (rule === undefined) {
+    const facts = { rule: nameOfRule(key), day }
+    throw new RefusedInTransaction({ code: 'rules.none-holds', facts })
+  }
   return rule
 }
 

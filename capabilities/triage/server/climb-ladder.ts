@@ -13,7 +13,7 @@ import { type Result, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { isAbove, isJumped, type Rung, rungAbove, wayUp } from '../domain/index.ts'
 import { handOn } from './hand-on.ts'
-import { rungsAround } from './ladder.sql.ts'
+import { rungsAround, seatOf } from './ladder.sql.ts'
 
 type Climb = Promise<
   Result<Moved, MoveProblem | 'disputes.held-elsewhere' | 'mediation.agreement-stands' | LadderProblem>
@@ -51,12 +51,16 @@ export async function takeOver(
   const mayTake =
     taker !== undefined && holder !== undefined && isLedBy(officer, taker) && isAbove(taker, holder, units)
   if (!mayTake) return refuse('triage.not-above', {}, 'body.toUnitId')
-  const { toUnitId, reason } = order
-  const handing = { move: 'take-over', act: 'taken-over', toUnitId, why: { reason }, by: officer } as const
+  const { id: toUnitId } = await tx.one(seatOf, [taker.id])
+  const why = { reason: order.reason }
+  const handing = { move: 'take-over', act: 'taken-over', toUnitId, why, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)
 }
 
-/** The holder gives the matter to a level below it in its own place; an equal has to be asked. */
+/**
+ * The holder gives the matter to a level below it in its own place; an equal has to be asked. Addressed to a village or
+ * town it lands with that place's committee, as on the way up.
+ */
 export async function sendDown(
   tx: Transaction,
   officer: Officer,
@@ -73,8 +77,9 @@ export async function sendDown(
   const holder = units.find(({ id }) => id === holderId)
   const isBelow = receiver !== undefined && holder !== undefined && isAbove(holder, receiver, units)
   if (!isBelow) return refuse('triage.not-below', {}, 'body.toUnitId')
-  const { toUnitId, reason } = order
-  const handing = { move: 'send-down', act: 'sent-down', toUnitId, why: { reason }, by: officer } as const
+  const { id: toUnitId } = await tx.one(seatOf, [receiver.id])
+  const why = { reason: order.reason }
+  const handing = { move: 'send-down', act: 'sent-down', toUnitId, why, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)
 }
 

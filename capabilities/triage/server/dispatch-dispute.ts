@@ -14,6 +14,7 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { answerDueOn } from './answer-due-on.ts'
+import { seatOf } from './ladder.sql.ts'
 import { overtakeOffer } from './sideways.sql.ts'
 import { closeSendBack, insertDispatch, insertSendBack, isHolderKind } from './triage.sql.ts'
 import { type Why, whyColumns } from './why.ts'
@@ -23,7 +24,10 @@ export interface Dispatch {
   readonly reason: string
 }
 
-/** Sends a dispute on; the clock that runs goes on running, and a send-back still open is ruled upon by it. */
+/**
+ * Sends a dispute on; the clock that runs goes on running, and a send-back still open is ruled upon by it. Addressed to a
+ * village or town it lands with that place's committee.
+ */
 export async function dispatchDispute(
   tx: Transaction,
   officer: Officer,
@@ -36,6 +40,7 @@ export async function dispatchDispute(
   if (holder === undefined || !(await tx.one(isHolderKind, [order.toUnitId])).may_hold) {
     return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
   }
+  const { id: toUnitId } = await tx.one(seatOf, [order.toUnitId])
   const from = locked.value.holder_unit_id
   const { now } = stamp
   const by = officer.accountId
@@ -44,7 +49,7 @@ export async function dispatchDispute(
     newId(now),
     order.disputeId,
     from,
-    order.toUnitId,
+    toUnitId,
     'dispatched',
     now,
     by,
@@ -54,7 +59,7 @@ export async function dispatchDispute(
   const facts = { from, reason: order.reason }
   const change = {
     move: 'dispatch',
-    holder: order.toUnitId,
+    holder: toUnitId,
     owner: null,
     event: 'dispatched',
     facts,

@@ -15,6 +15,15 @@ export const rungsAround = statement<Rung>(
                or u.kind = 'committee' and u.path[array_length(u.path, 1) - 1] = any(holder.path))`,
 )
 
+/** Where the mediators of a place sit: its general committee; without one, and for what is no place, the unit itself. */
+export const seatOf = statement<{ readonly id: string }>(
+  'triage.seat-of',
+  `select coalesce((select c.id from organisations.unit c
+                     where c.kind = 'committee' and c.sector is null and c.valid_to is null and c.parent_id = u.id
+                       and u.kind in ('township', 'community') order by c.id limit 1), u.id) as id
+     from organisations.unit u where u.id = $1`,
+)
+
 /** Open matters below the hub whose day has passed, the longest overdue first. */
 export const expiredMatters = statement<{ readonly id: string }>(
   'triage.expired-matters',

@@ -7,6 +7,7 @@ import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
 import { type RoutingRuleMove, routingRuleMoves } from '../domain/index.ts'
+import { seatOf } from './ladder.sql.ts'
 import {
   allRoutingRules,
   insertRoutingRule,
@@ -46,6 +47,7 @@ export async function proposeRoutingRule(
   if (holder === undefined || !(await tx.one(isHolderKind, [order.toUnitId])).may_hold) {
     return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
   }
+  const { id: toUnitId } = await tx.one(seatOf, [order.toUnitId])
   const facts = await tx.one(placeAndSubject, [order.disputeId])
   const category = order.byCategory ? facts.category : null
   const sector = order.bySector ? facts.sector : null
@@ -53,9 +55,9 @@ export async function proposeRoutingRule(
   if (category === null && sector === null && place === null) return refuse('triage.rule-without-condition')
   const id = newId(now)
   const by = officer.accountId
-  const values = [id, order.disputeId, category, sector, place, order.toUnitId, order.reason, now, by]
+  const values = [id, order.disputeId, category, sector, place, toUnitId, order.reason, now, by]
   await tx.many(insertRoutingRule, values)
-  const said = { category, sector, place, toUnitId: order.toUnitId, reason: order.reason }
+  const said = { category, sector, place, toUnitId, reason: order.reason }
   const event = { type: 'routing-rule-proposed', actor: by, at: now, facts: { ...said, rule: id } }
   await startChain(tx, { kind: 'routing-rule', id }, { ...event, facts: said })
   await noteOnTimeline(tx, order.disputeId, event)

@@ -20,11 +20,24 @@ const hour = 60 * 60
 
 const useTree = () => useOperation(listUnits, {}, { staleSeconds: hour }).data?.units ?? []
 
+const places: readonly UnitKind[] = ['township', 'community']
+
+/** Places that have a committee of their own: there the mediators sit, so the place itself is no address. */
+function placesWithCommittee(units: readonly Unit[]): ReadonlySet<string> {
+  const parents = new Set(
+    units.flatMap(({ kind, sector, parentId }) => (kind === 'committee' && !sector ? [parentId] : [])),
+  )
+  return new Set(units.filter(({ id, kind }) => places.includes(kind) && parents.has(id)).map(({ id }) => id))
+}
+
 /** The tree of the units to which a dispute may be sent, without the one that has it where one is named. */
 export function useHolders(present?: string): readonly Branch[] {
-  return useTree()
+  const units = useTree()
+  const seated = placesWithCommittee(units)
+  const mayHold = ({ id, kind }: Unit) => holders.includes(kind) && id !== present && !seated.has(id)
+  return units
     .filter(({ kind }) => kind === 'district' || holders.includes(kind))
-    .map((unit) => ({ ...unit, mayChoose: holders.includes(unit.kind) && unit.id !== present }))
+    .map((unit) => ({ ...unit, mayChoose: mayHold(unit) }))
 }
 
 /** Only those below the unit that has it, in its own place: who else is named would be refused. */
@@ -37,9 +50,9 @@ export function useHoldersBelow(holderId: string): readonly Branch[] {
     const rung = rungs.get(id)
     return holder !== undefined && rung !== undefined && isAbove(holder, rung, all)
   }
-  const below = new Set(
-    units.filter(({ id, kind }) => holders.includes(kind) && isBelow(id)).map(({ id }) => id),
-  )
+  const seated = placesWithCommittee(units)
+  const mayReceive = ({ id, kind }: Unit) => holders.includes(kind) && !seated.has(id) && isBelow(id)
+  const below = new Set(units.filter(mayReceive).map(({ id }) => id))
   const leading = new Set([...below].flatMap((id) => rungs.get(id)?.path ?? []))
   return units.filter(({ id }) => leading.has(id)).map((unit) => ({ ...unit, mayChoose: below.has(unit.id) }))
 }
