@@ -303,13 +303,16 @@ create table authority.body (
   version     integer not null default 1,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  credit_code text,
   constraint body_pkey PRIMARY KEY (id),
   constraint body_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
   constraint body_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id),
   constraint body_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint body_credit_code_check CHECK ((credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text)),
   constraint body_kind_check CHECK ((kind = ANY (ARRAY['statutory'::text, 'authorised'::text, 'entrusted'::text])))
 );
 comment on table authority.body is 'Who may enforce the law, by what and from when to when. An entrusted organisation acts in the name of its principal.';
+comment on column authority.body.credit_code is 'Unified social credit code of the body itself (GB 32100); empty until somebody records it.';
 CREATE INDEX body_by_unit ON authority.body USING btree (unit_id);
 grant insert, select on authority.body to dingfen_app;
 

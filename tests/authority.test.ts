@@ -14,6 +14,7 @@ import {
   reviewersOn,
 } from '#capabilities/authority/server/index.ts'
 import { legalDate } from '#kernel/calendar/index.ts'
+import { creditCheckDigitOf } from '#kernel/identity/index.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { type Departments, settleDepartments } from '#tests/support/departments.ts'
 import { eventsOf, toldOf } from '#tests/support/inbox.ts'
@@ -104,6 +105,26 @@ describe('bodies', () => {
     expect(await refusal(oversight, '/enforcement-bodies', organ({ validTo: '2025-12-31' }))).toBe(
       'authority.wrong-days',
     )
+  })
+
+  test('its credit code is read against its check digit, whoever types it and whenever', async () => {
+    const sound = '11990000MB0DF0001' + creditCheckDigitOf('11990000MB0DF0001')
+    const slip = '11990000MB0DF0010' + sound.slice(-1)
+    expect(await refusal(oversight, '/enforcement-bodies', organ({ creditCode: slip }))).toBe(
+      'authority.credit-code-wrong',
+    )
+    const id = await made(
+      oversight,
+      '/enforcement-bodies',
+      organ({ name: '没有代码的机关', validTo: '2026-02-01' }),
+    )
+    const code = (creditCode: string, version: number) =>
+      say(oversight)('POST', `/enforcement-bodies/${id}/credit-code`, { version, body: { creditCode } })
+    expect((await code(slip, 1)).json()).toMatchObject({ code: 'authority.credit-code-wrong', status: 422 })
+    expect((await code(`${sound.slice(0, 8)} ${sound.slice(8).toLowerCase()}`, 1)).json().version).toBe(2)
+    expect((await code(sound, 1)).json().code).toBe('request.stale')
+    const { bodies } = (await say(handler)('GET', '/enforcement-bodies')).json()
+    expect(bodies.find((one: { id: string }) => one.id === id).creditCode).toBe(sound)
   })
 
   test('what ended once does not end again, and two who end it see the clash', async () => {

@@ -172,6 +172,12 @@ describe('an ordinary penalty', () => {
     const file = await opened('act.penalty.ordinary')
     const answer = await file.send('filed', '2026-03-02', { fields: filing }, handler)
     expect(answer.json()).toMatchObject({ code: 'enforcement.head-only', status: 403 })
+    const forHead = async (send: Send) =>
+      (await send('GET', `/enforcement-cases/${file.id}`))
+        .json()
+        .stages.flatMap(({ steps }: { steps: { code: string; isForHead: boolean }[] }) => steps)
+        .find(({ code }: { code: string }) => code === 'filed').isForHead
+    expect([await forHead(handler), await forHead(head)]).toEqual([true, false])
   })
 
   test('the head of another department who handles cases here is no head here', async () => {

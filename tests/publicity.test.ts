@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { creditCheckDigitOf } from '#kernel/identity/index.ts'
 import { bare, pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { eventsOf, toldOf } from '#tests/support/inbox.ts'
@@ -35,6 +36,8 @@ beforeAll(async () => {
     await publicationsOf(house, departments))
 })
 afterAll(() => house.close())
+
+const soundCode = (first17: string) => first17 + creditCheckDigitOf(first17)
 
 const code = async (answer: Promise<{ json(): { code?: string } }>) => (await answer).json().code
 
@@ -537,6 +540,20 @@ describe('rows of other systems', () => {
     ).json()
     expect(report.rows).toBeGreaterThan(0)
     expect(report.faults.map(({ column }: { column: string }) => column)).toContain('CF_CFJGDM')
+    const path = `/enforcement-bodies/${departments.bodyId}`
+    const { bodies } = (await oversight('GET', '/enforcement-bodies')).json()
+    const { version } = bodies.find(({ id }: { id: string }) => id === departments.bodyId)
+    const recorded = await oversight('POST', `${path}/credit-code`, {
+      version,
+      body: { creditCode: soundCode('11990000MB0DF0001') },
+    })
+    expect(recorded.statusCode, recorded.body).toBe(200)
+    const after = (
+      await clerk('GET', `/publications/double-disclosure/report?${new URLSearchParams(about)}`)
+    ).json()
+    const lacking = after.faults.map(({ column }: { column: string }) => column)
+    expect(lacking).not.toContain('CF_CFJGDM')
+    expect(lacking).not.toContain('CF_SJLYDM')
     const body = { ...about, layout: 'six-codes' }
     const file = await clerk('POST', '/publications/double-disclosure', { body })
     expect(file.statusCode).toBe(200)

@@ -105,10 +105,10 @@ const decide = (id: string, fine: number, more: object = {}) => {
 }
 
 async function staysClosed(id: string, why: string): Promise<void> {
-  expect((await decide(id, FINE)).json(), why).toMatchObject({
-    code: 'enforcement.review-not-passed',
-    status: 409,
-  })
+  const refused = (await decide(id, FINE)).json()
+  expect(refused, why).toMatchObject({ code: 'enforcement.review-not-passed', status: 409 })
+  // by which row of the catalogue, so that nobody has to guess
+  expect(refused.detail, why).toMatch(/审核目录：.*罚款/)
 }
 
 async function submitted(caseId: string, changes: object = {}): Promise<Submission> {

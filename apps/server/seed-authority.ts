@@ -10,6 +10,7 @@ import {
 } from '../../database/seeds/enforcement/departments.ts'
 import { csvOf, seedLists } from '../../database/seeds/enforcement/lists.ts'
 import { seedReviewers } from '../../database/seeds/enforcement/reviewers.ts'
+import { inventedCode } from '../../database/seeds/invented-parties.ts'
 import { dayOf } from './seed-story.ts'
 import type { Answer, Voice } from './seed-voice.ts'
 
@@ -53,6 +54,7 @@ async function body({ voice, unitIds, now }: Ground, { unit, category, actTypes 
     basis: '区人民政府公告的行政执法主体（演示）',
     actTypes,
     scope: `本区${category}领域`,
+    creditCode: inventedCode('organ', 1 + seedDepartments.findIndex((one) => one.unit === unit)),
     validFrom: dayOf(now, -900),
   })
   return id

@@ -52,6 +52,8 @@ const columns: readonly (readonly [
 ])[] = [
   ['行政相对人名称', ({ party }) => party],
   ['行政相对人类别', ({ partyKind }) => partyKind],
+  ['行政相对人代码_1(统一社会信用代码)', (one) => (isPerson(one) ? '' : one.partyNumber)],
+  ['自然人证件号码', (one) => (isPerson(one) ? one.partyNumber : '')],
   ['行政处罚决定书文号', (one, at, now) => `石市监罚〔${decidedOn(one, now).slice(0, 4)}〕${101 + at}号`],
   ['违法行为类型', ({ violation }) => violation],
   ['违法事实', ({ facts }) => facts],
@@ -62,6 +64,8 @@ const columns: readonly (readonly [
   ['处罚决定日期', (one, _at, now) => decidedOn(one, now)],
   ['处罚机关', () => '石鼓区市场监督管理局'],
 ]
+
+const isPerson = ({ partyKind }: SeedPublication) => partyKind === '自然人'
 
 const decidedOn = ({ ago }: SeedPublication, now: Date) => dayOf(now, -ago)
 

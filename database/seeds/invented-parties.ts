@@ -41,7 +41,7 @@ export function company(role: Role, name: string, tail: number): PartyOrder {
     name,
     sex: 'unknown',
     headCount: 1,
-    creditCode: creditCode(String(tail).padStart(4, '0')),
+    creditCode: inventedCode('company', tail),
     phone: phone(tail),
   }
 }
@@ -60,16 +60,21 @@ function phone(tail: number): string {
   return `1990000${String(tail).padStart(4, '0')}`
 }
 
-function citizenNumber(born: string, serial: string): string {
+export function citizenNumber(born: string, serial: string): string {
   const body = `${NOBODYS_DIVISION}${born.replaceAll('-', '')}${serial}`
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   const sum = weights.reduce((total, weight, at) => total + weight * Number(body[at]), 0)
   return body + '10X98765432'.charAt(sum % 11)
 }
 
-function creditCode(serial: string): string {
+/** Who registers, and what is registered: an organ of state, a company, a trader. @source GB 32100 */
+const registers = { organ: ['11', 'MB0DF'], company: ['91', 'MA0DF'], trader: ['92', 'MA0DF'] } as const
+
+/** A credit code that is well formed, of nobody's division. @param tail at most four digits */
+export function inventedCode(of: keyof typeof registers, tail: number): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-  const body = `91${NOBODYS_DIVISION}MA0DF${serial}`
+  const [register, organisation] = registers[of]
+  const body = `${register}${NOBODYS_DIVISION}${organisation}${String(tail).padStart(4, '0')}`
   const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
   const sum = weights.reduce((total, weight, at) => total + weight * alphabet.indexOf(body.charAt(at)), 0)
   return body + alphabet.charAt((31 - (sum % 31)) % 31)

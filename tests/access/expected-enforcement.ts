@@ -17,6 +17,7 @@ export const expectedInEnforcement: Readonly<Record<string, string>> = {
   listEnforcementBodies: /*  */ '401 row row row row -   row row row row row 403 row row',
   registerEnforcementBody: /**/ '401 403 403 403 403 403 403 403 403 yes yes 403 403 403',
   endEnforcementBody: /*     */ '401 403 403 403 403 403 403 403 403 yes yes 403 403 403',
+  recordBodyCreditCode: /*   */ '401 403 403 403 403 403 403 403 403 yes yes 403 403 403',
   entrustBody: /*            */ '401 403 403 403 403 403 403 403 403 yes yes 403 403 403',
   endEntrustment: /*         */ '401 403 403 403 403 403 403 403 403 yes yes 403 403 403',
 

@@ -351,6 +351,7 @@ export const expected: Readonly<Record<string, string>> = {
   // where within it, `tests/access/expected-enforcement.ts` says.
   listEnforcementBodies: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
   registerEnforcementBody: '401 403 403 403 yes 403 403 403 403 403 403 403 403 403',
+  recordBodyCreditCode: '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
   endEnforcementBody: '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
   entrustBody: '401 403 403 403 404 403 403 403 403 403 403 403 403 403',
   endEntrustment: '401 403 403 403 404 403 403 403 403 403 403 403 403 403',

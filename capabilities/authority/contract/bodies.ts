@@ -7,6 +7,8 @@ import { BUREAU, Changed, Line, Name, READS, Reason } from './access.ts'
 
 const ActTypes = z.array(z.enum(codesOf(actTypes)))
 
+const CreditCode = z.string().trim().min(18).max(24).describe('Eighteen places, the last one a check digit')
+
 const Entrustment = z.object({
   id: z.uuid(),
   principalId: z.uuid(),
@@ -40,6 +42,7 @@ export const listEnforcementBodies = operation({
         basis: z.string(),
         actTypes: ActTypes,
         scope: z.string(),
+        creditCode: z.string().optional().describe('Absent until it is recorded'),
         validFrom: Day,
         validTo: Day.optional(),
         endReason: z.string().optional(),
@@ -69,12 +72,32 @@ export const registerEnforcementBody = operation({
     basis: z.string().trim().min(2).max(1000).describe('The provisions that give the power'),
     actTypes: ActTypes.max(20).describe('Of an entrusted organisation none: its letters state its powers'),
     scope: z.string().trim().max(1000).describe('Field and area'),
+    creditCode: CreditCode.optional(),
     validFrom: Day,
     validTo: Day.optional(),
   }),
   answer: Changed,
   status: 201,
-  problems: ['authority.no-such-unit', 'authority.wrong-days', 'authority.powers-missing'],
+  problems: [
+    'authority.no-such-unit',
+    'authority.wrong-days',
+    'authority.powers-missing',
+    'authority.credit-code-wrong',
+  ],
+})
+
+export const recordBodyCreditCode = operation({
+  id: 'recordBodyCreditCode',
+  method: 'POST',
+  path: '/enforcement-bodies/{enforcementBodyId}/credit-code',
+  tag: 'authority',
+  summary: 'The unified social credit code of a body, by which the credit platform knows who decided',
+  access: BUREAU,
+  params: z.object({ enforcementBodyId: z.uuid() }),
+  body: z.strictObject({ creditCode: CreditCode }),
+  answer: Changed,
+  editsVersion: true,
+  problems: ['authority.credit-code-wrong'],
 })
 
 export const endEnforcementBody = operation({

@@ -1,6 +1,7 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { addDays, type LegalDate } from '#kernel/calendar/index.ts'
+import { readCreditCode } from '#kernel/identity/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
@@ -14,6 +15,7 @@ import {
   endEntrustmentRow,
   insertBody,
   insertEntrustment,
+  keepCreditCode,
   listBodyRows,
   lockBody,
   lockEntrustment,
@@ -61,6 +63,7 @@ function present(row: BodyRow, today: LegalDate, warnFrom: LegalDate) {
     basis: row.basis,
     actTypes: [...row.act_types],
     scope: row.scope,
+    ...given('creditCode', row.credit_code),
     validFrom: row.valid_from,
     ...given('validTo', row.valid_to),
     ...given('endReason', row.end_reason),
@@ -90,11 +93,37 @@ export async function registerBody(
   if ((kind === 'entrusted') !== (actTypes.length === 0)) {
     return refuse('authority.powers-missing', {}, 'body.actTypes')
   }
-  const facts = { unitId, name, kind, basis, actTypes, validFrom, validTo }
+  const code = order.creditCode === undefined ? ok(undefined) : soundCode(order.creditCode)
+  if (!code.ok) return code
+  const facts = { unitId, name, kind, basis, actTypes, creditCode: code.value, validFrom, validTo }
   const id = await begin(tx, 'enforcement-body', 'body-registered', facts, stamp)
   const days = [validFrom, validTo ?? null, stamp.now, stamp.officer.accountId]
-  await tx.many(insertBody, [id, unitId, name, kind, basis, actTypes, scope, ...days])
+  await tx.many(insertBody, [id, unitId, name, kind, basis, actTypes, scope, code.value ?? null, ...days])
   return ok({ answer: { id, version: 1 }, version: 1 })
+}
+
+/** Copied from a certificate that lies on the table: a wrong check digit is a slip of the hand, not an old register. */
+function soundCode(typed: string) {
+  const read = readCreditCode(typed)
+  return read.ok && read.value.isCheckDigitRight
+    ? ok(read.value.code)
+    : refuse('authority.credit-code-wrong', {}, 'body.creditCode')
+}
+
+export async function recordCreditCode(
+  tx: Transaction,
+  bodyId: string,
+  order: { readonly creditCode: string; readonly version: number },
+  stamp: Stamp,
+) {
+  const body = await tx.maybe(lockBody, [bodyId, bureauUnitsOf(stamp.officer)])
+  if (body === undefined) return refuse('request.not-found')
+  if (body.version !== order.version) return refuse('request.stale')
+  const code = soundCode(order.creditCode)
+  if (!code.ok) return code
+  const { version } = await tx.one(keepCreditCode, [bodyId, code.value])
+  await note(tx, 'enforcement-body', bodyId, 'body-code-recorded', { creditCode: code.value }, stamp)
+  return ok({ answer: { id: bodyId, version }, version })
 }
 
 interface Ending {

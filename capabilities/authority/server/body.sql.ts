@@ -24,6 +24,7 @@ export interface BodyRow {
   readonly basis: string
   readonly act_types: readonly ActType[]
   readonly scope: string
+  readonly credit_code: string | null
   readonly valid_from: LegalDate
   readonly valid_to: LegalDate | null
   readonly end_reason: string | null
@@ -32,8 +33,8 @@ export interface BodyRow {
 }
 
 const body = `
-  select b.id, b.unit_id, u.name as unit_name, b.name, b.kind, b.basis, b.act_types, b.scope, b.valid_from, b.valid_to,
-         b.end_reason, b.version,
+  select b.id, b.unit_id, u.name as unit_name, b.name, b.kind, b.basis, b.act_types, b.scope, b.credit_code, b.valid_from,
+         b.valid_to, b.end_reason, b.version,
          coalesce((select json_agg(json_build_object('id', e.id, 'principalId', e.principal_id, 'principalName', p.name,
                      'items', e.items, 'powers', e.powers, 'letterNumber', e.letter_number, 'validFrom', e.valid_from,
                      'validTo', e.valid_to, 'endReason', e.end_reason, 'version', e.version)
@@ -74,9 +75,22 @@ export const lockBody = statement<{
 
 export const insertBody = statement(
   'authority.insert-body',
-  `insert into authority.body (id, unit_id, name, kind, basis, act_types, scope, valid_from, valid_to, recorded_at,
-                               recorded_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  `insert into authority.body (id, unit_id, name, kind, basis, act_types, scope, credit_code, valid_from, valid_to,
+                               recorded_at, recorded_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+)
+
+export const keepCreditCode = statement<{ readonly version: number }>(
+  'authority.keep-credit-code',
+  `update authority.body set credit_code = $2, version = version + 1 where id = $1 returning version`,
+)
+
+/** By which code a department is known outside: that of the body that acts in its own name. */
+export const creditCodeOfUnit = statement<{ readonly credit_code: string }>(
+  'authority.credit-code-of-unit',
+  `select credit_code from authority.body
+    where unit_id = $1 and kind <> 'entrusted' and credit_code is not null
+    order by kind = 'statutory' desc, valid_to desc nulls first, valid_from, id limit 1`,
 )
 
 export const endBodyRow = statement<{ readonly version: number }>(

@@ -13,7 +13,7 @@ import {
   officersMayAct,
   type Reviewer,
 } from '../domain/index.ts'
-import { type BodyRow, bodiesById, bodiesOfUnits } from './body.sql.ts'
+import { type BodyRow, bodiesById, bodiesOfUnits, creditCodeOfUnit } from './body.sql.ts'
 import {
   type ListVersionRow,
   rowsOfVersion,
@@ -151,6 +151,11 @@ export function toReviewer(row: ReviewerRow): KnownReviewer {
     ...(row.first_reviewed_on === null ? {} : { firstReviewedOn: row.first_reviewed_on }),
     ...(row.left_on === null ? {} : { leftOn: row.left_on }),
   }
+}
+
+/** The code by which others know the department; undefined until the bureau recorded one for its body. */
+export async function creditCodeOf(db: Reader, unitId: string): Promise<string | undefined> {
+  return (await db.maybe(creditCodeOfUnit, [unitId]))?.credit_code
 }
 
 /** Every reviewer of the district, with the rule by which they may review on that day. */

@@ -3,6 +3,7 @@ export {
   askBody,
   askOfficers,
   bodiesOf,
+  creditCodeOf,
   type KnownOfficer,
   type KnownReviewer,
   listInForce,

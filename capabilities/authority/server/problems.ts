@@ -16,6 +16,11 @@ export const authorityProblems = {
     zh: '法定机关和授权组织要选择执法行为种类；受委托组织不选，由委托书写明。',
     en: 'A statutory or authorised body needs its kinds of acts; an entrusted one has them by its letters.',
   },
+  'authority.credit-code-wrong': {
+    status: 422,
+    zh: '统一社会信用代码不对：应为18位，最后一位是校验码。请对照登记证书核对。',
+    en: 'This is no unified social credit code: it has 18 places, the last one a check digit. Compare it with the certificate.',
+  },
   'authority.ended': { status: 409, zh: '已经终止。', en: 'It has ended already.' },
   'authority.not-entrusted': {
     status: 409,

@@ -5,7 +5,7 @@ import type { FileStore } from '#platform/server/files/file-store.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { readBoard } from './board.ts'
-import { endBody, endEntrustment, entrust, readBodies, registerBody } from './bodies.ts'
+import { endBody, endEntrustment, entrust, readBodies, recordCreditCode, registerBody } from './bodies.ts'
 import { fileCertificate, recordCertificate, setCertificateState } from './certificates.ts'
 import { importList, tryList } from './import-list.ts'
 import { endList, listForm, listWorkbook, readList, readLists } from './lists.ts'
@@ -34,6 +34,12 @@ const bodyRoutes: readonly Route[] = [
     writes: (request) => {
       const { tx, params, body, version } = request
       return endBody(tx, params.enforcementBodyId, { ...body, version }, stampOf(request))
+    },
+  }),
+  staffRoute<typeof contract.recordBodyCreditCode, Officer>(contract.recordBodyCreditCode, mayKeepBodies, {
+    writes: (request) => {
+      const { tx, params, body, version } = request
+      return recordCreditCode(tx, params.enforcementBodyId, { ...body, version }, stampOf(request))
     },
   }),
   staffRoute<typeof contract.entrustBody, Officer>(contract.entrustBody, mayKeepBodies, {

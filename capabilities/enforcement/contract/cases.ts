@@ -301,6 +301,7 @@ export const readEnforcementCase = operation({
             mayTake: z.boolean(),
             officers: z.int(),
             isApproved: z.boolean(),
+            isForHead: z.boolean().describe('Only the head of the department records it, and you are not'),
             decides: z.boolean(),
             fields: z.array(Field),
           }),

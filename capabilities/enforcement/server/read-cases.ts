@@ -28,7 +28,7 @@ import { findCase, listCases, relatedCases, type StepRow, type SummaryRow } from
 import { approverOf, capObjection, inspectionsOnPage } from './inspection-cap.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import type { OutsideObjection, StepGates } from './record-step.ts'
-import { handledUnitsOf, readUnitsOf } from './rights.ts'
+import { handledUnitsOf, headedUnitsOf, readUnitsOf } from './rights.ts'
 
 type Query = z.infer<NonNullable<typeof contract.listEnforcementCases.query>>
 const words = ({ zh, en }: Label): Label => ({ zh, en })
@@ -91,6 +91,7 @@ export async function readOneCase(
     return { kind: kind === 'natural' ? kind : ('organisation' as const), name, ...number }
   })
   const handled = (await db.maybe(findCase, [row.id, handledUnitsOf(officer)])) !== undefined
+  const isHead = (await db.maybe(findCase, [row.id, headedUnitsOf(officer)])) !== undefined
   const said = new Map(await reviewObjections(db, row.id, today))
   for (const { code } of definition.steps) {
     const cap = await capObjection(db, row, code)
@@ -129,7 +130,15 @@ export async function readOneCase(
         .map(({ id, code, unit_name: unitName }) => ({ id, code, unitName })),
       officers: handled ? await choosable(db, row.unit_id, row.act_type as ActType, today) : [],
       ...(inspections === undefined ? {} : { inspections }),
-      stages: stagesOf({ definition, read, rows, fields: { ...counted, ...fieldsOf(record) }, named, said }),
+      stages: stagesOf({
+        definition,
+        read,
+        rows,
+        fields: { ...counted, ...fieldsOf(record) },
+        named,
+        said,
+        isHead,
+      }),
       lacks: [...read.lacks],
       limits: read.limits.map(({ dueDay, startedBy: _, metBy: __, ...limit }) => ({
         ...limit,
@@ -160,6 +169,8 @@ interface Page {
   readonly named: readonly KnownOfficer[]
   /** What legal review, or the yearly cap, says to steps that are still to be taken. */
   readonly said: ReadonlyMap<string, OutsideObjection>
+  /** Who reads the page heads the department. */
+  readonly isHead: boolean
 }
 
 function stagesOf(page: Page) {
@@ -199,6 +210,7 @@ function stepOf({ step, taken, standing, objections: own }: StepReading, page: P
     mayTake: objections.every(({ weight }) => weight === 'warned'),
     officers: step.officers ?? 0,
     isApproved: step.approved ?? false,
+    isForHead: (step.approved ?? false) && !page.isHead,
     decides: step.decides ?? false,
     fields: asked.flatMap(([code, isAsked]) => {
       const field = page.definition.fields[code]

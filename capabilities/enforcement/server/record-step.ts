@@ -43,7 +43,10 @@ export interface Recordings {
   readonly recount: (tx: Transaction, caseId: string, now: Date) => Promise<void>
 }
 
-export type OutsideObjection = Pick<Objection, 'weight' | 'zh' | 'en' | 'basis'>
+/** @property because the row of the review catalogue that is behind it */
+export type OutsideObjection = Pick<Objection, 'weight' | 'zh' | 'en' | 'basis'> & {
+  readonly because?: string | undefined
+}
 
 /** What others say to a step before it is written, and what they are told of it. */
 export interface StepGates {
@@ -110,7 +113,7 @@ export async function recordStep(
   if (!spoken.ok || step === undefined) return spoken.ok ? refuse('enforcement.step-refused') : spoken
   const sound = await checkStep(tx, { definition, step, row, order }, stamp)
   if (!sound.ok) return sound
-  if (isAwaited) return refuse('enforcement.review-not-passed')
+  if (isAwaited) return refuse('enforcement.review-not-passed', { item: review?.because ?? '—' })
   if (step.closes) {
     const missing = await recordings.openDuties(tx, row.id)
     if (missing.length > 0) return refuse('enforcement.recordings-missing', { what: missing }, 'body.step')

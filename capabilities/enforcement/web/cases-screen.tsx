@@ -113,6 +113,9 @@ const mainKinds = [
   'licence',
   'levy',
   'requisition',
+  'confirmation',
+  'payment',
+  'adjudication',
 ] as const satisfies readonly ActType[]
 
 function KindChips({

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { listEnforcementBodies } from '#capabilities/authority/contract.ts'
+import type { ActType } from '#capabilities/authority/domain/index.ts'
 import { noIdentityReasons } from '#capabilities/parties/domain/index.ts'
-import { useOperation } from '#platform/web/api-client/index.ts'
+import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import {
   type Closing,
   DeskChoice,
@@ -13,6 +14,8 @@ import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { listActs, openEnforcementCase } from '../contract.ts'
 import { CapFields } from './inspection-cap.tsx'
 import { messages } from './messages.ts'
+
+type Body = Answer<typeof listEnforcementBodies>['bodies'][number]
 
 interface OpenProps extends Closing {
   readonly source?: { readonly id: string; readonly title: string }
@@ -42,13 +45,13 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
     >
       {(form) => {
         const isPerson = form.typed.counterparties?.[0]?.kind === 'natural'
-        const isInspection = acts.some(
-          ({ key, actType }) => key === form.typed.act && actType === 'inspection',
-        )
+        const actType = acts.find(({ key }) => key === form.typed.act)?.actType
+        const isInspection = actType === 'inspection'
+        const able = bodies.filter((body) => actType === undefined || isOpenTo(body, actType as ActType))
         return (
           <>
             <DeskSelect
-              form={form}
+              form={{ ...form, set: (path, value) => chooseAct(form.change, { acts, bodies }, path, value) }}
               path="act"
               label={t('act')}
               options={acts.map(({ key, title }) => ({ value: key, label: word(title) }))}
@@ -57,7 +60,8 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
               form={{ ...form, set: (path, value) => chooseBody(form.change, bodies, path, value) }}
               path="bodyId"
               label={t('body')}
-              options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+              {...(able.length === 0 && bodies.length > 0 ? { hint: t('noBody') } : {})}
+              options={able.map(({ id, name }) => ({ value: id, label: name }))}
             />
             <DeskText form={form} path="title" label={t('title')} hint={t('titleHint')} maxLength={200} />
             <DeskChoice
@@ -102,6 +106,29 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
       }}
     </OperationForm>
   )
+}
+
+/** What a body has no power for is not offered; the server refuses it too. */
+function isOpenTo({ kind, actTypes, entrustments }: Body, actType: ActType): boolean {
+  return kind === 'entrusted'
+    ? entrustments.some(({ isInForce, powers }) => isInForce && powers.includes(actType))
+    : actTypes.includes(actType)
+}
+
+/** A body that was chosen before stays where it may do the act as well. */
+function chooseAct(
+  change: (before: (typed: object) => object) => void,
+  { acts, bodies }: { readonly acts: Answer<typeof listActs>['acts']; readonly bodies: readonly Body[] },
+  path: string,
+  value: unknown,
+): void {
+  const actType = acts.find(({ key }) => key === value)?.actType
+  change((typed) => {
+    const { bodyId, unitId, ...rest } = typed as { readonly bodyId?: string; readonly unitId?: string }
+    const body = bodies.find(({ id }) => id === bodyId)
+    const stays = body !== undefined && actType !== undefined && isOpenTo(body, actType as ActType)
+    return stays ? { ...typed, [path]: value } : { ...rest, [path]: value }
+  })
 }
 
 /** The department follows from the body. */

@@ -65,7 +65,8 @@ function StepLine({ one, step }: { readonly one: Case; readonly step: CaseStep }
           {t(objection.weight === 'blocked' ? 'notYet' : 'careful', { why: word(objection) })}
         </p>
       )}
-      {one.mayHandle && mayRepeat && !isTaking && (
+      {one.mayHandle && mayRepeat && step.isForHead && <p className="quiet">{t('forHead')}</p>}
+      {one.mayHandle && mayRepeat && !step.isForHead && !isTaking && (
         <div className="actions">
           <Button
             look={step.standing === 'needed' && step.mayTake ? 'primary' : 'quiet'}

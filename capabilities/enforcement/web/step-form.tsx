@@ -48,7 +48,6 @@ export function StepForm({ one, step, ...closing }: StepProps) {
       }
       lead={
         <>
-          {step.isApproved && <p className="quiet">{t('approvedHint')}</p>}
           {step.objections.map((objection) => (
             <Note
               key={objection.zh}

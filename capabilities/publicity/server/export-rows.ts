@@ -1,4 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
+import { creditCodeOf } from '#capabilities/authority/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
@@ -59,6 +60,7 @@ async function recordsToSend(db: Reader, order: ExportOrder, { officer, keys }: 
   const unit = await db.maybe(findDepartment, [order.unitId, keptUnitsOf(officer)])
   if (unit === undefined) return refuse('request.not-found')
   const { terms } = (await ruleOn(db, 'publicity.expiry', order.to)).value
+  const code = await creditCodeOf(db, order.unitId)
   const rows = await db.many(rowsToSend, [order.unitId, order.kind, order.from, order.to])
   return ok(
     rows.flatMap((row) => {
@@ -66,9 +68,11 @@ async function recordsToSend(db: Reader, order: ExportOrder, { officer, keys }: 
       if (!isComplete(draft)) return []
       const term = { channel: 'credit' as const, terms }
       const period = publicPeriod({ ...draft, severity: row.severity }, draft.decidedOn, term)
-      const source = { name: draft.organ.name, code: draft.organ.creditCode ?? '' }
+      // Of the department's own decisions the case knows the name alone; the code is asked when the rows are sent.
+      const own = draft.organ.name === unit.name ? { creditCode: code, ...draft.organ } : draft.organ
+      const source = { name: unit.name, code: code ?? own.creditCode ?? '' }
       const context = { source, publicUntil: period?.endsOn ?? null, measureWords }
-      return recordsOf(draft, context).map((record) => ({ row, record }))
+      return recordsOf({ ...draft, organ: own }, context).map((record) => ({ row, record }))
     }),
   )
 }

@@ -20,7 +20,9 @@ export const gateReasons = {
 export type GateReason = keyof typeof gateReasons
 
 /** What legal review says against a step, as the page and the gate say it alike. */
+/** @property because the row of the catalogue that hit */
 export interface ReviewObjection extends Label {
+  readonly because?: string | undefined
   readonly weight: 'blocked' | 'warned'
   readonly basis: string
 }

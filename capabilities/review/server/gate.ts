@@ -110,8 +110,9 @@ async function objectionTo(
 ): Promise<ReviewObjection | undefined> {
   const step = file.definition.steps.find((one) => one.code === code)
   if (step?.decides) {
-    const { gate } = await judgeDecision(db, file, code, today, fields)
-    return objectionToDecision(file.actType, gate)
+    const { gate, dueness } = await judgeDecision(db, file, code, today, fields)
+    const objection = objectionToDecision(file.actType, gate)
+    return objection && { ...objection, because: dueness.hit?.row.item }
   }
   const decision = announcedBy(file.actType, code)
   if (decision === undefined) return undefined

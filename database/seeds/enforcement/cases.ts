@@ -1,3 +1,5 @@
+import { inventedCode } from '../invented-parties.ts'
+
 /** Values of fields as the definition of the act names them. */
 type Fields = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
@@ -19,15 +21,19 @@ export interface SeedCase {
   readonly counterparty: {
     readonly kind: 'natural' | 'organisation'
     readonly name: string
-    readonly noIdentityReason: 'not-carried' | 'unregistered-business' | 'not-known'
+    readonly noIdentityReason?: 'not-carried'
+    readonly creditCode?: string
     readonly address: string
     readonly legalRepresentative?: string
   }
   readonly steps: readonly SeedCaseStep[]
 }
 
-const shop = (name: string, address: string, legalRepresentative: string) =>
-  ({ kind: 'organisation', name, noIdentityReason: 'not-known', address, legalRepresentative }) as const
+/** @param tail of the invented code, which one shop has in all its cases */
+const shop = (tail: number, name: string, address: string, legalRepresentative: string) => {
+  const creditCode = inventedCode('trader', tail)
+  return { kind: 'organisation', name, creditCode, address, legalRepresentative } as const
+}
 
 const filing = (causeOfAction: string, facts: string, violationEndedOn: string): Fields => ({
   causeOfAction,
@@ -77,7 +83,7 @@ export const seedCases: readonly SeedCase[] = [
     slug: 'scale-check',
     act: 'act.inspection.ordinary',
     title: '清源农贸店计量器具检查',
-    counterparty: shop('清源农贸店', '石鼓区演示路 8 号', '路清源'),
+    counterparty: shop(7101, '清源农贸店', '石鼓区演示路 8 号', '路清源'),
     steps: [
       {
         step: 'planned',
@@ -98,7 +104,7 @@ export const seedCases: readonly SeedCase[] = [
     act: 'act.penalty.ordinary',
     title: '清源农贸店使用未经检定的计价秤',
     from: 'scale-check',
-    counterparty: shop('清源农贸店', '石鼓区演示路 8 号', '路清源'),
+    counterparty: shop(7101, '清源农贸店', '石鼓区演示路 8 号', '路清源'),
     steps: [
       { step: 'clue-registered', ago: 35, fields: { source: 'inspection', clue: scale } },
       { step: 'filed', ago: 33, fields: filing('使用未经检定的计量器具', scale, 'ago:36') },
@@ -110,7 +116,7 @@ export const seedCases: readonly SeedCase[] = [
     slug: 'stale-cakes',
     act: 'act.penalty.ordinary',
     title: '福满糕点铺销售过期食品',
-    counterparty: shop('福满糕点铺', '石鼓区演示巷 3 号', '向福满'),
+    counterparty: shop(7102, '福满糕点铺', '石鼓区演示巷 3 号', '向福满'),
     steps: [
       { step: 'clue-registered', ago: 84, fields: { source: 'complaint', clue: stale } },
       { step: 'filed', ago: 80, fields: filing('销售超过保质期的食品', stale, 'ago:86') },
@@ -122,7 +128,7 @@ export const seedCases: readonly SeedCase[] = [
     slug: 'no-licence',
     act: 'act.penalty.ordinary',
     title: '邱记修理部无照经营',
-    counterparty: shop('邱记修理部', '石鼓区演示街 15 号', '邱广'),
+    counterparty: shop(7103, '邱记修理部', '石鼓区演示街 15 号', '邱广'),
     steps: [
       { step: 'filed', ago: 70, fields: filing('无照经营', '未取得营业执照从事摩托车修理。', 'ago:72') },
       { step: 'investigation-ended', ago: 50, fields: ending('未取得营业执照从事摩托车修理。', 200_000) },
@@ -136,7 +142,7 @@ export const seedCases: readonly SeedCase[] = [
     slug: 'electric-bikes',
     act: 'act.penalty.ordinary',
     title: '腾达车行销售不合格电动自行车',
-    counterparty: shop('腾达车行', '石鼓区演示大道 12 号', '滕达'),
+    counterparty: shop(7104, '腾达车行', '石鼓区演示大道 12 号', '滕达'),
     steps: [
       { step: 'filed', ago: 28, fields: filing('销售不合格产品', bikes, 'ago:30') },
       { step: 'investigation-ended', ago: 6, fields: ending(bikes, 5_000_000) },
@@ -146,7 +152,7 @@ export const seedCases: readonly SeedCase[] = [
     slug: 'fake-ads',
     act: 'act.penalty.ordinary',
     title: '康瑞养生馆发布虚假广告',
-    counterparty: shop('康瑞养生馆', '石鼓区演示街 40 号', '康瑞'),
+    counterparty: shop(7105, '康瑞养生馆', '石鼓区演示街 40 号', '康瑞'),
     steps: [
       { step: 'filed', ago: 40, fields: filing('发布虚假广告', advertised, 'ago:44') },
       { step: 'investigation-ended', ago: 12, fields: ending(advertised, 3_500_000) },
@@ -181,7 +187,7 @@ export const seedCases: readonly SeedCase[] = [
     slug: 'seized',
     act: 'act.coercion.measure',
     title: '扣押恒丰商贸部涉嫌假冒的酒',
-    counterparty: shop('恒丰商贸部', '石鼓区演示大道 66 号', '闻恒'),
+    counterparty: shop(7106, '恒丰商贸部', '石鼓区演示大道 66 号', '闻恒'),
     steps: [
       {
         step: 'approved',
@@ -214,7 +220,7 @@ export const seedCases: readonly SeedCase[] = [
     slug: 'licence',
     act: 'act.licence.ordinary',
     title: '晨光早餐店申请食品经营许可',
-    counterparty: shop('晨光早餐店', '石鼓区演示路 20 号', '沐晨光'),
+    counterparty: shop(7107, '晨光早餐店', '石鼓区演示路 20 号', '沐晨光'),
     steps: [
       {
         step: 'applied',

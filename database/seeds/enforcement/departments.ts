@@ -55,7 +55,7 @@ export const seedDepartments: readonly SeedDepartment[] = [
   {
     unit: MARKET,
     category: '市场监管',
-    actTypes: withLicence,
+    actTypes: [...withLicence, 'confirmation', 'adjudication'],
     officers: [
       ['骆海峰', 'valid'],
       ['柴文斌', 'valid'],
@@ -84,8 +84,9 @@ export const seedDepartments: readonly SeedDepartment[] = [
   {
     unit: 'department-emergency',
     clerk: '艾芳',
+    head: '辛平',
     category: '应急管理',
-    actTypes: withLicence,
+    actTypes: [...withLicence, 'requisition'],
     officers: [
       ['鲍振国', 'valid'],
       ['费小军', 'expired'],
@@ -121,8 +122,9 @@ export const seedDepartments: readonly SeedDepartment[] = [
   {
     unit: 'department-urban-management',
     clerk: '苗青',
+    head: '茅志远',
     category: '城市管理',
-    actTypes: ['penalty', 'coercion', 'inspection', 'licence'],
+    actTypes: [...withLicence, 'levy'],
     officers: [
       ['雍铁山', 'valid'],
       ['逯明', 'valid'],
@@ -194,7 +196,7 @@ export const seedDepartments: readonly SeedDepartment[] = [
     unit: 'department-civil-affairs',
     clerk: '和悦',
     category: '民政',
-    actTypes: ['inspection', 'licence'],
+    actTypes: ['inspection', 'licence', 'payment', 'confirmation'],
     officers: [['宫惠民', 'valid']],
   },
   { unit: 'department-audit', clerk: '计详', category: '审计', actTypes: ordinary, officers: [] },

@@ -6,7 +6,7 @@ import { endEnforcementBody, endEntrustment } from '../../contract.ts'
 import { actTypes, bodyKinds } from '../../domain/index.ts'
 import { EndForm } from '../end-form.tsx'
 import type { Body } from './body.ts'
-import { EntrustForm } from './body-forms.tsx'
+import { CreditCodeForm, EntrustForm } from './body-forms.tsx'
 import { messages } from './messages.ts'
 
 interface DetailProps {
@@ -17,7 +17,7 @@ interface DetailProps {
 
 /** @property about the letter that ends */
 interface Doing {
-  readonly act: 'end' | 'entrust' | 'end-letter'
+  readonly act: 'end' | 'entrust' | 'end-letter' | 'code'
   readonly about?: string
 }
 
@@ -46,6 +46,9 @@ export function BodyDetail({ body, bodies, onDone }: DetailProps) {
           <Fact label={t('actTypes')}>{enumerated(body.actTypes.map((type) => label(actTypes, type)))}</Fact>
         )}
         {body.scope !== '' && <Fact label={t('scope')}>{body.scope}</Fact>}
+        <Fact label={t('creditCode')}>
+          {body.creditCode === undefined ? t('noCode') : <span className="figure">{body.creditCode}</span>}
+        </Fact>
         <Fact label={body.isInForce ? t('inForce') : t('notInForce')}>
           {to === undefined ? t('since', { from }) : t('between', { from, to })} {body.endReason}
         </Fact>
@@ -82,10 +85,12 @@ export function BodyDetail({ body, bodies, onDone }: DetailProps) {
               {t('entrust')}
             </Button>
           )}
+          <Button onClick={() => act({ act: 'code' })}>{t('recordCode')}</Button>
           <Button onClick={() => act({ act: 'end' })}>{t('end')}</Button>
         </div>
       )}
       {doing?.act === 'entrust' && <EntrustForm {...closing} bodyId={body.id} bodies={bodies} />}
+      {doing?.act === 'code' && <CreditCodeForm {...closing} body={body} />}
       {doing?.act === 'end' && (
         <EndForm
           {...closing}

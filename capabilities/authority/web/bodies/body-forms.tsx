@@ -7,7 +7,7 @@ import {
   OperationForm,
 } from '#platform/web/forms/desk/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { entrustBody, registerEnforcementBody } from '../../contract.ts'
+import { entrustBody, recordBodyCreditCode, registerEnforcementBody } from '../../contract.ts'
 import { actTypes, bodyKinds } from '../../domain/index.ts'
 import { useDepartments } from '../department-choice.tsx'
 import type { Body } from './body.ts'
@@ -49,9 +49,47 @@ export function RegisterBodyForm(closing: Closing) {
             />
           )}
           <DeskText form={form} path="scope" label={t('scope')} rows={2} maxLength={1000} isOptional />
+          <DeskText
+            form={form}
+            path="creditCode"
+            label={t('creditCode')}
+            hint={t('creditCodeHint')}
+            maxLength={24}
+            isOptional
+          />
           <DeskDay form={form} path="validFrom" label={t('validFrom')} />
           <DeskDay form={form} path="validTo" label={t('validTo')} isOptional />
         </>
+      )}
+    </OperationForm>
+  )
+}
+
+interface CodeProps extends Closing {
+  readonly body: Body
+}
+
+export function CreditCodeForm({ body, ...closing }: CodeProps) {
+  const t = useText(messages)
+  return (
+    <OperationForm
+      {...closing}
+      operation={recordBodyCreditCode}
+      params={{ enforcementBodyId: body.id }}
+      version={body.version}
+      draft={`authority.credit-code.${body.id}`}
+      initial={body.creditCode === undefined ? {} : { creditCode: body.creditCode }}
+      does={t('recordCode')}
+      done={() => t('codeRecorded')}
+    >
+      {(form) => (
+        <DeskText
+          form={form}
+          path="creditCode"
+          label={t('creditCode')}
+          hint={t('creditCodeHint')}
+          maxLength={24}
+        />
       )}
     </OperationForm>
   )
