@@ -108,8 +108,8 @@ describe('bodies', () => {
   })
 
   test('its credit code is read against its check digit, whoever types it and whenever', async () => {
-    const sound = '11990000MB0DF0001' + creditCheckDigitOf('11990000MB0DF0001')
-    const slip = '11990000MB0DF0010' + sound.slice(-1)
+    const sound = `11990000MB0DF0001${creditCheckDigitOf('11990000MB0DF0001')}`
+    const slip = `11990000MB0DF0010${sound.slice(-1)}`
     expect(await refusal(oversight, '/enforcement-bodies', organ({ creditCode: slip }))).toBe(
       'authority.credit-code-wrong',
     )
