@@ -359,6 +359,11 @@ test('each kind of guest sees the facts and the opinions, of minutes and drafts 
         expect([403, 404, 409], `${kind} ${path} ${answer.body}`).toContain(answer.statusCode)
       }),
     )
+    const harm = { body: { concern: 'family-violence', words: `${kind}看到被申请人手臂有伤` } }
+    const reported = await by('POST', `/matters/${id}/harm-reports`, harm)
+    expect(reported.statusCode, `${kind}: whoever is let in has the duty to report ${reported.body}`).toBe(
+      201,
+    )
     const opinion = { body: { personName: '测客', words: `${kind}的意见` } }
     expect((await by('POST', `/joint-parts/${part.id}/opinions`, opinion)).statusCode, kind).toBe(201)
     expect((await hub(id, 'joint-guests/ending', { partId: part.id, reason: '任务完成' })).statusCode).toBe(
@@ -366,6 +371,7 @@ test('each kind of guest sees the facts and the opinions, of minutes and drafts 
     )
     expect((await by('GET', `/joint-matters/${id}`)).statusCode, kind).toBe(404)
     expect((await by('POST', `/joint-parts/${part.id}/opinions`, opinion)).statusCode, kind).toBe(409)
+    expect((await by('POST', `/matters/${id}/harm-reports`, harm)).statusCode, kind).toBe(404)
     expect((await by('GET', '/joint-work')).body, kind).not.toContain(id)
   }
 })
@@ -434,6 +440,31 @@ test('a lawyer who sits in an invited unit has no part by that, and a merged mat
   }
   const heard = await west('POST', `/joint-parts/${parts.get(leadingId)}/opinions`, { body: said })
   expect(heard.statusCode, heard.body).toBe(201)
+})
+
+test('nobody is named whose roles would find the door shut', async () => {
+  const id = await grouped()
+  const officerId = newId(new Date())
+  await asOwner(house.ownerUrl, async (owner) => {
+    await owner.query(
+      `insert into access.account (id, username, display_name, unit_id, password_digest)
+       select $1, 'only.counsel', '测公职律师', $2, password_digest from access.account where username = 'head'`,
+      [officerId, unit.hub],
+    )
+    await owner.query(
+      `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, 'counsel', $3, '2026-01-01')`,
+      [newId(new Date()), officerId, unit.hub],
+    )
+  })
+  const { people } = (await triage('GET', `/disputes/${id}/joint-people`)).json()
+  const ids = people.map(({ accountId }: { accountId: string }) => accountId)
+  expect(ids).toContain(lawyerId)
+  expect(ids).not.toContain(officerId)
+  const guest = { kind: 'unit-adviser', name: '测公职律师', accountId: officerId, consented: true }
+  expect((await hub(id, 'joint-guests', guest)).json().code).toBe('joint.no-such-account')
+  const { accountId, ...known } = guest
+  expect((await hub(id, 'joint-guests', known)).statusCode, 'by name, and the hub writes it down').toBe(201)
+  expect(accountId).toBe(officerId)
 })
 
 test('another lead takes over the tasks, and there is still one lead', async () => {

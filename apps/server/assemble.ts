@@ -16,7 +16,7 @@ import { groupProblems, groupRoutes } from '#capabilities/groups/server/index.ts
 import { guidanceProblems, guidanceRoutes } from '#capabilities/guidance/server/index.ts'
 import { insightProblems, insightRoutes } from '#capabilities/insight/server/index.ts'
 import { intakeRoutes } from '#capabilities/intake/server/index.ts'
-import { endJointWork, jointProblems, jointRoutes } from '#capabilities/joint/server/index.ts'
+import { endJointWork, hasJointPart, jointProblems, jointRoutes } from '#capabilities/joint/server/index.ts'
 import { machineScopes } from '#capabilities/machines/domain/index.ts'
 import { machineProblems, machineRoutes, resolveMachine } from '#capabilities/machines/server/index.ts'
 import { mediationProblems, mediationRoutes } from '#capabilities/mediation/server/index.ts'
@@ -148,7 +148,7 @@ export function routesOf({
     ),
     ...organisationRoutes,
     ...applicationRoutes({ keys, renderer }),
-    ...safetyRoutes(keys),
+    ...safetyRoutes(keys, hasJointPart),
     ...receptionRoutes(keys),
     ...intakeRoutes(keys),
     ...disputeRoutes(keys),

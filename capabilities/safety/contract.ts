@@ -49,7 +49,7 @@ export const reportHarm = operation({
   tag: 'safety',
   summary:
     'Report suspected harm to a minor, family violence, crime or danger to life; no state and no version refuses it',
-  access: STAFF_WHO_REACH,
+  access: `${STAFF_WHO_REACH}; guests and invited units of its joint work too`,
   params: MatterParams,
   body: z.strictObject({
     concern: z.enum(codesOf(concerns)),

@@ -51,7 +51,7 @@ export const screens: readonly Screen[] = [
     path: '/joint-work/$disputeId',
     title: { zh: '联合办理', en: 'Joint work' },
     may: 'readJointPart',
-    load: async () => (await import('#capabilities/joint/web/joint-part-screen.tsx')).JointPartScreen,
+    load: async () => (await import('./joint-part-page.tsx')).JointPartPage,
   },
   {
     path: '/enforcement-cases',

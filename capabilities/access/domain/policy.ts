@@ -17,7 +17,7 @@ export const anyOf =
 export const isSignedIn: Permission = () => true
 
 /** Case workers of every kind; the three administrators are not among them. */
-export const isCaseWorker: Permission = hasRole(
+export const caseWorkers = [
   'receptionist',
   'triage-officer',
   'supervisor',
@@ -26,7 +26,8 @@ export const isCaseWorker: Permission = hasRole(
   'committee-head',
   'unit-head',
   'bureau-head',
-)
+] as const satisfies readonly Role[]
+export const isCaseWorker: Permission = hasRole(...caseWorkers)
 
 /** Whoever works in law enforcement, in a department or in the bureau: no dispute is open to these roles. */
 export const isEnforcementWorker: Permission = hasRole(...enforcementRoles, 'bureau-head')

@@ -35,6 +35,9 @@ export function rightsOf(kinds: readonly PartKind[]): readonly PartRight[] {
   return [...new Set(kinds.flatMap((kind): readonly PartRight[] => rightsOfParts[kind]))]
 }
 
+/** Roles that are no case workers and come as guests with an account. */
+export const guestsByProfession = ['lawyer', 'counsellor'] as const
+
 /** Officials come by their office; everybody else only with the parties' consent. @source People's Mediation Law art. 20 */
 const officials: readonly GuestKind[] = ['court', 'police']
 

@@ -1,7 +1,7 @@
-import { isWithinReach } from '#capabilities/access/domain/index.ts'
+import { caseWorkers, isWithinReach } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { ConsultationState, PartKind } from '../domain/index.ts'
+import { type ConsultationState, guestsByProfession, type PartKind } from '../domain/index.ts'
 
 export interface PartRow {
   readonly id: string
@@ -289,15 +289,18 @@ export interface PersonRow {
   readonly may_help: boolean
 }
 
-/** Administrators have no part in case work; lawyers and counsellors come as guests. */
+const quoted = (roles: readonly string[]) => roles.map((role) => `'${role}'`).join(', ')
+/** Whose roles open what a part allows: nobody is named who then finds the door shut. Lawyers and counsellors come as guests. */
+const [members, everybody] = [quoted(caseWorkers), quoted([...caseWorkers, ...guestsByProfession])]
+
 export const peopleFor = statement<PersonRow>(
   'joint.people-for',
   `select a.id as account_id, a.display_name as name, u.id as unit_id, u.name as unit_name,
           bool_or(g.role in ('mediator', 'committee-head') and u.id = $1) as may_lead,
-          bool_or(g.role not in ('lawyer', 'counsellor')) and u.kind not in ('court', 'police-station') as may_help
+          bool_or(g.role in (${members})) and u.kind not in ('court', 'police-station') as may_help
      from access.account a join access.role_grant g on g.account_id = a.id and g.to_day is null
      join organisations.unit u on u.id in (a.unit_id, g.unit_id)
-    where a.state = 'active' and u.valid_to is null and g.role not like '%-administrator'
+    where a.state = 'active' and u.valid_to is null and g.role in (${everybody})
     group by a.id, u.id order by u.name, a.display_name limit 3000`,
 )
 
@@ -352,5 +355,5 @@ export const findAccount = statement<{ readonly unit_id: string }>(
   `select a.unit_id from access.account a
     where a.id = $1 and a.state = 'active'
       and exists (select from access.role_grant g
-                   where g.account_id = a.id and g.to_day is null and g.role not like '%-administrator')`,
+                   where g.account_id = a.id and g.to_day is null and g.role in (${everybody}))`,
 )

@@ -3,6 +3,7 @@ import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok, type Result } from '#kernel/problems/index.ts'
 import { type AnyOperation, type Route, staffRoute, type WriteRequest } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
+import { guestsByProfession } from '../domain/index.ts'
 import {
   askForConsultation,
   cancelConsultation,
@@ -24,7 +25,7 @@ import type { Order } from './work.ts'
 
 const isHub = hasRole('triage-officer')
 /** Guests with an account may be lawyers and counsellors, who are no case workers. */
-const mayHavePart = anyOf(isCaseWorker, hasRole('lawyer', 'counsellor'))
+const mayHavePart = anyOf(isCaseWorker, hasRole(...guestsByProfession))
 
 type Request<Op extends AnyOperation> = WriteRequest<Op, Officer>
 type Written = Promise<Result<{ readonly id: string; readonly version: number }>>

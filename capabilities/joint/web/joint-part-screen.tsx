@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Fact, Facts, Icon, PageTitle, Reading } from '#platform/web/ui/index.ts'
@@ -9,8 +10,13 @@ import './joint.css'
 import { messages } from './messages.ts'
 import { useWorks } from './use-works.tsx'
 
+interface ScreenProps {
+  /** What everybody who reads of a dispute can do at any time. */
+  readonly duty: (disputeId: string) => ReactNode
+}
+
 /** Of a dispute what a part in its joint work shows, for invited units and guests. */
-export function JointPartScreen() {
+export function JointPartScreen({ duty }: ScreenProps) {
   const { disputeId } = useParams({ strict: false }) as { readonly disputeId: string }
   const t = useText(messages)
   const matter = useOperation(readJointPart, { params: { disputeId } })
@@ -26,6 +32,7 @@ export function JointPartScreen() {
         {(part) => (
           <>
             <PageTitle>{part.title}</PageTitle>
+            {duty(disputeId)}
             <Head part={part} />
             <Agreements part={part} />
             <section className="card joint">

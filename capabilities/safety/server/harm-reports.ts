@@ -16,6 +16,9 @@ import { concernValues } from './rights.ts'
 
 type Body = z.infer<NonNullable<(typeof contract.reportHarm)['body']>>
 
+/** Whether an officer who does not reach a matter is let into it by a part of its own, as a guest of joint work is. */
+export type HasPart = (db: Reader, officer: Officer, matterId: string) => Promise<boolean>
+
 /**
  * The duty to report. It locks nothing and looks at no state, so that nothing that others do can refuse it. The event
  * is a chain of its own: the timeline of the matter is read by those whom the report does not concern.
@@ -27,9 +30,10 @@ export async function reportHarm(
   officer: Officer,
   matterId: string,
   body: Body,
-  now: Date,
+  { now, hasPart }: { readonly now: Date; readonly hasPart: HasPart },
 ) {
-  const matter = await tx.maybe(findForReport, [matterId, reachOf(officer)])
+  const reached = [matterId, reachOf(officer), await hasPart(tx, officer, matterId)]
+  const matter = await tx.maybe(findForReport, reached)
   if (matter === undefined) return refuse('request.not-found')
   const rule = await ruleOn(tx, 'report.harm', legalDayOf(now.getTime()))
   const duty =

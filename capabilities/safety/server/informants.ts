@@ -26,7 +26,7 @@ export async function nameInformant(
   { aboutUnitId, aboutAccountId, ...informant }: Named,
   now: Date,
 ) {
-  const matter = await tx.maybe(findForReport, [matterId, reachOf(officer)])
+  const matter = await tx.maybe(findForReport, [matterId, reachOf(officer), false])
   if (matter === undefined) return refuse('request.not-found')
   const id = newId(now)
   const sealed = seal(keys, JSON.stringify(informant))

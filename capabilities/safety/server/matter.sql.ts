@@ -15,10 +15,13 @@ const matters = `(
   union all select id, 'visit', reach, sensitivity, flags, title from reception.visit where id = $1
   union all select id, 'event', reach, sensitivity, '{}', place from safety.event where id = $1) m`
 
-/** `$2` the officer's names. Confidentiality does not stand in the way of the duty to report: no look at sensitivity. */
+/**
+ * `$2` the officer's names, `$3` whether another part lets the officer read it. Confidentiality does not stand in the way of
+ * the duty to report: no look at sensitivity.
+ */
 export const findForReport = statement<MatterRow>(
   'safety.find-for-report',
-  `select m.id, m.kind, m.reach, m.flags, m.title from ${matters} where m.reach && $2::uuid[]`,
+  `select m.id, m.kind, m.reach, m.flags, m.title from ${matters} where m.reach && $2::uuid[] or $3::boolean`,
 )
 
 export const findMatter = statement<MatterRow>(

@@ -3,7 +3,7 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type Route, staffRoute } from '#platform/server/http/route.ts'
 import * as contract from '../contract.ts'
 import { acknowledgeEvent, listEvents, reportEvent } from './events.ts'
-import { listHarmReports, reportHarm } from './harm-reports.ts'
+import { type HasPart, listHarmReports, reportHarm } from './harm-reports.ts'
 import { nameInformant, showInformant } from './informants.ts'
 import { readSafety } from './read-safety.ts'
 import {
@@ -16,9 +16,10 @@ import {
 import { colourRisk, listRisks, recordRiskVisit } from './risk.ts'
 import { endSeparation, keepApart } from './separations.ts'
 
-export const safetyRoutes = (keys: Keys): readonly Route[] => [
+export const safetyRoutes = (keys: Keys, hasPart: HasPart): readonly Route[] => [
   staffRoute<typeof contract.reportHarm, Officer>(contract.reportHarm, worksOnMatters, {
-    writes: ({ tx, caller, params, body, now }) => reportHarm(tx, keys, caller, params.matterId, body, now),
+    writes: ({ tx, caller, params, body, now }) =>
+      reportHarm(tx, keys, caller, params.matterId, body, { now, hasPart }),
   }),
   staffRoute<typeof contract.listHarmReports, Officer>(contract.listHarmReports, maySeeReports, {
     reads: ({ db, caller, query }) => listHarmReports(db, keys, caller, query.limit),
