@@ -120,8 +120,8 @@ CREATE OR REPLACE FUNCTION notifications.hear()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform graphile_worker.add_job('notifications.tell', payload => json_build_object('chain', new.chain, 'seq', new.seq),
-                                  max_attempts => 25);
+  insert into platform.caused_job (job, payload)
+  values ('notifications.tell', jsonb_build_object('chain', new.chain, 'seq', new.seq));
   return null;
 end $function$
 ;
@@ -2479,6 +2479,16 @@ CREATE INDEX party_by_name ON parties.party USING btree (name);
 CREATE INDEX party_by_phone ON parties.party USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX party_by_phone_tail ON parties.party USING btree (phone_tail_index) WHERE (phone_tail_index IS NOT NULL);
 grant insert, select, update on parties.party to dingfen_app;
+
+create table platform.caused_job (
+  id      bigint not null generated always as identity,
+  job     text not null,
+  payload jsonb not null,
+  at      timestamp with time zone not null default clock_timestamp(),
+  constraint caused_job_pkey PRIMARY KEY (id)
+);
+comment on table platform.caused_job is 'Causes that no worker has taken yet. A row lives for a second; what fails goes to the queue of jobs, which tries each by itself.';
+grant delete, insert, select, update on platform.caused_job to dingfen_app;
 
 create table platform.counter (
   scope text not null,

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { statement } from '#platform/server/database/statement.ts'
 import {
   type AnyJob,
+  defineCausedJob,
   defineJob,
   type JobWorker,
   readQueue,
@@ -118,4 +120,59 @@ test('what a killed worker held is free again for the next one on the same machi
   start(note)
   await until(() => noted.length > 0)
   expect(noted).toEqual(['orphan'])
+})
+
+describe('what changes cause in crowds', () => {
+  const together: (readonly string[])[] = []
+  const gather = defineCausedJob({
+    name: 'test.gather-words',
+    payload: z.strictObject({ word: z.string() }),
+    attempts: 1,
+    async run(_tx, payloads) {
+      const words = payloads.map(({ word }) => word)
+      if (words.includes('broken')) throw new Error('a broken word')
+      together.push(words)
+    },
+  })
+  const insertCause = statement(
+    'platform.insert-cause',
+    `insert into platform.caused_job (job, payload)
+     select 'test.gather-words', jsonb_build_object('word', word) from unnest($1::text[]) as word`,
+  )
+  const cause = (...words: readonly string[]) =>
+    house.database.transaction((tx) => tx.many(insertCause, [words]))
+  const emptied = async () => {
+    together.length = 0
+    await asOwner(house.ownerUrl, (owner) => owner.query('delete from graphile_worker._private_jobs'))
+  }
+
+  test('is counted as waiting, then done together in its order, a hundred at once', async () => {
+    await emptied()
+    const words = Array.from({ length: 102 }, (_, at) => `word ${at}`)
+    await cause(...words)
+    expect((await queue()).waiting).toBe(102)
+    start(gather)
+    await until(async () => (await queue()).waiting === 0)
+    expect(together).toEqual([words.slice(0, 100), words.slice(100)])
+  })
+
+  test('is tried one by one where one of it fails: the others are done, the bad one is seen', async () => {
+    await emptied()
+    await cause('good', 'broken', 'better')
+    start(gather)
+    await until(async () => (await queue()).given_up === 1)
+    await until(async () => (await queue()).waiting === 0)
+    expect(together.flat().sort()).toEqual(['better', 'good'])
+  })
+
+  test('is done once by two workers, and all of it', async () => {
+    await emptied()
+    const words = Array.from({ length: 350 }, (_, at) => `word ${at}`)
+    await cause(...words)
+    const one = start(gather)
+    const other = start(gather)
+    await until(async () => (await queue()).waiting === 0)
+    await Promise.all([one.stop(), other.stop()])
+    expect(together.flat().sort()).toEqual(words.toSorted())
+  })
 })

@@ -1,4 +1,4 @@
-import type { AnyJob } from '#platform/server/jobs/index.ts'
+import { type AnyJob, workOffCauses } from '#platform/server/jobs/index.ts'
 import { asOwner } from './postgres.global.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -21,7 +21,11 @@ export async function workOffJobs(
 ): Promise<void> {
   const tools = { database, clock, signal: new AbortController().signal }
   const known = jobs.map(({ name }) => name)
+  const failed = (sentence: string) => {
+    throw new Error(sentence)
+  }
   for (;;) {
+    await workOffCauses(tools, jobs, { onTrouble: failed })
     const due = await asOwner(ownerUrl, async (owner) => (await owner.query(takeDue, [clock(), known])).rows)
     if (due.length === 0) return
     for (const { identifier, payload } of due) {

@@ -4,11 +4,12 @@ import { statement } from '#platform/server/database/statement.ts'
 import { type MatterKind, type NotificationEvent, toldWithoutReach } from '../domain/index.ts'
 import { countOfKindsReadByRole, isReadByRoleOf } from './readers.ts'
 
-/** Empty where the same was told before. */
-export const insertNotification = statement<{ readonly id: string }>(
-  'notifications.insert-notification',
+/** To each account of `$2` under the id of `$1` beside it; whoever was told the same before does not come back. */
+export const insertNotifications = statement<{ readonly id: string; readonly account_id: string }>(
+  'notifications.insert-notifications',
   `insert into notifications.notification (id, account_id, event, matter_kind, matter_id, source, due_on, at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (account_id, matter_id, source) do nothing returning id`,
+   select p.id, p.account_id, $3, $4, $5::uuid, $6, $7::date, $8::timestamptz from unnest($1::uuid[], $2::uuid[]) as p (id, account_id)
+   on conflict (account_id, matter_id, source) do nothing returning id, account_id`,
 )
 
 /** Units that handle the complaint `c`: of a director those above its committee. As in committees/server/complaint.sql. */

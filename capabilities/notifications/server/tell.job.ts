@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
-import { defineJob } from '#platform/server/jobs/index.ts'
+import { defineCausedJob } from '#platform/server/jobs/index.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
 import { answers, eventHeard, sourceOfEntry } from '../domain/index.ts'
 import type { Deliver } from './deliver.job.ts'
 import { type EntryRow, findAskedBefore, findEntry, findMatter, findTasksGiven } from './matter.sql.ts'
-import { type Telling, tell } from './tell.ts'
+import { type Telling, tell, toolsOfTelling } from './tell.ts'
 
 /** Caused by the ledger itself, for every event that `heardEvents` names. */
-export const tellOfEntry = (couriers: Couriers, deliver: Deliver) =>
-  defineJob({
+export const tellOfEntries = (couriers: Couriers, deliver: Deliver) =>
+  defineCausedJob({
     name: 'notifications.tell',
     payload: z.strictObject({ chain: z.uuid(), seq: z.int() }),
-    run: ({ database, clock }, { chain, seq }) =>
-      database.transaction(async (tx) => {
-        for (const telling of await readTellings(tx, chain, seq))
-          await tell(tx, telling, { couriers, deliver, now: clock() })
-      }),
+    async run(tx, entries, clock) {
+      const tools = await toolsOfTelling(tx, { couriers, deliver, now: clock() })
+      for (const { chain, seq } of entries)
+        for (const telling of await readTellings(tx, chain, seq)) await tell(tx, telling, tools)
+    },
   })
 
 async function readTellings(tx: Transaction, chain: string, seq: number): Promise<readonly Telling[]> {

@@ -3,7 +3,7 @@ import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { hourInMs, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import type { AccountId } from '#kernel/ids/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
-import type { Transaction } from '#platform/server/database/statement.ts'
+import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
 import {
   type Channel,
@@ -18,7 +18,7 @@ import { type AboutWhom, audienceOf } from './audience.ts'
 import type { Deliver } from './deliver.job.ts'
 import { insertDelivery } from './delivery.sql.ts'
 import type { MatterRow } from './matter.sql.ts'
-import { insertNotification } from './notification.sql.ts'
+import { insertNotifications } from './notification.sql.ts'
 import { findAudience, type PersonRow } from './people.sql.ts'
 import { mayRead } from './readers.ts'
 
@@ -38,6 +38,16 @@ export interface TellingTools {
   readonly couriers: Couriers
   readonly deliver: Deliver
   readonly now: Date
+  /** Who is told of what, by the rule of the day: read once for all that is told at one time. */
+  readonly rule: RuleValues['notification.events']
+}
+
+export async function toolsOfTelling(
+  reader: Reader,
+  outside: Omit<TellingTools, 'rule'>,
+): Promise<TellingTools> {
+  const rule = await ruleOn(reader, 'notification.events', legalDayOf(outside.now.getTime()))
+  return { ...outside, rule: rule.value }
 }
 
 const nobody = { accounts: [], units: [] }
@@ -49,8 +59,7 @@ const nobody = { accounts: [], units: [] }
 export async function tell(tx: Transaction, telling: Telling, tools: TellingTools): Promise<void> {
   const { event, matter, at } = telling
   const day = legalDayOf(tools.now.getTime())
-  const { value } = await ruleOn(tx, 'notification.events', day)
-  const rule = value.events.find((row) => row.event === event)
+  const rule = tools.rule.events.find((row) => row.event === event)
   if (rule === undefined) return
   const { addressed = nobody, askedBefore = [] } = telling
   const { reach, holder, owner, awaits_triage: awaitsTriage } = matter
@@ -63,22 +72,26 @@ export async function tell(tx: Transaction, telling: Telling, tools: TellingTool
     askedBefore,
   })
   const people = await tx.many(findAudience, [accounts, JSON.stringify(circles), day, telling.actor])
-  const isFresh = tools.now.getTime() - at.getTime() < value.freshHours * hourInMs
-  for (const person of people) {
-    const named = { accountId: person.id as AccountId, grants: person.grants }
-    if (!toldWithoutReach.includes(event) && !mayRead(named, matter)) continue
-    const row = [
-      newId(tools.now),
-      person.id,
-      event,
-      matter.kind,
-      matter.id,
-      telling.source,
-      telling.dueOn,
-      at,
-    ]
-    const told = await tx.maybe(insertNotification, row)
-    if (told !== undefined && isFresh) await sendOut(tx, told.id, person, { event, rule }, tools)
+  const isFresh = tools.now.getTime() - at.getTime() < tools.rule.freshHours * hourInMs
+  const readers = people.filter(
+    ({ id, grants }) =>
+      toldWithoutReach.includes(event) || mayRead({ accountId: id as AccountId, grants }, matter),
+  )
+  if (readers.length === 0) return
+  const told = await tx.many(insertNotifications, [
+    readers.map(() => newId(tools.now)),
+    readers.map(({ id }) => id),
+    event,
+    matter.kind,
+    matter.id,
+    telling.source,
+    telling.dueOn,
+    at,
+  ])
+  if (!isFresh) return
+  for (const { id, account_id: accountId } of told) {
+    const person = readers.find((reader) => reader.id === accountId)
+    if (person !== undefined) await sendOut(tx, id, person, { event, rule }, tools)
   }
 }
 

@@ -17,7 +17,6 @@ interface Watch {
   readonly today: LegalDate
   /** The first day that is still told as past. */
   readonly past: LegalDate
-  readonly rule: RuleValues['notification.events']
 }
 
 /** Limits that the capabilities of law enforcement count themselves; each is told to one person once. */
@@ -26,7 +25,7 @@ export async function tellOfEnforcement(
   watch: Watch,
   tools: TellingTools,
 ): Promise<void> {
-  for (const { event, id, dueOn } of await limitsOf(database, watch)) {
+  for (const { event, id, dueOn } of await limitsOf(database, watch, tools.rule)) {
     await database.transaction(async (tx) => {
       const matter = await tx.one(findMatter, [id])
       const source = sourceOfLimit(event, dueOn)
@@ -35,7 +34,11 @@ export async function tellOfEnforcement(
   }
 }
 
-async function limitsOf(database: Database, { today, past, rule }: Watch): Promise<readonly Limit[]> {
+async function limitsOf(
+  database: Database,
+  { today, past }: Watch,
+  rule: RuleValues['notification.events'],
+): Promise<readonly Limit[]> {
   const ending = (await groundEnding(database, today)).map(({ what, id, lastDay }): Limit => {
     return { event: what === 'list' ? 'list-ending' : 'certificate-ending', id, dueOn: lastDay }
   })

@@ -9,7 +9,7 @@ import type { Couriers } from '#platform/server/messages/index.ts'
 import { type NotificationEvent, sourceOfLimit } from '../domain/index.ts'
 import type { Deliver } from './deliver.job.ts'
 import { findCommittee, limitsToTell } from './matter.sql.ts'
-import { type TellingTools, tell } from './tell.ts'
+import { type TellingTools, tell, toolsOfTelling } from './tell.ts'
 import { tellOfEnforcement } from './watch-enforcement.ts'
 
 /** A limit that passed longer ago is told no more: a house that takes over old matters is not flooded. */
@@ -24,7 +24,8 @@ export const watchLimits = (couriers: Couriers, deliver: Deliver) =>
     async run({ database, clock, signal }) {
       const now = clock()
       const today = legalDayOf(now.getTime())
-      const { value: rule } = await ruleOn(database, 'notification.events', today)
+      const tools = await toolsOfTelling(database, { couriers, deliver, now })
+      const { rule } = tools
       const amber = (await ruleOn(database, 'warning.amber', today)).value.days
       const until = (event: NotificationEvent) => addDays(today, daysBefore(rule, event))
       const past = addDays(today, -TOLD_AS_PAST_DAYS)
@@ -34,12 +35,10 @@ export const watchLimits = (couriers: Couriers, deliver: Deliver) =>
       for (const { due_on: dueOn, event, accounts, units, ...matter } of rows) {
         if (signal.aborted) return
         const about = { event, matter, source: sourceOfLimit(event, dueOn), dueOn, at: now, actor: 'rule' }
-        await database.transaction((tx) =>
-          tell(tx, { ...about, addressed: { accounts, units } }, { couriers, deliver, now }),
-        )
+        await database.transaction((tx) => tell(tx, { ...about, addressed: { accounts, units } }, tools))
       }
-      await tellOfEnforcement(database, { today, past, rule }, { couriers, deliver, now })
-      await tellLateFilings(database, { today, past }, { couriers, deliver, now })
+      await tellOfEnforcement(database, { today, past }, tools)
+      await tellLateFilings(database, { today, past }, tools)
     },
   })
 

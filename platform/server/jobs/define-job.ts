@@ -30,6 +30,19 @@ export interface EnqueueOptions {
   readonly at?: Date
 }
 
+/**
+ * Work that changes cause in crowds, many in a second: each causes it by one row in `platform.caused_job`, and the worker
+ * works off together what gathered. What fails there goes to the queue, where each is tried by itself.
+ *
+ * @property run in the transaction that takes the causes: what it writes and that they are taken stand or fall together
+ */
+export interface CausedJobDefinition<Payload> {
+  readonly name: `${string}.${string}`
+  readonly payload: z.ZodType<Payload>
+  readonly attempts?: number
+  readonly run: (tx: Transaction, payloads: readonly Payload[], clock: () => Date) => Promise<void>
+}
+
 export interface Job<Payload> extends AnyJob {
   /** In the transaction that causes it: the job exists if and only if the change does. */
   enqueue(tx: Transaction, payload: Payload, options?: EnqueueOptions): Promise<void>
@@ -43,6 +56,13 @@ export interface AnyJob {
   /** @throws when the payload is not what the job was defined for */
   perform(tools: JobTools, payload: unknown): Promise<void>
 }
+
+export interface CausedJob extends AnyJob {
+  /** @throws when one of the payloads is not what the job was defined for */
+  performTogether(tx: Transaction, payloads: readonly unknown[], clock: () => Date): Promise<void>
+}
+
+export const isCaused = (job: AnyJob): job is CausedJob => 'performTogether' in job
 
 const addJob = statement(
   'platform.add-job',
@@ -61,5 +81,22 @@ export function defineJob<Payload>(definition: JobDefinition<Payload>): Job<Payl
     async enqueue(tx, payload, { key, at } = {}) {
       await tx.many(addJob, [name, JSON.stringify(schema.parse(payload)), key ?? null, at ?? null, attempts])
     },
+  }
+}
+
+export function defineCausedJob<Payload>(definition: CausedJobDefinition<Payload>): CausedJob {
+  const { name, payload: schema, attempts = ATTEMPTS, run } = definition
+  return {
+    name,
+    daily: undefined,
+    attempts,
+    perform: ({ database, clock }, payload) =>
+      database.transaction((tx) => run(tx, [schema.parse(payload)], clock)),
+    performTogether: (tx, payloads, clock) =>
+      run(
+        tx,
+        payloads.map((payload) => schema.parse(payload)),
+        clock,
+      ),
   }
 }

@@ -10,9 +10,10 @@ export interface QueueRow {
 /** What an operator must know of the queue; the view of the library hides neither. */
 export const readQueue = statement<QueueRow>(
   'platform.read-queue',
-  `select count(*) filter (where attempts < max_attempts) as waiting,
+  `select count(*) filter (where attempts < max_attempts) + (select count(*) from platform.caused_job) as waiting,
           count(*) filter (where attempts >= max_attempts and locked_at is null) as given_up,
-          coalesce(extract(epoch from now() - min(run_at) filter (where attempts < max_attempts and run_at < now())), 0)::float8
+          coalesce(extract(epoch from now() - least(min(run_at) filter (where attempts < max_attempts and run_at < now()),
+                                                    (select min(at) from platform.caused_job))), 0)::float8
             as oldest_in_seconds
      from graphile_worker.jobs`,
 )

@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Database } from '../database/statement.ts'
 import type { AnyJob, JobTools } from './define-job.ts'
 import { cronOf } from './district-time.ts'
+import { workOffCauses } from './work-off-causes.ts'
 
 /** How the queue is reached: directly, never through a pooler of transactions, for it listens. */
 export interface QueueAddress {
@@ -31,12 +32,15 @@ export interface JobWorker {
 const CONCURRENT_JOBS = 2
 const SIGNAL_AFTER_IN_MS = 100
 const RESTART_PAUSE_IN_MS = 2_000
+/** People notice no second; the more gathers, the less each one costs. */
+const CAUSES_PAUSE_IN_MS = 1_000
 const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 /** Works off the queue until it is stopped; a lost database stops the work, never the process. */
 export function startWorker(options: WorkerOptions): JobWorker {
   const ending = new AbortController()
   let state: ReturnType<JobWorker['state']> = 'restarting'
+  const causes = workOffCausesUntil(options, ending.signal)
   const over = (async () => {
     while (!ending.signal.aborted) {
       await workOnce(options, ending.signal, () => (state = 'running')).catch((error: Error) =>
@@ -45,6 +49,7 @@ export function startWorker(options: WorkerOptions): JobWorker {
       state = 'restarting'
       await wait(RESTART_PAUSE_IN_MS, undefined, { signal: ending.signal }).catch(() => {})
     }
+    await causes
     state = 'stopped'
   })()
   return {
@@ -53,6 +58,20 @@ export function startWorker(options: WorkerOptions): JobWorker {
       ending.abort()
       return over
     },
+  }
+}
+
+async function workOffCausesUntil(options: WorkerOptions, ending: AbortSignal): Promise<void> {
+  const { database, clock, jobs, onTrouble } = options
+  while (!ending.aborted) {
+    const pause = await workOffCauses({ database, clock, signal: ending }, jobs, options).then(
+      () => CAUSES_PAUSE_IN_MS,
+      (error: Error) => {
+        onTrouble(`jobs: ${error.message}`)
+        return RESTART_PAUSE_IN_MS
+      },
+    )
+    await wait(pause, undefined, { signal: ending }).catch(() => {})
   }
 }
 
