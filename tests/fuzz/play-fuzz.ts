@@ -5,7 +5,7 @@ import type { Route } from '#platform/server/http/route.ts'
 import { openTestApplication, type TestApplication } from '#tests/support/application.ts'
 import { routesOf } from '../../apps/server/assemble.ts'
 import { lastChange, openSessions, rememberHouse, restoreHouse, watchChanges } from './changes.ts'
-import { type KnownIds, readKnownIds } from './known-ids.ts'
+import { type KnownIds, readerOfIds } from './known-ids.ts'
 import { type Callers, type FuzzRequest, requestOf } from './request-of.ts'
 import { settleMatters } from './settle-matters.ts'
 
@@ -46,6 +46,7 @@ let seenChange = 0
 /** Up to which change the people were put back, and the ids were read. */
 let restoredAt = -1
 let known: { readonly at: number; readonly ids: KnownIds } | undefined
+let readIds: () => Promise<KnownIds>
 const tally = { requests: 0, done: 0, refused: 0 }
 /** The tests of every second operation: the first half or the second, so that two workers share them. */
 export function playFuzz(half: 0 | 1): void {
@@ -64,6 +65,7 @@ export function playFuzz(half: 0 | 1): void {
     await settleMatters(house)
     await watchChanges(house.ownerUrl)
     await rememberHouse(house.ownerUrl)
+    readIds = readerOfIds(house.ownerUrl)
     house.at('2026-03-03T03:00:00Z')
     await everybodySignsIn()
     may = new Map(await Promise.all(everybody.map(mayOf)))
@@ -169,7 +171,7 @@ async function restoreWhatChanged(): Promise<void> {
 
 async function knownNow(): Promise<KnownIds> {
   const at = await lastChangeId()
-  if (known?.at !== at) known = { at, ids: await readKnownIds(house.ownerUrl) }
+  if (known?.at !== at) known = { at, ids: await readIds() }
   return known.ids
 }
 
