@@ -335,6 +335,47 @@ describe('rights', () => {
     expect((await file.send('filed', '2026-03-02', { fields: filing }, oversight)).statusCode).toBe(403)
   })
 
+  test('a body that ended and an officer who left are told on the open case; a decision says who took over', async () => {
+    house.at('2026-04-20T02:00:00Z')
+    const [clerk, oversight] = [await house.as('dept.clerk'), await house.as('bureau.oversight')]
+    const unitId = organ.unitIds.market
+    const merged = await oversight('POST', '/enforcement-bodies', {
+      body: {
+        ...{ unitId, name: '将并入的执法大队', kind: 'authorised', basis: '某条例', scope: '' },
+        ...{ actTypes: ['penalty'], validFrom: '2026-01-01' },
+      },
+    })
+    const bodyId = merged.json().id
+    const person = { unitId, name: '将调离', post: '', service: 'officer', since: '2026-01-05' }
+    const leaver = (await clerk('POST', '/enforcement-officers', { body: person })).json()
+    const certificate = {
+      ...{ number: '湘D-将调离', issuerKind: 'province', issuer: '湖南省人民政府', actTypes: ['penalty'] },
+      ...{ areas: ['430407'], validFrom: '2026-01-05', validTo: '2029-12-31' },
+    }
+    await clerk('POST', `/enforcement-officers/${leaver.id}/certificates`, { body: certificate })
+    const file = await opened('act.penalty.simple', { bodyId })
+    const scene = { place: '店内', facts: '占道经营', evidence: '照片' }
+    await file.takes('shown', '2026-04-18', scene, { officerIds: [organ.officerIds[0], leaver.id] })
+    await file.takes('told', '2026-04-18', { reason: '违反某条例' })
+    expect(await file.read()).toMatchObject({ bodyLacks: [], officersLeft: [] })
+    const ends = { lastDay: '2026-04-19', reason: '机构改革' }
+    await oversight('POST', `/enforcement-bodies/${bodyId}/end`, { version: 1, body: ends })
+    const leaves = { leftOn: '2026-04-20', reason: '调离' }
+    await clerk('POST', `/enforcement-officers/${leaver.id}/leaving`, {
+      version: leaver.version,
+      body: leaves,
+    })
+    expect(await file.read()).toMatchObject({ bodyLacks: ['not-in-force'], officersLeft: ['将调离'] })
+    const fields = {
+      ...{ facts: '占道经营', legalBasis: '某条例第五条', penalties: ['warning'] },
+      ...{ performance: '当场', remedies: '可以申请复议' },
+    }
+    const refused = (await file.send('decision', '2026-04-20', { fields })).json()
+    expect(refused).toMatchObject({ code: 'enforcement.warned' })
+    expect(refused.detail).toContain('将并入的执法大队')
+    await file.takes('decision', '2026-04-20', fields, { reason: '职责由市场监督管理局承接' })
+  })
+
   test('a joint action is several cases, each of its organ; one case arises from another', async () => {
     const inspection = await opened('act.inspection.ordinary')
     const { code } = await inspection.read()

@@ -335,6 +335,12 @@ describe('after it was published', () => {
       texts: { content: '罚款人民币200元' },
       correctedOn: '2026-03-02',
     })
+    const copied = (await house.anyone('GET', '/public/open-data')).json().decisions
+    expect(copied.find((one: { id: string }) => one.id === id)).toMatchObject({ correctedOn: '2026-03-02' })
+    const entry = (await house.anyone('GET', '/public/feed')).body
+      .split('<entry>')
+      .find((one) => one.includes(id))
+    expect(entry).toContain('<updated>2026-03-02T')
     expect((await page(id)).corrections).toMatchObject([{ answer: '已更正', isUpheld: true }])
     expect((await page(id)).renditions).toHaveLength(2)
   })

@@ -40,7 +40,9 @@ async function play(voice: Voice, id: string, { outcome }: SeedPublication, now:
   if (outcome === 'corrected') {
     const { words, facts, reason, answer } = seedCorrection
     await voice.tell(PUBLISHER, `/public/decisions/${id}/corrections`, { words })
-    await act(PUBLISHER, 'correction', { verdict: 'correct', texts: { facts }, reason })
+    // What is corrected replaces the whole text: all that was right goes with it.
+    const { texts } = await voice.ask<{ texts: object }>(PUBLISHER, `/publications/${id}`)
+    await act(PUBLISHER, 'correction', { verdict: 'correct', texts: { ...texts, facts }, reason })
     await act(SECOND, 'correction-confirmation', { answer })
   }
   if (outcome === 'withdrawn') await act(PUBLISHER, 'withdrawal', { ...seedWithdrawal, on: dayOf(now, 0) })

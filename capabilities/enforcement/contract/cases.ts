@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actTypes } from '#capabilities/authority/domain/index.ts'
+import { actTypes, bodyFaults } from '#capabilities/authority/domain/index.ts'
 import { noIdentityReasons } from '#capabilities/parties/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
@@ -283,6 +283,12 @@ export const readEnforcementCase = operation({
         number: z.string().optional(),
       }),
     ),
+    bodyLacks: z
+      .array(z.enum(codesOf(bodyFaults)))
+      .describe('Of an open case: why its body may not do this act today, though it could at the opening'),
+    officersLeft: z
+      .array(z.string())
+      .describe('Of an open case: who took part and no longer enforces the law'),
     officers: z.array(z.object({ id: z.uuid(), name: z.string(), mayAct: z.boolean() })),
     stages: z.array(
       z.object({

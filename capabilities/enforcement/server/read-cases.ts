@@ -24,6 +24,7 @@ import {
   shownValue,
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
+import { bodyLacksOn } from './body-standing.ts'
 import { findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
 import { approverOf, capObjection, inspectionsOnPage } from './inspection-cap.ts'
 import { momentOf, recordOfCase } from './record.ts'
@@ -111,6 +112,10 @@ export async function readOneCase(
       stage: words(definition.stages.find(({ code }) => code === read.stage) ?? definition),
       unitName: row.unit_name,
       bodyName: row.body_name,
+      bodyLacks: read.isClosed ? [] : [...(await bodyLacksOn(db, row, today))],
+      officersLeft: read.isClosed
+        ? []
+        : named.filter((one) => standingOn(one, today) === 'left').map(({ name }) => name),
       counterparties: parties.map(({ name }) => name),
       parties,
       openedOn: row.opened_on,

@@ -21,6 +21,7 @@ import {
   type StepDefinition,
 } from '../domain/index.ts'
 import { definitionOf, settingOf } from './acts.ts'
+import { bodyObjection } from './body-standing.ts'
 import { type CaseRow, findCase, insertStep, lockCase, moveCase } from './case.sql.ts'
 import type { CaseFile } from './case-file.ts'
 import { capObjection } from './inspection-cap.ts'
@@ -103,11 +104,13 @@ export async function recordStep(
   const judged = { caseId: row.id, step: order.step, fields: order.fields, today: stamp.today }
   const review = await reviewObjection(tx, judged)
   const cap = await capObjection(tx, row, order.step)
+  const body = step?.decides ? await bodyObjection(tx, row, order.on) : undefined
   const isAwaited = step?.decides === true && review?.weight === 'blocked'
   const objections = [
     ...objectionsTo(definition, row.regime, record, wish, moment),
     ...(review === undefined || isAwaited ? [] : [{ code: 'requirement' as const, ...review }]),
     ...(cap === undefined ? [] : [cap]),
+    ...(body === undefined ? [] : [body]),
   ]
   const spoken = speak(objections, order, step)
   if (!spoken.ok || step === undefined) return spoken.ok ? refuse('enforcement.step-refused') : spoken

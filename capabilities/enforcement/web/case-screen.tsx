@@ -1,10 +1,18 @@
 import { useParams } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { bodyFaults } from '#capabilities/authority/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
-import { useLanguage, useText, useWord } from '#platform/web/i18n/index.ts'
+import {
+  useClauses,
+  useEnumeration,
+  useLabel,
+  useLanguage,
+  useText,
+  useWord,
+} from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, dateText, Fact, Facts, PageTitle, Reading } from '#platform/web/ui/index.ts'
+import { Button, dateText, Fact, Facts, Note, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readEnforcementCase } from '../contract.ts'
 import type { Case } from './case.ts'
 import { CaseLimits } from './case-limits.tsx'
@@ -48,6 +56,9 @@ function CaseHead({ one }: { readonly one: Case }) {
   const t = useText(messages)
   const language = useLanguage()
   const word = useWord()
+  const label = useLabel()
+  const clauses = useClauses()
+  const enumerated = useEnumeration()
   return (
     <header className="enforcement-head">
       <PageTitle>{one.title}</PageTitle>
@@ -82,6 +93,14 @@ function CaseHead({ one }: { readonly one: Case }) {
           </Fact>
         ))}
       </Facts>
+      {one.bodyLacks.length > 0 && (
+        <Note tone="warning" title={t('bodyLacks')}>
+          {clauses(one.bodyLacks.map((fault) => label(bodyFaults, fault)))}
+        </Note>
+      )}
+      {one.officersLeft.length > 0 && (
+        <Note tone="warning" title={t('officersLeft', { names: enumerated(one.officersLeft) })} />
+      )}
       {one.actType === 'inspection' && one.mayHandle && <LeadOn one={one} />}
     </header>
   )

@@ -74,7 +74,9 @@ function Known({ known }: { readonly known: CaseRecordings }) {
         <DutyCard key={`${duty.key}${duty.step?.id}`} duty={duty} known={known} />
       ))}
       {later.length > 0 && (
-        <p className="quiet">{t('notDue', { items: enumerated(later.map(({ item }) => item)) })}</p>
+        <p className="quiet">
+          {t('notDue', { items: enumerated([...new Set(later.map(({ item }) => item))]) })}
+        </p>
       )}
       {known.unplaced.length > 0 && (
         <Note

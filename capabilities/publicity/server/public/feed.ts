@@ -3,6 +3,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { printable } from '#kernel/documents/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { withCorrections } from './read-decision.ts'
 import { compose, type PublicRow } from './search-decisions.ts'
 
 const LATEST = 50
@@ -20,12 +21,9 @@ export async function readDecisionFeed(
   { unitId }: { readonly unitId?: string | undefined },
   { today, address = '' }: { readonly today: LegalDate; readonly address: string | undefined },
 ) {
-  const rows = (await db.select(compose({ unitId, limit: LATEST }, undefined, today))).slice(0, LATEST)
-  const updated =
-    rows
-      .map(({ published_on: day }) => day)
-      .toSorted()
-      .at(-1) ?? today
+  const latest = await db.select(compose({ unitId, limit: LATEST }, undefined, today))
+  const rows = await withCorrections(db, latest.slice(0, LATEST))
+  const updated = rows.map(lastChangeOf).toSorted().at(-1) ?? today
   const feed = `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
 <id>${escaped(`${address}/decisions`)}</id>
@@ -44,7 +42,13 @@ ${rows.map((row) => entryOf(row, address)).join('\n')}
   })
 }
 
-function entryOf({ id, shown, published_on: publishedOn }: PublicRow, address: string): string {
+type FeedRow = PublicRow & { readonly corrected_on: LegalDate | null }
+
+/** A reader fetches an entry again when this day has changed. */
+const lastChangeOf = ({ published_on: published, corrected_on: corrected }: FeedRow) => corrected ?? published
+
+function entryOf(row: FeedRow, address: string): string {
+  const { id, shown, published_on: publishedOn } = row
   const { documentNumber, organ, subjects, actType, texts } = shown
   const kind = actTypes[actType].zh
   const title = `${kind}：${subjects.map(({ name }) => name).join('、')}（${documentNumber}）`
@@ -53,7 +57,7 @@ function entryOf({ id, shown, published_on: publishedOn }: PublicRow, address: s
 <title>${escaped(title)}</title>
 <link href="${escaped(`${address}/decisions/${id}`)}"/>
 <published>${publishedOn}T00:00:00+08:00</published>
-<updated>${publishedOn}T00:00:00+08:00</updated>
+<updated>${lastChangeOf(row)}T00:00:00+08:00</updated>
 <author><name>${escaped(organ)}</name></author>
 <summary>${escaped(texts.violation ?? texts.content ?? '')}</summary>
 </entry>`

@@ -3,7 +3,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { PublicDecision } from '../../contract/portal.ts'
-import { presentDecision } from './read-decision.ts'
+import { presentDecision, withCorrections } from './read-decision.ts'
 import { compose, type DecisionQuery } from './search-decisions.ts'
 
 /** Columns of the CSV in their order; lists within a cell are parted by 、. */
@@ -45,7 +45,7 @@ export async function readOpenData(
   today: LegalDate,
 ) {
   const rows = (await db.select(compose(query, undefined, today))).slice(0, query.limit)
-  const decisions = rows.map(presentDecision)
+  const decisions = (await withCorrections(db, rows)).map(presentDecision)
   if (as === 'json') {
     const bytes = Buffer.from(JSON.stringify({ schema: '/api/v1/public/open-data/schema', decisions }))
     return ok({ bytes, mediaType: 'application/json', fileName: `decisions-${today}.json` })

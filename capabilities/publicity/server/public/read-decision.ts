@@ -51,6 +51,20 @@ export async function readDecision(db: Reader, decisionId: string, today: LegalD
   return ok({ answer: { state: 'withdrawn' as const, withdrawal: stub, ...neighbours } })
 }
 
+const correctionDays = statement<{ readonly id: string; readonly corrected_on: LegalDate }>(
+  'publicity.correction-days',
+  `select p.id, max(r.confirmed_at at time zone 'Asia/Shanghai')::date as corrected_on
+     from publicity.publication p join publicity.rendition r on r.publication_id = p.id
+    where p.id = any ($1::uuid[]) and p.state = 'corrected' group by p.id`,
+)
+
+/** The same rows with the day of their last correction: whoever keeps a copy has to know that it is old. */
+export async function withCorrections(db: Reader, rows: readonly PublicRow[]) {
+  const days = await db.many(correctionDays, [rows.map(({ id }) => id)])
+  const of = new Map(days.map(({ id, corrected_on: day }) => [id, day]))
+  return rows.map((row) => ({ ...row, corrected_on: of.get(row.id) ?? null }))
+}
+
 /** One decision as the public has it, on the page as in the open data. */
 export function presentDecision(row: PublicRow & { readonly corrected_on?: LegalDate | null }) {
   const { id, unit_id: unitId, published_on: publishedOn, shown } = row
