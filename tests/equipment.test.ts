@@ -259,7 +259,7 @@ describe('need and purchase', () => {
     expect((await step(head, id, 'adoption')).json()).toMatchObject({ state: 'adopted' })
     expect(await give(market, 1, '减少')).toMatchObject({ code: 'equipment.not-possible-now' })
     expect((await step(clerk, id, 'deliveries', delivery(camera(1), camera(1)))).json()).toMatchObject({
-      code: 'equipment.number-there',
+      code: 'equipment.number-twice',
     })
     expect((await step(clerk, id, 'deliveries', delivery(camera(1)))).json()).toMatchObject({ received: 1 })
     const tooMany = delivery(camera(2), camera(3))

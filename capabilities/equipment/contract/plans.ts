@@ -193,6 +193,7 @@ export const receiveDevices = operation({
     'equipment.not-possible-now',
     'equipment.over-allocation',
     'equipment.number-there',
+    'equipment.number-twice',
     'equipment.wrong-day',
   ],
 })

@@ -7,9 +7,11 @@ import {
   deviceMoves,
   isSilent,
   needOf,
+  numberTwice,
   type PlanMove,
   type PlanState,
   planMoves,
+  readDeliveryLine,
   readDevices,
   type Surroundings,
   shareOut,
@@ -191,5 +193,24 @@ describe('a ledger kept in a spreadsheet until now', () => {
   ])('$code: $why', ({ rows, code }) => {
     const cells = rows.map((one, at) => ({ row: at + 1, cells: one.map((text) => ({ text })) }))
     expect(readDevices(cells, around)).toMatchObject({ ok: false, refusal: { code } })
+  })
+})
+
+describe('a line of a delivery note', () => {
+  const device = { assetNumber: 'SG-201', serial: 'DSJ-201' }
+  test.each([
+    { line: 'SG-201 DSJ-201', read: device, why: 'a space between' },
+    { line: '  SG-201\tDSJ-201 ', read: device, why: 'copied from a spreadsheet' },
+    { line: 'SG-201，DSJ-201', read: device, why: 'a Chinese comma' },
+    { line: 'SG-201', read: undefined, why: 'one number alone' },
+    { line: 'SG-201 DSJ-201 海川', read: undefined, why: 'a third word: which is which?' },
+    { line: 'S DSJ-201', read: undefined, why: 'one character is no number' },
+    { line: '', read: undefined, why: 'nothing' },
+  ])('$why', ({ line, read }) => expect(readDeliveryLine(line)).toEqual(read))
+
+  test('a number that stands twice is named', () => {
+    expect(numberTwice([device, { assetNumber: 'SG-202', serial: 'DSJ-201' }])).toBe('DSJ-201')
+    expect(numberTwice([device, { assetNumber: 'SG-201', serial: 'DSJ-202' }])).toBe('SG-201')
+    expect(numberTwice([device, { assetNumber: 'SG-202', serial: 'DSJ-202' }])).toBeUndefined()
   })
 })

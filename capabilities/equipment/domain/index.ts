@@ -1,4 +1,5 @@
 export * from './codes.ts'
+export * from './delivery.ts'
 export * from './needs.ts'
 export * from './read-rows.ts'
 export * from './standing.ts'

@@ -6,6 +6,11 @@ export const equipmentProblems = {
     zh: '资产编号或者序列号“{number}”台账里已经有了。',
     en: 'The asset or serial number {number} is in the ledger already.',
   },
+  'equipment.number-twice': {
+    status: 409,
+    zh: '编号“{number}”在这次登记里写了两遍，请核对。',
+    en: 'The number {number} stands in this delivery twice; please check it.',
+  },
   'equipment.wrong-day': {
     status: 422,
     zh: '日期不能晚于今天，启用也不能早于购置。',

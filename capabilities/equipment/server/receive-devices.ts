@@ -2,6 +2,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import type { BodyOf } from '#platform/contract/operation.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
+import { numberTwice } from '../domain/index.ts'
 import { insertDevice, takenNumbers } from './device.sql.ts'
 import { allocationsOf, movePlan } from './plan.sql.ts'
 import { holdPlan, type PlanEdit } from './plans.ts'
@@ -23,7 +24,7 @@ export async function receiveDevices(tx: Transaction, edit: PlanEdit, delivery: 
   const left = one.quantity - one.received
   if (devices.length > left) return refuse('equipment.over-allocation', { left }, 'body.devices')
   const twice = numberTwice(devices)
-  if (twice !== undefined) return refuse('equipment.number-there', { number: twice }, 'body.devices')
+  if (twice !== undefined) return refuse('equipment.number-twice', { number: twice }, 'body.devices')
   const [numbers, serials] = [devices.map((d) => d.assetNumber), devices.map((d) => d.serial)]
   const [taken] = await tx.many(takenNumbers, [numbers, serials, null])
   if (taken !== undefined) {
@@ -42,9 +43,4 @@ export async function receiveDevices(tx: Transaction, edit: PlanEdit, delivery: 
   const { version } = await tx.one(movePlan, [row.id, after])
   await noteOnPlan(tx, row.id, 'plan-received', { unitId, on, count: devices.length }, stamp)
   return ok({ answer: { id: row.id, received: devices.length, version }, version })
-}
-
-function numberTwice(devices: Delivery['devices']): string | undefined {
-  const first = (numbers: readonly string[]) => numbers.find((one, at) => numbers.indexOf(one) !== at)
-  return first(devices.map((one) => one.assetNumber)) ?? first(devices.map((one) => one.serial))
 }

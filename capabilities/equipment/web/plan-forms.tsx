@@ -1,4 +1,3 @@
-import { App } from 'antd'
 import { z } from 'zod'
 import { useWrite } from '#platform/web/api-client/index.ts'
 import {
@@ -20,6 +19,7 @@ import {
   receiveDevices,
   reopenEquipmentPlan,
 } from '../contract.ts'
+import { readDeliveryLine } from '../domain/index.ts'
 import type { Allocation, PlanPage } from './device.ts'
 import { messages } from './messages.ts'
 
@@ -108,21 +108,29 @@ export function CloseForm({ plan, ...closing }: FormProps) {
   )
 }
 
-const Delivery = z.strictObject({
-  on: z.iso.date(),
-  model: z.string().trim().min(2).max(100),
-  storage: z.string().trim().min(2).max(100).optional(),
-  lines: z.array(z.string()).min(1).max(200),
-})
-type Body = z.infer<NonNullable<typeof receiveDevices.body>>
+/** @param unread says of a line that no device can be told from it */
+const deliveryOf = (unread: (line: string) => string) =>
+  z.strictObject({
+    on: z.iso.date(),
+    model: z.string().trim().min(2).max(100),
+    storage: z.string().trim().min(2).max(100).optional(),
+    devices: z
+      .array(z.string())
+      .min(1)
+      .max(200)
+      .superRefine((lines, faults) => {
+        const first = lines.find((line) => readDeliveryLine(line) === undefined)
+        if (first !== undefined) faults.addIssue({ code: 'custom', message: unread(first) })
+      }),
+  })
+type Delivery = z.infer<ReturnType<typeof deliveryOf>>
 
 /** One device on each line, as it is copied from the delivery note. */
 export function ReceiveForm({ plan, one, onDone, onCancel }: ShareProps) {
   const t = useText(messages)
-  const { message } = App.useApp()
   const form = useForm(
-    { body: Delivery },
-    { initial: {}, draft: `equipment.delivery.${plan.id}.${one.unitId}` },
+    { body: deliveryOf((line) => t('receiveUnread', { line })) },
+    { initial: {}, draft: `equipment.received.${plan.id}.${one.unitId}` },
   )
   const write = useWrite(receiveDevices, {
     invalidates: [readEquipmentPlan],
@@ -132,12 +140,12 @@ export function ReceiveForm({ plan, one, onDone, onCancel }: ShareProps) {
     },
     onProblem: form.refuse,
   })
-  const send = ({ lines, ...told }: z.infer<typeof Delivery>) => {
-    const read = lines.map((line) => ({ line, parts: line.trim().split(/[\s,，;；、]+/) }))
-    const unread = read.find(({ parts }) => parts.length !== 2)
-    if (unread !== undefined) return void message.warning(t('receiveUnread', { line: unread.line }))
-    const devices = read.map(({ parts: [assetNumber = '', serial = ''] }) => ({ assetNumber, serial }))
-    const body = { unitId: one.unitId, ...told, devices } as Body
+  const send = ({ devices, ...told }: Delivery) => {
+    const body = {
+      unitId: one.unitId,
+      ...told,
+      devices: devices.flatMap((line) => readDeliveryLine(line) ?? []),
+    }
     write.mutate({ params: { equipmentPlanId: plan.id }, version: plan.version, body })
   }
   return (
@@ -156,7 +164,7 @@ export function ReceiveForm({ plan, one, onDone, onCancel }: ShareProps) {
       <DeskDay form={form} path="on" label={t('receiveOn')} />
       <DeskText form={form} path="model" label={t('model')} maxLength={100} />
       <DeskText form={form} path="storage" label={t('storage')} maxLength={100} isOptional />
-      <DeskLines form={form} path="lines" label={t('receiveLines')} rows={6} />
+      <DeskLines form={form} path="devices" label={t('receiveLines')} rows={6} />
     </ActForm>
   )
 }
