@@ -366,6 +366,8 @@ describe('rights', () => {
       body: leaves,
     })
     expect(await file.read()).toMatchObject({ bodyLacks: ['not-in-force'], officersLeft: ['将调离'] })
+    const shown = (await house.anyone('GET', `/public/departments/${unitId}`)).json().officers
+    expect(shown.map(({ name }: { name: string }) => name)).not.toContain('将调离')
     const fields = {
       ...{ facts: '占道经营', legalBasis: '某条例第五条', penalties: ['warning'] },
       ...{ performance: '当场', remedies: '可以申请复议' },

@@ -42,7 +42,7 @@ export async function readPublicDepartment(db: Reader, departmentId: string, tod
       officers: officers
         .filter(
           ({ service, since, leftOn }) =>
-            service === 'officer' && since <= today && (leftOn ?? today) >= today,
+            service === 'officer' && since <= today && (leftOn === undefined || leftOn > today),
         )
         .flatMap(({ name, post, certificates }) =>
           certificates
