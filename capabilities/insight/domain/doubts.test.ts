@@ -110,6 +110,13 @@ describe('figures are doubted', () => {
       why: 'one mediator sat in two sessions',
     },
     {
+      facts: {
+        sessions: [session('d1', 0, 60), session('d2', 0, 60), session('d3', 59, 90), session('d4', 90, 95)],
+      },
+      raises: ['overlapping-sessions 3'],
+      why: 'three at once are one thing to look into',
+    },
+    {
       facts: { sessions: [session('d1', 0, 60), session('d2', 60, 90)] },
       raises: [],
       why: 'one after the other',

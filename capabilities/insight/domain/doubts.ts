@@ -132,22 +132,29 @@ function crowd(doubt: Doubt, least: number): (endings: readonly Ending[]) => Fou
   return (endings) => personOf(doubt, endings, least)
 }
 
-function personOf(doubt: Doubt, endings: readonly Ending[], least: number): FoundDoubt[] {
-  const [first] = endings
-  if (first === undefined || endings.length < least) return []
-  return found(doubt, endings).map((one) => ({ ...one, accountId: first.accountId }))
+function personOf(
+  doubt: Doubt,
+  seen: readonly (OfUnit & { readonly accountId: string })[],
+  least: number,
+): FoundDoubt[] {
+  const [first] = seen
+  if (first === undefined || seen.length < least) return []
+  return found(doubt, seen).map((one) => ({ ...one, accountId: first.accountId }))
 }
 
+/** Sessions of one person that run into each other are one doubt, however many they are. */
 function overlaps(sessions: readonly HeldSession[]): FoundDoubt[] {
-  const inOrderOfStart = sessions.toSorted((one, other) => one.from - other.from)
-  return inOrderOfStart.flatMap((one, place) => {
-    const met = inOrderOfStart
-      .slice(place + 1)
-      .find((other) => other.from < one.to && other.disputeId !== one.disputeId)
-    return met === undefined
-      ? []
-      : found('overlapping-sessions', [one, met]).map((doubt) => ({ ...doubt, accountId: one.accountId }))
-  })
+  const together: HeldSession[][] = []
+  let until = Number.NEGATIVE_INFINITY
+  for (const one of sessions.toSorted((first, second) => first.from - second.from)) {
+    const running = together.at(-1)
+    if (running !== undefined && one.from < until) running.push(one)
+    else together.push([one])
+    until = Math.max(until, one.to)
+  }
+  return together
+    .flatMap((group) => personOf('overlapping-sessions', group, 2))
+    .filter(({ disputeIds }) => disputeIds.length > 1)
 }
 
 function copies(texts: readonly WrittenText[], rule: DoubtRule): FoundDoubt[] {

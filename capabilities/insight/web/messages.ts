@@ -44,7 +44,7 @@ export const messages = defineMessages('insight', {
     doubts: '有 {{count}} 处数字需要核实',
     doubtsLead: '以下只是疑点，不是结论。核实之前，请不要把有关比率作为成绩使用。',
     doubtsOfNewest: '本期事项很多，只核查了最近的一部分。',
-    doubtThresholds: '疑点的界限没有统一规定，由规则“doubt.figures”设定。',
+    doubtThresholds: '疑点的界限没有统一规定，由本区的暂定规则“数据存疑标准”设定。',
     doubtLine: '{{doubt}}：{{who}}，涉及 {{count}} 件',
     whyAllSucceed: '办结 {{leastEnded}} 件以上且无一不成。真实的调解总有不成的。',
     whySameMinute: '同一人一分钟之内办结 {{inAMinute}} 件以上，可能是事后补录。',
@@ -98,7 +98,7 @@ export const messages = defineMessages('insight', {
     doubtsLead:
       'These are questions, not verdicts. Do not use the rates as an achievement before they are answered.',
     doubtsOfNewest: 'The period holds very much: only the newest part was looked at.',
-    doubtThresholds: 'No source gives these thresholds; the rule "doubt.figures" sets them.',
+    doubtThresholds: 'No source gives these thresholds; the local rule on doubtful figures sets them.',
     doubtLine: {
       one: '{{doubt}}: {{who}}, {{count}} matter',
       other: '{{doubt}}: {{who}}, {{count}} matters',
