@@ -215,7 +215,9 @@ function Stage({ address, start, goesOn, picture, kind, label, onEnd, onPart }: 
   }
   const toggle = () => void (media.current?.paused ? media.current.play() : media.current?.pause())
   const onKey = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement) return
+    const { target } = event
+    if (target instanceof HTMLInputElement) return
+    if (event.key === ' ' && target instanceof HTMLButtonElement) return // it presses the button
     if (event.key === ' ') toggle()
     else if (event.key === 'ArrowLeft') step(-5)
     else if (event.key === 'ArrowRight') step(5)
@@ -223,10 +225,12 @@ function Stage({ address, start, goesOn, picture, kind, label, onEnd, onPart }: 
     else if (event.key === ']') onPart(1)
     else return
     event.preventDefault()
+    // The browser's own player knows some of these keys too, and would do the same once more.
+    event.stopPropagation()
   }
   if (cannot) return <Note tone="warning" title={t('cannotPlay')} />
   return (
-    <section className="recording-stage" aria-label={t('player')} onKeyDown={onKey}>
+    <section className="recording-stage" aria-label={t('player')} onKeyDownCapture={onKey}>
       <video
         ref={media}
         className="recording-video"
