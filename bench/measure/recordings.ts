@@ -21,13 +21,15 @@ export async function makeVideo(path: string, size: number): Promise<void> {
   const what = box('ftyp', Buffer.from('isom\0\0\0\0isommp41', 'latin1'))
   const where = box('moov', box('mvhd', Buffer.alloc(100)))
   const rest = size - what.length - where.length
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(rest)
+  // Its own size would not fit into four bytes beyond 4 GiB: one says that eight follow.
+  const head = Buffer.alloc(16)
+  head.writeUInt32BE(1)
   head.write('mdat', 4, 'latin1')
+  head.writeBigUInt64BE(BigInt(rest), 8)
   const out = createWriteStream(path)
   const write = (piece: Buffer) => new Promise<void>((done) => void out.write(piece, () => done()))
   await write(Buffer.concat([what, head]))
-  for (let left = rest - 8; left > 0; left -= MIB) await write(randomBytes(Math.min(left, MIB)))
+  for (let left = rest - 16; left > 0; left -= MIB) await write(randomBytes(Math.min(left, MIB)))
   await write(where)
   await new Promise<void>((done) => out.end(() => done()))
 }

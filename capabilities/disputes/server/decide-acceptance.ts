@@ -39,7 +39,7 @@ export async function acceptDispute(
   await stopClock(tx, dispute.id, 'acceptance', 'met')
   const { now, today: on } = stamp
   const dueOn =
-    (await continueClock(tx, dispute.id, 'mediation')) ??
+    (dispute.accepted_on === null ? undefined : await continueClock(tx, dispute.id, 'mediation')) ??
     (await startClock(tx, {
       matterId: dispute.id,
       kind: 'mediation',

@@ -61,14 +61,20 @@ export const lockDispute = statement<LockedDispute>(
   `select ${lockedColumns} from disputes.dispute d where id = $1 and ${isWithinReach('d', 2)} for update`,
 )
 
-/** `$10` the names that reach the dispute in their own right from now on: nothing is lent to them any more. */
+/**
+ * The names of the holder `$3` and of the owner `$4` reach the dispute in their own right from now on, beside whoever did
+ * before: nothing is lent to them any more. Nothing comes back where the holder is gone.
+ */
 export const updateRouting = statement<{ readonly version: number }>(
   'disputes.update-routing',
-  `with owned as (delete from disputes.reach_loan where dispute_id = $1 and name = any($10::uuid[]))
-   update disputes.dispute
-      set routing = $2, holder_unit_id = $3, owner_id = $4, reach = $5, accepted_on = coalesce(accepted_on, $6), due_on = $7, due_kind = $8,
-          filing = $9, version = version + 1
-    where id = $1 returning version`,
+  `with own as (select array_remove(path || $4::uuid, null) as names from organisations.unit
+                 where id = $3 and valid_to is null),
+        owned as (delete from disputes.reach_loan where dispute_id = $1 and name in (select unnest(names) from own))
+   update disputes.dispute d
+      set routing = $2, holder_unit_id = $3, owner_id = $4, accepted_on = coalesce(accepted_on, $5), due_on = $6, due_kind = $7,
+          filing = $8, version = version + 1,
+          reach = (select array_agg(distinct name) from unnest(d.reach || own.names) as name)
+     from own where d.id = $1 returning version`,
 )
 
 export interface SummaryRow {

@@ -5,7 +5,7 @@ import { isPossible, nextState } from '#kernel/workflow/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
 import { filings, type Routing, type RoutingMove, routingMoves, routings } from '../domain/index.ts'
-import { findHolder, type LockedDispute, lockDispute, updateRouting } from './dispute.sql.ts'
+import { type LockedDispute, lockDispute, updateRouting } from './dispute.sql.ts'
 
 /** The dispute that is to be moved, and the version of it that the officer saw. */
 export interface DisputeEdit {
@@ -75,25 +75,12 @@ export async function moveTo(
 ): Promise<Moved> {
   const routing = nextState<Routing, RoutingMove>(routingMoves, dispute.routing, change.move)
   const holder = change.holder ?? dispute.holder_unit_id
-  const { path } = await tx.one(findHolder, [holder])
   const owner = change.owner === undefined ? actor.accountId : change.owner
-  const ownNames = owner === null ? path : [...path, owner]
-  const reach = [...new Set([...dispute.reach, ...ownNames])]
   const dueOn = change.due === undefined ? dispute.due_on : (change.due?.on ?? null)
   const dueKind = change.due === undefined ? dispute.due_kind : (change.due?.kind ?? null)
   const filing = routing === 'declined' ? 'closed' : 'open'
-  const values = [
-    dispute.id,
-    routing,
-    holder,
-    owner,
-    reach,
-    change.acceptedOn ?? null,
-    dueOn,
-    dueKind,
-    filing,
-    ownNames,
-  ]
+  const acceptedOn = change.acceptedOn ?? null
+  const values = [dispute.id, routing, holder, owner, acceptedOn, dueOn, dueKind, filing]
   const { version } = await tx.one(updateRouting, values)
   const event = { type: change.event, actor: actor.accountId, at: now, facts: { ...change.facts, holder } }
   await appendToLedger(tx, { kind: 'dispute', id: dispute.id }, event)

@@ -14,7 +14,7 @@ import {
   wordsOutside,
 } from '../domain/index.ts'
 import { lockDelivery, moveDelivery, type WaitingDelivery } from './delivery.sql.ts'
-import { findMatter } from './matter.sql.ts'
+import { findMatters } from './matter.sql.ts'
 import { mayRead } from './readers.ts'
 
 export type Deliver = Job<{ readonly deliveryId: string }>
@@ -73,7 +73,7 @@ async function whyNot(
   if (!waiting.is_active) return 'out-of-reach'
   const { event, matter_id: matterId } = waiting
   if (event === null || matterId === null || toldWithoutReach.includes(event)) return undefined
-  const matter = await tx.maybe(findMatter, [matterId])
+  const matter = await tx.maybe(findMatters, [[matterId]])
   const person = { accountId: waiting.account_id as AccountId, grants: waiting.grants }
   return matter !== undefined && mayRead(person, matter) ? undefined : 'out-of-reach'
 }

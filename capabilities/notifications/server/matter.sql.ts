@@ -5,6 +5,8 @@ import { reachOfComplaint, unitsOfAdministrators } from './notification.sql.ts'
 
 /** @property kind of the chain on which it stands */
 export interface EntryRow {
+  readonly chain: string
+  readonly seq: number
   readonly kind: string
   readonly type: string
   readonly actor: string
@@ -12,9 +14,12 @@ export interface EntryRow {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
-export const findEntry = statement<EntryRow>(
-  'notifications.find-entry',
-  'select kind, type, actor, at, body::json as facts from ledger.entry where chain = $1 and seq = $2',
+/** The events of the chains `$1`, each with its number in `$2`. */
+export const findEntries = statement<EntryRow>(
+  'notifications.find-entries',
+  `select e.chain, e.seq, e.kind, e.type, e.actor, e.at, e.body::json as facts
+     from unnest($1::uuid[], $2::int[]) with ordinality as asked (chain, seq, place) join ledger.entry e using (chain, seq)
+    order by asked.place`,
 )
 
 /** Who did one of `$3` last, before the event `$2`. */
@@ -37,28 +42,28 @@ export interface MatterRow {
 
 const ofUnit = (kind: MatterKind, table: string) => `
    union all select x.id, '${kind}', u.path, 'ordinary', x.unit_id, null, false, null
-               from ${table} x join organisations.unit u on u.id = x.unit_id where x.id = $1`
+               from ${table} x join organisations.unit u on u.id = x.unit_id where x.id = any($1)`
 
-/** The matter that an event of the ledger belongs to. */
-export const findMatter = statement<MatterRow>(
-  'notifications.find-matter',
+/** The matters that events of the ledger belong to, by the ids `$1` of their chains. */
+export const findMatters = statement<MatterRow>(
+  'notifications.find-matters',
   `select id, 'dispute' as kind, reach, sensitivity, holder_unit_id as holder, owner_id as owner,
           routing = 'registered' as awaits_triage, null::date as runs_to
-     from disputes.dispute where id = $1
-   union all select id, 'visit', reach, sensitivity, null, null, false, null from reception.visit where id = $1
-   union all select id, 'event', reach, sensitivity, null, null, false, null from safety.event where id = $1
+     from disputes.dispute where id = any($1)
+   union all select id, 'visit', reach, sensitivity, null, null, false, null from reception.visit where id = any($1)
+   union all select id, 'event', reach, sensitivity, null, null, false, null from safety.event where id = any($1)
    union all select c.id, 'complaint', h.reach, 'ordinary', h.reach[array_length(h.reach, 1)], null, false, null
-               from committees.complaint c cross join lateral (select ${reachOfComplaint} as reach) h where c.id = $1
+               from committees.complaint c cross join lateral (select ${reachOfComplaint} as reach) h where c.id = any($1)
    union all select account_id, 'machine-client', ${unitsOfAdministrators}, 'ordinary', null, null, false, null
-               from machines.client where account_id = $1
+               from machines.client where account_id = any($1)
    union all select r.id, 'on-call', w.path, 'ordinary', s.unit_id, r.asked_by, false, null
                from rosters.on_call_request r join rosters.seat s on s.id = r.seat_id
-               join organisations.unit w on w.id = s.unit_id where r.id = $1
+               join organisations.unit w on w.id = s.unit_id where r.id = any($1)
    union all select s.id, 'seat', w.path, 'ordinary', s.unit_id, null, false, null
-               from rosters.seat s join organisations.unit w on w.id = s.unit_id where s.id = $1
+               from rosters.seat s join organisations.unit w on w.id = s.unit_id where s.id = any($1)
    union all select s.id, 'review-submission', u.path, 'ordinary', s.unit_id, r.account_id, false, s.due_on
                from review.submission s join organisations.unit u on u.id = s.unit_id
-               left join authority.reviewer r on r.id = s.reviewer_id where s.id = $1
+               left join authority.reviewer r on r.id = s.reviewer_id where s.id = any($1)
    ${ofUnit('return', 'returns.department_return')} ${ofUnit('publication', 'publicity.publication')}
    ${ofUnit('enforcement-officer', 'authority.enforcement_officer')} ${ofUnit('list-version', 'authority.list_version')}
    ${ofUnit('recording', 'recording.recording')} ${ofUnit('deletion-list', 'retention.deletion_list')}`,

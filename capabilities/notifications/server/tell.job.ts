@@ -5,7 +5,14 @@ import { defineCausedJob } from '#platform/server/jobs/index.ts'
 import type { Couriers } from '#platform/server/messages/index.ts'
 import { answers, eventHeard, sourceOfEntry } from '../domain/index.ts'
 import type { Deliver } from './deliver.job.ts'
-import { type EntryRow, findAskedBefore, findEntry, findMatter, findTasksGiven } from './matter.sql.ts'
+import {
+  type EntryRow,
+  findAskedBefore,
+  findEntries,
+  findMatters,
+  findTasksGiven,
+  type MatterRow,
+} from './matter.sql.ts'
 import { type Telling, tell, toolsOfTelling } from './tell.ts'
 
 /** Caused by the ledger itself, for every event that `heardEvents` names. */
@@ -13,16 +20,23 @@ export const tellOfEntries = (couriers: Couriers, deliver: Deliver) =>
   defineCausedJob({
     name: 'notifications.tell',
     payload: z.strictObject({ chain: z.uuid(), seq: z.int() }),
-    async run(tx, entries, clock) {
+    async run(tx, causes, clock) {
       const tools = await toolsOfTelling(tx, { couriers, deliver, now: clock() })
-      for (const { chain, seq } of entries)
-        for (const telling of await readTellings(tx, chain, seq)) await tell(tx, telling, tools)
+      const [chains, seqs] = [causes.map(({ chain }) => chain), causes.map(({ seq }) => seq)]
+      const entries = await tx.many(findEntries, [chains, seqs])
+      const matters = new Map((await tx.many(findMatters, [chains])).map((matter) => [matter.id, matter]))
+      for (const entry of entries)
+        for (const telling of await readTellings(tx, entry, matters.get(entry.chain)))
+          await tell(tx, telling, tools)
     },
   })
 
-async function readTellings(tx: Transaction, chain: string, seq: number): Promise<readonly Telling[]> {
-  const entry = await tx.one(findEntry, [chain, seq])
-  const matter = await tx.maybe(findMatter, [chain])
+async function readTellings(
+  tx: Transaction,
+  entry: EntryRow,
+  matter: MatterRow | undefined,
+): Promise<readonly Telling[]> {
+  const { chain, seq } = entry
   const event = eventHeard(entry.kind, entry.type)
   if (matter === undefined || event === undefined) return []
   if (event === 'danger-coloured' && entry.facts.to === 'none') return []

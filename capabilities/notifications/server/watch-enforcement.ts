@@ -4,7 +4,7 @@ import type { RuleValues } from '#capabilities/rules/domain/index.ts'
 import { addDays, type LegalDate } from '#kernel/calendar/index.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { type NotificationEvent, sourceOfLimit } from '../domain/index.ts'
-import { findMatter } from './matter.sql.ts'
+import { findMatters } from './matter.sql.ts'
 import { type TellingTools, tell } from './tell.ts'
 
 interface Limit {
@@ -27,7 +27,7 @@ export async function tellOfEnforcement(
 ): Promise<void> {
   for (const { event, id, dueOn } of await limitsOf(database, watch, tools.rule)) {
     await database.transaction(async (tx) => {
-      const matter = await tx.one(findMatter, [id])
+      const matter = await tx.one(findMatters, [[id]])
       const source = sourceOfLimit(event, dueOn)
       await tell(tx, { event, matter, source, dueOn, at: tools.now, actor: 'rule' }, tools)
     })

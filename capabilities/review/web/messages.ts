@@ -351,7 +351,7 @@ export const messages = defineMessages('review', {
     partDue: 'Is reviewed',
     partNotDue: 'Needs no review',
     partMissed: 'The nearest row: {{item}}; not met: {{unmet}}.',
-    partMissedSum: 'The row says {{least}}, this is {{sum}}.',
+    partMissedSum: ' The row says {{least}}, this is {{sum}}.',
     partUrgent: 'Started in urgency, reviewed afterwards (an assumption).',
     partSee: 'Open the submission',
     figureOf: '{{is}} / {{of}}',

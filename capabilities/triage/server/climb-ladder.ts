@@ -13,7 +13,7 @@ import { type Result, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { isAbove, isJumped, type Rung, rungAbove, wayUp } from '../domain/index.ts'
 import { handOn } from './hand-on.ts'
-import { rungsAround, seatOf } from './ladder.sql.ts'
+import { findSeat, rungsAround } from './ladder.sql.ts'
 
 type Climb = Promise<
   Result<Moved, MoveProblem | 'disputes.held-elsewhere' | 'mediation.agreement-stands' | LadderProblem>
@@ -51,7 +51,7 @@ export async function takeOver(
   const mayTake =
     taker !== undefined && holder !== undefined && isLedBy(officer, taker) && isAbove(taker, holder, units)
   if (!mayTake) return refuse('triage.not-above', {}, 'body.toUnitId')
-  const { id: toUnitId } = await tx.one(seatOf, [taker.id])
+  const { id: toUnitId } = await tx.one(findSeat, [taker.id])
   const why = { reason: order.reason }
   const handing = { move: 'take-over', act: 'taken-over', toUnitId, why, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)
@@ -77,7 +77,7 @@ export async function sendDown(
   const holder = units.find(({ id }) => id === holderId)
   const isBelow = receiver !== undefined && holder !== undefined && isAbove(holder, receiver, units)
   if (!isBelow) return refuse('triage.not-below', {}, 'body.toUnitId')
-  const { id: toUnitId } = await tx.one(seatOf, [receiver.id])
+  const { id: toUnitId } = await tx.one(findSeat, [receiver.id])
   const why = { reason: order.reason }
   const handing = { move: 'send-down', act: 'sent-down', toUnitId, why, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)

@@ -2,7 +2,6 @@ import type { Officer } from '#capabilities/access/domain/index.ts'
 import {
   byRule,
   type DisputeEdit,
-  findHolder,
   type LockedDispute,
   lockForMove,
   type Moved,
@@ -14,9 +13,9 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { answerDueOn } from './answer-due-on.ts'
-import { seatOf } from './ladder.sql.ts'
-import { overtakeOffer } from './sideways.sql.ts'
-import { closeSendBack, insertDispatch, insertSendBack, isHolderKind } from './triage.sql.ts'
+import { findSeat } from './ladder.sql.ts'
+import { overtakeOffer, takeBackOffered } from './sideways.sql.ts'
+import { changeHands, closeSendBack, insertSendBack } from './triage.sql.ts'
 import { type Why, whyColumns } from './why.ts'
 
 export interface Dispatch {
@@ -36,36 +35,24 @@ export async function dispatchDispute(
 ): Promise<Result<Moved, MoveProblem | 'disputes.not-a-holder'>> {
   const locked = await lockForMove(tx, officer, order, 'dispatch')
   if (!locked.ok) return locked
-  const holder = await tx.maybe(findHolder, [order.toUnitId])
-  if (holder === undefined || !(await tx.one(isHolderKind, [order.toUnitId])).may_hold) {
-    return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
-  }
-  const { id: toUnitId } = await tx.one(seatOf, [order.toUnitId])
+  const seat = await tx.maybe(findSeat, [order.toUnitId])
+  if (seat === undefined) return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
   const from = locked.value.holder_unit_id
   const { now } = stamp
   const by = officer.accountId
-  await tx.many(closeSendBack, [order.disputeId, 'ruled', now, by, order.reason, null])
-  await tx.many(insertDispatch, [
-    newId(now),
-    order.disputeId,
-    from,
-    toUnitId,
-    'dispatched',
-    now,
-    by,
-    order.reason,
-    null,
-  ])
-  const facts = { from, reason: order.reason }
+  const { disputeId, reason } = order
+  const handing = [newId(now), disputeId, from, seat.id, 'dispatched', now, by, reason, null]
+  const asked = await tx.maybe(changeHands, handing)
+  const facts = { from, reason }
   const change = {
     move: 'dispatch',
-    holder: toUnitId,
+    holder: seat.id,
     owner: null,
     event: 'dispatched',
     facts,
   } as const
   const moved = await moveTo(tx, officer, locked.value, change, stamp)
-  await overtakeOffer(tx, order.disputeId, now)
+  if (asked !== undefined) await takeBackOffered(tx, disputeId, asked)
   return ok(moved)
 }
 

@@ -5,8 +5,8 @@ import { closeTurn } from '#capabilities/mediation/server/index.ts'
 import { ok, type Result } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
-import { overtakeOffer } from './sideways.sql.ts'
-import { closeSendBack, insertDispatch } from './triage.sql.ts'
+import { takeBackOffered } from './sideways.sql.ts'
+import { changeHands } from './triage.sql.ts'
 import { type Why, whyColumns } from './why.ts'
 
 /** A change of hands along the ladder or beside it. @property by the officer, or nobody where a rule acts */
@@ -34,11 +34,11 @@ export async function handOn(
   const running = dispute.accepted_on === null ? undefined : await continueClock(tx, dispute.id, 'mediation')
   const { now } = stamp
   const [from, who] = [dispute.holder_unit_id, by?.accountId ?? null]
-  await tx.many(closeSendBack, [dispute.id, 'ruled', now, who, ...whyColumns(why)])
-  await tx.many(insertDispatch, [newId(now), dispute.id, from, toUnitId, act, now, who, ...whyColumns(why)])
+  const handing = [newId(now), dispute.id, from, toUnitId, act, now, who, ...whyColumns(why)]
+  const asked = await tx.maybe(changeHands, handing)
   const due = running === undefined ? {} : { due: { on: running, kind: 'mediation' } as const }
   const change = { move, holder: toUnitId, owner: null, event: act, facts: { from, ...why }, ...due }
   const moved = await moveTo(tx, actor, dispute, change, stamp)
-  await overtakeOffer(tx, dispute.id, now)
+  if (asked !== undefined) await takeBackOffered(tx, dispute.id, asked)
   return ok(moved)
 }

@@ -15,13 +15,19 @@ export const rungsAround = statement<Rung>(
                or u.kind = 'committee' and u.path[array_length(u.path, 1) - 1] = any(holder.path))`,
 )
 
-/** Where the mediators of a place sit: its general committee; without one, and for what is no place, the unit itself. */
-export const seatOf = statement<{ readonly id: string }>(
-  'triage.seat-of',
+/**
+ * Who holds what is addressed to the unit `$1`: of a place its general committee, where its mediators sit; without one,
+ * and for what is no place, the unit itself. Nothing for who holds no dispute: that may the ladder, and the departments,
+ * courts and police that mediate under their own rules.
+ */
+export const findSeat = statement<{ readonly id: string }>(
+  'triage.find-seat',
   `select coalesce((select c.id from organisations.unit c
                      where c.kind = 'committee' and c.sector is null and c.valid_to is null and c.parent_id = u.id
                        and u.kind in ('township', 'community') order by c.id limit 1), u.id) as id
-     from organisations.unit u where u.id = $1`,
+     from organisations.unit u
+    where u.id = $1 and u.valid_to is null
+      and u.kind in ('hub', 'committee', 'township', 'community', 'grid', 'department', 'court', 'police-station')`,
 )
 
 /** Open matters below the hub whose day has passed, the longest overdue first. */

@@ -1,5 +1,5 @@
 import { hasRole, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
-import { findHolder, lockForWork, noteOnTimeline, type Stamped } from '#capabilities/disputes/server/index.ts'
+import { lockForWork, noteOnTimeline, type Stamped } from '#capabilities/disputes/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { isPossible, possibleMoves } from '#kernel/workflow/index.ts'
@@ -7,7 +7,7 @@ import { newId } from '#platform/server/database/new-id.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger, startChain } from '#platform/server/ledger/append.ts'
 import { type RoutingRuleMove, routingRuleMoves } from '../domain/index.ts'
-import { seatOf } from './ladder.sql.ts'
+import { findSeat } from './ladder.sql.ts'
 import {
   allRoutingRules,
   insertRoutingRule,
@@ -18,7 +18,6 @@ import {
   type RoutingRuleRow,
   wasRuled,
 } from './routing-rule.sql.ts'
-import { isHolderKind } from './triage.sql.ts'
 
 export const mayAdoptRouting = hasRole('supervisor', 'bureau-head')
 export const mayEndRouting = hasRole('triage-officer', 'supervisor', 'bureau-head')
@@ -43,11 +42,9 @@ export async function proposeRoutingRule(
   const locked = await lockForWork(tx, officer, order.disputeId)
   if (!locked.ok) return locked
   if (!(await tx.one(wasRuled, [order.disputeId])).ruled) return refuse('triage.nothing-ruled')
-  const holder = await tx.maybe(findHolder, [order.toUnitId])
-  if (holder === undefined || !(await tx.one(isHolderKind, [order.toUnitId])).may_hold) {
-    return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
-  }
-  const { id: toUnitId } = await tx.one(seatOf, [order.toUnitId])
+  const seat = await tx.maybe(findSeat, [order.toUnitId])
+  if (seat === undefined) return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
+  const toUnitId = seat.id
   const facts = await tx.one(placeAndSubject, [order.disputeId])
   const category = order.byCategory ? facts.category : null
   const sector = order.bySector ? facts.sector : null

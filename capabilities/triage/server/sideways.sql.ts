@@ -77,5 +77,14 @@ export const unansweredOffers = statement<{ readonly id: string }>(
 /** The dispute changed hands otherwise: nobody is asked any more. After the move, which writes the reach that it read. */
 export async function overtakeOffer(tx: Transaction, disputeId: string, now: Date): Promise<void> {
   const asked = await tx.maybe(closeOffer, [disputeId, 'overtaken', null, now, null])
-  if (asked !== undefined) await takeBackReach(tx, disputeId, asked.to_unit_id, 'sideways')
+  if (asked !== undefined) await takeBackOffered(tx, disputeId, asked)
+}
+
+/** Whoever was asked to take the dispute sees it no more, unless it has it by now. */
+export function takeBackOffered(
+  tx: Transaction,
+  disputeId: string,
+  { to_unit_id: asked }: { readonly to_unit_id: string },
+): Promise<void> {
+  return takeBackReach(tx, disputeId, asked, 'sideways')
 }

@@ -21,18 +21,27 @@ export const findSendBack = statement<{ readonly reason: string; readonly answer
   `select reason, answer_due_on from triage.send_back where dispute_id = $1 and state = 'requested'`,
 )
 
+/**
+ * Another unit gets the dispute `$2`: a send-back that is still open is ruled upon by it, and nobody beside is asked any
+ * more. @returns who was asked and still has the reach that was lent for it
+ */
+export const changeHands = statement<{ readonly to_unit_id: string }>(
+  'triage.change-hands',
+  `with handed as (
+     insert into triage.dispatch (id, dispute_id, from_unit_id, to_unit_id, act, dispatched_at, dispatched_by, reason, because)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)),
+        ruled as (
+     update triage.send_back set state = 'ruled', answered_at = $6, answered_by = $7, answer = $8, because = $9
+      where dispute_id = $2 and state = 'requested')
+   update triage.sideways_offer set state = 'overtaken', answered_at = $6
+    where dispute_id = $2 and state = 'offered' returning to_unit_id`,
+)
+
 export const closeSendBack = statement<{ readonly from_unit_id: string }>(
   'triage.close-send-back',
   `update triage.send_back s set state = $2, answered_at = $3, answered_by = $4, answer = $5, because = $6
      from triage.dispatch p
     where s.dispute_id = $1 and s.state = 'requested' and p.id = s.dispatch_id returning p.from_unit_id`,
-)
-
-/** Who may hold a dispute: the ladder, and the departments, courts and police that mediate under their own rules. */
-export const isHolderKind = statement<{ readonly may_hold: boolean }>(
-  'triage.is-holder-kind',
-  `select kind in ('hub', 'committee', 'township', 'community', 'grid', 'department', 'court', 'police-station') as may_hold
-     from organisations.unit where id = $1`,
 )
 
 export interface Triaged {

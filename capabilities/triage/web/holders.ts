@@ -41,20 +41,30 @@ export function useHolders(present?: string): readonly Branch[] {
 }
 
 /** Only those below the unit that has it, in its own place: who else is named would be refused. */
-export function useHoldersBelow(holderId: string): readonly Branch[] {
+export const useHoldersBelow = (holderId: string) =>
+  useHoldersThat(holderId, (holder, rung, all) => isAbove(holder, rung, all))
+
+/** Only those above the unit that has it: who else is named would be refused. */
+export const useHoldersAbove = (holderId: string) =>
+  useHoldersThat(holderId, (holder, rung, all) => isAbove(rung, holder, all))
+
+function useHoldersThat(
+  holderId: string,
+  stands: (holder: Rung, rung: Rung, all: readonly Rung[]) => boolean,
+): readonly Branch[] {
   const units = useTree()
   const rungs = rungsOf(units)
   const holder = rungs.get(holderId)
   const all = [...rungs.values()]
-  const isBelow = (id: string) => {
+  const mayBeNamed = (id: string) => {
     const rung = rungs.get(id)
-    return holder !== undefined && rung !== undefined && isAbove(holder, rung, all)
+    return holder !== undefined && rung !== undefined && stands(holder, rung, all)
   }
   const seated = placesWithCommittee(units)
-  const mayReceive = ({ id, kind }: Unit) => holders.includes(kind) && !seated.has(id) && isBelow(id)
-  const below = new Set(units.filter(mayReceive).map(({ id }) => id))
-  const leading = new Set([...below].flatMap((id) => rungs.get(id)?.path ?? []))
-  return units.filter(({ id }) => leading.has(id)).map((unit) => ({ ...unit, mayChoose: below.has(unit.id) }))
+  const mayReceive = ({ id, kind }: Unit) => holders.includes(kind) && !seated.has(id) && mayBeNamed(id)
+  const named = new Set(units.filter(mayReceive).map(({ id }) => id))
+  const leading = new Set([...named].flatMap((id) => rungs.get(id)?.path ?? []))
+  return units.filter(({ id }) => leading.has(id)).map((unit) => ({ ...unit, mayChoose: named.has(unit.id) }))
 }
 
 type Unit = Answer<typeof listUnits>['units'][number]

@@ -3,13 +3,13 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { takeOver } from '../contract.ts'
 import type { ActProps } from './act-props.ts'
 import { HandingForm } from './handing-form.tsx'
-import { useHolders } from './holders.ts'
+import { useHoldersAbove } from './holders.ts'
 import { messages } from './messages.ts'
 
 /** A unit above the holder takes the dispute itself. */
 export function TakeOverForm(props: ActProps) {
   const t = useText(messages)
-  const branches = useHolders(props.matter.holderUnitId)
+  const branches = useHoldersAbove(props.matter.holderUnitId)
   return (
     <HandingForm
       {...props}
