@@ -253,6 +253,15 @@ describe('entry', () => {
     expect((await post(submissionOf(FINE))).json().code).toBe('review.open-already')
   })
 
+  test('a department may send what no row of the catalogue asks for; the office sees that, and nothing waits for it', async () => {
+    const id = await readyCase(500_000)
+    const one = await submitted(id, submissionOf(500_000))
+    const seen = await one.read()
+    expect(seen).toMatchObject({ state: 'submitted' })
+    expect(seen).not.toHaveProperty('hit')
+    expect((await decide(id, 500_000)).statusCode, 'it was sent by its own will').toBe(201)
+  })
+
   test('two handlers at once: one submission', async () => {
     const id = await readyCase(FINE)
     const body = { step: 'decision', ...submissionOf(FINE) }

@@ -235,8 +235,9 @@ export const expected: Readonly<Record<string, string>> = {
   stepConfirmation: /*   */ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
   printConfirmationPackage: /**/ '401 403 403 403 403 els yes 404 404 404 403 403 403 403',
 
-  // The duty to report looks at no state and at no confidentiality; the informant and the event are of the matter at hand.
-  reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  // The duty to report looks at no state and at no confidentiality; who is asked to its consultation has it too. The
+  // informant and the event are of the matter at hand.
+  reportHarm: /*          */ '401 yes yes yes yes yes yes 404 yes 404 404 403 403 403',
   listHarmReports: /*     */ '401 403 yes yes yes 403 403 403 403 403 403 403 403 403',
   nameInformant: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   showInformant: /*       */ '401 403 403 yes 403 403 403 403 403 403 403 403 403 403',
@@ -558,7 +559,7 @@ export const expectedOfRestricted: Readonly<Record<string, string>> = {
   readExitPaper: /*       */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   readReferralPaper: /*   */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   showParty: /*          */ '401 els yes els els 404 yes 404 404 404 404 403 403 403',
-  reportHarm: /*          */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
+  reportHarm: /*          */ '401 yes yes yes yes yes yes 404 yes 404 404 403 403 403',
   nameInformant: /*       */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   readSafety: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',
   colourRisk: /*          */ '401 yes yes yes yes 404 yes 404 404 404 404 403 403 403',

@@ -67,16 +67,21 @@ export async function done(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-/** Picks from a tree by typing what is looked for. */
+/** Picks from a tree by typing what is looked for; like anybody, again when the tree still moved under the mouse. */
 export async function chooseInTree(page: Page, label: string, name: string): Promise<void> {
   const box = page.getByRole('combobox', { name: labelled(label) })
-  await box.click()
-  await box.fill(name)
-  await page
-    .locator('.ant-select-tree-title, .ant-select-tree-node-content-wrapper')
-    .getByText(name)
-    .first()
-    .click()
+  const chosen = page.locator('.ant-select').filter({ has: box }).getByText(name).first()
+  const found = page.locator('.ant-select-tree-title, .ant-select-tree-node-content-wrapper').getByText(name)
+  for (let tries = 1; ; tries++) {
+    await box.click()
+    await box.fill(name)
+    await found.first().click()
+    try {
+      return await chosen.waitFor({ timeout: tries < 3 ? 4_000 : 30_000 })
+    } catch (error) {
+      if (tries === 3) throw error
+    }
+  }
 }
 
 /** A label as it stands, also where "optional" follows it. */

@@ -213,7 +213,11 @@ function Stage({ address, start, goesOn, picture, kind, label, onEnd, onPart }: 
   const step = (seconds: number) => {
     if (media.current) media.current.currentTime = Math.max(0, media.current.currentTime + seconds)
   }
-  const toggle = () => void (media.current?.paused ? media.current.play() : media.current?.pause())
+  const toggle = () => {
+    // Stopped again before it began, the beginning is given up: nothing to tell anybody.
+    if (media.current?.paused) media.current.play().catch(() => {})
+    else media.current?.pause()
+  }
   const onKey = (event: KeyboardEvent) => {
     const { target } = event
     if (target instanceof HTMLInputElement) return

@@ -147,12 +147,14 @@ describe('figures of the reviews, seen on 2026-03-20', () => {
   const decisions: readonly CountedDecision[] = [
     {
       id: 'a',
+      isDue: true,
       decidedOn: day('2026-03-10'),
       passedOn: day('2026-03-09'),
       rounds: [agreed('2026-03-09', '2026-03-09')],
     },
     {
       id: 'b',
+      isDue: true,
       passedOn: day('2026-03-18'),
       rounds: [
         {
@@ -164,26 +166,34 @@ describe('figures of the reviews, seen on 2026-03-20', () => {
         agreed('2026-03-18', '2026-03-19'),
       ],
     },
-    { id: 'c', decidedOn: day('2026-03-12'), rounds: [] },
+    { id: 'c', isDue: true, decidedOn: day('2026-03-12'), rounds: [] },
     {
       id: 'd',
+      isDue: true,
       rounds: [
         { opinion: 'other', opinedOn: day('2026-03-11'), dueOn: day('2026-03-11'), handling: 'disputed' },
       ],
     },
-    { id: 'e', rounds: [{ dueOn: day('2026-03-19') }] },
-    { id: 'f', rounds: [{ dueOn: day('2026-03-20') }] },
-    { id: 'g', rounds: [{}] },
+    { id: 'e', isDue: true, rounds: [{ dueOn: day('2026-03-19') }] },
+    { id: 'f', isDue: true, rounds: [{ dueOn: day('2026-03-20') }] },
+    { id: 'g', isDue: true, rounds: [{}] },
     {
       id: 'h',
+      isDue: true,
       decidedOn: day('2026-03-08'),
       passedOn: day('2026-03-09'),
       rounds: [agreed('2026-03-09', '2026-03-10')],
     },
+    { id: 'i', isDue: false, decidedOn: day('2026-03-12'), rounds: [{}] },
   ]
   const figures = reviewFiguresOf(decisions, day('2026-03-20'))
   test.each([
-    { figure: 'coverage', of: 'a c h', is: 'a', why: 'c was never reviewed, h passed after it was decided' },
+    {
+      figure: 'coverage',
+      of: 'a c h',
+      is: 'a',
+      why: 'c was never reviewed, h passed after it was decided, i was sent freely',
+    },
     {
       figure: 'in-time',
       of: 'a#1 b#1 b#2 d#1 e#1 h#1',

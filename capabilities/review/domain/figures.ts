@@ -18,9 +18,13 @@ export interface CountedRound {
   readonly handling?: Handling | undefined
 }
 
-/** A decision that is reviewed by the catalogue. @property decidedOn the day of the decision, if there is one */
+/**
+ * A decision that is reviewed. @property isDue a row of the catalogue asks for it; otherwise the department sent it of its
+ * own will. @property decidedOn the day of the decision, if there is one
+ */
 export interface CountedDecision {
   readonly id: string
+  readonly isDue: boolean
   readonly decidedOn?: LegalDate | undefined
   readonly passedOn?: LegalDate | undefined
   readonly rounds: readonly CountedRound[]
@@ -50,7 +54,7 @@ export function reviewFiguresOf(
   const ended = (round: CountedRound) => round.opinedOn !== undefined
   return {
     coverage: share(
-      decisions.filter(({ decidedOn }) => decidedOn !== undefined),
+      decisions.filter(({ isDue, decidedOn }) => isDue && decidedOn !== undefined),
       ({ decidedOn, passedOn }) => passedOn !== undefined && decidedOn !== undefined && passedOn <= decidedOn,
     ),
     'in-time': share(

@@ -10,6 +10,7 @@ export const countedDecisions = statement<{
   readonly code: string
   readonly decided_on: LegalDate | null
   readonly passed_on: LegalDate | null
+  readonly is_due: boolean
   readonly rounds: readonly {
     readonly opinion: OpinionKind | null
     readonly opinedOn: LegalDate | null
@@ -19,7 +20,7 @@ export const countedDecisions = statement<{
 }>(
   'review.counted-decisions',
   `select s.code, (select min(t.step_on) from enforcement.step t where t.case_id = s.case_id and t.code = s.step) as decided_on,
-          s.passed_on,
+          s.passed_on, s.hit is not null as is_due,
           (select jsonb_agg(jsonb_build_object('opinion', n.opinion, 'opinedOn', n.opined_on, 'dueOn', n.due_on,
                                                'handling', n.handling) order by n.number)
              from review.round n where n.submission_id = s.id) as rounds

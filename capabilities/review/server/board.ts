@@ -52,9 +52,10 @@ export async function readBoard(
   })
 }
 
-function toCounted({ code, decided_on, passed_on, rounds }: CountedRow): CountedDecision {
+function toCounted({ code, decided_on, passed_on, is_due: isDue, rounds }: CountedRow): CountedDecision {
   return {
     id: code,
+    isDue,
     decidedOn: decided_on ?? undefined,
     passedOn: passed_on ?? undefined,
     rounds: rounds.map(({ opinion, opinedOn, dueOn, handling }) => ({
