@@ -22,6 +22,8 @@ describe('text can be read', () => {
     ['inkFaint', 'surface', 4.5],
     ['primary', 'ground', 4.5],
     ['primary', 'primarySoft', 4.5],
+    ['primary', 'warningSoft', 4.5],
+    ['primaryDeep', 'warningSoft', 4.5],
     ['surface', 'primary', 4.5],
     ['surface', 'primaryDeep', 4.5],
     ['danger', 'surface', 4.5],
