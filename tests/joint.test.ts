@@ -15,23 +15,13 @@ let labour: Send
 let lawyer: Send
 let unit: TestApplication['district']['unitIds']
 let account: Readonly<Record<string, string>>
-const lawyerId = newId(new Date())
+let lawyerId: string
 
 beforeAll(async () => {
   house = await openTestApplication()
   unit = house.district.unitIds
   account = house.district.accountIds
-  await asOwner(house.ownerUrl, async (owner) => {
-    await owner.query(
-      `insert into access.account (id, username, display_name, unit_id, password_digest)
-       select $1, 'lawyer', '测律师', $2, password_digest from access.account where username = 'head'`,
-      [lawyerId, unit.hub],
-    )
-    await owner.query(
-      `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, 'lawyer', $3, '2026-01-01')`,
-      [newId(new Date()), lawyerId, unit.hub],
-    )
-  })
+  lawyerId = await employed('lawyer', 'lawyer', unit.hub)
   const names = ['reception', 'triage', 'east.mediator', 'west.mediator', 'east.village', 'labour', 'lawyer']
   ;[reception, triage, lead, west, village, labour, lawyer] = (await Promise.all(
     names.map((name) => house.as(name)),
@@ -442,45 +432,39 @@ test('a lawyer who sits in an invited unit has no part by that, and a merged mat
   expect(heard.statusCode, heard.body).toBe(201)
 })
 
-test('nobody is named whose roles would find the door shut', async () => {
-  const id = await grouped()
-  const officerId = newId(new Date())
+/** Somebody more in a unit, with one role there. @returns the account */
+async function employed(username: string, role: string, unitId: string | undefined): Promise<string> {
+  const id = newId(new Date())
   await asOwner(house.ownerUrl, async (owner) => {
     await owner.query(
       `insert into access.account (id, username, display_name, unit_id, password_digest)
-       select $1, 'only.counsel', '测公职律师', $2, password_digest from access.account where username = 'head'`,
-      [officerId, unit.hub],
+       select $1, $2, $2, $3, password_digest from access.account where username = 'head'`,
+      [id, username, unitId],
     )
     await owner.query(
-      `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, 'counsel', $3, '2026-01-01')`,
-      [newId(new Date()), officerId, unit.hub],
+      `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, $3, $4, '2026-01-01')`,
+      [newId(new Date()), id, role, unitId],
     )
   })
+  return id
+}
+
+test('nobody is named whose roles would find the door shut', async () => {
+  const id = await grouped()
+  const officerId = await employed('only.counsel', 'counsel', unit.hub)
   const { people } = (await triage('GET', `/disputes/${id}/joint-people`)).json()
   const ids = people.map(({ accountId }: { accountId: string }) => accountId)
   expect(ids).toContain(lawyerId)
   expect(ids).not.toContain(officerId)
-  const guest = { kind: 'unit-adviser', name: '测公职律师', accountId: officerId, consented: true }
-  expect((await hub(id, 'joint-guests', guest)).json().code).toBe('joint.no-such-account')
-  const { accountId, ...known } = guest
+  const known = { kind: 'unit-adviser', name: '测公职律师', consented: true }
+  const named = await hub(id, 'joint-guests', { ...known, accountId: officerId })
+  expect(named.json().code).toBe('joint.no-such-account')
   expect((await hub(id, 'joint-guests', known)).statusCode, 'by name, and the hub writes it down').toBe(201)
-  expect(accountId).toBe(officerId)
 })
 
 test('another lead takes over the tasks, and there is still one lead', async () => {
   const id = await grouped()
-  const other = newId(new Date())
-  await asOwner(house.ownerUrl, async (owner) => {
-    await owner.query(
-      `insert into access.account (id, username, display_name, unit_id, password_digest)
-       select $1, 'east.second', 'east.second', $2, password_digest from access.account where username = 'head'`,
-      [other, unit.east],
-    )
-    await owner.query(
-      `insert into access.role_grant (id, account_id, role, unit_id, from_day) values ($1, $2, 'mediator', $3, '2026-01-01')`,
-      [newId(new Date()), other, unit.east],
-    )
-  })
+  const other = await employed('east.second', 'mediator', unit.east)
   const change = { unitId: unit.east, accountId: other, reason: '原牵头人请假' }
   expect((await hub(id, 'joint-group/lead', change)).statusCode).toBe(201)
   const { tasks, parts } = (await work(id)).groups[0]
