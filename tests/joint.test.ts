@@ -151,16 +151,19 @@ interface Told {
   readonly dueOn?: string
 }
 
+/** What joint work on the matter told somebody, in the order of the alphabet. */
+async function toldOf(id: string, by: Send): Promise<readonly string[]> {
+  await house.workOff()
+  const all: readonly Told[] = (await by('GET', '/notifications?limit=100')).json().notifications
+  return all
+    .filter(({ matterId, event }) => matterId === id && event.startsWith('joint-'))
+    .map(({ event, dueOn }) => [event, dueOn].filter(Boolean).join(' '))
+    .toSorted()
+}
+
 test('everybody is told what joint work asks: to decide, to answer, to come, to do', async () => {
   const id = await held()
-  const told = async (by: Send) => {
-    await house.workOff()
-    const all: readonly Told[] = (await by('GET', '/notifications')).json().notifications
-    return all
-      .filter(({ matterId, event }) => matterId === id && event.startsWith('joint-'))
-      .map(({ event, dueOn }) => [event, dueOn].filter(Boolean).join(' '))
-      .toSorted()
-  }
+  const told = (by: Send) => toldOf(id, by)
   await lead('POST', `/disputes/${id}/consultation-requests`, { body: { agenda: '涉及两家单位' } })
   expect(await told(triage)).toEqual(['joint-asked'])
   const toDecide = (await triage('GET', '/worklist?act=joint-decide&limit=200')).json().items
@@ -180,6 +183,51 @@ test('everybody is told what joint work asks: to decide, to answer, to come, to 
   })
   expect(await told(triage)).toEqual(['joint-asked', 'joint-asked'])
   expect(await told(labour)).toEqual([])
+})
+
+test('whoever has a part is told when it is over, who was to come that nobody comes, who asked to leave the ruling', async () => {
+  const id = await grouped()
+  const ends = async (by: Send) =>
+    (await toldOf(id, by)).filter((event) => !/^joint-(invited|task-given)/.test(event))
+  const rules = async (agree: boolean) => {
+    const helper = await partOf(id, 'helper')
+    await west('POST', `/joint-parts/${helper.id}/release`, { body: { reason: '人手不足' } })
+    return hub(id, 'joint-group/releases', { partId: helper.id, agree, reason: '已经研究' })
+  }
+  expect((await rules(false)).statusCode).toBe(201)
+  expect(await ends(west)).toEqual(['joint-release-ruled'])
+  expect((await rules(true)).statusCode).toBe(201)
+  expect(await ends(west), 'and he reaches the matter no more').toEqual([
+    'joint-release-ruled',
+    'joint-release-ruled',
+  ])
+  const unitHelps = { unitId: unit.labour, ...task('协助') }
+  expect((await hub(id, 'joint-group/helpers', unitHelps)).statusCode).toBe(201)
+  const guest = { kind: 'lawyer', name: '测律师', accountId: lawyerId, consented: true }
+  expect((await hub(id, 'joint-guests', guest)).statusCode).toBe(201)
+  const { id: partId } = await partOf(id, 'lawyer')
+  expect((await hub(id, 'joint-guests/ending', { partId, reason: '已提意见' })).statusCode).toBe(201)
+  expect(await ends(lawyer)).toEqual(['joint-ended'])
+  expect((await hub(id, 'joint-group/dissolution', { reason: '已无必要' })).statusCode).toBe(201)
+  expect(await ends(lead)).toEqual(['joint-ended'])
+  expect(await ends(labour), 'anybody of a unit that helped').toEqual(['joint-ended'])
+  expect(await ends(lawyer), 'who had left before is told nothing again').toEqual(['joint-ended'])
+  expect(await ends(triage), 'whoever did it is not told').toEqual(['joint-asked', 'joint-asked'])
+
+  await lead('POST', `/disputes/${id}/consultation-requests`, { body: { agenda: '再议' } })
+  const meeting = {
+    agenda: '再议',
+    meetsAt: '2026-03-06T01:00:00Z',
+    place: '会商室',
+    unitIds: [unit['east-village']],
+  }
+  expect((await hub(id, 'consultations', meeting)).statusCode).toBe(201)
+  const [called] = (await work(id)).consultations
+  expect((await hub(id, `consultations/${called.id}/cancellation`, { reason: '已和解' })).statusCode).toBe(
+    201,
+  )
+  expect(await ends(village)).toEqual(['joint-called-off'])
+  expect(await ends(lead), 'who asked for it').toEqual(['joint-called-off', 'joint-ended'])
 })
 
 test('members reach the matter while the group lives; a helper leaves only when the hub agrees', async () => {
@@ -579,8 +627,17 @@ test('closing the matter ends its joint work: the group, its tasks, its guests, 
     404,
   )
   const { timeline } = (await lead('GET', `/disputes/${id}`)).json()
-  expect(timeline.slice(-2)).toMatchObject([
+  expect(timeline.slice(-3)).toMatchObject([
     { type: 'closed' },
+    { type: 'consultation-cancelled', because: 'matter-closed' },
     { type: 'joint-group-ended', because: 'matter-closed' },
   ])
+  for (const [name, by, event] of [
+    ['helper', west, 'joint-ended'],
+    ['guest', lawyer, 'joint-ended'],
+    ['invited unit', labour, 'joint-called-off'],
+    ['who had called it together', triage, 'joint-called-off'],
+  ] as const)
+    expect(await toldOf(id, by), name).toContain(event)
+  expect(await toldOf(id, lead), 'whoever closed it is not told').not.toContain('joint-ended')
 })

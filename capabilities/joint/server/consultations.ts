@@ -10,6 +10,7 @@ import {
   consultationMoves,
   consultationStates,
 } from '../domain/index.ts'
+import { callOff } from './end-work.ts'
 import {
   consultationsOf,
   convene,
@@ -127,7 +128,7 @@ export async function giveTask(
 export async function cancelConsultation(tx: Transaction, order: Order, id: string, reason: string) {
   const locked = await lockMove(tx, order, id, 'cancel')
   if (!locked.ok) return locked
-  await tx.many(endConsultation, [id, 'cancelled', reason, order.now, order.officer.accountId])
-  await tx.many(endPartsOfConsultation, [id, order.now, reason])
-  return record(tx, locked.value, order, 'consultation-cancelled', { id, reason })
+  const { disputeId, now, officer } = order
+  const told = await callOff(tx, id, { disputeId, now, reason, by: officer.accountId })
+  return record(tx, locked.value, order, 'consultation-cancelled', { id, reason, ...told })
 }

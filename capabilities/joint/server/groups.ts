@@ -1,4 +1,4 @@
-import { lendReach, takeBackReach } from '#capabilities/disputes/server/index.ts'
+import { lendReach } from '#capabilities/disputes/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
@@ -10,12 +10,12 @@ import {
   insertGroup,
   insertPart,
   keepReleaseRequest,
-  type LeavingRow,
   lockLivingGroup,
   type PartRow,
   partsOf,
   passTasks,
 } from './joint.sql.ts'
+import { takeBackFrom, toTell } from './leaving.ts'
 import { checkNamed, dayOf, findPerson, lockOpen, type Named, type Order, record } from './work.ts'
 
 export interface LeadOrder extends TaskOrder {
@@ -83,14 +83,6 @@ async function join(
   await lendReach(tx, disputeId, nameOf(member), 'joint-work')
   const who = [member.kind, member.unitId, member.accountId ?? null]
   await tx.many(insertPart, [newId(now), disputeId, groupId, null, ...who, '', false, now])
-}
-
-export async function takeBackFrom(
-  tx: Transaction,
-  disputeId: string,
-  leaving: readonly LeavingRow[],
-): Promise<void> {
-  for (const { name } of leaving) if (name !== null) await takeBackReach(tx, disputeId, name, 'joint-work')
 }
 
 export interface LivingGroup {
@@ -184,5 +176,6 @@ export async function ruleOnRelease(
   if (agree) await leave(tx, order, group.value, helper, reason)
   else await tx.many(keepReleaseRequest, [partId, null, null])
   const type = agree ? 'joint-release-agreed' : 'joint-release-refused'
-  return record(tx, locked.value, order, type, { id: group.value.id, reason, member: nameOf(helper) })
+  const facts = { id: group.value.id, reason, member: nameOf(helper), ...toTell([helper]) }
+  return record(tx, locked.value, order, type, facts)
 }

@@ -54,26 +54,31 @@ export const insertPart = statement(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 )
 
-/** Under what name the part was held; null for a guest who is known by words only. */
+/** Who held the part: a person, or where none is named anybody of the unit; neither, where a guest is known by words only. */
 export interface LeavingRow {
   readonly name: string | null
+  readonly account_id: string | null
+  readonly unit_id: string | null
 }
+
+const leaving = 'coalesce(p.account_id, p.unit_id) as name, p.account_id, p.unit_id'
 
 export const endPart = statement<LeavingRow>(
   'joint.end-part',
   `update joint.part p set until = $2, end_reason = $3 where p.id = $1 and p.until is null
-   returning coalesce(p.account_id, p.unit_id) as name`,
+   returning ${leaving}`,
 )
 
 export const endPartsOfGroup = statement<LeavingRow>(
   'joint.end-parts-of-group',
   `update joint.part p set until = $2, end_reason = $3 where p.group_id = $1 and p.until is null
-   returning coalesce(p.account_id, p.unit_id) as name`,
+   returning ${leaving}`,
 )
 
-export const endPartsOfConsultation = statement(
+export const endPartsOfConsultation = statement<LeavingRow>(
   'joint.end-parts-of-consultation',
-  `update joint.part set until = $2, end_reason = $3 where consultation_id = $1 and until is null`,
+  `update joint.part p set until = $2, end_reason = $3 where p.consultation_id = $1 and p.until is null
+   returning ${leaving}`,
 )
 
 export const keepAnswer = statement(
@@ -121,9 +126,9 @@ export const convene = statement(
     where id = $1`,
 )
 
-export const endConsultation = statement(
+export const endConsultation = statement<{ readonly asked_by: string }>(
   'joint.end-consultation',
-  `update joint.consultation set state = $2, outcome = $3, ended_at = $4, ended_by = $5 where id = $1`,
+  `update joint.consultation set state = $2, outcome = $3, ended_at = $4, ended_by = $5 where id = $1 returning asked_by`,
 )
 
 export interface GroupRow {

@@ -26,6 +26,7 @@ import {
   partsOf,
   proposalFacts,
 } from './joint.sql.ts'
+import { toTell } from './leaving.ts'
 import { dayOf, isMine, lockOpen, type Order, record } from './work.ts'
 
 const isHub = hasRole('triage-officer')
@@ -48,8 +49,8 @@ export async function dissolveGroup(tx: Transaction, order: Order, reason: strin
   const group = await livingGroup(tx, order.disputeId)
   if (!group.ok) return group
   const { disputeId, now, officer } = order
-  await endGroup(tx, group.value.id, { disputeId, now, reason, by: officer.accountId })
-  return record(tx, locked.value, order, 'joint-group-ended', { id: group.value.id, reason })
+  const told = await endGroup(tx, group.value.id, { disputeId, now, reason, by: officer.accountId })
+  return record(tx, locked.value, order, 'joint-group-ended', { id: group.value.id, reason, ...told })
 }
 
 /** The lead and the helpers write; nobody else, not even the hub. */
@@ -133,6 +134,6 @@ export async function endGuest(tx: Transaction, order: Order, partId: string, re
   const part = (await tx.many(partsOf, [order.disputeId])).find(({ id }) => id === partId)
   const isGuest = part && part.until === null && !['lead', 'helper', 'invited'].includes(part.kind)
   if (!isGuest) return refuse('joint.not-a-member')
-  await tx.many(endPart, [partId, order.now, reason])
-  return record(tx, locked.value, order, 'joint-guest-ended', { id: partId, reason })
+  const told = toTell(await tx.many(endPart, [partId, order.now, reason]))
+  return record(tx, locked.value, order, 'joint-guest-ended', { id: partId, reason, ...told })
 }

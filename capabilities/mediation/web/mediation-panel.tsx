@@ -13,25 +13,24 @@ import { PeopleSection } from './people-section.tsx'
 import type { SectionProps } from './section.ts'
 import { SessionSection } from './session-section.tsx'
 import { TurnHead } from './turn-head.tsx'
-import type { Matter, WritingAids } from './workbench.ts'
+import type { Matter, WorkProps } from './workbench.ts'
 import { latestTurn } from './workbench.ts'
 import './workbench.css'
 import { type WorkName, works } from './works.ts'
 
 /** The mediation of a dispute: what comes next on top, then who, when, what was agreed and what became of it. */
-export function MediationPanel({ matter, writing }: PanelProps) {
+export function MediationPanel({ matter, ...neighbours }: PanelProps) {
   const mediation = useOperation(readMediation, { params: { disputeId: matter.id } })
   return (
     <Reading of={mediation}>
-      {(whole) => <Workbench matter={matter} mediation={whole} writing={writing} />}
+      {(whole) => <Workbench matter={matter} mediation={whole} {...neighbours} />}
     </Reading>
   )
 }
 
-interface PanelProps {
+/** The page brings along what neighbours offer where something is written, and say before the file is closed. */
+interface PanelProps extends Pick<WorkProps, 'writing' | 'BeforeClosing'> {
   readonly matter: Matter
-  /** What a neighbour offers where something is written; the page brings it along. */
-  readonly writing?: WritingAids | undefined
 }
 
 interface Chosen {
@@ -39,7 +38,7 @@ interface Chosen {
   readonly about?: string | undefined
 }
 
-function Workbench({ matter, mediation, writing }: Omit<SectionProps, 'open'> & PanelProps) {
+function Workbench({ matter, mediation, ...neighbours }: Omit<SectionProps, 'open'> & PanelProps) {
   const t = useText(messages)
   const { message } = App.useApp()
   const [chosen, choose] = useState<Chosen>()
@@ -80,7 +79,7 @@ function Workbench({ matter, mediation, writing }: Omit<SectionProps, 'open'> & 
             matter={matter}
             mediation={mediation}
             about={chosen.about}
-            writing={writing}
+            {...neighbours}
             onDone={(sentence) => {
               close()
               message.success(sentence)

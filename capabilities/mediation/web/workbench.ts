@@ -36,6 +36,8 @@ export interface WorkProps {
   readonly mediation: Mediation
   readonly about: string | undefined
   readonly writing?: WritingAids | undefined
+  /** What a neighbour has to say before the file is closed. */
+  readonly BeforeClosing?: ComponentType<{ readonly matter: Matter }> | undefined
   readonly onDone: (sentence: string) => void
   readonly onCancel: () => void
 }

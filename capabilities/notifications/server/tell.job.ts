@@ -74,7 +74,9 @@ function dueOnOf({ facts }: EntryRow): LegalDate | null {
 
 /** Whom the event itself names. */
 function addressedBy({ facts }: EntryRow): NonNullable<Telling['addressed']> {
+  const named = Array.isArray(facts.accountIds) ? facts.accountIds : []
   const accounts = [
+    ...named,
     facts.leaderId,
     facts.guestId,
     facts.accountId,

@@ -57,8 +57,16 @@ function visitedParties(matter: WorkProps['matter']) {
 
 export function CloseForm(props: WorkProps) {
   const t = useText(messages)
+  const { BeforeClosing, matter } = props
   return (
-    <WorkForm {...props} operation={closeFile} hasDraft does={t('closeDo')} done={t('closeDone')}>
+    <WorkForm
+      {...props}
+      operation={closeFile}
+      hasDraft
+      does={t('closeDo')}
+      done={t('closeDone')}
+      lead={BeforeClosing && <BeforeClosing matter={matter} />}
+    >
       {(form) => <DeskText form={form} path="summary" label={t('closeSummary')} rows={4} />}
     </WorkForm>
   )
