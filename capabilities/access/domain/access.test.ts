@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closeReachOf, type Officer, reachOf } from './officer.ts'
+import { closeReachOf, type Officer, reachOf, readsOfAll } from './officer.ts'
 import { judgePassword } from './password-strength.ts'
 import { mayHoldTogether } from './separation.ts'
 import { isThrottled } from './throttle.ts'
@@ -36,6 +36,22 @@ describe('the names under which an officer reaches a matter', () => {
   ])('$why', ({ held, reach, close }) => {
     expect(reachOf(held)).toEqual(reach)
     expect(closeReachOf(held)).toEqual(close)
+  })
+})
+
+describe('who reads of the whole tree', () => {
+  test.each([
+    { role: 'triage-officer', isOverAll: true, all: true, why: 'a reading role at the top' },
+    { role: 'triage-officer', isOverAll: undefined, all: false, why: 'a reading role further down' },
+    {
+      role: 'security-administrator',
+      isOverAll: true,
+      all: false,
+      why: 'at the top, but no reader of matters',
+    },
+  ])('$why', ({ role, isOverAll, all }) => {
+    const held = { grants: [{ role, unitId: 'unit', isOverAll }] } as unknown as Officer
+    expect(readsOfAll(held)).toBe(all)
   })
 })
 

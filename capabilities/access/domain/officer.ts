@@ -8,6 +8,8 @@ export interface Grant {
   readonly unitId: UnitId
   /** Of grid workers alone. */
   readonly standing?: GridStanding
+  /** The unit is the top of the tree: nothing lies outside. */
+  readonly isOverAll?: true
 }
 
 /** Whoever signed in, with what was granted. Derived anew for every request: a revoked grant ends at once. */
@@ -52,6 +54,14 @@ export function reachOf(officer: Pick<Officer, 'accountId' | 'grants'>): readonl
 /** As {@link reachOf}, for restricted matters. */
 export function closeReachOf(officer: Pick<Officer, 'accountId' | 'grants'>): readonly string[] {
   return [officer.accountId, ...unitsWith(officer, readersOfRestrictedMatters)]
+}
+
+/**
+ * Whether the officer reads matters of the whole tree. It gives no right, which is the meeting of the lists alone; it
+ * tells a question to the database not to look for what nearly every matter has.
+ */
+export function readsOfAll(officer: Pick<Officer, 'grants'>): boolean {
+  return officer.grants.some(({ role, isOverAll }) => isOverAll === true && readersOfMatters.includes(role))
 }
 
 export function unitsWith(officer: Pick<Officer, 'grants'>, roles: readonly Role[]): readonly UnitId[] {

@@ -17,7 +17,10 @@ export function presentOfficer(
       unitName: officer.unitName,
       mustChangePassword: officer.mustChangePassword,
     },
-    grants: officer.grants.map((grant) => ({ ...grant, unitName: unitNames.get(grant.unitId) ?? '' })),
+    grants: officer.grants.map(({ isOverAll: _, ...grant }) => ({
+      ...grant,
+      unitName: unitNames.get(grant.unitId) ?? '',
+    })),
     may: [...may],
   }
 }

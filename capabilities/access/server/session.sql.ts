@@ -17,9 +17,10 @@ export const findOfficer = statement<OfficerRow>(
   'access.find-officer',
   `select a.id as account_id, a.username, a.display_name, a.unit_id, u.name as unit_name,
           a.must_change_password, s.last_seen_at as seen_at,
-          coalesce((select json_agg(json_strip_nulls(json_build_object('role', g.role, 'unitId', g.unit_id,
-                                                                      'standing', g.standing)) order by g.created_at)
-                      from access.role_grant g
+          coalesce((select json_agg(json_strip_nulls(json_build_object(
+                             'role', g.role, 'unitId', g.unit_id, 'standing', g.standing,
+                             'isOverAll', case when o.parent_id is null then true end)) order by g.created_at)
+                      from access.role_grant g join organisations.unit o on o.id = g.unit_id
                      where g.account_id = a.id and g.from_day <= $3 and (g.to_day is null or g.to_day >= $3)), '[]') as grants
      from access.session s
      join access.account a on a.id = s.account_id
