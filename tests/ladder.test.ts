@@ -112,15 +112,46 @@ describe('up the ladder', () => {
     expect((await matter.act(triage, '/take-overs', to('hub'))).code).toBe('triage.not-above')
   })
 
+  test('a person is offered to take over only for units above the holder that the person leads', async () => {
+    const matter = await registered(village)
+    const takers = async (by: Send) => {
+      const custody = (await by('GET', `/disputes/${matter.id}/custody`)).json()
+      return custody.takers.map(({ id }: { id: string }) => id).toSorted()
+    }
+    const offered = await takers(triage)
+    expect(offered).toEqual([unit('hub'), unit('east')].toSorted())
+    expect(await takers(village), 'who has it leads nothing above it').toEqual([])
+    const help = { unitId: unit('labour'), words: '协助调解', dueOn: '2026-03-10' }
+    const leader = { accountId: house.district.accountIds['east.village'], unitId: unit('east-village') }
+    const group = {
+      aim: '联合化解',
+      lead: { ...leader, words: '主持', dueOn: '2026-03-10' },
+      helpers: [help],
+    }
+    expect(await matter.act(triage, '/joint-group', group)).toMatchObject({ id: expect.any(String) })
+    expect(await takers(labour), 'a head who helps stands beside, not above').toEqual([])
+    await matter.follow()
+    for (const toUnitId of offered) {
+      const over = await matter.act(triage, '/take-overs', { toUnitId, reason: '由上级办理' })
+      expect(over, 'whatever is offered is not refused').toMatchObject({ routing: 'dispatched' })
+      await matter.follow()
+      if (toUnitId === unit('hub')) break
+    }
+    expect(await takers(triage), 'nothing is above the hub').toEqual([])
+  })
+
   test('what is closed moves no more, and its page offers nothing of the kind', async () => {
     const matter = await registered(village)
+    const takers = async () => (await triage('GET', `/disputes/${matter.id}/custody`)).json().takers
     expect((await matter.page()).may).toContain('take-over')
+    expect(await takers()).not.toEqual([])
     await asOwner(house.ownerUrl, (owner) =>
       owner.query(`update disputes.dispute set filing = 'closed' where id = $1`, [matter.id]),
     )
     const over = { toUnitId: unit('hub'), reason: '再办' }
     expect((await matter.act(triage, '/take-overs', over)).code).toBe('disputes.not-possible-now')
     expect(await matter.page()).toMatchObject({ filing: 'closed', may: [] })
+    expect(await takers()).toEqual([])
   })
 
   test('what was given back unaccepted cost days, and the record says whose', async () => {

@@ -185,6 +185,11 @@ export const readCustody = operation({
         waiting: z.object({ reason: z.string(), answerBy: Day }).optional(),
       })
       .describe('By the rules of today; the unit that asks holds the dispute meanwhile'),
+    takers: z
+      .array(z.object({ id: z.uuid(), name: z.string() }))
+      .describe(
+        'Units above the holder for which the signed-in person leads and may take the dispute over now',
+      ),
   }),
 })
 

@@ -1,4 +1,5 @@
-import type { Matter, MatterAct } from '#capabilities/disputes/web/matter.ts'
+import { type Matter, type MatterAct, whereAnswer } from '#capabilities/disputes/web/matter.ts'
+import { readCustody } from '#capabilities/triage/contract.ts'
 
 const offersMove =
   (move: string) =>
@@ -97,6 +98,7 @@ export const matterActs: readonly MatterAct[] = [
     operation: 'takeOver',
     label: { zh: '提级办理', en: 'Take over' },
     isOffered: (matter) => offersMove('take-over')(matter) && !matter.heldByYou && !isSettled(matter),
+    where: whereAnswer(readCustody, ({ takers }) => takers.length > 0),
     load: async () => (await import('#capabilities/triage/web/take-over-form.tsx')).TakeOverForm,
   },
   {

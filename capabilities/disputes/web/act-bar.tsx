@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { useAnswers } from '#platform/web/api-client/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { Boundary, Button, Loading, Note, useMay } from '#platform/web/ui/index.ts'
 import type { Matter, MatterAct } from './matter.ts'
@@ -19,7 +20,9 @@ export function ActBar({ matter, acts }: BarProps) {
   const may = useMay()
   const [chosen, choose] = useChosenAct()
   const mine = acts.filter(({ operation }) => may(operation))
-  const offered = mine.filter((act) => !act.isDuty && !act.isInPart && act.isOffered(matter))
+  const possible = mine.filter((act) => !act.isDuty && !act.isInPart && act.isOffered(matter))
+  const holds = useConditions(matter, possible)
+  const offered = possible.filter(holds)
   const duties = mine.filter(({ isDuty }) => isDuty)
   const open = mine.find(({ id }) => id === chosen)
   const isMediating = matter.routing === 'accepted' && matter.heldByYou && may('readMediation')
@@ -57,6 +60,18 @@ export function ActBar({ matter, acts }: BarProps) {
       <ActDrawer matter={matter} act={open} onClose={() => choose(undefined)} />
     </section>
   )
+}
+
+/** Whether the condition of an act holds, for those that have one. */
+function useConditions(matter: Matter, acts: readonly MatterAct[]): (act: MatterAct) => boolean {
+  const conditions = acts.flatMap(({ where }) => where ?? [])
+  const input = { params: { disputeId: matter.id } }
+  const answers = useAnswers(conditions.map(({ operation }) => ({ operation, input })))
+  return ({ where }) => {
+    if (where === undefined) return true
+    const answer = answers[conditions.indexOf(where)]?.answer
+    return answer !== undefined && where.holds(answer as never)
+  }
 }
 
 /** The open act lives in the address, so that a list can lead straight to it. */

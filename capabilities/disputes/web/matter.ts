@@ -32,6 +32,8 @@ export interface MatterAct {
   /** A part of the page leads to it; it has no button beside the others. */
   readonly isInPart?: boolean
   readonly isOffered: (matter: Matter) => boolean
+  /** What else has to be so; while it is not known, the act is not offered. */
+  readonly where?: Condition
   readonly load: () => Promise<ComponentType<ActProps>>
 }
 
@@ -53,6 +55,20 @@ export interface MatterPanel {
   readonly empties?: readonly Emptiness[]
   readonly begins?: Beginning
   readonly load: () => Promise<ComponentType<{ readonly matter: Matter; readonly isBeginning?: boolean }>>
+}
+
+/** A reading of a dispute that tells whether an act is open to the account, where its state alone does not. */
+interface Condition {
+  readonly operation: AnyOperation
+  readonly holds: (answer: never) => boolean
+}
+
+/** By an operation about the dispute itself. */
+export function whereAnswer<Op extends AnyOperation>(
+  operation: Op,
+  holds: (answer: Answer<Op>) => boolean,
+): Condition {
+  return { operation, holds }
 }
 
 interface Beginning {

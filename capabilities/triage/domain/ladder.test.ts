@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { legalDate } from '#kernel/calendar/index.ts'
 import { daysLost, type Leg } from './custody.ts'
 import { escalationOf } from './escalation.ts'
-import { isAbove, isJumped, levelOf, levels, type Rung, rungAbove, wayUp } from './ladder.ts'
+import {
+  holderKinds,
+  isAbove,
+  isJumped,
+  levelOf,
+  levels,
+  type Rung,
+  rungAbove,
+  takersOf,
+  wayUp,
+} from './ladder.ts'
 
 const rung = (
   id: string,
@@ -95,6 +105,44 @@ describe('who stands above', () => {
   test('a committee without a known parent has no level', () => {
     expect(levelOf(rung('stray', 'committee', ['elsewhere']), units)).toBeUndefined()
   })
+})
+
+describe('whom a matter may be taken over for', () => {
+  const leads =
+    (...led: readonly Rung[]) =>
+    (unit: Rung) =>
+      led.some(({ id }) => unit.path.includes(id))
+  test.each([
+    {
+      holder: grid,
+      led: [district],
+      takers: [hub, eastCommittee, village],
+      why: 'each level above, the town by its committee',
+    },
+    {
+      holder: village,
+      led: [east],
+      takers: [eastCommittee],
+      why: 'the head of a town takes for the town, not for the hub',
+    },
+    { holder: village, led: [hub], takers: [hub], why: 'the hub for itself' },
+    { holder: village, led: [west], takers: [], why: 'another town' },
+    { holder: village, led: [court], takers: [], why: 'a body that helps stands beside the towns of others' },
+    { holder: labour, led: [court], takers: [], why: 'and on the level of a committee' },
+    { holder: hub, led: [district], takers: [], why: 'nothing is above the hub' },
+    { holder: village, led: [], takers: [], why: 'nothing is led' },
+  ])('$why', ({ holder, led, takers }) => {
+    expect(
+      takersOf(holder, units, leads(...led))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(takers.map(({ id }) => id).sort())
+  })
+})
+
+test('whoever has a level may hold a dispute, and nobody else', () => {
+  for (const unit of units)
+    expect(holderKinds.includes(unit.kind), unit.id).toBe(levelOf(unit, units) !== undefined)
 })
 
 describe('expiry takes a matter up', () => {

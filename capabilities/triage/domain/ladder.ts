@@ -30,6 +30,12 @@ export function levelOf(unit: Rung, units: readonly Rung[]): Level | undefined {
 /** Bodies of the district that mediate by rules of their own; what they cannot settle goes to the hub. */
 const besideTowns: readonly UnitKind[] = ['department', 'court', 'police-station']
 
+/** Kinds of units that hold disputes: the levels of the ladder, committees, and who mediates by rules of its own. */
+export const holderKinds: readonly UnitKind[] = [...levels, 'committee', ...besideTowns]
+
+/** Places: what is addressed to one lands with its general committee, where the mediators sit, if it has one. */
+export const seatedKinds: readonly UnitKind[] = ['township', 'community']
+
 function asLevel(kind: UnitKind): Level | undefined {
   return besideTowns.includes(kind) ? 'township' : levels.find((level) => level === kind)
 }
@@ -64,6 +70,16 @@ export function isAbove(unit: Rung, holder: Rung, units: readonly Rung[]): boole
   if (mine === 'hub') return true
   const place = unit.kind === 'committee' ? unit.path.at(-2) : unit.id
   return place !== undefined && holder.path.includes(place)
+}
+
+/** Whom a matter may be taken over for: above its holder, led by whoever takes it, and where it would be held. */
+export function takersOf(
+  holder: Rung,
+  units: readonly Rung[],
+  isLed: (unit: Rung) => boolean,
+): readonly Rung[] {
+  const isSeated = (unit: Rung) => seatedKinds.includes(unit.kind) && committeeOf(unit, units) !== undefined
+  return units.filter((unit) => isAbove(unit, holder, units) && isLed(unit) && !isSeated(unit))
 }
 
 /** The way of a matter from its holder to the top, the holder first: what somebody who came too high is shown. */

@@ -1,4 +1,5 @@
 import { type Officer, unitsWith } from '#capabilities/access/domain/index.ts'
+import { type Routing, type RoutingMove, routingMoves } from '#capabilities/disputes/domain/index.ts'
 import {
   type DisputeEdit,
   isHeldByUnitOf,
@@ -6,12 +7,14 @@ import {
   type Moved,
   type MoveProblem,
   type Stamped,
+  type WorkedDispute,
 } from '#capabilities/disputes/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { type Result, refuse } from '#kernel/problems/index.ts'
+import { isPossible } from '#kernel/workflow/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
-import { isAbove, isJumped, type Rung, rungAbove, wayUp } from '../domain/index.ts'
+import { isAbove, isJumped, type Rung, rungAbove, takersOf, wayUp } from '../domain/index.ts'
 import { handOn } from './hand-on.ts'
 import { findSeat, rungsAround } from './ladder.sql.ts'
 
@@ -51,8 +54,8 @@ export async function takeOver(
   const mayTake =
     taker !== undefined && holder !== undefined && isLedBy(officer, taker) && isAbove(taker, holder, units)
   if (!mayTake) return refuse('triage.not-above', {}, 'body.toUnitId')
-  const { id: toUnitId } = await tx.one(findSeat, [taker.id])
   const why = { reason: order.reason }
+  const toUnitId = await seatIdOf(tx, taker)
   const handing = { move: 'take-over', act: 'taken-over', toUnitId, why, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)
 }
@@ -77,10 +80,30 @@ export async function sendDown(
   const holder = units.find(({ id }) => id === holderId)
   const isBelow = receiver !== undefined && holder !== undefined && isAbove(holder, receiver, units)
   if (!isBelow) return refuse('triage.not-below', {}, 'body.toUnitId')
-  const { id: toUnitId } = await tx.one(findSeat, [receiver.id])
   const why = { reason: order.reason }
+  const toUnitId = await seatIdOf(tx, receiver)
   const handing = { move: 'send-down', act: 'sent-down', toUnitId, why, by: officer } as const
   return handOn(tx, locked.value, officer, handing, stamp)
+}
+
+/** Of a unit on the ladder, which always has one. */
+async function seatIdOf(tx: Transaction, unit: Rung): Promise<string> {
+  const seat = await findSeat(tx, unit.id)
+  if (seat === undefined) throw new Error(`a unit of the ladder has no seat: ${unit.id}`)
+  return seat.id
+}
+
+/** For which units the officer could take the matter over now; none where its state allows it to nobody. */
+export async function findTakers(
+  db: Reader,
+  officer: Officer,
+  { filing, routing, holder_unit_id: holderId }: WorkedDispute,
+): Promise<readonly Rung[]> {
+  const isMovable = filing === 'open' && isPossible<Routing, RoutingMove>(routingMoves, routing, 'take-over')
+  if (!isMovable) return []
+  const units = await db.many(rungsAround, [holderId, null])
+  const holder = units.find(({ id }) => id === holderId)
+  return holder === undefined ? [] : takersOf(holder, units, (unit) => isLedBy(officer, unit))
 }
 
 /** A head takes over for the unit that is led; a triage officer for each unit of the subtree, above all the hub. */

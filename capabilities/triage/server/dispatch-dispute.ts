@@ -35,7 +35,7 @@ export async function dispatchDispute(
 ): Promise<Result<Moved, MoveProblem | 'disputes.not-a-holder'>> {
   const locked = await lockForMove(tx, officer, order, 'dispatch')
   if (!locked.ok) return locked
-  const seat = await tx.maybe(findSeat, [order.toUnitId])
+  const seat = await findSeat(tx, order.toUnitId)
   if (seat === undefined) return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
   const from = locked.value.holder_unit_id
   const { now } = stamp

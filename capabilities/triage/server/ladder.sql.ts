@@ -1,8 +1,8 @@
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
 import type { RuledReason } from '#capabilities/disputes/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import { statement } from '#platform/server/database/statement.ts'
-import type { Handing, Rung } from '../domain/index.ts'
+import { type Reader, statement } from '#platform/server/database/statement.ts'
+import { type Handing, holderKinds, type Rung, seatedKinds } from '../domain/index.ts'
 
 /** The units that matter for the ladder over `$1`: itself, its ancestors, their committees, the hub, and `$2`. */
 export const rungsAround = statement<Rung>(
@@ -17,18 +17,19 @@ export const rungsAround = statement<Rung>(
 
 /**
  * Who holds what is addressed to the unit `$1`: of a place its general committee, where its mediators sit; without one,
- * and for what is no place, the unit itself. Nothing for who holds no dispute: that may the ladder, and the departments,
- * courts and police that mediate under their own rules.
+ * and for what is no place, the unit itself. Nothing for who holds no dispute. `$2` the kinds that hold one, `$3` those
+ * that are places.
  */
-export const findSeat = statement<{ readonly id: string }>(
+const seatOf = statement<{ readonly id: string }>(
   'triage.find-seat',
   `select coalesce((select c.id from organisations.unit c
                      where c.kind = 'committee' and c.sector is null and c.valid_to is null and c.parent_id = u.id
-                       and u.kind in ('township', 'community') order by c.id limit 1), u.id) as id
+                       and u.kind = any($3::text[]) order by c.id limit 1), u.id) as id
      from organisations.unit u
-    where u.id = $1 and u.valid_to is null
-      and u.kind in ('hub', 'committee', 'township', 'community', 'grid', 'department', 'court', 'police-station')`,
+    where u.id = $1 and u.valid_to is null and u.kind = any($2::text[])`,
 )
+
+export const findSeat = (db: Reader, unitId: string) => db.maybe(seatOf, [unitId, holderKinds, seatedKinds])
 
 /** Open matters below the hub whose day has passed, the longest overdue first. */
 export const expiredMatters = statement<{ readonly id: string }>(

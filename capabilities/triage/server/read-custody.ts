@@ -6,6 +6,7 @@ import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { given } from '#platform/server/http/given.ts'
 import { daysLost, type Leg } from '../domain/index.ts'
+import { findTakers } from './climb-ladder.ts'
 import { bouncingByUnit, type HandRow, handsOf } from './ladder.sql.ts'
 import { findSendBack } from './triage.sql.ts'
 
@@ -16,7 +17,10 @@ export async function readCustody(db: Reader, officer: Officer, disputeId: strin
   const rows = await db.many(handsOf, [disputeId])
   const legs = rows.map((row, index) => presentLeg(row, legOf(row, rows[index + 1])))
   const sendBack = await sendBackOf(db, disputeId, today)
-  return ok({ answer: { legs, daysLost: legs.reduce((sum, leg) => sum + leg.daysLost, 0), sendBack } })
+  const takers = (await findTakers(db, officer, found.value)).map(({ id, name }) => ({ id, name }))
+  return ok({
+    answer: { legs, daysLost: legs.reduce((sum, leg) => sum + leg.daysLost, 0), sendBack, takers },
+  })
 }
 
 /** How long a request to send back may wait, and what silence means then: both are rules. */

@@ -42,7 +42,7 @@ export async function proposeRoutingRule(
   const locked = await lockForWork(tx, officer, order.disputeId)
   if (!locked.ok) return locked
   if (!(await tx.one(wasRuled, [order.disputeId])).ruled) return refuse('triage.nothing-ruled')
-  const seat = await tx.maybe(findSeat, [order.toUnitId])
+  const seat = await findSeat(tx, order.toUnitId)
   if (seat === undefined) return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
   const toUnitId = seat.id
   const facts = await tx.one(placeAndSubject, [order.disputeId])

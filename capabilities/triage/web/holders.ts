@@ -1,67 +1,44 @@
 import { listUnits } from '#capabilities/organisations/contract.ts'
-import type { UnitKind } from '#capabilities/organisations/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import type { Branch } from '#platform/web/forms/desk/index.ts'
-import { isAbove, type Rung } from '../domain/index.ts'
-
-/** Units that hold disputes. The server decides for itself. */
-const holders: readonly UnitKind[] = [
-  'hub',
-  'committee',
-  'township',
-  'community',
-  'grid',
-  'department',
-  'court',
-  'police-station',
-]
+import { holderKinds, isAbove, type Rung, seatedKinds } from '../domain/index.ts'
 
 const hour = 60 * 60
 
 const useTree = () => useOperation(listUnits, {}, { staleSeconds: hour }).data?.units ?? []
-
-const places: readonly UnitKind[] = ['township', 'community']
 
 /** Places that have a committee of their own: there the mediators sit, so the place itself is no address. */
 function placesWithCommittee(units: readonly Unit[]): ReadonlySet<string> {
   const parents = new Set(
     units.flatMap(({ kind, sector, parentId }) => (kind === 'committee' && !sector ? [parentId] : [])),
   )
-  return new Set(units.filter(({ id, kind }) => places.includes(kind) && parents.has(id)).map(({ id }) => id))
+  return new Set(
+    units.filter(({ id, kind }) => seatedKinds.includes(kind) && parents.has(id)).map(({ id }) => id),
+  )
 }
 
 /** The tree of the units to which a dispute may be sent, without the one that has it where one is named. */
 export function useHolders(present?: string): readonly Branch[] {
   const units = useTree()
   const seated = placesWithCommittee(units)
-  const mayHold = ({ id, kind }: Unit) => holders.includes(kind) && id !== present && !seated.has(id)
+  const mayHold = ({ id, kind }: Unit) => holderKinds.includes(kind) && id !== present && !seated.has(id)
   return units
-    .filter(({ kind }) => kind === 'district' || holders.includes(kind))
+    .filter(({ kind }) => kind === 'district' || holderKinds.includes(kind))
     .map((unit) => ({ ...unit, mayChoose: mayHold(unit) }))
 }
 
 /** Only those below the unit that has it, in its own place: who else is named would be refused. */
-export const useHoldersBelow = (holderId: string) =>
-  useHoldersThat(holderId, (holder, rung, all) => isAbove(holder, rung, all))
-
-/** Only those above the unit that has it: who else is named would be refused. */
-export const useHoldersAbove = (holderId: string) =>
-  useHoldersThat(holderId, (holder, rung, all) => isAbove(rung, holder, all))
-
-function useHoldersThat(
-  holderId: string,
-  stands: (holder: Rung, rung: Rung, all: readonly Rung[]) => boolean,
-): readonly Branch[] {
+export function useHoldersBelow(holderId: string): readonly Branch[] {
   const units = useTree()
   const rungs = rungsOf(units)
   const holder = rungs.get(holderId)
   const all = [...rungs.values()]
-  const mayBeNamed = (id: string) => {
+  const isBelow = (id: string) => {
     const rung = rungs.get(id)
-    return holder !== undefined && rung !== undefined && stands(holder, rung, all)
+    return holder !== undefined && rung !== undefined && isAbove(holder, rung, all)
   }
   const seated = placesWithCommittee(units)
-  const mayReceive = ({ id, kind }: Unit) => holders.includes(kind) && !seated.has(id) && mayBeNamed(id)
+  const mayReceive = ({ id, kind }: Unit) => holderKinds.includes(kind) && !seated.has(id) && isBelow(id)
   const named = new Set(units.filter(mayReceive).map(({ id }) => id))
   const leading = new Set([...named].flatMap((id) => rungs.get(id)?.path ?? []))
   return units.filter(({ id }) => leading.has(id)).map((unit) => ({ ...unit, mayChoose: named.has(unit.id) }))
