@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { zhCN } from 'zod/locales'
 import { type Instant, instantAt, millisecondsOf } from '#kernel/calendar/index.ts'
+import { checkInput } from '#platform/contract/input-faults.ts'
 import { momentOfStation, parseFileNumber } from '../domain/index.ts'
 
 const Text = z.string().trim().max(500)
@@ -51,15 +51,12 @@ export interface FileRecord {
 
 export type ReadRecord = { readonly record: FileRecord } | { readonly faults: readonly string[] }
 
-/** Stations, and who looks after them, speak Chinese. */
-const wording = { error: zhCN().localeError }
-
-/** Reads what a station says of one file. @returns the record, or every fault with the name of its field */
+/** Reads what a station says of one file. @returns the record, or every fault with the name of its field, in Chinese as stations speak */
 export function readFileRecord(said: unknown): ReadRecord {
-  const read = Said.safeParse(said, wording)
-  if (!read.success)
-    return { faults: read.error.issues.map(({ path, message }) => `${path.join('.') || '-'}: ${message}`) }
-  const { wjbh, wjbm, pssj, wjdx, wjsc, bzlx, jgdm, jybh, jy_xm: jyXm, cpxh, bfwz } = read.data
+  const read = checkInput(Said, said)
+  if ('faults' in read)
+    return { faults: read.faults.map(({ path, say }) => `${path.join('.') || '-'}: ${say('zh')}`) }
+  const { wjbh, wjbm, pssj, wjdx, wjsc, bzlx, jgdm, jybh, jy_xm: jyXm, cpxh, bfwz } = read.value
   const number = parseFileNumber(wjbh)
   const startedAt = momentOfStation(pssj)
   const faults = [

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { en, zhCN } from 'zod/locales'
 import type { Language } from '#kernel/codes/index.ts'
+import { checkInput, notTaken } from '../../contract/input-faults.ts'
 import type { InputError } from './problems.ts'
-
-const wordings = { zh: zhCN().localeError, en: en().localeError }
 
 export type Validated = { readonly value: unknown } | { readonly errors: readonly InputError[] }
 
@@ -15,22 +13,21 @@ export function validate(
   language: Language,
 ): Validated {
   if (schema === undefined) return refuseUnknown(value, part, language)
-  const parsed = schema.safeParse(value, { error: wordings[language] })
-  if (parsed.success) return { value: parsed.data }
+  const checked = checkInput(schema, value)
+  if ('value' in checked) return checked
   return {
-    errors: parsed.error.issues.map((issue) => ({
-      at: pathOf(part, issue.path),
-      code: issue.code,
-      message: issue.message,
+    errors: checked.faults.map(({ path, code, say }) => ({
+      at: pathOf(part, path),
+      code,
+      message: say(language),
     })),
   }
 }
 
 function refuseUnknown(value: unknown, part: string, language: Language): Validated {
-  const isEmpty = value === undefined || value === null || Object.keys(value).length === 0
-  if (isEmpty) return { value: undefined }
-  const message = language === 'zh' ? '此接口不接受这些内容' : 'This operation takes no such input'
-  return { errors: [{ at: part, code: 'unrecognized_keys', message }] }
+  const names = value === undefined || value === null ? [] : Object.keys(value)
+  if (names.length === 0) return { value: undefined }
+  return { errors: [{ at: part, code: 'unrecognized_keys', message: notTaken(names)[language] }] }
 }
 
 function pathOf(part: string, path: readonly PropertyKey[]): string {

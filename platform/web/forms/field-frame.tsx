@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useText } from '../i18n/index.ts'
+import { useLanguage, useText } from '../i18n/index.ts'
 import { Icon } from '../ui/index.ts'
 import type { PathOf } from './field-path.ts'
 import { messages } from './messages.ts'
@@ -24,9 +24,9 @@ export interface InputLinks {
 
 /** The state of one field. */
 export function useField<Value>({ form, path, hint, isOptional = false }: FieldProps<Value>) {
-  const t = useText(messages)
+  const language = useLanguage()
   const id = fieldId(form.id, path)
-  const fault = form.faults.find((one) => one.path === path)?.say(t)
+  const fault = form.faults.find((one) => one.path === path)?.say(language)
   const describedBy = [hint === undefined ? '' : `${id}-hint`, fault ? `${id}-fault` : ''].filter(Boolean)
   const links: InputLinks = {
     id,

@@ -1,5 +1,5 @@
 import type { ProblemError } from '../api-client/index.ts'
-import { useText } from '../i18n/index.ts'
+import { useLanguage, useText } from '../i18n/index.ts'
 import { Clash, Icon, Note, ProblemText } from '../ui/index.ts'
 import type { FieldFault } from './field-fault.ts'
 import { messages } from './messages.ts'
@@ -26,12 +26,13 @@ function WholeRefused({ problem }: { readonly problem: ProblemError }) {
 
 function FaultList<Value>({ form }: { readonly form: Form<Value> }) {
   const t = useText(messages)
+  const language = useLanguage()
   const faults = inPageOrder(form.id, form.faults)
   return (
     <Note tone="danger" title={t('summaryTitle', { count: faults.length })} isNews>
       <ul className="fault-list">
         {faults.map((fault) => (
-          <FaultLine key={`${fault.path}${fault.say(t)}`} form={form} fault={fault} />
+          <FaultLine key={`${fault.path}${fault.say(language)}`} form={form} fault={fault} />
         ))}
       </ul>
     </Note>
@@ -39,14 +40,14 @@ function FaultList<Value>({ form }: { readonly form: Form<Value> }) {
 }
 
 function FaultLine<Value>({ form, fault }: { readonly form: Form<Value>; readonly fault: FieldFault }) {
-  const t = useText(messages)
+  const language = useLanguage()
   const target = fieldElement(form.id, fault)
-  if (!target) return <li>{fault.say(t)}</li>
+  if (!target) return <li>{fault.say(language)}</li>
   return (
     <li>
       <button type="button" className="link" onClick={() => target.focus()}>
         {labelOf(target)}
-        {fault.say(t)}
+        {fault.say(language)}
       </button>
     </li>
   )
