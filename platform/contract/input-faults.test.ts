@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { checkInput, notTaken } from './input-faults.ts'
 
 const query = z.strictObject({
-  from: z.iso.date(),
+  from: z.iso.date().refine((text) => text > '2026'),
   at: z.iso.datetime({ offset: true }).optional(),
   q: z.string().min(2).max(3).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -26,7 +26,12 @@ test.each([
     en: 'Something is not right here, please check.',
     why: 'no text',
   },
-  { given: { from: '2026-02-30' }, zh: '日期不正确。', en: 'This is not a date.', why: 'no such day' },
+  {
+    given: { from: '2026-02-30' },
+    zh: '日期不正确。',
+    en: 'This is not a date.',
+    why: 'no such day, told once though two rules see it',
+  },
   { given: { at: 'noon' }, zh: '时间不正确。', en: 'This is not a point in time.', why: 'no moment' },
   {
     given: { limit: 'ten' },

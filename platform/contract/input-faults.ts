@@ -19,11 +19,17 @@ export function checkInput<Schema extends z.ZodType>(
 ): Checked<z.output<Schema>> {
   const parsed = schema.safeParse(given)
   if (parsed.success) return { value: parsed.data }
-  const faults = parsed.error.issues.map((issue) => {
+  const faults = firstOfEach(parsed.error.issues).map((issue) => {
     const label = sentenceOf(issue, valueIn(given, issue.path) === undefined)
     return { path: issue.path, code: issue.code, say: (language: Language) => label[language] }
   })
   return { faults }
+}
+
+/** What follows at the same place is the same mistake, seen by the next rule. */
+function firstOfEach(issues: readonly Issue[]): readonly Issue[] {
+  const places = issues.map(({ path }) => path.map(String).join('.'))
+  return issues.filter((_, at) => places.indexOf(places[at] ?? '') === at)
 }
 
 function valueIn(given: unknown, path: readonly PropertyKey[]): unknown {

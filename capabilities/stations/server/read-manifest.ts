@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { checkInput } from '#platform/contract/input-faults.ts'
 import { hasUnprintableText } from '#platform/server/http/validate.ts'
 import { readTable } from '#platform/server/spreadsheets/index.ts'
 
@@ -62,17 +63,17 @@ function sorted(name: string, said: readonly unknown[]) {
   const records = new Map<string, ManifestRecord>()
   const faults: string[] = []
   for (const [index, one] of said.entries()) {
-    const read = Said.safeParse(one)
-    const path = read.success ? pathOf(read.data) : undefined
-    if (!read.success)
+    const read = checkInput(Said, one)
+    const path = 'value' in read ? pathOf(read.value) : undefined
+    if ('faults' in read)
       faults.push(
-        `${name} #${index + 1}: ${read.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; ')}`,
+        `${name} #${index + 1}: ${read.faults.map(({ path: at, say }) => `${at.join('.')}: ${say('en')}`).join(' ')}`,
       )
     else if (hasUnprintableText(one))
       faults.push(`${name} #${index + 1}: holds characters that cannot be kept`)
     else if (path === undefined)
       faults.push(`${name} #${index + 1}: wjbm or ccwz has to name a file below the folder`)
-    else records.set(path, read.data)
+    else records.set(path, read.value)
   }
   return { records, faults }
 }
