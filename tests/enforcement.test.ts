@@ -260,13 +260,21 @@ describe('papers', () => {
       performance: '当场缴纳',
       remedies: '可以申请复议',
     }
-    const first = await file.takes('decision', '2026-03-02', small)
+    const first = await file.takes(
+      'decision',
+      '2026-03-02',
+      { ...small, socialInfluence: false },
+      { at: '10:05' },
+    )
     const { document } = (
       await handler('GET', `/enforcement-cases/${file.id}/steps/${first.stepId}/paper`)
     ).json()
     expect(document.title).toBe('当场行政处罚决定书')
     expect(JSON.stringify(document)).toContain('200.00元')
     expect(JSON.stringify(document)).not.toContain('undefined')
+    expect(JSON.stringify(document), 'where, from an earlier step').toContain('店内')
+    expect(JSON.stringify(document), 'when').toContain('10:05')
+    expect(JSON.stringify(document), 'a note of the organ').not.toContain('社会影响')
     const printed = await handler('POST', `/enforcement-cases/${file.id}/steps/${first.stepId}/prints`, {
       body: { as: 'pdf' },
     })
@@ -317,6 +325,36 @@ describe('a double-random draw', () => {
     const apart = Array.from({ length: 12 }, (_, at) => ({ object: `K${at}`, officerId: first }))
     const alone = await handler('POST', '/inspection-draws', { body: order({ apart }) })
     expect(alone.json().code).toBe('enforcement.too-few-officers')
+  })
+})
+
+describe('an urgent measure', () => {
+  const begun = { measure: 'seize', reason: '防止转移', place: '仓库' }
+
+  test('says the hour in which it begins and is approved, because both are counted by it', async () => {
+    house.at('2026-03-10T02:00:00Z')
+    const file = await opened('act.coercion.measure')
+    const wants = async (code: string) => {
+      const { stages } = await file.read()
+      const steps = stages.flatMap((one: { steps: object[] }) => one.steps)
+      return steps.find((one: { code: string }) => one.code === code).needsHour
+    }
+    expect(await wants('urgent-started')).toBe(true)
+    expect(await wants('urgent-approved'), 'nothing runs yet').toBe(false)
+    const hourless = await file.send('urgent-started', '2026-03-09', { fields: begun })
+    expect(hourless.json()).toMatchObject({ code: 'enforcement.hour-missing', errors: [{ at: 'body.at' }] })
+    await file.takes('urgent-started', '2026-03-09', begun, { at: '21:00' })
+
+    expect(await wants('urgent-approved')).toBe(true)
+    const approval = { opinion: '同意', legalBasis: '某法' }
+    const noon = await file.send('urgent-approved', '2026-03-10', { fields: approval })
+    expect(noon.json().code, 'noon would be in time').toBe('enforcement.hour-missing')
+    house.at('2026-03-10T14:00:00Z')
+    await file.takes('urgent-approved', '2026-03-10', approval, { at: '21:30' })
+    const limit = (one: { code: string }) => one.code === 'urgent-approval'
+    expect((await file.read()).limits.find(limit)).toMatchObject({
+      ...{ state: 'lapsed', due: '2026-03-10T21:00:00+08:00' },
+    })
   })
 })
 

@@ -309,6 +309,7 @@ export const readEnforcementCase = operation({
             isApproved: z.boolean(),
             isForHead: z.boolean().describe('Only the head of the department records it, and you are not'),
             decides: z.boolean(),
+            needsHour: z.boolean().describe('The day alone does not say enough'),
             fields: z.array(Field),
           }),
         ),
@@ -377,7 +378,7 @@ export const recordStep = operation({
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
       .optional()
-      .describe('Clock time; left out, noon'),
+      .describe('Clock time; left out, noon. Wanted where the law counts or bounds by the hour'),
     fields: z.record(z.string().max(40), FieldValue).default({}),
     officerIds: z.array(z.uuid()).max(9).default([]),
     reason: z
@@ -394,6 +395,7 @@ export const recordStep = operation({
   problems: [
     'enforcement.step-refused',
     'enforcement.warned',
+    'enforcement.hour-missing',
     'enforcement.field-missing',
     'enforcement.field-wrong',
     'enforcement.officers',

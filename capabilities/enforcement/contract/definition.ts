@@ -99,7 +99,12 @@ export const ActDefinitionShape: z.ZodType<ActDefinition> = z.strictObject({
   stages: z.array(Coded).min(1),
   fields: z.record(
     Code,
-    z.strictObject({ ...words, kind: z.enum(fieldKinds), choices: z.array(Coded).optional() }),
+    z.strictObject({
+      ...words,
+      kind: z.enum(fieldKinds),
+      choices: z.array(Coded).optional(),
+      internal: z.boolean().optional(),
+    }),
   ),
   steps: z.array(Step).min(1),
   limits: z.array(Limit),

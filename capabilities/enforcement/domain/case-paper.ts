@@ -7,7 +7,9 @@ import {
   type Signer,
   textOr,
 } from '#kernel/documents/index.ts'
-import type { StepDefinition } from './definition.ts'
+import type { ActDefinition, StepDefinition } from './definition.ts'
+import type { FieldValues } from './record.ts'
+import { shownValue } from './shown-value.ts'
 
 /** A counterparty as a paper prints it. */
 export interface PrintedCounterparty {
@@ -24,16 +26,42 @@ export interface PaperFacts {
   readonly caseTitle: string
   readonly caseCode: string
   readonly on: LegalDate
+  /** By the district's clock, where somebody said the hour. */
+  readonly clock?: string | undefined
   readonly counterparties: readonly PrintedCounterparty[]
   readonly told: readonly { readonly label: string; readonly value: string; readonly isLong: boolean }[]
   readonly officers: readonly { readonly name: string; readonly certificate: string | undefined }[]
+}
+
+/** A letter goes to the counterparty; every other paper stays in the file. */
+const isLetterOf = ({ paper, served }: StepDefinition): boolean =>
+  paper?.word !== undefined && served === true
+
+/**
+ * What a paper says of its step, and what it repeats from the steps before; a letter keeps to itself what only the
+ * organ has to know.
+ * @property before what those steps told
+ */
+export function toldBy(
+  { fields }: ActDefinition,
+  step: StepDefinition,
+  { own, before }: { readonly own: FieldValues; readonly before: FieldValues },
+): PaperFacts['told'] {
+  const repeated = (step.prints ?? []).map((code) => [code, before[code]] as const)
+  const said = [...(step.asks ?? []), ...(step.mayTell ?? [])].map((code) => [code, own[code]] as const)
+  return [...repeated, ...said].flatMap(([code, value]) => {
+    const field = fields[code]
+    if (field === undefined || value === undefined) return []
+    if (field.internal === true && isLetterOf(step)) return []
+    return [{ label: field.zh, value: shownValue(field, value).zh, isLong: field.kind === 'long-text' }]
+  })
 }
 
 /** The paper of a step: one form for every kind of act, filled from what the case has recorded. */
 export function paperOf(step: StepDefinition, facts: PaperFacts): OfficialDocument | undefined {
   const { paper } = step
   if (paper === undefined) return undefined
-  const isLetter = paper.word !== undefined && step.served === true
+  const isLetter = isLetterOf(step)
   const addressee = facts.counterparties.map(({ name }) => name).join('、')
   return {
     code: `case-${step.code}`,
@@ -53,6 +81,9 @@ export function paperOf(step: StepDefinition, facts: PaperFacts): OfficialDocume
         lines: [
           [{ label: '案件', value: [`${facts.caseTitle}（${facts.caseCode}）`] }],
           ...facts.counterparties.flatMap(counterpartyLines),
+          ...(facts.clock === undefined
+            ? []
+            : [[{ label: '时间', value: [...printedDay(facts.on), facts.clock] }]]),
         ],
       },
       ...shortFields(facts),

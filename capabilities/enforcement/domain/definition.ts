@@ -38,6 +38,8 @@ export const fieldKinds = [
 export interface FieldDefinition extends Label {
   readonly kind: (typeof fieldKinds)[number]
   readonly choices?: readonly Coded[] | undefined
+  /** Said for the organ's own use: a letter to the counterparty does not print it. */
+  readonly internal?: boolean | undefined
 }
 
 export interface StepDefinition extends Label {

@@ -369,6 +369,81 @@ const cases: readonly Case[] = [
     due: '2026-05-06',
     state: 'running',
   },
+  {
+    because: 'what somebody applied for is decided in twenty (HNP 81)',
+    act: 'confirmation.ordinary',
+    told: [
+      ['applied', '2026-03-02'],
+      ['accepted', '2026-03-03'],
+    ],
+    today: '2026-03-04',
+    limit: 'decide',
+    due: '2026-03-23',
+    state: 'running',
+  },
+  {
+    because: 'and in forty-five where several departments handle it',
+    act: 'payment.ordinary',
+    told: [
+      ['applied', '2026-03-02', { fields: { jointHandling: true } }],
+      ['accepted', '2026-03-03'],
+    ],
+    today: '2026-03-04',
+    limit: 'decide-jointly',
+    due: '2026-04-17',
+    state: 'running',
+  },
+  {
+    because: 'the days on which the recipients are shown are not counted (HNP 85)',
+    act: 'payment.ordinary',
+    told: [
+      ['applied', '2026-03-02'],
+      ['accepted', '2026-03-03'],
+      ['checked', '2026-03-04'],
+      ['listed', '2026-03-05'],
+      ['list-ended', '2026-03-12'],
+    ],
+    today: '2026-03-13',
+    limit: 'decide',
+    due: '2026-03-30',
+    state: 'running',
+  },
+  {
+    because: 'an application for adjudication is examined in five days (HNP 109–114)',
+    act: 'adjudication.ordinary',
+    told: [['applied', '2026-03-02']],
+    today: '2026-03-10',
+    limit: 'accept',
+    due: '2026-03-09',
+    state: 'late',
+  },
+  {
+    because: 'its copy is with the other side in five',
+    act: 'adjudication.ordinary',
+    told: [
+      ['applied', '2026-03-02'],
+      ['accepted', '2026-03-03'],
+      ['copied', '2026-03-09', { servedOn: '2026-03-10' }],
+    ],
+    today: '2026-03-10',
+    limit: 'copy',
+    due: '2026-03-09',
+    state: 'met-late',
+  },
+  {
+    because: 'and the answer back in five',
+    act: 'adjudication.ordinary',
+    told: [
+      ['applied', '2026-03-02'],
+      ['accepted', '2026-03-03'],
+      ['copied', '2026-03-04', { servedOn: '2026-03-04' }],
+      ['answered', '2026-03-05'],
+    ],
+    today: '2026-03-10',
+    limit: 'copy-answer',
+    due: '2026-03-10',
+    state: 'running',
+  },
 ]
 
 describe('limits', () => {
@@ -377,6 +452,37 @@ describe('limits', () => {
     const found = readings.find(({ code }) => code === limit)
     expect({ due: found?.dueDay, state: found?.state }).toEqual({ due, state })
     expect(found?.because.zh).toMatch(/\d/)
+  })
+
+  test.each([
+    { at: '2026-10-02T20:59', state: 'running', why: 'a minute is left, in the holidays as on any day' },
+    { at: '2026-10-02T21:00', state: 'running', why: 'the last minute is inside' },
+    { at: '2026-10-02T21:01', state: 'lapsed', why: 'the minute after is not' },
+  ])('twenty-four hours of urgency end at the hour at which they began ($at): $why', ({ at, state }) => {
+    const record = recordOf([['urgent-started', '2026-10-01T21:00']])
+    const readings = readLimits(
+      limitsUnder(actCalled('coercion.measure'), 'general'),
+      record,
+      momentOn(at.slice(0, 10), at.slice(11)),
+    )
+    const found = readings.find(({ code }) => code === 'urgent-approval')
+    expect({ due: found?.due, state: found?.state }).toEqual({ due: '2026-10-02T21:00:00+08:00', state })
+  })
+
+  test.each([
+    { approved: '2026-10-02T20:30', state: 'met', why: 'over midnight and still within the hours' },
+    { approved: '2026-10-02T21:30', state: 'lapsed', why: 'on the last day, half an hour too late' },
+  ])('with an approval at $approved they are $state: $why', ({ approved, state }) => {
+    const record = recordOf([
+      ['urgent-started', '2026-10-01T21:00'],
+      ['urgent-approved', approved],
+    ])
+    const readings = readLimits(
+      limitsUnder(actCalled('coercion.measure'), 'general'),
+      record,
+      momentOn('2026-10-08'),
+    )
+    expect(readings.find(({ code }) => code === 'urgent-approval')?.state).toBe(state)
   })
 
   test('two kept lots have two clocks, and dealing with the second leaves the first as it is', () => {

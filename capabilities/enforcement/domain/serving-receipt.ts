@@ -37,9 +37,9 @@ export function receiptOf(facts: ReceiptFacts): OfficialDocument {
           [{ label: '受送达人', value: [facts.counterparties.join('、')] }],
           [
             { label: '送达方式', value: [servingMethods[facts.method].zh] },
-            { label: '日期', value: [facts.done] },
+            { label: '日期', value: printedDay(facts.done) },
           ],
-          [{ label: '视为送达之日', value: [facts.servedOn] }],
+          [{ label: '视为送达之日', value: printedDay(facts.servedOn) }],
           [{ label: '送达情况', value: [facts.proof] }],
         ],
       },

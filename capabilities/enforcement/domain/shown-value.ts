@@ -1,4 +1,5 @@
 import type { Label } from '#kernel/codes/index.ts'
+import { printedDay } from '#kernel/documents/index.ts'
 import { fenInFigures } from '#kernel/money/index.ts'
 import type { FieldDefinition } from './definition.ts'
 import type { FieldValue } from './record.ts'
@@ -12,6 +13,8 @@ export function shownValue(field: FieldDefinition, value: FieldValue): Label {
       return { zh: `${fenInFigures(Number(value))}元`, en: `¥${fenInFigures(Number(value))}` }
     case 'yes-no':
       return value === true ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
+    case 'day':
+      return { zh: printedDay(String(value)).join(''), en: String(value) }
     case 'choice':
       return labelOf(chosen(String(value)))
     case 'choices': {

@@ -1,7 +1,7 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import { officersNamed } from '#capabilities/authority/server/index.ts'
 import { partiesOf, type SealedFacts } from '#capabilities/parties/server/index.ts'
-import type { LegalDate } from '#kernel/calendar/index.ts'
+import { instantAt, type LegalDate } from '#kernel/calendar/index.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
 import { maskedIdentity } from '#kernel/identity/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
@@ -9,7 +9,7 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
-import { paperOf, receiptOf, type ServingMethod, shownValue } from '../domain/index.ts'
+import { fieldsOf, paperOf, receiptOf, type ServingMethod, toldBy } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import {
   type CaseRow,
@@ -106,8 +106,10 @@ async function fill(
   inFull: boolean,
 ): Promise<Result<OfficialDocument, string>> {
   const { definition } = await definitionOf(db, row.rule_id)
-  const taken = (await recordOfCase(db, row.id)).rows.find(({ id }) => id === stepId)
+  const { record, rows } = await recordOfCase(db, row.id)
+  const taken = rows.find(({ id }) => id === stepId)
   if (taken === undefined) return refuse('request.not-found')
+  const earlier = record.steps.slice(0, rows.indexOf(taken))
   const step = definition.steps.find(({ code }) => code === taken.code)
   const parties = (await db.many(partiesOf, [row.id])).map(({ name, sealed, kind }) => {
     const {
@@ -132,12 +134,9 @@ async function fill(
       caseTitle: row.title,
       caseCode: row.code,
       on: taken.step_on,
+      ...(taken.hour_said ? { clock: instantAt(taken.step_at.getTime()).slice(11, 16) } : {}),
       counterparties: parties,
-      told: [...(step.asks ?? []), ...(step.mayTell ?? [])].flatMap((code) => {
-        const [field, value] = [definition.fields[code], taken.fields[code]]
-        if (field === undefined || value === undefined) return []
-        return [{ label: field.zh, value: shownValue(field, value).zh, isLong: field.kind === 'long-text' }]
-      }),
+      told: toldBy(definition, step, { own: taken.fields, before: fieldsOf({ ...record, steps: earlier }) }),
       officers: officers.map(({ name, certificates }) => ({ name, certificate: certificates[0]?.number })),
     })
   return document === undefined ? refuse('enforcement.no-paper') : ok(document)

@@ -41,6 +41,11 @@ export const enforcementProblems = {
     zh: '请先确认：{why}（{basis}）。如仍要办理，请写明理由。',
     en: 'Please confirm: {why} ({basis}). To go on all the same, give the reason.',
   },
+  'enforcement.hour-missing': {
+    status: 422,
+    zh: '「{step}」的期限或者限制按小时计算，请填写办理时间。',
+    en: '“{step}” is counted or bounded by the hour: say the clock time.',
+  },
   'enforcement.field-missing': { status: 422, zh: '请填写「{field}」。', en: '“{field}” is missing.' },
   'enforcement.field-wrong': { status: 422, zh: '「{field}」填写有误。', en: '“{field}” is not right.' },
   'enforcement.officers': {

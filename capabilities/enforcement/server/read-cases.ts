@@ -18,6 +18,7 @@ import {
   type FieldValues,
   fieldsOf,
   isClosed,
+  needsHour,
   type Objection,
   readCase,
   type StepReading,
@@ -80,7 +81,11 @@ export async function readOneCase(
   if (row === undefined) return refuse('request.not-found')
   const { definition, basis, assumption } = await definitionOf(db, row.rule_id)
   const { record, rows } = await recordOfCase(db, row.id)
-  const read = readCase(definition, row.regime, record, await momentOf(db, now, today))
+  const moment = await momentOf(db, now, today)
+  const read = readCase(definition, row.regime, record, moment)
+  const byTheHour = definition.steps.filter(({ code }) =>
+    needsHour(definition, row.regime, record, code, moment),
+  )
   const related = await db.many(relatedCases, [row.id, readUnitsOf(officer)])
   const named = await officersNamed(db, [...new Set(rows.flatMap((one) => one.officer_ids))], today)
   const parties = (await db.many(partiesOf, [row.id])).map(({ kind, name, sealed }) => {
@@ -142,6 +147,7 @@ export async function readOneCase(
         fields: { ...counted, ...fieldsOf(record) },
         named,
         said,
+        byTheHour: new Set(byTheHour.map(({ code }) => code)),
         isHead,
       }),
       lacks: [...read.lacks],
@@ -174,6 +180,8 @@ interface Page {
   readonly named: readonly KnownOfficer[]
   /** What legal review, or the yearly cap, says to steps that are still to be taken. */
   readonly said: ReadonlyMap<string, OutsideObjection>
+  /** Steps of which the day alone does not say enough. */
+  readonly byTheHour: ReadonlySet<string>
   /** Who reads the page heads the department. */
   readonly isHead: boolean
 }
@@ -217,6 +225,7 @@ function stepOf({ step, taken, standing, objections: own }: StepReading, page: P
     isApproved: step.approved ?? false,
     isForHead: (step.approved ?? false) && !page.isHead,
     decides: step.decides ?? false,
+    needsHour: page.byTheHour.has(step.code),
     fields: asked.flatMap(([code, isAsked]) => {
       const field = page.definition.fields[code]
       const value = beginningOf(step, code, page.fields)

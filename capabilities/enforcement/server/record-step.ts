@@ -15,6 +15,7 @@ import {
   type FieldValues,
   type Moment,
   nearestEnd,
+  needsHour,
   type Objection,
   objectionsTo,
   readCase,
@@ -100,6 +101,9 @@ export async function recordStep(
   const step = definition.steps.find(({ code }) => code === order.step)
   const at = parseInstant(`${order.on}T${order.at ?? '12:00'}:00+08:00`)
   if (!at.ok) return refuse('request.invalid', {}, 'body.on')
+  if (step && order.at === undefined && needsHour(definition, row.regime, record, step.code, moment)) {
+    return refuse('enforcement.hour-missing', { step: wordOf(step) }, 'body.at')
+  }
   const wish = { code: order.step, on: order.on, at: at.value, fields: order.fields }
   const judged = { caseId: row.id, step: order.step, fields: order.fields, today: stamp.today }
   const review = await reviewObjection(tx, judged)

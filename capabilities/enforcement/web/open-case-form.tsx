@@ -1,17 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { listEnforcementBodies } from '#capabilities/authority/contract.ts'
 import type { ActType } from '#capabilities/authority/domain/index.ts'
-import { noIdentityReasons } from '#capabilities/parties/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import {
-  type Closing,
-  DeskChoice,
-  DeskSelect,
-  DeskText,
-  OperationForm,
-} from '#platform/web/forms/desk/index.ts'
+import { type Closing, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { listActs, openEnforcementCase } from '../contract.ts'
+import { CounterpartyFields } from './counterparty-fields.tsx'
 import { CapFields } from './inspection-cap.tsx'
 import { messages } from './messages.ts'
 
@@ -44,7 +38,8 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
       }}
     >
       {(form) => {
-        const isPerson = form.typed.counterparties?.[0]?.kind === 'natural'
+        const concernsOrganisation =
+          form.typed.counterparties?.some((one) => one?.kind === 'organisation') === true
         const actType = acts.find(({ key }) => key === form.typed.act)?.actType
         const isInspection = actType === 'inspection'
         const able = bodies.filter((body) => actType === undefined || isOpenTo(body, actType as ActType))
@@ -64,39 +59,8 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
               options={able.map(({ id, name }) => ({ value: id, label: name }))}
             />
             <DeskText form={form} path="title" label={t('title')} hint={t('titleHint')} maxLength={200} />
-            <DeskChoice
-              form={form}
-              path="counterparties[0].kind"
-              label={t('party')}
-              options={[
-                { value: 'organisation', label: t('organisation') },
-                { value: 'natural', label: t('natural') },
-              ]}
-            />
-            <DeskText form={form} path="counterparties[0].name" label={t('partyName')} maxLength={80} />
-            {isPerson ? (
-              <DeskText form={form} path="counterparties[0].citizenNumber" label={t('number')} isOptional />
-            ) : (
-              <DeskText form={form} path="counterparties[0].creditCode" label={t('creditCode')} isOptional />
-            )}
-            <DeskSelect
-              form={form}
-              path="counterparties[0].noIdentityReason"
-              label={t('noNumber')}
-              options={noIdentityReasons}
-              isOptional
-            />
-            {!isPerson && (
-              <DeskText
-                form={form}
-                path="counterparties[0].legalRepresentative"
-                label={t('representative')}
-                isOptional
-              />
-            )}
-            <DeskText form={form} path="counterparties[0].address" label={t('address')} isOptional />
-            <DeskText form={form} path="counterparties[0].phone" label={t('phone')} isOptional />
-            {isInspection && !isPerson && (
+            <CounterpartyFields form={form as never} />
+            {isInspection && concernsOrganisation && (
               <CapFields form={form as never} unitId={form.typed.unitId} grounds={grounds} />
             )}
             <DeskText form={form} path="division" label={t('division')} hint={t('divisionHint')} isOptional />

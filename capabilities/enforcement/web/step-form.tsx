@@ -63,7 +63,13 @@ export function StepForm({ one, step, ...closing }: StepProps) {
       {(form) => (
         <>
           <DeskDay form={form} path="on" label={t('on')} />
-          <DeskText form={form} path="at" label={t('at')} hint={t('atHint')} isOptional />
+          <DeskText
+            form={form}
+            path="at"
+            label={t('at')}
+            hint={t(step.needsHour ? 'atWanted' : 'atHint')}
+            isOptional={!step.needsHour}
+          />
           {step.officers > 0 && (
             <DeskSelect
               form={form}

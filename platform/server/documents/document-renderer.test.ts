@@ -61,6 +61,18 @@ describe('the PDF', () => {
     expect(signed).toHaveLength(1)
   })
 
+  test('never leaves the seal on a page without a word of the letter', async () => {
+    for (const count of [8, 9, 10, 11, 12, 13, 14]) {
+      const paragraphs = Array.from({ length: count }, (_, index) => [
+        `第${index}段：${'应当依法缴纳'.repeat(9)}。`,
+      ])
+      const blocks = [{ block: 'text', heading: '理由', paragraphs } as const, signatures(1)]
+      const pages = await pagesOf(await renderer.renderPdf(letter({ blocks }), { strokes }))
+      const sealed = pages.find((page) => page.includes('（印章）'))
+      expect(sealed, `${count} paragraphs`).toMatch(/第\d+段/)
+    }
+  })
+
   test('lets forty signatures run over pages rather than lose one', async () => {
     const set = await pagesOf(await renderer.renderPdf(letter({ blocks: [signatures(40)] }), { strokes }))
     expect(set.join('').match(/签字人\d+/g)).toHaveLength(40)
