@@ -343,11 +343,17 @@ async function fullOfSecrets(): Promise<string> {
   await west('POST', `/joint-parts/${helper.id}/opinions`, {
     body: { personName: '测委员', words: '考勤属实' },
   })
+  const { tasks } = (await work(led.id)).groups[0]
+  const own = tasks.find(({ words }: { words: string }) => words === '核对考勤')
+  const report = { body: { words: '厂方私下愿付八成', isDone: false } }
+  const said = await west('POST', `/joint-tasks/${own.id}/reports`, report)
+  expect(said.statusCode, said.body).toBe(201)
   return led.id
 }
 
 const drafts = '分期付清工资'
 const minutes = '厂方愿意让步'
+const progress = '厂方私下愿付八成'
 
 test('each kind of guest sees the facts and the opinions, of minutes and drafts what the part needs, and after its end nothing', async () => {
   const id = await fullOfSecrets()
@@ -357,9 +363,9 @@ test('each kind of guest sees the facts and the opinions, of minutes and drafts 
     { kind: 'police', by: labour, accountId: account.labour, sees: [] },
     { kind: 'expert', by: labour, accountId: account.labour, sees: [] },
     { kind: 'counsellor', by: lawyer, accountId: lawyerId, sees: [] },
-    { kind: 'lawyer', by: lawyer, accountId: lawyerId, sees: [drafts, minutes] },
-    { kind: 'village-adviser', by: lawyer, accountId: lawyerId, sees: [drafts, minutes] },
-    { kind: 'unit-adviser', by: lawyer, accountId: lawyerId, sees: [drafts, minutes] },
+    { kind: 'lawyer', by: lawyer, accountId: lawyerId, sees: [drafts, minutes, progress] },
+    { kind: 'village-adviser', by: lawyer, accountId: lawyerId, sees: [drafts, minutes, progress] },
+    { kind: 'unit-adviser', by: lawyer, accountId: lawyerId, sees: [drafts, minutes, progress] },
   ]
   const task = (await work(id)).groups[0].tasks[0].id
   // Each of them is there: what is not found is kept from the guest.
@@ -376,7 +382,7 @@ test('each kind of guest sees the facts and the opinions, of minutes and drafts 
       expect(read.body, `${kind} ${secret}`).not.toContain(secret)
     for (const member of members) expect(read.body, kind).not.toContain(member)
     expect(
-      [drafts, minutes].filter((words) => read.body.includes(words)),
+      [drafts, minutes, progress].filter((words) => read.body.includes(words)),
       kind,
     ).toEqual(sees)
     expect((await by('GET', '/joint-work')).body, kind).toContain(id)

@@ -60,7 +60,13 @@ export function presentInvitation(part: PartRow, looking: Looking) {
   }
 }
 
-export function presentTask(task: TaskRow, { officer, today }: Looking) {
+/** @param rights of who looks: how far others are may hold what a party conceded, as minutes may */
+export function presentTask(
+  task: TaskRow,
+  { officer, today }: Looking,
+  rights: readonly PartRight[] = ['read-minutes'],
+) {
+  const isYours = isMine(officer, task)
   const ended = { isDone: task.done_at !== null, isDropped: task.dropped_at !== null }
   return {
     id: task.id,
@@ -69,9 +75,9 @@ export function presentTask(task: TaskRow, { officer, today }: Looking) {
     ...given('personName', task.person_name),
     dueOn: task.due_on,
     state: taskStateOf({ ...ended, dueOn: task.due_on }, today),
-    ...given('progress', task.progress),
+    ...given('progress', isYours || rights.includes('read-minutes') ? task.progress : null),
     ...given('reportedAt', task.reported_at?.toISOString() ?? null),
-    isYours: isMine(officer, task),
+    isYours,
   }
 }
 
@@ -115,7 +121,7 @@ export function presentGroup(row: GroupRow, all: Everything, looking: Looking, r
     ...given('endReason', row.end_reason),
     parts: all.parts.filter(of).map((part) => presentPart(part, looking)),
     opinions: all.opinions.filter(of).map(presentOpinion),
-    tasks: all.tasks.filter(of).map((task) => presentTask(task, looking)),
+    tasks: all.tasks.filter(of).map((task) => presentTask(task, looking, rights)),
     ...(rights.includes('read-minutes') ? { minutes } : {}),
   }
 }
