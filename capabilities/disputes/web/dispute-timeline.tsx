@@ -1,6 +1,7 @@
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Moment, shortDateText } from '#platform/web/ui/index.ts'
-import { declineGrounds, ruledReasons } from '../domain/index.ts'
+import { ruledReasons } from '../domain/index.ts'
+import { groundOf, reasonOf } from './coded-words.ts'
 import { events } from './events.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
@@ -65,8 +66,8 @@ function EventLine({ event }: { readonly event: Event }) {
         <Moment of={event.at} /> · {t('byActor', { actor: nobody ? t(nobody) : event.actor })}
       </p>
       <Way event={event} />
-      {ground && <p>{t('ground', { ground: label(declineGrounds, ground) })}</p>}
-      {reason && <p>{t('reason', { reason })}</p>}
+      {ground && <p>{t('ground', { ground: groundOf(event.type, ground, language) })}</p>}
+      {reason && <p>{t('reason', { reason: reasonOf(event.type, reason, language) })}</p>}
       {because && <p>{t('reason', { reason: label(ruledReasons, because) })}</p>}
       {basis && <p className="quiet">{t('basis', { basis })}</p>}
     </li>
