@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { Language } from '#kernel/codes/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
@@ -49,18 +48,14 @@ interface CardProps {
 function MeasureCard({ figure, period, isOpen, onOpen }: CardProps) {
   const t = useText(messages)
   const label = useLabel()
-  const language = useLanguage()
+  const valueText = useValueText()
   const { measure, counting, all, met, formula, assumption } = figure
-  const value = valueText(counting, figure.value, language)
   return (
     <li className="card measures-card">
       <h2>
         {label(measures, measure)} {assumption && <Tag tone="warning">{t('assumption')}</Tag>}
       </h2>
-      <p className="measures-value figure">
-        {value ?? '—'}
-        {counting === 'mean' && value !== undefined && <small> {t('days')}</small>}
-      </p>
+      <p className="measures-value figure">{valueText(counting, figure.value)}</p>
       <p className="figure measures-of">
         {counting === 'share' ? t('metOfAll', { met, all }) : t('over', { count: all })}
       </p>
@@ -84,13 +79,13 @@ function MeasureCard({ figure, period, isOpen, onOpen }: CardProps) {
   )
 }
 
-/** A percentage, a number of days or an amount; undefined where there is nothing to count over. */
-export function valueText(
-  counting: Counting,
-  value: number | undefined,
-  language: Language,
-): string | undefined {
-  if (value === undefined) return undefined
-  if (counting === 'sum') return moneyText(value, language)
-  return counting === 'share' ? `${value} %` : String(value)
+/** Says a percentage, a number of days or an amount; a dash where there is nothing to count over. */
+export function useValueText(): (counting: Counting, value: number | undefined) => string {
+  const t = useText(messages)
+  const language = useLanguage()
+  return (counting, value) => {
+    if (value === undefined) return '—'
+    if (counting === 'sum') return moneyText(value, language)
+    return counting === 'share' ? `${value} %` : t('days', { count: value })
+  }
 }

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips, Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Day, moneyText, Reading } from '#platform/web/ui/index.ts'
+import { Button, Day, Reading } from '#platform/web/ui/index.ts'
 import { measureParts, readMeasure } from '../contract.ts'
 import { type Measure, measureFacts, measures } from '../domain/index.ts'
 import type { AskedPeriod, MeasureFilters } from './measure-filters.ts'
-import { valueText } from './measure-list.tsx'
+import { useValueText } from './measure-list.tsx'
 import { messages } from './messages.ts'
 
 type Opened = Answer<typeof readMeasure>
@@ -99,7 +99,7 @@ interface UnitTableProps {
 /** In the order of the number of matters, never of the rate: a ranking by rate is what corrupts figures. */
 function UnitTable({ measure, units, chosen, onChoose }: UnitTableProps) {
   const t = useText(messages)
-  const language = useLanguage()
+  const valueText = useValueText()
   const { counting } = measureFacts[measure]
   if (units.length < 2) return null
   return (
@@ -116,7 +116,7 @@ function UnitTable({ measure, units, chosen, onChoose }: UnitTableProps) {
               <span>{unitName}</span>
               <span className="figure">
                 {counting === 'share' ? `${met} / ${all}` : all}
-                <strong>{valueText(counting, value, language) ?? '—'}</strong>
+                <strong>{valueText(counting, value)}</strong>
               </span>
             </button>
           </li>
@@ -127,9 +127,8 @@ function UnitTable({ measure, units, chosen, onChoose }: UnitTableProps) {
 }
 
 function RowLine({ row, measure }: { readonly row: Opened['rows'][number]; readonly measure: Measure }) {
-  const t = useText(messages)
   const label = useLabel()
-  const language = useLanguage()
+  const valueText = useValueText()
   const { counting } = measureFacts[measure]
   return (
     <li>
@@ -142,9 +141,7 @@ function RowLine({ row, measure }: { readonly row: Opened['rows'][number]; reado
         {counting === 'share' ? (
           <Tag tone={row.met ? 'good' : 'plain'}>{label(measureParts, row.met ? 'met' : 'unmet')}</Tag>
         ) : (
-          <strong className="figure">
-            {counting === 'sum' ? moneyText(row.amount ?? 0, language) : `${row.amount ?? 0} ${t('days')}`}
-          </strong>
+          <strong className="figure">{valueText(counting, row.amount ?? 0)}</strong>
         )}
       </span>
     </li>
