@@ -390,20 +390,28 @@ describe('rights', () => {
       ...{ number: '湘D-将调离', issuerKind: 'province', issuer: '湖南省人民政府', actTypes: ['penalty'] },
       ...{ areas: ['430407'], validFrom: '2026-01-05', validTo: '2029-12-31' },
     }
-    await clerk('POST', `/enforcement-officers/${leaver.id}/certificates`, { body: certificate })
+    const certified = await clerk('POST', `/enforcement-officers/${leaver.id}/certificates`, {
+      body: certificate,
+    })
+    const held = certified.json()
     const file = await opened('act.penalty.simple', { bodyId })
     const scene = { place: '店内', facts: '占道经营', evidence: '照片' }
     await file.takes('shown', '2026-04-18', scene, { officerIds: [organ.officerIds[0], leaver.id] })
     await file.takes('told', '2026-04-18', { reason: '违反某条例' })
-    expect(await file.read()).toMatchObject({ bodyLacks: [], officersLeft: [] })
+    expect(await file.read()).toMatchObject({ bodyLacks: [], officersLeft: [], officersUnable: [] })
     const ends = { lastDay: '2026-04-19', reason: '机构改革' }
     await oversight('POST', `/enforcement-bodies/${bodyId}/end`, { version: 1, body: ends })
+    const suspended = { state: 'suspended', fromDay: '2026-04-20', reason: '核查期间暂扣' }
+    await oversight('POST', `/certificates/${held.id}/states`, { version: 1, body: suspended })
+    expect(await file.read()).toMatchObject({ officersLeft: [], officersUnable: ['将调离'] })
     const leaves = { leftOn: '2026-04-20', reason: '调离' }
     await clerk('POST', `/enforcement-officers/${leaver.id}/leaving`, {
       version: leaver.version,
       body: leaves,
     })
-    expect(await file.read()).toMatchObject({ bodyLacks: ['not-in-force'], officersLeft: ['将调离'] })
+    expect(await file.read()).toMatchObject({
+      ...{ bodyLacks: ['not-in-force'], officersLeft: ['将调离'], officersUnable: [] },
+    })
     const shown = (await house.anyone('GET', `/public/departments/${unitId}`)).json().officers
     expect(shown.map(({ name }: { name: string }) => name)).not.toContain('将调离')
     const fields = {

@@ -289,6 +289,9 @@ export const readEnforcementCase = operation({
     officersLeft: z
       .array(z.string())
       .describe('Of an open case: who took part and no longer enforces the law'),
+    officersUnable: z
+      .array(z.string())
+      .describe('Of an open case: who took part and whose certificate does not cover this kind of act today'),
     officers: z.array(z.object({ id: z.uuid(), name: z.string(), mayAct: z.boolean() })),
     stages: z.array(
       z.object({

@@ -118,9 +118,9 @@ export async function readOneCase(
       unitName: row.unit_name,
       bodyName: row.body_name,
       bodyLacks: read.isClosed ? [] : [...(await bodyLacksOn(db, row, today))],
-      officersLeft: read.isClosed
-        ? []
-        : named.filter((one) => standingOn(one, today) === 'left').map(({ name }) => name),
+      ...(read.isClosed
+        ? { officersLeft: [], officersUnable: [] }
+        : standingsOf(named, row.act_type as ActType, today)),
       counterparties: parties.map(({ name }) => name),
       parties,
       openedOn: row.opened_on,
@@ -161,14 +161,29 @@ export async function readOneCase(
   })
 }
 
+/** Of those who took part: who is gone, and who is there and may not do this kind of act today. */
+function standingsOf(named: readonly KnownOfficer[], actType: ActType, day: LegalDate) {
+  const isGone = (one: KnownOfficer) => standingOn(one, day) === 'left'
+  return {
+    officersLeft: named.filter(isGone).map(({ name }) => name),
+    officersUnable: named
+      .filter((one) => !isGone(one) && !mayActBeside(one, actType, day))
+      .map(({ name }) => name),
+  }
+}
+
+/** With a second one, whom nobody has named yet. */
+function mayActBeside(one: KnownOfficer, actType: ActType, day: LegalDate): boolean {
+  return officersMayAct([one], { day, actType }).reasons.every(({ fault }) => fault === 'fewer-than-two')
+}
+
 /** Who of the department could stand in a paper of today. */
 async function choosable(db: Reader, unitId: string, actType: ActType, day: LegalDate) {
   const all = await officersOf(db, unitId, day)
   return all
     .filter((one) => standingOn(one, day) !== 'left')
     .map((one) => {
-      const alone = officersMayAct([one], { day, actType }).reasons
-      return { id: one.id, name: one.name, mayAct: alone.every(({ fault }) => fault === 'fewer-than-two') }
+      return { id: one.id, name: one.name, mayAct: mayActBeside(one, actType, day) }
     })
 }
 

@@ -101,6 +101,9 @@ function CaseHead({ one }: { readonly one: Case }) {
       {one.officersLeft.length > 0 && (
         <Note tone="warning" title={t('officersLeft', { names: enumerated(one.officersLeft) })} />
       )}
+      {one.officersUnable.length > 0 && (
+        <Note tone="warning" title={t('officersUnable', { names: enumerated(one.officersUnable) })} />
+      )}
       {one.actType === 'inspection' && one.mayHandle && <LeadOn one={one} />}
     </header>
   )
