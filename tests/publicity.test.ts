@@ -292,6 +292,9 @@ describe('after it was published', () => {
     ])
     const down = await step(clerk, id, 'channels/credit', { step: 'confirm-down', receipt: '回执2' })
     expect(down.json()).toMatchObject({ state: 'withdrawn' })
+    expect((await page(id)).channels[1], 'both receipts stay').toMatchObject({
+      ...{ channel: 'credit', receipt: '回执1', downReceipt: '回执2' },
+    })
     const again = await published()
     expect(await code(step(clerk, id, 'predecessor', { predecessorId: again }))).toBe(
       'publicity.no-predecessor',

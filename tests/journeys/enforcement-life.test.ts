@@ -117,6 +117,29 @@ async function opine(page: Page, kind: string, problem?: { readonly item: string
   await done(page)
 }
 
+/** A report that the answer makes necessary is there at once and stays; what nobody needs can be taken off. */
+async function materialsFollowTheAnswer(page: Page): Promise<void> {
+  const form = page.getByRole('dialog')
+  const answer = (word: string) => form.locator('label').getByText(word, { exact: true }).click()
+  const lines = (material: string) =>
+    form.locator('.review-item').filter({ has: page.locator('strong', { hasText: material }) })
+  const report = lines('评估报告')
+  await answer('是')
+  await report.getByText('必须提交').waitFor()
+  expect(await report.getByRole('button', { name: '去掉' }).count()).toBe(0)
+  await answer('否')
+  await report.getByRole('button', { name: '去掉' }).click()
+  await report.waitFor({ state: 'detached' })
+
+  const before = await lines('证据').count()
+  // The list that adds keeps no choice of its own.
+  await page.getByRole('combobox', { name: '再加一项材料' }).press('Enter')
+  await page.getByTitle('相关证据材料', { exact: true }).last().click()
+  await expect.poll(() => lines('证据').count()).toBe(before + 1)
+  await lines('证据').last().getByRole('button', { name: '去掉' }).click()
+  await expect.poll(() => lines('证据').count()).toBe(before)
+}
+
 test('a decision fails review once, passes, is served by notice, made public, corrected and withdrawn', async () => {
   onTestFailed(() => house.lastLook())
   const address = await heardCase()
@@ -136,7 +159,7 @@ test('a decision fails review once, passes, is served by notice, made public, co
   await write(handler, '初审人员', '温审')
   await date(handler, '初审日期', dayAgo(0))
   await write(handler, '初审意见', '同意拟办意见。')
-  await handler.getByRole('dialog').locator('label').getByText('否', { exact: true }).click()
+  await materialsFollowTheAnswer(handler)
   for (const doubt of await handler.getByLabel(/^说明：/).all()) await doubt.fill('已经核对。')
   await press(handler, '送审')
   await done(handler)

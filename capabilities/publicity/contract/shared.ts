@@ -110,6 +110,7 @@ export const ChannelOf = z.object({
   receipt: z.string().optional(),
   downDueOn: Day.optional(),
   downAt: z.iso.datetime({ offset: true }).optional(),
+  downReceipt: z.string().optional(),
 })
 
 export const Defect = z.enum(codesOf(rowDefects))

@@ -310,11 +310,13 @@ export interface ChannelRow {
   readonly confirmed_at: Date | null
   readonly down_due_on: LegalDate | null
   readonly down_at: Date | null
+  readonly down_receipt: string | null
 }
 
 export const channelsOf = statement<ChannelRow>(
   'publicity.channels-of',
-  `select channel, state, due_on, is_provisional, basis, assumption, sent_at, receipt, confirmed_at, down_due_on, down_at
+  `select channel, state, due_on, is_provisional, basis, assumption, sent_at, receipt, confirmed_at, down_due_on, down_at,
+          down_receipt
      from publicity.channel where publication_id = $1
     order by array_position(array['portal', 'credit', 'enterprise-credit'], channel)`,
 )

@@ -178,6 +178,7 @@ const presentChannel = (row: ChannelRow, today: LegalDate) => ({
   ...given('receipt', row.receipt),
   ...given('downDueOn', row.down_due_on),
   ...given('downAt', row.down_at?.toISOString()),
+  ...given('downReceipt', row.down_receipt),
 })
 
 /** @property contact where the sender wants the answer */

@@ -1,3 +1,5 @@
+import { Radio } from 'antd'
+import { useState } from 'react'
 import {
   type Closing,
   DeskCheck,
@@ -197,7 +199,7 @@ export function ActFormOf({ act, one, ...closing }: ActProps) {
 const nextStep = { due: 'send', sent: 'confirm', 'to-withdraw': 'confirm-down' } as const
 const stepWords = { send: 'stepSend', confirm: 'stepConfirm', 'confirm-down': 'stepDown' } as const
 
-/** Only what can come next is asked: the first other channel on which something is open. */
+/** Channels answer in any order: whoever has a receipt says of which. Of each only what can come next is asked. */
 function ChannelForm({ one, ...closing }: Closing & { readonly one: Publication }) {
   const t = useText(messages)
   const label = useLabel()
@@ -207,21 +209,33 @@ function ChannelForm({ one, ...closing }: Closing & { readonly one: Publication 
       ? [{ channel, step: nextStep[state as keyof typeof nextStep] }]
       : [],
   )
-  const [first] = open
-  if (first === undefined) return null
+  const [picked, pick] = useState(open[0]?.channel)
+  const chosen = open.find(({ channel }) => channel === picked) ?? open[0]
+  if (chosen === undefined) return null
+  const words = ({ channel, step }: typeof chosen) =>
+    `${label(channels, channel)} · ${named(t('step'), t(stepWords[step]))}`
   return (
     <OperationForm
       {...closing}
+      key={chosen.channel}
       operation={contract.recordChannel}
-      params={{ publicationId: one.id, channel: first.channel }}
+      params={{ publicationId: one.id, channel: chosen.channel }}
       version={one.version}
-      initial={{ step: first.step }}
+      initial={{ step: chosen.step }}
       does={t('recordChannel')}
       done={() => t('recorded')}
       lead={
-        <p>
-          {named(t('channel'), label(channels, first.channel))} · {named(t('step'), t(stepWords[first.step]))}
-        </p>
+        open.length === 1 ? (
+          <p>{named(t('channel'), words(chosen))}</p>
+        ) : (
+          <Radio.Group
+            aria-label={t('channel')}
+            value={chosen.channel}
+            vertical
+            options={open.map((each) => ({ value: each.channel, label: words(each) }))}
+            onChange={(event) => pick(event.target.value)}
+          />
+        )
       }
     >
       {(form) => <DeskText form={form} path="receipt" label={t('receiptField')} maxLength={200} />}

@@ -1,3 +1,4 @@
+import { legalDayOf } from '#kernel/calendar/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { dateText } from '#platform/web/ui/index.ts'
@@ -20,12 +21,15 @@ export function ChannelList({ one }: { readonly one: Publication }) {
             <strong>{label(channels, row.channel)}</strong> {label(channelStates, row.state)}{' '}
             {row.isLate && <Tag tone="danger">{t('lateTag')}</Tag>}
             <span className="quiet">
-              {row.downDueOn && row.state === 'to-withdraw'
-                ? t('downDue', { day: dateText(row.downDueOn, language) })
-                : t('due', { day: dateText(row.dueOn, language) })}
+              {row.state === 'down' && row.downAt
+                ? t('downSince', { day: dateText(legalDayOf(Date.parse(row.downAt)), language) })
+                : row.downDueOn && row.state === 'to-withdraw'
+                  ? t('downDue', { day: dateText(row.downDueOn, language) })
+                  : t('due', { day: dateText(row.dueOn, language) })}
               {` · ${row.basis}`}
               {row.assumption && ` · ${t('assumption')}`}
               {row.receipt && ` · ${t('receipt', { receipt: row.receipt })}`}
+              {row.downReceipt && ` · ${t('downReceipt', { receipt: row.downReceipt })}`}
             </span>
           </li>
         ))}
