@@ -75,6 +75,8 @@ test('a court delegation arrives on paper, is confirmed, fails, and goes back wi
   await expectAccessible(desk)
   await part.getByRole('button', { name: '办不成，退回' }).click()
   await part.getByText('已退还').waitFor()
+  // The court has it back; that the mediation here goes on is said beside it.
+  await part.getByText('来函已退回，本件的调解还没有结束').waitFor()
   await part.getByText('文书').first().click()
   await part.getByText('反馈函').first().waitFor()
   await part.getByRole('button', { name: '查看' }).last().click()

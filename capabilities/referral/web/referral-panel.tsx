@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { readDispute } from '#capabilities/disputes/contract.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
-import { Button, Reading } from '#platform/web/ui/index.ts'
+import { Button, Note, Reading } from '#platform/web/ui/index.ts'
 import { listMatterReferrals } from '../contract.ts'
 import { DraftForm } from './draft-form.tsx'
+import { isLeftOpen } from './left-open.ts'
 import { messages } from './messages.ts'
 import { ReferralCard } from './referral-card.tsx'
 import './referral.css'
@@ -34,6 +35,13 @@ export function ReferralPanel({ matter, isBeginning = false }: PanelProps) {
       {({ referrals, mayDraft }) => (
         <div className="referrals">
           {referrals.length === 0 && <p className="quiet">{t('noneHere')}</p>}
+          {isLeftOpen(matter, referrals) && (
+            <Note tone="warning" title={t('leftOpen')}>
+              <p>
+                {t('leftOpenHint')} <a href="#mediation">{t('toMediation')}</a>
+              </p>
+            </Note>
+          )}
           {referrals.map((referral) => (
             <ReferralCard key={referral.id} referral={referral} />
           ))}
