@@ -328,6 +328,23 @@ describe('a double-random draw', () => {
   })
 })
 
+test('a levy says in its examination that it is of influence: its decision waits for review before anybody decides', async () => {
+  house.at('2026-03-10T02:00:00Z')
+  const file = await opened('act.levy.ordinary')
+  const begun = { act: '征收某费', legalBasis: '某办法' }
+  await file.takes('started', '2026-03-09', begun)
+  const objections = async () => {
+    const { stages } = await file.read()
+    const steps = stages.flatMap((one: { steps: object[] }) => one.steps)
+    const decision = steps.find(({ code }: { code: string }) => code === 'decision')
+    return decision.objections.map(({ zh }: { zh: string }) => zh).join()
+  }
+  await file.takes('checked', '2026-03-09', { checkResult: '应缴' })
+  expect(await objections()).not.toContain('审核')
+  await file.takes('checked', '2026-03-10', { checkResult: '涉及全区', socialInfluence: true })
+  expect(await objections()).toContain('审核')
+})
+
 describe('an urgent measure', () => {
   const begun = { measure: 'seize', reason: '防止转移', place: '仓库' }
 

@@ -394,6 +394,7 @@ describe('after it was published', () => {
 
   test('repair ends it early, and not before the least time', async () => {
     const id = await published()
+    await step(clerk, id, 'channels/credit', { step: 'send', receipt: '回执1' })
     expect(await code(step(clerk, id, 'repair', { reason: '信用修复决定' }))).toBe(
       'publicity.not-possible-now',
     )

@@ -334,7 +334,9 @@ describe('from submission to pass', () => {
     now = await one.does(reviewHead, 'opinion', opinionOf('agree'))
     expect(now).toMatchObject({ state: 'passed', gate: { passed: true, reasons: [] } })
 
-    expect((await decide(id, FINE + 100)).json().code, 'another sum').toBe('enforcement.review-not-passed')
+    const another = (await decide(id, FINE + 100)).json()
+    expect(another, 'another sum').toMatchObject({ code: 'enforcement.review-not-passed' })
+    expect(another.detail, 'and why, though a round has passed').toContain('决定内容有变化')
     const decision = await decide(id, FINE)
     expect(decision.statusCode, decision.body).toBe(201)
     expect(decision.json().paperNumber).toContain('2026')

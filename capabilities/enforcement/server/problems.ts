@@ -60,8 +60,8 @@ export const enforcementProblems = {
   },
   'enforcement.review-not-passed': {
     status: 409,
-    zh: '这是重大执法决定（审核目录：{item}），尚未通过法制审核，不能编号和盖章。',
-    en: 'This is a major decision (by the review catalogue: {item}) that has not passed its legal review: it cannot be numbered or sealed.',
+    zh: '这是重大执法决定（审核目录：{item}），不能编号和盖章。{why}。',
+    en: 'This is a major decision (by the review catalogue: {item}): it cannot be numbered or sealed. {why}.',
   },
   'enforcement.not-served-paper': {
     status: 409,

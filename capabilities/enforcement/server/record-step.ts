@@ -120,7 +120,10 @@ export async function recordStep(
   if (!spoken.ok || step === undefined) return spoken.ok ? refuse('enforcement.step-refused') : spoken
   const sound = await checkStep(tx, { definition, step, row, order }, stamp)
   if (!sound.ok) return sound
-  if (isAwaited) return refuse('enforcement.review-not-passed', { item: review?.because ?? '—' })
+  if (isAwaited) {
+    const why = { zh: review.zh, en: review.en }
+    return refuse('enforcement.review-not-passed', { item: review.because ?? '—', why })
+  }
   if (step.closes) {
     const missing = await recordings.openDuties(tx, row.id)
     if (missing.length > 0) return refuse('enforcement.recordings-missing', { what: missing }, 'body.step')

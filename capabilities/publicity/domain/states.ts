@@ -56,8 +56,10 @@ export const publicationMoves = {
 
 /** What the public may read: while a correction is looked into, the text of before stays. */
 export const publicStates: readonly PublicationState[] = ['published', 'correcting', 'corrected']
-/** Nothing is due any more. */
+/** No longer public, or never. Of what ended by time or repair another channel may still have to take it down. */
 export const endedStates: readonly PublicationState[] = ['withdrawn', 'expired', 'repaired', 'not-disclosed']
+/** Nothing can be due any more. */
+export const settledStates: readonly PublicationState[] = ['withdrawn', 'not-disclosed']
 /** Where the address answers with a stub: that it was public, why it is no more, and nothing else. */
 export const stubStates: readonly PublicationState[] = ['withdrawing', 'withdrawn']
 

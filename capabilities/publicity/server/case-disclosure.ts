@@ -1,7 +1,7 @@
 import { caseFile } from '#capabilities/enforcement/server/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import { endedStates } from '../domain/index.ts'
+import { settledStates } from '../domain/index.ts'
 import { decisionsIn } from './case-decisions.ts'
 import { takenOf } from './publication.sql.ts'
 import { keptUnitsOf, readUnitsOf } from './rights.ts'
@@ -37,6 +37,6 @@ type Row = Awaited<ReturnType<typeof takenRows>>[number]
 const takenRows = (db: Reader) => db.many(takenOf, [[]])
 
 function publicationOf({ id, state, due_on: dueOn }: Row, today: Stamp['today']) {
-  const isOpen = !endedStates.includes(state) && dueOn !== null
+  const isOpen = !settledStates.includes(state) && dueOn !== null
   return { id, state, ...(isOpen ? { dueOn } : {}), isLate: isOpen && dueOn < today }
 }

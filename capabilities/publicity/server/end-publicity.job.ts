@@ -3,7 +3,8 @@ import { legalDayOf } from '#kernel/calendar/index.ts'
 import { defineJob } from '#platform/server/jobs/index.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
 import { publicStates, stateAfter } from '../domain/index.ts'
-import { endPublication, lockPublication, publicationsToEnd } from './publication.sql.ts'
+import { dueOf } from './channels.ts'
+import { lockPublication, publicationsToEnd, setDue } from './publication.sql.ts'
 import { takeDownEverywhere } from './publish.ts'
 import { chainOf } from './stamp.ts'
 
@@ -20,8 +21,8 @@ export const endPublicity = defineJob({
       await database.transaction(async (tx) => {
         const { state } = await tx.one(lockPublication, [id])
         if (!publicStates.includes(state)) return
-        await takeDownEverywhere(tx, id, { now, dueOn: today })
-        await tx.many(endPublication, [id, stateAfter(state, 'expire')])
+        const channels = await takeDownEverywhere(tx, id, { now, dueOn: today })
+        await tx.many(setDue, [id, dueOf(channels), stateAfter(state, 'expire')])
         const event = { type: 'publication-expired', actor: 'system', at: now, facts: { on: today } }
         await appendToLedger(tx, chainOf(id), event)
       })

@@ -64,7 +64,9 @@ const source = `from publicity.publication p
   left join access.account c on c.id = p.chosen_by
   left join access.account f on f.id = p.confirmed_by`
 
-const toDo = `p.state in ('to-choose', 'to-confirm', 'to-publish', 'correcting', 'withdrawing')`
+/** Of what is public no more, another channel may still have to take it down: its last day is kept. */
+const toDo = `(p.state in ('to-choose', 'to-confirm', 'to-publish', 'correcting', 'withdrawing')
+  or p.state in ('expired', 'repaired') and p.due_on is not null)`
 const isPublic = `p.state in ('published', 'correcting', 'corrected')`
 
 /** `$1` units below which; `$2` which of them; `$3` today; `$4` a department; `$5` how many. */
@@ -74,7 +76,7 @@ export const publicationsOf = statement<PublicationRow>(
     where u.path && $1::uuid[] and ($4::uuid is null or p.unit_id = $4)
       and case $2 when 'to-do' then ${toDo} or exists (select from publicity.correction k
                                                         where k.publication_id = p.id and k.answered_at is null)
-                  when 'late' then p.due_on < $3::date and p.state not in ('withdrawn', 'expired', 'repaired', 'not-disclosed')
+                  when 'late' then p.due_on < $3::date and p.state not in ('withdrawn', 'not-disclosed')
                   when 'public' then ${isPublic}
                   when 'ended' then p.state in ('withdrawn', 'expired', 'repaired', 'not-disclosed')
                   else true end
@@ -89,7 +91,7 @@ export const countPublications = statement<{
 }>(
   'publicity.count-publications',
   `select count(*) filter (where ${toDo})::int as to_do,
-          count(*) filter (where p.due_on < $2::date and p.state not in ('withdrawn', 'expired', 'repaired', 'not-disclosed'))::int as late,
+          count(*) filter (where p.due_on < $2::date and p.state not in ('withdrawn', 'not-disclosed'))::int as late,
           count(*) filter (where ${isPublic})::int as public,
           (select count(*)::int from publicity.correction k join publicity.publication q on q.id = k.publication_id
              join organisations.unit v on v.id = q.unit_id
@@ -239,11 +241,6 @@ export const takeDown = statement<{ readonly version: number }>(
   'publicity.take-down',
   `update publicity.publication set state = $2, withdrawal = $3, withdrawal_words = $4, withdrawn_on = $5,
           withdrawal_due_on = $6, due_on = $7, version = version + 1 where id = $1 returning version`,
-)
-
-export const endPublication = statement<{ readonly version: number }>(
-  'publicity.end-publication',
-  `update publicity.publication set state = $2, due_on = null, version = version + 1 where id = $1 returning version`,
 )
 
 export const setDue = statement<{ readonly version: number }>(

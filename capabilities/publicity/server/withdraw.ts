@@ -5,13 +5,7 @@ import type { Transaction } from '#platform/server/database/statement.ts'
 import { counted, leaksIn, stateAfter, type WithdrawalReason } from '../domain/index.ts'
 import { dueOf } from './channels.ts'
 import { completeDecision, openForAct } from './open-publication.ts'
-import {
-  answerCorrections,
-  endPublication,
-  findPublication,
-  linkPublication,
-  takeDown,
-} from './publication.sql.ts'
+import { answerCorrections, findPublication, linkPublication, setDue, takeDown } from './publication.sql.ts'
 import { takeDownEverywhere } from './publish.ts'
 import { readUnitsOf } from './rights.ts'
 import { type Edit, note, type Stamp } from './stamp.ts'
@@ -60,8 +54,8 @@ export async function repairPublication(
   if (!open.ok) return open
   const { row } = open.value
   const state = stateAfter(row.state, 'repair')
-  await takeDownEverywhere(tx, row.id, { now: stamp.now, dueOn: stamp.today })
-  const { version } = await tx.one(endPublication, [row.id, state])
+  const channels = await takeDownEverywhere(tx, row.id, { now: stamp.now, dueOn: stamp.today })
+  const { version } = await tx.one(setDue, [row.id, dueOf(channels), state])
   await note(tx, row.id, 'publication-repaired', { reason: edit.reason }, stamp)
   return ok({ answer: { id: row.id, version, state }, version })
 }
