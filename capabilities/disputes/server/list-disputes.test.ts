@@ -62,6 +62,64 @@ describe('the list of disputes', () => {
   })
 })
 
+describe('words are looked for', () => {
+  // Copies of one matter: every fifth without a due date, one in forty about a unicorn.
+  beforeAll(() =>
+    house.owner(
+      `insert into disputes.dispute
+       select (jsonb_populate_record(d, jsonb_build_object(
+                'id', gen_random_uuid(),
+                'code', '430407-2025-' || lpad(n::text, 7, '0'),
+                'search_text', '工地欠薪 第' || n || '件' || case when n % 40 = 0 then ' 独角兽' else '' end,
+                'due_kind', case when n % 5 > 0 then d.due_kind end,
+                'due_on', case when n % 5 > 0 then date '2026-04-01' + n / 7 end))).*
+         from disputes.dispute d, generate_series(1, 450) as n where d.title = '旧的'`,
+    ),
+  )
+  afterAll(() => house.owner(`delete from disputes.dispute where code like '430407-2025-%'`))
+
+  async function all(query: string): Promise<readonly { readonly code: string }[]> {
+    const found: { readonly code: string }[] = []
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const page: { disputes: { code: string }[]; next?: string } = await list(
+        `${query}&limit=90${cursor && `&cursor=${cursor}`}`,
+      )
+      found.push(...page.disputes)
+      cursor = page.next
+    }
+    return found
+  }
+
+  test.each([
+    {
+      words: '工地欠薪',
+      isOne: () => true,
+      count: 450,
+      why: 'so many that the list is walked, until few are left',
+    },
+    { words: '独角兽', isOne: (n: number) => n % 40 === 0, count: 11, why: 'so few that they are sorted' },
+    { words: '第77件', isOne: (n: number) => n === 77, count: 1, why: 'one' },
+    { words: '第三十件', isOne: () => false, count: 0, why: 'none' },
+  ])('$words: $why, in the order of the list', async ({ words, isOne, count }) => {
+    const found = (await all(`text=${words}`)).map(({ code }) => code)
+    const copies = (await all('')).map(({ code }) => code).filter((code) => code.startsWith('430407-2025-'))
+    expect(found).toEqual(copies.filter((code) => isOne(Number(code.slice(-7)))))
+    expect(found).toHaveLength(count)
+  })
+
+  test('filters narrow what words find', async () => {
+    expect(await all('text=独角兽&category=neighbour')).toEqual([])
+    expect(await all('text=独角兽&warning=red')).toEqual([])
+    expect(await all('text=工地欠薪&grade=simple')).toHaveLength(450)
+  })
+
+  test('who reads one committee finds nothing of what others hold', async () => {
+    const send = await house.as('labour')
+    expect((await send('GET', '/disputes?text=独角兽')).json().disputes).toEqual([])
+    expect((await send('GET', '/disputes?text=不受理&filing=closed')).json().disputes).toHaveLength(1)
+  })
+})
+
 test('the page of a dispute tells who answers for it, and each step in words', async () => {
   const [{ id }] = (await list('filing=closed')).disputes
   const page = (await (await house.as('labour'))('GET', `/disputes/${id}`)).json()

@@ -3,7 +3,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { blindIndex } from '#platform/server/crypto/blind-index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
-import type { Composed, Reader } from '#platform/server/database/statement.ts'
+import { type Reader, type Statement, statement } from '#platform/server/database/statement.ts'
 import type { Filing } from '../domain/index.ts'
 import { type SummaryRow, summaryColumns } from './dispute.sql.ts'
 
@@ -48,25 +48,12 @@ export async function listDisputes(
     return refuse('disputes.bad-cursor')
   }
   const asked = { keys, officer, query, glance }
-  const found: Found[] = []
-  const first = after === undefined ? 0 : orders.findIndex(({ name }) => name === after.order)
-  for (const order of orders.slice(first)) {
-    const missing = query.limit + 1 - found.length
-    if (missing <= 0) break
-    const place = order.name === after?.order ? after : undefined
-    const rows = await db.select(compose(asked, order, place, missing))
-    found.push(...rows.map((row) => ({ row, cursor: `${order.name}_${order.valueOf(row)}_${row.id}` })))
-  }
+  const rest =
+    after === undefined ? orders : orders.slice(orders.findIndex(({ name }) => name === after.order))
+  const found = (await findFew(db, asked, rest, after)) ?? (await walk(db, asked, rest, after))
   const page = found.slice(0, query.limit)
-  return ok({
-    rows: page.map(({ row }) => row),
-    next: found.length > query.limit ? page.at(-1)?.cursor : undefined,
-  })
-}
-
-interface Found {
-  readonly row: SummaryRow
-  readonly cursor: string
+  const last = page.at(-1)
+  return ok({ rows: page, next: found.length > query.limit && last ? cursorOf(last, orders) : undefined })
 }
 
 interface Asked {
@@ -81,6 +68,7 @@ interface Order {
   readonly name: 'due' | 'undated' | 'latest'
   readonly condition: string
   readonly by: string
+  readonly has: (row: SummaryRow) => boolean
   /** What comes after a place in this order. @param value and id are parameters */
   readonly beyond: (value: string, id: string) => string
   readonly valueOf: (row: SummaryRow) => string
@@ -100,6 +88,7 @@ const openOrders: readonly Order[] = [
     name: 'due',
     condition: likely('d.due_on is not null'),
     by: 'd.due_on, d.id',
+    has: (row) => row.due_on !== null,
     beyond: (value, id) => `(d.due_on, d.id) > (${value}::date, ${id}::uuid)`,
     valueOf: (row) => row.due_on ?? '',
   },
@@ -107,6 +96,7 @@ const openOrders: readonly Order[] = [
     name: 'undated',
     condition: 'd.due_on is null',
     by: 'd.id',
+    has: (row) => row.due_on === null,
     beyond: (value, id) => `(${value}::text = '' and d.id > ${id}::uuid)`,
     valueOf: () => '',
   },
@@ -117,6 +107,7 @@ const closedOrders: readonly Order[] = [
     name: 'latest',
     condition: 'true',
     by: 'd.registered_at desc, d.id desc',
+    has: () => true,
     beyond: (value, id) => `(d.registered_at, d.id) < (${value}::timestamptz, ${id}::uuid)`,
     valueOf: (row) => row.registered_at.toISOString(),
   },
@@ -140,17 +131,80 @@ function readCursor(cursor: string): Place | undefined {
   return isDated && shapes[order].test(value) ? { order, value, id } : undefined
 }
 
-function compose(asked: Asked, order: Order, after: Place | undefined, limit: number): Composed<SummaryRow> {
-  const { keys, officer, query, glance } = asked
+function cursorOf(row: SummaryRow, orders: readonly Order[]): string {
+  const order = orders.find(({ has }) => has(row))
+  return `${order?.name}_${order?.valueOf(row)}_${row.id}`
+}
+
+/** The list in its order, one order after the other, until there is one more than asked. */
+async function walk(db: Reader, asked: Asked, orders: readonly Order[], after: Place | undefined) {
+  const found: SummaryRow[] = []
+  for (const order of orders) {
+    const missing = asked.query.limit + 1 - found.length
+    if (missing <= 0) break
+    const { values, add, conditions } = conditionsOf(asked)
+    if (asked.query.text) conditions.push(likely(holdsWords(asked.keys, asked.query.text, add)))
+    const text = `${summaries(conditions, placeIn(order, after, add))} order by ${order.by} limit ${add(missing)}`
+    found.push(...(await db.select<SummaryRow>({ text, values })))
+  }
+  return found
+}
+
+/** So many rows are found and sorted within a millisecond or two. */
+const FEW = 400
+
+/**
+ * What holds the words, where it is few: found by the index of words and sorted, the same way for every word, so that
+ * PostgreSQL plans it once. A word that so many hold is met soon by who walks the list in its order.
+ * @returns one more than asked, or undefined where nothing was looked for or it is not few
+ */
+async function findFew(db: Reader, asked: Asked, orders: readonly Order[], after: Place | undefined) {
+  const { keys, query } = asked
+  if (!query.text) return undefined
+  const { values, add, conditions } = conditionsOf(asked)
+  const places = orders.map((order) => `(${placeIn(order, after, add)})`).join(' or ')
+  const ways = waysToFind(keys, query.text, add)
+  const few = ways.map((way) => `(${summaries([...conditions, way], `(${places})`)} limit ${FEW})`)
+  const by = query.filing === 'open' ? 'due_on nulls last, id' : 'registered_at desc, id desc'
+  const text = `select *, count(*) over ()::int as among from (${few.join(' union ')}) as few
+    order by ${by} limit ${add(query.limit + 1)}`
+  const found = await db.many(plannedOnce(text), values)
+  return (found[0]?.among ?? 0) < FEW ? found : undefined
+}
+
+interface FewRow extends SummaryRow {
+  readonly among: number
+}
+
+const planned = new Map<string, Statement<FewRow>>()
+
+/** The filters make some dozen texts at most; each is prepared under a name of its own. */
+function plannedOnce(text: string): Statement<FewRow> {
+  const known = planned.get(text) ?? statement<FewRow>(`disputes.find-few-${planned.size + 1}`, text)
+  planned.set(text, known)
+  return known
+}
+
+function summaries(conditions: readonly string[], place: string): string {
+  return `select ${summaryColumns}
+    from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id
+    where ${[...conditions, place].join(' and ')}`
+}
+
+function placeIn(order: Order, after: Place | undefined, add: Add): string {
+  if (after?.order !== order.name) return order.condition
+  return `${order.condition} and ${order.beyond(add(after.value), add(after.id))}`
+}
+
+/** Hands a value over. @returns the parameter that stands for it */
+type Add = (value: unknown) => string
+
+function conditionsOf({ officer, query, glance }: Asked) {
   const values: unknown[] = [...reachValues(officer)]
-  const add = (value: unknown) => `$${values.push(value)}`
+  const add: Add = (value) => `$${values.push(value)}`
   const within = isWithinReach('d', 1)
-  const conditions = [
-    `d.filing = ${literalOf[query.filing]}`,
-    // Who reads of all finds a name by its rare pairs; to meet them with the list of every matter took ten times as long.
-    readsOfAll(officer) ? likely(within) : within,
-    order.condition,
-  ]
+  // To meet a rare name with the list of every matter took ten times as long as to look at the few that have it.
+  const conditions = [`d.filing = ${literalOf[query.filing]}`, readsOfAll(officer) ? likely(within) : within]
   if (query.routing) conditions.push(`d.routing = ${add(query.routing)}`)
   if (query.category) conditions.push(`d.category = ${add(query.category)}`)
   if (query.grade) conditions.push(`d.grade = ${add(query.grade)}`)
@@ -160,39 +214,34 @@ function compose(asked: Asked, order: Order, after: Place | undefined, limit: nu
     conditions.push(`d.due_on between ${today}::date and ${today}::date + ${add(glance.amber)}::int`)
   }
   if (query.under) conditions.push(`d.reach && array[${add(query.under)}]::uuid[]`)
-  if (after) conditions.push(order.beyond(add(after.value), add(after.id)))
-  const ways = query.text ? waysToFind(keys, query.text, add) : ['true']
-  const page = `order by ${order.by} limit ${add(limit)}`
-  const selects = ways.map(
-    (way) => `select ${summaryColumns}
-    from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id
-    where ${conditions.join(' and ')} and ${way} ${page}`,
-  )
-  const [only = ''] = selects
-  if (selects.length === 1) return { text: only, values }
-  return { text: `select * from ((${selects.join(') union (')})) as d ${page}`, values }
+  return { values, add, conditions }
 }
 
 /** Written out, not handed over: the index of open matters is found by its condition. */
 const literalOf = { open: `'open'`, closed: `'closed'`, archived: `'archived'`, merged: `'merged'` } as const
 
 const CODE = /^\d{6}-\d{4}-\d{7}$/
+const PHONE_TAIL = /^\d{4}$/
 
 /**
  * The conditions of which a matter with these words meets one: words and names by pairs of characters, rechecked; four
  * digits may also be the end of a phone number. Each is a question of its own, because PostgreSQL answers "one or the
- * other" by making the pairs of every row that either index finds. The cheap look stands first: where the list is
- * walked in its order, only the rows that pass it have their pairs made.
+ * other" by making the pairs of every row that either index finds.
  */
-function waysToFind(keys: Keys, words: string, add: (value: unknown) => string): readonly string[] {
+function waysToFind(keys: Keys, words: string, add: Add): readonly string[] {
   if (CODE.test(words)) return [`d.code = ${add(words)}`]
-  const place = `strpos(d.search_text, ${add(words.toLowerCase())})`
-  const pairs = `search.pairs(d.search_text) @> search.pairs(${add(words)})`
-  if (!/^\d+$/.test(words)) return [`${likely(`${place} > 0`)} and ${pairs}`]
-  // Every pair of digits is common and nearly no row has the number: nothing here is likely.
-  const byDigits = `${place} > 0 and ${pairs}`
-  if (words.length !== 4) return [byDigits]
-  const tail = add(blindIndex(keys, 'phone-tail', words))
-  const byTail = `d.id = any(array(select matter_id from parties.party where phone_tail_index = ${tail}))`
-  return [byDigits, byTail]
+  const byPairs = `search.pairs(d.search_text) @> search.pairs(${add(words)}) and ${hasWords(words, add)}`
+  return PHONE_TAIL.test(words) ? [byPairs, hasPhoneTail(keys, words, add)] : [byPairs]
 }
+
+/** The same, to be asked of row after row. */
+function holdsWords(keys: Keys, words: string, add: Add): string {
+  if (!PHONE_TAIL.test(words)) return hasWords(words, add)
+  return `(${hasWords(words, add)} or ${hasPhoneTail(keys, words, add)})`
+}
+
+const hasWords = (words: string, add: Add) => `strpos(d.search_text, ${add(words.toLowerCase())}) > 0`
+
+const hasPhoneTail = (keys: Keys, words: string, add: Add) =>
+  `d.id = any(array(select matter_id from parties.party
+                     where phone_tail_index = ${add(blindIndex(keys, 'phone-tail', words))}))`
