@@ -1,11 +1,21 @@
 import { isWithinReach, type Officer, reachValues, readsOfAll } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
-import { blindIndex } from '#platform/server/crypto/blind-index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import { type Reader, type Statement, statement } from '#platform/server/database/statement.ts'
 import type { Filing } from '../domain/index.ts'
 import { type SummaryRow, summaryColumns } from './dispute.sql.ts'
+import { holdsWords, waysToFind } from './dispute-words.ts'
+import {
+  type Add,
+  cursorOf,
+  likely,
+  type Order,
+  ordersOf,
+  type Place,
+  placeIn,
+  readCursor,
+} from './list-orders.ts'
 
 export interface DisputeQuery {
   readonly routing?: string | undefined
@@ -41,7 +51,7 @@ export async function listDisputes(
   query: DisputeQuery,
   glance: ListGlance,
 ): Promise<Result<DisputePage, 'disputes.bad-cursor'>> {
-  const orders = query.filing === 'open' ? openOrders : closedOrders
+  const orders = ordersOf(query.filing)
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
   const isOfThisList = after === undefined || orders.some(({ name }) => name === after.order)
   if ((query.cursor !== undefined && after === undefined) || !isOfThisList) {
@@ -61,79 +71,6 @@ interface Asked {
   readonly officer: Officer
   readonly query: DisputeQuery
   readonly glance: ListGlance
-}
-
-/** An order in which a list is walked; each has an index, which one order with nulls in it would not have. */
-interface Order {
-  readonly name: 'due' | 'undated' | 'latest'
-  readonly condition: string
-  readonly by: string
-  readonly has: (row: SummaryRow) => boolean
-  /** What comes after a place in this order. @param value and id are parameters */
-  readonly beyond: (value: string, id: string) => string
-  readonly valueOf: (row: SummaryRow) => string
-}
-
-/**
- * A condition said so that PostgreSQL expects it of nearly every row and looks for it in no index. What an open dispute
- * nearly always has, or what another condition implies, is otherwise taken for a coincidence of its own: so few rows are
- * expected then that all of them are collected and sorted, where a walk along the index had the page after some dozen.
- */
-function likely(condition: string): string {
-  return `(case when ${condition} then true end) is not null`
-}
-
-const openOrders: readonly Order[] = [
-  {
-    name: 'due',
-    condition: likely('d.due_on is not null'),
-    by: 'd.due_on, d.id',
-    has: (row) => row.due_on !== null,
-    beyond: (value, id) => `(d.due_on, d.id) > (${value}::date, ${id}::uuid)`,
-    valueOf: (row) => row.due_on ?? '',
-  },
-  {
-    name: 'undated',
-    condition: 'd.due_on is null',
-    by: 'd.id',
-    has: (row) => row.due_on === null,
-    beyond: (value, id) => `(${value}::text = '' and d.id > ${id}::uuid)`,
-    valueOf: () => '',
-  },
-]
-
-const closedOrders: readonly Order[] = [
-  {
-    name: 'latest',
-    condition: 'true',
-    by: 'd.registered_at desc, d.id desc',
-    has: () => true,
-    beyond: (value, id) => `(d.registered_at, d.id) < (${value}::timestamptz, ${id}::uuid)`,
-    valueOf: (row) => row.registered_at.toISOString(),
-  },
-]
-
-interface Place {
-  readonly order: Order['name']
-  readonly value: string
-  readonly id: string
-}
-
-const CURSOR = /^(due|undated|latest)_([0-9T:.Z-]*)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-const shapes = { due: DAY, undated: /^$/, latest: MOMENT } as const
-
-function readCursor(cursor: string): Place | undefined {
-  const [, order, value = '', id] = CURSOR.exec(cursor) ?? []
-  if ((order !== 'due' && order !== 'undated' && order !== 'latest') || id === undefined) return undefined
-  const isDated = order === 'undated' || !Number.isNaN(Date.parse(value))
-  return isDated && shapes[order].test(value) ? { order, value, id } : undefined
-}
-
-function cursorOf(row: SummaryRow, orders: readonly Order[]): string {
-  const order = orders.find(({ has }) => has(row))
-  return `${order?.name}_${order?.valueOf(row)}_${row.id}`
 }
 
 /** The list in its order, one order after the other, until there is one more than asked. */
@@ -191,14 +128,6 @@ function summaries(conditions: readonly string[], place: string): string {
     where ${[...conditions, place].join(' and ')}`
 }
 
-function placeIn(order: Order, after: Place | undefined, add: Add): string {
-  if (after?.order !== order.name) return order.condition
-  return `${order.condition} and ${order.beyond(add(after.value), add(after.id))}`
-}
-
-/** Hands a value over. @returns the parameter that stands for it */
-type Add = (value: unknown) => string
-
 function conditionsOf({ officer, query, glance }: Asked) {
   const values: unknown[] = [...reachValues(officer)]
   const add: Add = (value) => `$${values.push(value)}`
@@ -219,29 +148,3 @@ function conditionsOf({ officer, query, glance }: Asked) {
 
 /** Written out, not handed over: the index of open matters is found by its condition. */
 const literalOf = { open: `'open'`, closed: `'closed'`, archived: `'archived'`, merged: `'merged'` } as const
-
-const CODE = /^\d{6}-\d{4}-\d{7}$/
-const PHONE_TAIL = /^\d{4}$/
-
-/**
- * The conditions of which a matter with these words meets one: words and names by pairs of characters, rechecked; four
- * digits may also be the end of a phone number. Each is a question of its own, because PostgreSQL answers "one or the
- * other" by making the pairs of every row that either index finds.
- */
-function waysToFind(keys: Keys, words: string, add: Add): readonly string[] {
-  if (CODE.test(words)) return [`d.code = ${add(words)}`]
-  const byPairs = `search.pairs(d.search_text) @> search.pairs(${add(words)}) and ${hasWords(words, add)}`
-  return PHONE_TAIL.test(words) ? [byPairs, hasPhoneTail(keys, words, add)] : [byPairs]
-}
-
-/** The same, to be asked of row after row. */
-function holdsWords(keys: Keys, words: string, add: Add): string {
-  if (!PHONE_TAIL.test(words)) return hasWords(words, add)
-  return `(${hasWords(words, add)} or ${hasPhoneTail(keys, words, add)})`
-}
-
-const hasWords = (words: string, add: Add) => `strpos(d.search_text, ${add(words.toLowerCase())}) > 0`
-
-const hasPhoneTail = (keys: Keys, words: string, add: Add) =>
-  `d.id = any(array(select matter_id from parties.party
-                     where phone_tail_index = ${add(blindIndex(keys, 'phone-tail', words))}))`
