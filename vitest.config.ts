@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongFilesFirst } from './tests/long-files-first.ts'
 
 export default defineConfig({
   test: {
-    // A test waits for PostgreSQL or a browser most of the time: two files at once use both cores of a small machine.
-    maxWorkers: 2,
+    // A file for each core; with more than six the connections of the one PostgreSQL that they share run out.
+    maxWorkers: Math.min(6, Math.max(2, availableParallelism())),
     sequence: { sequencer: LongFilesFirst },
     // Without isolation a worker reads the sources once and plays one file after the other: a third of the time it took.
     projects: [
