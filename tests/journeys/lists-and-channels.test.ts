@@ -6,6 +6,7 @@ import { type Organ, settleOrgan } from '#tests/support/organ.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 import { publicationsOf } from '#tests/support/publications.ts'
 import { workbookOf } from '#tests/support/workbook.ts'
+import { inventedCode } from '../../database/seeds/invented-parties.ts'
 import { choose, date, done, press, write } from './hands.ts'
 
 let house: HouseWithScreens
@@ -101,12 +102,7 @@ test('a case is opened against several; once there is a cap, an inspection says 
   await press(handler, '移除当事人 3')
   const second = handler.getByRole('group', { name: '当事人 2', exact: true })
   await second.getByLabel('姓名或者名称').fill('丑店')
-  await second.getByRole('combobox', { name: /^没有号码的原因/ }).click()
-  await handler
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-    .last()
-    .getByTitle('未登记的个体经营或者合伙')
-    .click()
+  await second.getByLabel(/^统一社会信用代码/).fill(inventedCode('organ', 40))
   await press(handler, '建立案件')
   await handler.waitForURL(/enforcement-cases\/[0-9a-f-]+/)
   const facts = handler.locator('.enforcement-head')
