@@ -53,7 +53,7 @@ export async function registerDispute(
     unitId,
     responderId: accountId,
     receivedAt: now,
-    reach: [],
+    reach: visit.reach,
   }
   const headCount = order.parties.reduce((sum, party) => sum + party.headCount, 0)
   const opened = await open(tx, receiver, id, { ...order, headCount, words: wordsOf(order) }, source, now)
@@ -88,7 +88,8 @@ export async function fileOpenVisit(
     unitId: visit.unit_id,
     responderId: visit.first_responder_id,
     receivedAt: visit.received_at,
-    reach: visit.reach,
+    // The unit may have moved in the tree since the visit was received.
+    reach: [...visit.reach, ...(await tx.one(findHolder, [visit.unit_id])).path],
   }
   const headCount = [...people.map((one) => one.head_count), ...order.parties.map((one) => one.headCount)]
   const whole = {
@@ -156,9 +157,8 @@ async function open(
     by,
   } as const
   const dueOn = await startClock(tx, start)
-  const { path } = await tx.one(findHolder, [source.unitId])
   const responder = source.responderId ?? officer.accountId
-  const reach = [...new Set([...source.reach, ...path, responder])]
+  const reach = [...new Set([...source.reach, responder])]
   const { title, narrative, door, divisionCode, place } = order
   const kind = [
     order.category,

@@ -28,9 +28,11 @@ export interface VisitExtras {
   readonly accessCodeDigest?: Buffer
 }
 
+/** @property reach the names that reach it: the units above the receiver's, and the receiver */
 export interface Recorded {
   readonly id: string
   readonly code: string
+  readonly reach: readonly string[]
   readonly proposal: KeptProposal
 }
 
@@ -83,7 +85,7 @@ export async function recordVisit(
     const event = { type: 'visit-received', actor: receiver.accountId ?? 'anyone', at: now, facts }
     await startChain(tx, { kind: 'visit', id }, event)
   }
-  return ok({ id, code, proposal })
+  return ok({ id, code, reach, proposal })
 }
 
 function inputOf(order: VisitOrder) {
