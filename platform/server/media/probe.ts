@@ -45,7 +45,8 @@ function run(program: string, args: readonly string[]): Promise<Buffer | 'not-he
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: PATIENCE_IN_MS,
+      // Not `timeout`: Node leaves its timer running where the program is not there, and the server could not end for a minute.
+      signal: AbortSignal.timeout(PATIENCE_IN_MS),
       killSignal: 'SIGKILL',
     })
     const pieces: Buffer[] = []
