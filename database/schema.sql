@@ -139,18 +139,25 @@ $function$
 
 CREATE OR REPLACE FUNCTION search.pairs(words text)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT COST 10
 AS $function$
-    select coalesce(array_agg(distinct part), '{}')
-      from (select lower(regexp_replace(words, '\s+', ' ', 'g')) as folded) as text_once
-     cross join lateral (
-       select substr(folded, place, 2) as part
-         from generate_series(1, greatest(length(folded) - 1, 1)) as place
-       union all
-       select substr(digits[1], place, 3)
-         from regexp_matches(folded, '[0-9]{3,}', 'g') as digits, generate_series(1, length(digits[1]) - 2) as place
-     ) as parts
+    declare
+      folded  constant text   := lower(regexp_replace(words, '\s+', ' ', 'g'));
+      letters constant text[] := string_to_array(folded, null);
+      parts   text[]          := '{}';
+    begin
+      if cardinality(letters) < 2 then
+        return array[folded];
+      end if;
+      for place in 1 .. cardinality(letters) - 1 loop
+        parts[place] := letters[place] || letters[place + 1];
+      end loop;
+      return parts || array(
+        select substr(digits[1], place, 3)
+          from regexp_matches(folded, '[0-9]{3,}', 'g') as digits, generate_series(1, length(digits[1]) - 2) as place
+      );
+    end
   $function$
 ;
 
