@@ -43,10 +43,7 @@ export async function openTurn(tx: Transaction, order: Order, followsId?: string
   const { now } = order
   const today = legalDayOf(now.getTime())
   const body = await tx.one(findBody, [order.disputeId])
-  const number = await numberOf(tx, body, today)
   const kind = proceedingKindOf(body.unit_kind)
-  const turn = [newId(now), order.disputeId, kind, body.id, body.name, number, today, followsId ?? null]
-  await tx.many(insertProceeding, turn)
   // the parties talk again: nobody need be led elsewhere now
   await stopClock(tx, order.disputeId, 'exit-notice', 'stopped')
   const limit = proceedingLimitOf(kind, body.category)
@@ -55,6 +52,10 @@ export async function openTurn(tx: Transaction, order: Order, followsId?: string
     const from = followsId === undefined ? body : { ...body, received_on: today }
     await startOwnClock(tx, order, from, limit)
   }
+  // Drawn last: until this transaction ends, whoever else wants a number of this body waits.
+  const number = await numberOf(tx, body, today)
+  const turn = [newId(now), order.disputeId, kind, body.id, body.name, number, today, followsId ?? null]
+  await tx.many(insertProceeding, turn)
   return number
 }
 
