@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** Presses a button by its word; the drawer in front comes before the page behind it. */
 export async function press(page: Page, name: string): Promise<void> {
@@ -17,11 +17,19 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   const box = page.getByRole('combobox', { name: labelled(label) })
   const chosen = page.locator('.ant-select').filter({ has: box }).getByText(option).first()
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
-  for (let tries = 1; ; tries++) {
+  await untilChosen(chosen, async (timeout) => {
     await box.click()
-    await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+    await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click({ timeout })
+  })
+}
+
+/** Three times at most: the list may have moved away under the mouse, or closed itself. @param attempt gets its patience in ms */
+async function untilChosen(chosen: Locator, attempt: (timeout: number) => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const timeout = tries < 3 ? 4_000 : 30_000
     try {
-      return await chosen.waitFor({ timeout: tries < 3 ? 4_000 : 30_000 })
+      await attempt(timeout)
+      return await chosen.waitFor({ timeout })
     } catch (error) {
       if (tries === 3) throw error
     }
@@ -72,16 +80,11 @@ export async function chooseInTree(page: Page, label: string, name: string): Pro
   const box = page.getByRole('combobox', { name: labelled(label) })
   const chosen = page.locator('.ant-select').filter({ has: box }).getByText(name).first()
   const found = page.locator('.ant-select-tree-title, .ant-select-tree-node-content-wrapper').getByText(name)
-  for (let tries = 1; ; tries++) {
+  await untilChosen(chosen, async (timeout) => {
     await box.click()
     await box.fill(name)
-    await found.first().click()
-    try {
-      return await chosen.waitFor({ timeout: tries < 3 ? 4_000 : 30_000 })
-    } catch (error) {
-      if (tries === 3) throw error
-    }
-  }
+    await found.first().click({ timeout })
+  })
 }
 
 /** A label as it stands, also where "optional" follows it. */
