@@ -101,6 +101,8 @@ export function playFuzz(half: 0 | 1): void {
           for (const fault of await faultsOfReads(route))
             faults.set(fault, `of ${numRuns}, seed ${SEED + sent}`)
         }
+        // Said at once: a run of hours may be broken off before its summary.
+        if (faults.size > 0) console.error(route.operation.id, Object.fromEntries(faults))
         expect(Object.fromEntries(faults)).toEqual({})
       },
       30_000 + RUNS * 100,
