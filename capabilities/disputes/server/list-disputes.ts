@@ -15,6 +15,7 @@ import {
   type Place,
   placeIn,
   readCursor,
+  sortOf,
 } from './list-orders.ts'
 
 export interface DisputeQuery {
@@ -102,10 +103,10 @@ async function findFew(db: Reader, asked: Asked, orders: readonly Order[], after
   const places = orders.map((order) => `(${placeIn(order, after, add)})`).join(' or ')
   const ways = waysToFind(keys, query.text, add)
   const few = ways.map((way) => `(${summaries([...conditions, way], `(${places})`)} limit ${FEW})`)
-  const by = query.filing === 'open' ? 'due_on nulls last, id' : 'registered_at desc, id desc'
   const text = `select *, count(*) over ()::int as among from (${few.join(' union ')}) as few
-    order by ${by} limit ${add(query.limit + 1)}`
-  const found = await db.many(plannedOnce(text), values)
+    order by ${sortOf(query.filing)} limit ${add(query.limit + 1)}`
+  const prepared = plannedOnce(text)
+  const found = await (prepared ? db.many(prepared, values) : db.select<FewRow>({ text, values }))
   return (found[0]?.among ?? 0) < FEW ? found : undefined
 }
 
@@ -113,13 +114,17 @@ interface FewRow extends SummaryRow {
   readonly among: number
 }
 
+/** Every connection keeps what is prepared; the filters could make thousands of texts, everyday searches make a dozen. */
+const MOST_PREPARED = 48
 const planned = new Map<string, Statement<FewRow>>()
 
-/** The filters make some dozen texts at most; each is prepared under a name of its own. */
-function plannedOnce(text: string): Statement<FewRow> {
-  const known = planned.get(text) ?? statement<FewRow>(`disputes.find-few-${planned.size + 1}`, text)
-  planned.set(text, known)
-  return known
+/** Each text under a name of its own. @returns undefined where enough are prepared: this one is planned anew */
+function plannedOnce(text: string): Statement<FewRow> | undefined {
+  const known = planned.get(text)
+  if (known !== undefined || planned.size >= MOST_PREPARED) return known
+  const prepared = statement<FewRow>(`disputes.find-few-${planned.size + 1}`, text)
+  planned.set(text, prepared)
+  return prepared
 }
 
 function summaries(conditions: readonly string[], place: string): string {

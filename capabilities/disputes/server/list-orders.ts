@@ -85,3 +85,7 @@ export function placeIn(order: Order, after: Place | undefined, add: Add): strin
 
 /** Open matters by due date, those without one last; others by their registration, the latest first. */
 export const ordersOf = (filing: Filing): readonly Order[] => (filing === 'open' ? openOrders : closedOrders)
+
+/** All orders of a list as one sort, for few rows that no index has to walk. */
+export const sortOf = (filing: Filing): string =>
+  filing === 'open' ? 'due_on nulls last, id' : 'registered_at desc, id desc'

@@ -1,5 +1,5 @@
 import type { CodeList, Label } from '#kernel/codes/index.ts'
-import type { Moves } from '#kernel/workflow/index.ts'
+import { isPossible, type Moves } from '#kernel/workflow/index.ts'
 
 /** Which part somebody has in joint work: two in a group, one in a consultation, and the guests of either. */
 export const partKinds = {
@@ -53,6 +53,10 @@ export const consultationMoves = {
   concluded: {},
   cancelled: {},
 } as const satisfies Moves<ConsultationState, ConsultationMove>
+
+/** Whether a consultation may still take place: what ends the file calls it off. */
+export const isAhead = (state: ConsultationState): boolean =>
+  isPossible<ConsultationState, ConsultationMove>(consultationMoves, state, 'cancel')
 
 /** What an invited unit said; silence is a state of its own, and never consent. */
 export const attendances = {

@@ -9,6 +9,7 @@ import {
   consultationMoves,
   consultationStates,
   type GuestKind,
+  isAhead,
   type JointAct,
   type JointStanding,
   jointActsNow,
@@ -121,6 +122,15 @@ test('a consultation ends in a conclusion or is not held, and every state is rea
   >[0]
   expect(finalStates(moves)).toEqual(['concluded', 'cancelled'])
   expect([...reachableStates(moves, 'asked')].sort()).toEqual(Object.keys(consultationStates).sort())
+})
+
+test.each([
+  { state: 'asked', ahead: true, why: 'it may be convened yet' },
+  { state: 'convened', ahead: true, why: 'it may be held yet' },
+  { state: 'concluded', ahead: false, why: 'its tasks stay' },
+  { state: 'cancelled', ahead: false, why: 'it was called off already' },
+] as const)('whether a consultation that is $state is ahead: $why', ({ state, ahead }) => {
+  expect(isAhead(state)).toBe(ahead)
 })
 
 describe('membership under random joins, leaves and changes of lead', () => {

@@ -1,6 +1,7 @@
 import type { RuledReason } from '#capabilities/disputes/domain/index.ts'
 import { noteOnTimeline } from '#capabilities/disputes/server/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
+import { isAhead } from '../domain/index.ts'
 import {
   consultationsOf,
   dropTasksOfGroup,
@@ -44,7 +45,7 @@ export async function endJointWork(tx: Transaction, disputeId: string, by: strin
   const note = (type: string, facts: object) =>
     noteOnTimeline(tx, disputeId, { type, actor: by, at: now, facts: { ...facts, because } })
   for (const { id, state } of await tx.many(consultationsOf, [disputeId])) {
-    if (state !== 'asked' && state !== 'convened') continue
+    if (!isAhead(state)) continue
     await note('consultation-cancelled', { id, ...(await callOff(tx, id, ending)) })
   }
   const group = await tx.maybe(lockLivingGroup, [disputeId])

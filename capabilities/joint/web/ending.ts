@@ -1,3 +1,4 @@
+import { isAhead } from '../domain/index.ts'
 import type { Consultation, JointWork, Part, Task } from './work.ts'
 import { livingGroupOf } from './work.ts'
 
@@ -12,7 +13,7 @@ export interface Ending {
 /** Undefined where nothing does. Tasks of consultations that were concluded stay. */
 export function endingOf(work: JointWork): Ending | undefined {
   const group = livingGroupOf(work)
-  const consultations = work.consultations.filter(({ state }) => state === 'asked' || state === 'convened')
+  const consultations = work.consultations.filter(({ state }) => isAhead(state))
   if (group === undefined && consultations.length === 0) return undefined
   return {
     aim: group?.aim,
