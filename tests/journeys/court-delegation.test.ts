@@ -65,6 +65,11 @@ test('a court delegation arrives on paper, is confirmed, fails, and goes back wi
   await part.getByText('办理期限至').waitFor()
   await house.picture(desk, 'referral-confirmed')
   await part.getByRole('button', { name: '办不成，退回' }).click()
+  // The open list says to a voice what is chosen from.
+  await part.getByRole('combobox', { name: '退回原因' }).click()
+  await settled(desk)
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
   await choose(desk, '退回原因', '分歧较大')
   await write(desk, '情况说明', '双方对尾款数额分歧较大，调解不成。')
   await part.getByRole('button', { name: '办不成，退回' }).click()

@@ -19,6 +19,7 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
   await untilChosen(chosen, async (timeout) => {
     await box.click()
+    await page.getByRole('listbox', { name: label }).waitFor({ state: 'attached', timeout }) // to a voice, too
     await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click({ timeout })
   })
 }
@@ -83,6 +84,7 @@ export async function chooseInTree(page: Page, label: string, name: string): Pro
   await untilChosen(chosen, async (timeout) => {
     await box.click()
     await box.fill(name)
+    await page.getByRole('tree', { name: label }).waitFor({ state: 'attached', timeout })
     await found.first().click({ timeout })
   })
 }

@@ -76,7 +76,7 @@ function AccountFilters({ filters, units, onChange }: FiltersProps) {
         onSearch={(typed) => onChange({ text: typed.trim() || undefined })}
       />
       <TreePicker
-        aria-label={t('unit')}
+        label={t('unit')}
         branches={units}
         value={filters.unitId}
         placeholder={t('anyUnit')}

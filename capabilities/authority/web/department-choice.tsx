@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { listUnits } from '#capabilities/organisations/contract.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
+import { listNamed } from '#platform/web/ui/desk/index.ts'
 
 const HOUR = 60 * 60
 
@@ -26,6 +27,7 @@ export function DepartmentChoice({ label, all, among, chosen, onChoose }: Choice
     <Select
       className="authority-unit"
       aria-label={label}
+      {...listNamed(label)}
       value={chosen ?? ''}
       options={[{ value: '', label: all }, ...units.map(([value, name]) => ({ value, label: name }))]}
       showSearch={{ optionFilterProp: 'label' }}

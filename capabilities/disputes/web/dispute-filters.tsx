@@ -3,7 +3,7 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import type { CodeList } from '#kernel/codes/index.ts'
 import { type Branch, TreePicker } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { ChoiceChips } from '#platform/web/ui/desk/index.ts'
+import { ChoiceChips, listNamed } from '#platform/web/ui/desk/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
 import { categories, filings, grades, routings } from '../domain/index.ts'
 import type { ListFilters } from './list-filters.ts'
@@ -148,6 +148,7 @@ function Choice<Value extends string>({ label, any, options, value, onChange }: 
     <LabelledFilter id={id} label={label}>
       <Select
         id={id}
+        {...listNamed(label)}
         className="desk-wide"
         value={value ?? null}
         placeholder={any}
@@ -167,6 +168,7 @@ function UnitFilter({ filters, units, onChange }: FiltersProps) {
     <LabelledFilter id={id} label={t('unit')}>
       <TreePicker
         id={id}
+        label={t('unit')}
         branches={units}
         value={filters.under}
         placeholder={t('anyUnit')}

@@ -6,7 +6,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { ActDrawer } from '#platform/web/forms/desk/index.ts'
 import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
-import { ChoiceChips, PageTurn, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
+import { ChoiceChips, listNamed, PageTurn, Tag, useFilters } from '#platform/web/ui/desk/index.ts'
 import { Empty, instantText, PageTitle, Reading, useMay } from '#platform/web/ui/index.ts'
 import { listDevices } from '../contract.ts'
 import { clockStandings, deviceKinds, deviceStates } from '../domain/index.ts'
@@ -131,6 +131,7 @@ function DepartmentSelect({
   return (
     <Select
       aria-label={t('department')}
+      {...listNamed(t('department'))}
       value={chosen ?? ''}
       options={[{ value: '', label: t('allDepartments') }, ...options]}
       showSearch={{ optionFilterProp: 'label' }}
@@ -154,6 +155,7 @@ function StateSelect({
   return (
     <Select<string>
       aria-label={t('state')}
+      {...listNamed(t('state'))}
       value={chosen ?? ''}
       options={[{ value: '', label: t('anyState') }, ...options]}
       onChange={(value) => onChoose(value === '' ? undefined : (value as State))}

@@ -4,7 +4,7 @@ import { routes as routeNames } from '#capabilities/disputes/domain/index.ts'
 import { type Closing, DeskCheck, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import type { Form } from '#platform/web/forms/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
-import { Tag } from '#platform/web/ui/desk/index.ts'
+import { listNamed, Tag } from '#platform/web/ui/desk/index.ts'
 import { leadToRoutes } from '../contract.ts'
 import { departsFrom, ranks } from '../domain/index.ts'
 import type { Exits } from './exits.ts'
@@ -101,6 +101,7 @@ function LeadFields({ form, exits }: { readonly form: Form<Typed>; readonly exit
         <Select
           className="desk-wide"
           aria-label={t('addRoute')}
+          {...listNamed(t('addRoute'))}
           value={null}
           placeholder="—"
           options={others.map((route) => ({ value: route, label: label(routeNames, route) }))}

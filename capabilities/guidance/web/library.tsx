@@ -4,7 +4,7 @@ import { categories, sectors } from '#capabilities/disputes/domain/index.ts'
 import type { CodeList } from '#kernel/codes/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
-import { ChoiceChips, Tag } from '#platform/web/ui/desk/index.ts'
+import { ChoiceChips, listNamed, Tag } from '#platform/web/ui/desk/index.ts'
 import { Button, Empty, Moment, Reading, useMay } from '#platform/web/ui/index.ts'
 import { listTypicalCases } from '../contract/cases.ts'
 import { type CaseState, caseStates } from '../domain/index.ts'
@@ -127,6 +127,7 @@ function CodeFilter<Code extends string>({ label, list, value, onChange }: CodeF
   return (
     <Select
       aria-label={label}
+      {...listNamed(label)}
       placeholder={label}
       className="desk-wide"
       options={options}

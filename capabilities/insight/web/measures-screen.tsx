@@ -75,7 +75,7 @@ function PeriodLine({ period, today, onChange }: PeriodProps) {
         <TreePicker
           branches={units}
           value={period.under}
-          aria-label={t('unit')}
+          label={t('unit')}
           placeholder={t('allUnits')}
           onChange={(under) => onChange({ under, unit: undefined })}
         />

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 
 import { instantAt } from '#kernel/calendar/index.ts'
 import { call } from '#platform/web/api-client/index.ts'
 import { useText } from '#platform/web/i18n/index.ts'
+import { listNamed } from '#platform/web/ui/desk/index.ts'
 import { Button, Note } from '#platform/web/ui/index.ts'
 import { openViewing } from '../contract.ts'
 import { drawnLine, placeOn } from './line-of-time.ts'
@@ -270,6 +271,7 @@ function Stage({ address, start, goesOn, picture, kind, label, onEnd, onPart }: 
         </Button>
         <Select
           aria-label={t('speed')}
+          {...listNamed(t('speed'))}
           defaultValue={1}
           options={speeds.map((speed) => ({ value: speed, label: `${speed}×` }))}
           onChange={(speed) => {

@@ -1,5 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { listNamed } from '#platform/web/ui/desk/index.ts'
 import type { Field, FieldValue } from '../domain/index.ts'
 import { messages } from './messages.ts'
 
@@ -60,6 +61,7 @@ export function FieldInput({ field, id, value, isWrong, onChange }: InputProps) 
       ) : (
         <Select
           {...status}
+          {...listNamed(label)}
           id={id}
           aria-label={label}
           className="desk-wide"

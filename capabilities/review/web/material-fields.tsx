@@ -5,7 +5,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { DeskNumber, DeskText } from '#platform/web/forms/desk/index.ts'
 import type { Form } from '#platform/web/forms/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
-import { Tag } from '#platform/web/ui/desk/index.ts'
+import { listNamed, Tag } from '#platform/web/ui/desk/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
 import type { resubmitForReview } from '../contract.ts'
 import { type Material, materials } from '../domain/index.ts'
@@ -83,6 +83,7 @@ function AddMaterial({ onAdd }: { readonly onAdd: (material: Material) => void }
       </label>
       <Select
         id={id}
+        {...listNamed(t('addMaterial'))}
         className="desk-wide"
         value={null}
         placeholder={t('addMaterialHint')}

@@ -2,6 +2,7 @@ import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { type KeyboardEvent, useState } from 'react'
 import { useText } from '../../i18n/index.ts'
+import { listNamed } from '../../ui/desk/index.ts'
 import { fenOf, yuanText } from '../../ui/index.ts'
 import { type ChoiceProps, useOptions } from '../choice-field.tsx'
 import { FieldFrame, type FieldProps, useField } from '../field-frame.tsx'
@@ -77,6 +78,7 @@ export function DeskSelect<Value>(props: DeskSelectProps<Value>) {
     <FieldFrame {...props} id={links.id} fault={fault}>
       <Select
         {...links}
+        {...listNamed(props.label)}
         className="desk-wide"
         {...(props.isMany ? { mode: 'multiple' as const } : {})}
         {...(fault ? { status: 'error' as const } : {})}

@@ -1,6 +1,7 @@
 import { TreeSelect } from 'antd'
 import { useMemo, useState } from 'react'
 import { useText } from '../../i18n/index.ts'
+import { listNamed } from '../../ui/desk/index.ts'
 import { FieldFrame, type FieldProps, useField } from '../field-frame.tsx'
 import { messages } from '../messages.ts'
 
@@ -51,6 +52,7 @@ export function DeskTree<Value>(props: DeskTreeProps<Value>) {
     <FieldFrame {...props} id={links.id} fault={fault}>
       <TreePicker
         {...links}
+        label={props.label}
         branches={props.branches}
         value={typeof value === 'string' ? value : undefined}
         isWrong={fault !== undefined}
@@ -62,7 +64,8 @@ export function DeskTree<Value>(props: DeskTreeProps<Value>) {
 
 interface TreePickerProps {
   readonly id?: string
-  readonly 'aria-label'?: string
+  /** Names the open list, and the field where no label on the page does (no `id`). */
+  readonly label: string
   readonly 'aria-describedby'?: string | undefined
   readonly branches: readonly Branch[]
   readonly value: string | undefined
@@ -72,7 +75,8 @@ interface TreePickerProps {
 }
 
 /** The same outside of a form: a filter. */
-export function TreePicker({ branches, value, isWrong, placeholder, onChange, ...links }: TreePickerProps) {
+export function TreePicker(props: TreePickerProps) {
+  const { label, branches, value, isWrong, placeholder, onChange, ...links } = props
   const t = useText(messages)
   const [typed, setTyped] = useState('')
   const tree = useMemo(() => treeOf(branches), [branches])
@@ -80,6 +84,8 @@ export function TreePicker({ branches, value, isWrong, placeholder, onChange, ..
   return (
     <TreeSelect
       {...links}
+      {...(links.id === undefined ? { 'aria-label': label } : {})}
+      {...listNamed(label)}
       className="desk-wide"
       value={value ?? null}
       treeData={[...shown]}

@@ -1,5 +1,6 @@
 export { ChoiceChips } from './choice-chips.tsx'
 export { DeskTheme } from './desk-theme.tsx'
+export { listNamed } from './list-named.tsx'
 export { PageTurn } from './page-turn.tsx'
 export { PeriodFields } from './period-fields.tsx'
 export { Tag } from './tag.tsx'
