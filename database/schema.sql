@@ -126,12 +126,12 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION rules.mark_calendar_change()
+CREATE OR REPLACE FUNCTION rules.mark_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
   begin
-    update rules.calendar_version set version = gen_random_uuid();
+    update rules.book_version set version = gen_random_uuid();
     return null;
   end
 $function$
@@ -3609,6 +3609,15 @@ create table rosters.weekly_slot (
 comment on column rosters.weekly_slot.weekday is '1 Monday to 7 Sunday.';
 grant insert, select, update on rosters.weekly_slot to dingfen_app;
 
+create table rules.book_version (
+  only_row boolean not null default true,
+  version  uuid not null default gen_random_uuid(),
+  constraint book_version_pkey PRIMARY KEY (only_row),
+  constraint book_version_only_row_check CHECK (only_row)
+);
+comment on table rules.book_version is 'Changes with every change of the calendar or of a rule and never takes a former value, so that a copy in memory can be trusted while it is the same.';
+grant select, update on rules.book_version to dingfen_app;
+
 create table rules.calendar_day (
   day     date not null,
   kind    text not null,
@@ -3618,17 +3627,8 @@ create table rules.calendar_day (
   constraint calendar_day_pkey PRIMARY KEY (day),
   constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])))
 );
-CREATE TRIGGER calendar_day_changed AFTER INSERT OR DELETE OR UPDATE ON rules.calendar_day FOR EACH STATEMENT EXECUTE FUNCTION rules.mark_calendar_change();
+CREATE TRIGGER calendar_day_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rules.calendar_day FOR EACH STATEMENT EXECUTE FUNCTION rules.mark_change();
 grant delete, insert, select, update on rules.calendar_day to dingfen_app;
-
-create table rules.calendar_version (
-  only_row boolean not null default true,
-  version  uuid not null default gen_random_uuid(),
-  constraint calendar_version_pkey PRIMARY KEY (only_row),
-  constraint calendar_version_only_row_check CHECK (only_row)
-);
-comment on table rules.calendar_version is 'Changes with every change of the calendar and never takes a former value, so that a copy in memory can be trusted while it is the same.';
-grant select, update on rules.calendar_version to dingfen_app;
 
 create table rules.calendar_year (
   year   smallint not null,
@@ -3636,7 +3636,7 @@ create table rules.calendar_year (
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
 comment on table rules.calendar_year is 'The years whose holidays are known. A date that rests on any other year is provisional.';
-CREATE TRIGGER calendar_year_changed AFTER INSERT OR DELETE OR UPDATE ON rules.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION rules.mark_calendar_change();
+CREATE TRIGGER calendar_year_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rules.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION rules.mark_change();
 grant delete, insert, select, update on rules.calendar_year to dingfen_app;
 
 create table rules.rule (
@@ -3652,6 +3652,7 @@ create table rules.rule (
   constraint rule_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
 comment on table rules.rule is 'Every limit and threshold, dated, with its basis; a running matter keeps the row that it started under.';
+CREATE TRIGGER rule_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rules.rule FOR EACH STATEMENT EXECUTE FUNCTION rules.mark_change();
 grant insert, select, update on rules.rule to dingfen_app;
 
 create table safety.event (

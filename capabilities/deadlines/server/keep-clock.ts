@@ -7,7 +7,7 @@ import {
   type WorkCalendar,
 } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
-import { statement, type Transaction } from '#platform/server/database/statement.ts'
+import { statement, type Transaction, type Values } from '#platform/server/database/statement.ts'
 
 /**
  * Which clock of a matter: from visit to acceptance, the district's from acceptance on, that of a proceeding by its own
@@ -46,31 +46,33 @@ export interface ClockStart {
   readonly by: string
 }
 
-/** Starts a clock and keeps its first entry. @returns the due date, of which the matter keeps a copy */
-export async function startClock(tx: Transaction, start: ClockStart): Promise<LegalDate> {
-  const entry: ClockEntry<LegalDate> = {
-    kind: 'start',
-    at: start.on,
-    reason: start.reason,
-    basis: start.rule.basis,
-  }
-  const read = readClock([entry], start.rule.value, start.calendar)
+/** A clock as it starts, not kept yet. @property dueOn of which the matter keeps a copy */
+export interface StartingClock {
+  readonly dueOn: LegalDate
+  readonly values: Values
+}
+
+/** Reads when a clock that starts would be due; {@link keepClock} keeps it. */
+export function clockStarting(start: ClockStart): StartingClock {
+  const { matterId, kind, rule, on, reason, now, by } = start
+  const entry: ClockEntry<LegalDate> = { kind: 'start', at: on, reason, basis: rule.basis }
+  const read = readClock([entry], rule.value, start.calendar)
   if (!read.ok) throw new Error(`a clock that just starts cannot be read: ${read.refusal.code}`)
   const { projected, raw, provisional } = read.value
-  await tx.many(insertClock, [
-    newId(start.now),
-    start.matterId,
-    start.kind,
-    start.rule.id,
-    start.on,
-    projected,
-    raw,
-    provisional,
-    JSON.stringify(entry),
-    start.now,
-    start.by,
-  ])
-  return projected
+  const clock = [newId(now), matterId, kind, rule.id, on, projected, raw, provisional]
+  return { dueOn: projected, values: [...clock, JSON.stringify(entry), now, by] }
+}
+
+/** Keeps a clock with its first entry. */
+export async function keepClock(tx: Transaction, { values }: StartingClock): Promise<void> {
+  await tx.many(insertClock, values)
+}
+
+/** Starts a clock and keeps it. @returns the due date, of which the matter keeps a copy */
+export async function startClock(tx: Transaction, start: ClockStart): Promise<LegalDate> {
+  const clock = clockStarting(start)
+  await keepClock(tx, clock)
+  return clock.dueOn
 }
 
 /** @param state why it no longer runs: `met`, or `stopped` when the matter ended otherwise */

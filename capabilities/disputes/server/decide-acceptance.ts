@@ -1,6 +1,13 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { continueClock, startClock, stopClock } from '#capabilities/deadlines/server/index.ts'
+import {
+  clockStarting,
+  continueClock,
+  keepClock,
+  type StartingClock,
+  stopClock,
+} from '#capabilities/deadlines/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import type { LegalDate, WorkCalendar } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type { DeclineGround } from '../domain/index.ts'
@@ -32,33 +39,40 @@ export async function acceptDispute(
   edit: DisputeEdit,
   stamp: Stamped,
 ): Promise<Result<Moved, AcceptanceProblem>> {
-  const locked = await lockForMove(tx, officer, edit, 'accept')
+  const [locked, calendar] = await Promise.all([lockForMove(tx, officer, edit, 'accept'), workCalendar(tx)])
   if (!locked.ok) return locked
   const dispute = locked.value
   if (!isHeldByUnitOf(officer, dispute)) return refuse('disputes.held-elsewhere')
-  await stopClock(tx, dispute.id, 'acceptance', 'met')
-  const { now, today: on } = stamp
-  const dueOn =
-    (dispute.accepted_on === null ? undefined : await continueClock(tx, dispute.id, 'mediation')) ??
-    (await startClock(tx, {
-      matterId: dispute.id,
-      kind: 'mediation',
-      rule: await ruleOn(tx, `limit.mediation.${dispute.grade}`, on),
-      on,
-      reason: 'accepted',
-      calendar: await workCalendar(tx),
-      now,
-      by: officer.accountId,
-    }))
-  const due = { on: dueOn, kind: 'mediation' } as const
+  const clock = await clockFromAcceptance(tx, officer, dispute, calendar, stamp)
+  const { dueOn } = clock
   const change = {
     move: 'accept',
-    acceptedOn: on,
-    due,
+    acceptedOn: stamp.today,
+    due: { on: dueOn, kind: 'mediation' },
     event: 'accepted',
     facts: { dueOn, grade: dispute.grade },
   } as const
-  return ok(await moveTo(tx, officer, dispute, change, stamp))
+  const [moved] = await Promise.all([
+    moveTo(tx, officer, dispute, change, stamp),
+    stopClock(tx, dispute.id, 'acceptance', 'met'),
+    'values' in clock ? keepClock(tx, clock) : undefined,
+  ])
+  return ok(moved)
+}
+
+/** The clock that runs on, or the one that starts and is still to be kept. */
+async function clockFromAcceptance(
+  tx: Transaction,
+  officer: Officer,
+  { id, grade, accepted_on }: LockedDispute,
+  calendar: WorkCalendar,
+  { now, today: on }: Stamped,
+): Promise<StartingClock | { readonly dueOn: LegalDate }> {
+  const runsOn = accepted_on === null ? undefined : await continueClock(tx, id, 'mediation')
+  if (runsOn !== undefined) return { dueOn: runsOn }
+  const rule = await ruleOn(tx, `limit.mediation.${grade}`, on)
+  const by = officer.accountId
+  return clockStarting({ matterId: id, kind: 'mediation', rule, on, reason: 'accepted', calendar, now, by })
 }
 
 export interface Refusal {

@@ -81,9 +81,11 @@ export async function moveTo(
   const filing = routing === 'declined' ? 'closed' : 'open'
   const acceptedOn = change.acceptedOn ?? null
   const values = [dispute.id, routing, holder, owner, acceptedOn, dueOn, dueKind, filing]
-  const { version } = await tx.one(updateRouting, values)
   const event = { type: change.event, actor: actor.accountId, at: now, facts: { ...change.facts, holder } }
-  await appendToLedger(tx, { kind: 'dispute', id: dispute.id }, event)
+  const [{ version }] = await Promise.all([
+    tx.one(updateRouting, values),
+    appendToLedger(tx, { kind: 'dispute', id: dispute.id }, event),
+  ])
   return { routing, dueOn, version }
 }
 

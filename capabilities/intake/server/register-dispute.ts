@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { startClock } from '#capabilities/deadlines/server/index.ts'
+import { clockStarting, keepClock } from '#capabilities/deadlines/server/index.ts'
 import { findHolder, insertDispute } from '#capabilities/disputes/server/index.ts'
 import type { PartyProblem, PartyWarning } from '#capabilities/parties/domain/index.ts'
 import { keepParties, moveParties, partiesOf } from '#capabilities/parties/server/index.ts'
@@ -45,8 +45,6 @@ export async function registerDispute(
   const recorded = await recordVisit(tx, keys, { unitId, accountId }, order, now, id)
   if (!recorded.ok) return recorded
   const visit = recorded.value
-  const kept = await keepParties(tx, keys, id, order.parties, now)
-  if (!kept.ok) return kept
   const source = {
     visitId: visit.id,
     code: visit.code,
@@ -56,7 +54,11 @@ export async function registerDispute(
     reach: visit.reach,
   }
   const headCount = order.parties.reduce((sum, party) => sum + party.headCount, 0)
-  const opened = await open(tx, receiver, id, { ...order, headCount, words: wordsOf(order) }, source, now)
+  const [kept, opened] = await Promise.all([
+    keepParties(tx, keys, id, order.parties, now),
+    open(tx, receiver, id, { ...order, headCount, words: wordsOf(order) }, source, now),
+  ])
+  if (!kept.ok) return kept
   return ok({ ...opened, warnings: kept.value })
 }
 
@@ -156,7 +158,8 @@ async function open(
     now,
     by,
   } as const
-  const dueOn = await startClock(tx, start)
+  const clock = clockStarting(start)
+  const { dueOn } = clock
   const responder = source.responderId ?? officer.accountId
   const reach = [...new Set([...source.reach, responder])]
   const { title, narrative, door, divisionCode, place } = order
@@ -177,17 +180,12 @@ async function open(
     order.sensitivity,
   ]
   const held = [source.unitId, responder, now, dueOn, reach, order.words, order.requests]
-  await tx.many(insertDispute, [
-    id,
-    source.code,
-    source.visitId,
-    title,
-    narrative,
-    ...kind,
-    ...where,
-    ...held,
-  ])
+  const dispute = [id, source.code, source.visitId, title, narrative, ...kind, ...where, ...held]
   const facts = { code: source.code, door, origin: order.origin, grade: order.grade, dueOn }
-  await startChain(tx, { kind: 'dispute', id }, { type: 'registered', actor: by, at: now, facts })
+  await Promise.all([
+    keepClock(tx, clock),
+    tx.many(insertDispute, dispute),
+    startChain(tx, { kind: 'dispute', id }, { type: 'registered', actor: by, at: now, facts }),
+  ])
   return { id, code: source.code, dueOn }
 }

@@ -42,10 +42,12 @@ export async function acceptAndOpenProceeding(tx: Transaction, order: Order) {
 export async function openTurn(tx: Transaction, order: Order, followsId?: string): Promise<string> {
   const { now } = order
   const today = legalDayOf(now.getTime())
-  const body = await tx.one(findBody, [order.disputeId])
+  const [body] = await Promise.all([
+    tx.one(findBody, [order.disputeId]),
+    // the parties talk again: nobody need be led elsewhere now
+    stopClock(tx, order.disputeId, 'exit-notice', 'stopped'),
+  ])
   const kind = proceedingKindOf(body.unit_kind)
-  // the parties talk again: nobody need be led elsewhere now
-  await stopClock(tx, order.disputeId, 'exit-notice', 'stopped')
   const limit = proceedingLimitOf(kind, body.category)
   if (limit !== undefined) {
     // what was received once is not received again: a further turn counts from its own day

@@ -51,8 +51,10 @@ export async function recordVisit(
   filedAs?: string,
 ): Promise<Result<Recorded, PartyProblem>> {
   const id = newId(now)
-  const proposal = await propose(tx, inputOf(order), legalDayOf(now.getTime()))
-  const { path } = await tx.one(findPath, [receiver.unitId])
+  const [proposal, { path }] = await Promise.all([
+    propose(tx, inputOf(order), legalDayOf(now.getTime())),
+    tx.one(findPath, [receiver.unitId]),
+  ])
   const reach = receiver.accountId === undefined ? path : [...path, receiver.accountId]
   const words = [order.title, order.narrative, order.place, ...order.parties.map(({ name }) => name)].join(
     ' ',

@@ -1,6 +1,7 @@
 import { type CalendarProblem, type LegalDate, workCalendarOf } from '#kernel/calendar/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
+import { closeBook } from './rule-book.ts'
 
 export interface CalendarYear {
   readonly year: number
@@ -54,6 +55,7 @@ export async function replaceCalendarYear(
   await tx.many(replaceYear, [year, source])
   await tx.many(clearDays, [year])
   await tx.many(insertDays, [JSON.stringify(days), source])
+  closeBook(tx)
   return ok()
 }
 

@@ -1,15 +1,80 @@
 import { type LegalDate, type WorkCalendar, workCalendarOf } from '#kernel/calendar/index.ts'
 import { bug } from '#kernel/problems/index.ts'
-import { type Reader, statement } from '#platform/server/database/statement.ts'
+import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
 import { RefusedInTransaction } from '#platform/server/http/route.ts'
 import { nameOfRule, type Rule, type RuleKey } from '../domain/index.ts'
 
-const findRule = statement<Rule>(
-  'rules.find-rule',
-  `select id, key, value, basis, assumption from rules.rule
-    where key = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)
-    order by valid_from desc limit 1`,
+interface DatedRule extends Rule {
+  readonly validFrom: LegalDate
+  readonly validTo: LegalDate | null
+}
+
+interface BookRow {
+  readonly version: string
+  readonly kept: {
+    readonly fromYear: number
+    readonly toYear: number
+    readonly days: readonly {
+      readonly date: string
+      readonly kind: 'holiday' | 'workday'
+      readonly name: string
+      readonly nameEn: string
+      readonly source: string
+    }[]
+    readonly rules: readonly DatedRule[] | null
+  } | null
+}
+
+/** `$1` the version that is known already: then only that comes back. Rules come with the latest first. */
+const readBook = statement<BookRow>(
+  'rules.read-book',
+  `select version, case when version is distinct from $1::uuid then json_build_object(
+            'fromYear', (select min(year) from rules.calendar_year),
+            'toYear', (select max(year) from rules.calendar_year),
+            'days', (select json_agg(json_build_object('date', day, 'kind', kind, 'name', name, 'nameEn', name_en,
+                                                       'source', source) order by day) from rules.calendar_day),
+            'rules', (select json_agg(json_build_object('id', id, 'key', key, 'value', value, 'basis', basis,
+                                                        'assumption', assumption, 'validFrom', valid_from,
+                                                        'validTo', valid_to) order by valid_from desc)
+                        from rules.rule)) end as kept
+     from rules.book_version`,
 )
+
+interface Book {
+  readonly version: string
+  readonly calendar: WorkCalendar
+  readonly rules: ReadonlyMap<string, readonly DatedRule[]>
+}
+
+/** A version names one content for ever, so a copy can serve every reader who still sees that version. */
+let copy: Book | undefined
+
+/** Opened once in a transaction: all that is decided in it is decided by one book. */
+const opened = new WeakMap<Reader, Promise<Book>>()
+
+function bookOf(db: Reader | Transaction): Promise<Book> {
+  if (!('transaction' in db && db.transaction === true)) return openBook(db)
+  const book = opened.get(db) ?? openBook(db)
+  opened.set(db, book)
+  return book
+}
+
+/** Whoever amended the book in this transaction reads it anew. */
+export function closeBook(tx: Transaction): void {
+  opened.delete(tx)
+}
+
+async function openBook(db: Reader): Promise<Book> {
+  const known = copy
+  const { version, kept } = await db.one(readBook, [known?.version ?? null])
+  if (known?.version === version) return known
+  const { fromYear, toYear, days, rules } = kept ?? bug('the rule book came without its content')
+  const calendar = workCalendarOf({ knownFrom: `${fromYear}-01-01`, knownTo: `${toYear}-12-31`, days })
+  if (!calendar.ok) throw new Error(`the stored calendar is not right: ${calendar.refusal.code}`)
+  const book = { version, calendar: calendar.value, rules: Map.groupBy(rules ?? [], ({ key }) => key) }
+  copy = book
+  return book
+}
 
 /** The rule that held on `day`, where one held already. */
 export async function findRuleOn<Key extends RuleKey>(
@@ -17,7 +82,14 @@ export async function findRuleOn<Key extends RuleKey>(
   key: Key,
   day: LegalDate,
 ): Promise<Rule<Key> | undefined> {
-  return (await db.maybe(findRule, [key, day])) as Rule<Key> | undefined
+  return ruleIn(await bookOf(db), key, day)
+}
+
+function ruleIn<Key extends RuleKey>(book: Book, key: Key, day: LegalDate): Rule<Key> | undefined {
+  const held = book.rules
+    .get(key)
+    ?.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day))
+  return held as Rule<Key> | undefined
 }
 
 /**
@@ -33,43 +105,7 @@ export async function ruleOn<Key extends RuleKey>(db: Reader, key: Key, day: Leg
   return rule
 }
 
-interface CalendarRow {
-  readonly version: string
-  readonly kept: {
-    readonly fromYear: number
-    readonly toYear: number
-    readonly days: readonly {
-      readonly date: string
-      readonly kind: 'holiday' | 'workday'
-      readonly name: string
-      readonly nameEn: string
-      readonly source: string
-    }[]
-  } | null
-}
-
-/** `$1` the version that is known already: then only that comes back. */
-const readCalendar = statement<CalendarRow>(
-  'rules.read-calendar',
-  `select version, case when version is distinct from $1::uuid then json_build_object(
-            'fromYear', (select min(year) from rules.calendar_year),
-            'toYear', (select max(year) from rules.calendar_year),
-            'days', (select json_agg(json_build_object('date', day, 'kind', kind, 'name', name, 'nameEn', name_en,
-                                                       'source', source) order by day) from rules.calendar_day)) end as kept
-     from rules.calendar_version`,
-)
-
-/** A version names one content for ever, so a copy can serve every reader who still sees that version. */
-let copy: { readonly version: string; readonly calendar: WorkCalendar } | undefined
-
 /** The work calendar as the rule book has it now. */
 export async function workCalendar(db: Reader): Promise<WorkCalendar> {
-  const known = copy
-  const { version, kept } = await db.one(readCalendar, [known?.version ?? null])
-  if (known?.version === version) return known.calendar
-  const { fromYear, toYear, days } = kept ?? bug('the calendar came without its days')
-  const calendar = workCalendarOf({ knownFrom: `${fromYear}-01-01`, knownTo: `${toYear}-12-31`, days })
-  if (!calendar.ok) throw new Error(`the stored calendar is not right: ${calendar.refusal.code}`)
-  copy = { version, calendar: calendar.value }
-  return calendar.value
+  return (await bookOf(db)).calendar
 }

@@ -33,16 +33,17 @@ export async function dispatchDispute(
   order: DisputeEdit & Dispatch,
   stamp: Stamped,
 ): Promise<Result<Moved, MoveProblem | 'disputes.not-a-holder'>> {
-  const locked = await lockForMove(tx, officer, order, 'dispatch')
+  const [locked, seat] = await Promise.all([
+    lockForMove(tx, officer, order, 'dispatch'),
+    findSeat(tx, order.toUnitId),
+  ])
   if (!locked.ok) return locked
-  const seat = await findSeat(tx, order.toUnitId)
   if (seat === undefined) return refuse('disputes.not-a-holder', {}, 'body.toUnitId')
   const from = locked.value.holder_unit_id
   const { now } = stamp
   const by = officer.accountId
   const { disputeId, reason } = order
   const handing = [newId(now), disputeId, from, seat.id, 'dispatched', now, by, reason, null]
-  const asked = await tx.maybe(changeHands, handing)
   const facts = { from, reason }
   const change = {
     move: 'dispatch',
@@ -51,7 +52,10 @@ export async function dispatchDispute(
     event: 'dispatched',
     facts,
   } as const
-  const moved = await moveTo(tx, officer, locked.value, change, stamp)
+  const [asked, moved] = await Promise.all([
+    tx.maybe(changeHands, handing),
+    moveTo(tx, officer, locked.value, change, stamp),
+  ])
   if (asked !== undefined) await takeBackOffered(tx, disputeId, asked)
   return ok(moved)
 }

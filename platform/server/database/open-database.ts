@@ -23,6 +23,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     types: typeParsers,
+    // What a use case asks at once goes to the server at once; it answers one after the other, in the order of asking.
+    pipeline: true,
     options: `-c timezone=Asia/Shanghai${options.role ? ` -c role=${options.role}` : ''}`,
   })
   // Both are needed: the pool speaks for idle connections only. One that is lost in the middle of a transaction would
@@ -50,33 +52,28 @@ async function transactionWithRetry<T>(pool: pg.Pool, work: (tx: Transaction) =>
 
 async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  const send = inLine(client)
+  let isOver = false
+  const send: Send = async (query) => {
+    // Of what was asked at once one part failed; what another part asks afterwards would be outside of the transaction.
+    if (isOver) throw new Error('asked after the end of its transaction')
+    return client.query(query)
+  }
   let broken: Error | undefined
   try {
-    await send({ text: 'begin' })
-    const value = await work({ ...readerOver(send), transaction: true })
-    await send({ text: 'commit' })
+    // Travels with the first question; where it fails, that one fails with it.
+    const begun = client.query('begin')
+    const [value] = await Promise.all([work({ ...readerOver(send), transaction: true }), begun])
+    isOver = true
+    await client.query('commit')
     return value
   } catch (error) {
-    await send({ text: 'rollback' }).catch((rollbackError: Error) => {
+    isOver = true
+    await client.query('rollback').catch((rollbackError: Error) => {
       broken = rollbackError
     })
     throw error
   } finally {
     client.release(broken)
-  }
-}
-
-/**
- * A connection answers one question after the other: what a use case asks at once waits here, and so does the end of
- * the transaction, behind everything that was asked in it.
- */
-function inLine(client: pg.PoolClient): Send {
-  let last: Promise<unknown> = Promise.resolve()
-  return (query) => {
-    const next = last.catch(() => undefined).then(() => client.query(query))
-    last = next
-    return next
   }
 }
 

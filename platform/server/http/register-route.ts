@@ -157,14 +157,13 @@ async function answerWrite(
   if (write === 'invalid') return refused({ code: 'request.key-invalid' })
 
   for (;;) {
-    const kept = write && (await findKeptAnswer(parts.database, parts.keys, write))
-    if (kept === 'reused') return refused({ code: 'request.key-reused' })
-    if (kept !== undefined) return replay(reply, kept)
     try {
-      const done = await parts.database.transaction((tx) =>
-        runWrite(route, parts, facts, version, tx, reply, write),
-      )
-      return send(route, parts, reply, done)
+      const done = await parts.database.transaction(async (tx) => {
+        const kept = write && (await findKeptAnswer(tx, parts.keys, write))
+        return kept === undefined ? runWrite(route, parts, facts, version, tx, reply, write) : { kept }
+      })
+      if (!('kept' in done)) return send(route, parts, reply, done)
+      return done.kept === 'reused' ? refused({ code: 'request.key-reused' }) : replay(reply, done.kept)
     } catch (error) {
       if (!(await isTwinsDoing(error, parts, write))) throw error
     }
