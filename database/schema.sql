@@ -3647,13 +3647,16 @@ create table rules.rule (
   assumption boolean not null,
   valid_from date not null,
   valid_to   date,
+  edition    integer not null default 1,
   constraint rule_pkey PRIMARY KEY (id),
-  constraint rule_key_valid_from_key UNIQUE (key, valid_from),
-  constraint rule_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint rule_key_valid_from_edition_key UNIQUE (key, valid_from, edition),
+  constraint rule_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint rule_edition_check CHECK ((edition >= 1))
 );
 comment on table rules.rule is 'Every limit and threshold, dated, with its basis; a running matter keeps the row that it started under.';
+comment on column rules.rule.edition is 'Of the rows of a key with one first day the highest holds; lower ones stay for the matters that began under them.';
 CREATE TRIGGER rule_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rules.rule FOR EACH STATEMENT EXECUTE FUNCTION rules.mark_change();
-grant insert, select, update on rules.rule to dingfen_app;
+grant insert, select on rules.rule to dingfen_app;
 
 create table safety.event (
   id                 uuid not null,

@@ -24,7 +24,13 @@ import { type Database, statement, type Transaction } from '#platform/server/dat
 
 /** The rule book and the work calendar that a version of the program brings along. */
 export interface ShippedRules {
-  readonly rules: readonly { readonly key: string; readonly value: object; readonly validFrom: string }[]
+  /** @property edition one more than before where the words change and the first day stays; left out, the first */
+  readonly rules: readonly {
+    readonly key: string
+    readonly value: object
+    readonly validFrom: string
+    readonly edition?: number
+  }[]
   readonly calendar: {
     readonly knownFrom: string
     readonly knownTo: string
@@ -62,12 +68,19 @@ const insertCalendarDays = statement(
    select (d->>'date')::date, d->>'kind', d->>'name', d->>'nameEn', d->>'source' from jsonb_array_elements($1::jsonb) as d`,
 )
 
+/** An edition that says what the house has already is none; where the house has ended a rule, its new edition ends too. */
 const insertRules = statement(
   'seed.insert-rules',
-  `insert into rules.rule (id, key, value, basis, assumption, valid_from)
-   select (r->>'id')::uuid, r->>'key', r->'value', r->>'basis', (r->>'assumption')::boolean, (r->>'validFrom')::date
-     from jsonb_array_elements($1::jsonb) as r
-     on conflict (key, valid_from) do nothing`,
+  `insert into rules.rule (id, key, value, basis, assumption, valid_from, valid_to, edition)
+   select r.id, r.key, r.value, r.basis, r.assumption, r."validFrom", k.valid_to, coalesce(r.edition, 1)
+     from jsonb_to_recordset($1::jsonb)
+            as r (id uuid, key text, value jsonb, basis text, assumption boolean, "validFrom" date, edition integer)
+     left join lateral (select edition, value, basis, assumption, valid_to from rules.rule
+                         where key = r.key and valid_from = r."validFrom" order by edition desc limit 1) k on true
+    where k.edition is null
+       or (coalesce(r.edition, 1) > k.edition
+           and (r.value, r.basis, r.assumption) is distinct from (k.value, k.basis, k.assumption))
+       on conflict (key, valid_from, edition) do nothing`,
 )
 
 const lastKnownYear = statement<{ readonly year: number | null }>(
@@ -88,7 +101,7 @@ export async function seedRulesInto(tx: Transaction, now: Date, shipped = ofThis
 /**
  * What this version knows and a furnished house does not yet: rules that came with it, and years of the calendar after
  * the last known one, which count every open clock anew. What was amended here stays as it is: a rule is known by its
- * key and its first day, a year by its number. An empty house is left empty.
+ * key, its first day and its edition, a year by its number. An empty house is left empty.
  */
 export function addNewRules(database: Database, now: Date, shipped = ofThisVersion): Promise<void> {
   return database.transaction(async (tx) => {

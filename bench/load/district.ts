@@ -28,7 +28,7 @@ export async function readDistrict(owner: pg.Client): Promise<District> {
     'select username, id from access.account order by username',
   )
   const rules = await owner.query<{ key: string; id: string; basis: string }>(
-    'select key, id, basis from rules.rule where valid_to is null',
+    'select key, id, basis from rules.rule where valid_to is null order by valid_from, edition',
   )
   return {
     units: new Map(units.rows.map((unit) => [unit.slug, unit])),

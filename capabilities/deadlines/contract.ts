@@ -60,6 +60,7 @@ export const listRules = operation({
         basis: z.string(),
         assumption: z.boolean(),
         validFrom: Day,
+        edition: z.int().describe('Of those with one first day the highest holds'),
         validTo: Day.optional(),
       }),
     ),

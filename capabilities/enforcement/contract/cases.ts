@@ -270,6 +270,7 @@ export const readEnforcementCase = operation({
     bodyName: z.string(),
     basis: z.string(),
     assumption: z.boolean(),
+    edition: z.int().describe('Of the definition under which the case was opened and stays'),
     regime: z.string(),
     isClosed: z.boolean(),
     mayHandle: z.boolean(),

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import editions from '#capabilities/enforcement/data/editions.json' with { type: 'json' }
 import { legalDate } from '#kernel/calendar/index.ts'
 import {
   actCalled,
@@ -20,6 +22,14 @@ describe('the definitions that the program brings', () => {
     expect(read.data && checkDefinition(read.data)).toEqual([])
   })
 
+  test('whose words change have a new edition, which is written down: a furnished house would keep the old one silently', () => {
+    const shipped = shippedActs.map((row) => {
+      const { key, validFrom, edition, ...said } = row as typeof row & { readonly edition?: number }
+      return [`${key} ${validFrom} ${edition ?? 1}`, digestOf(said)]
+    })
+    expect(editions).toEqual(Object.fromEntries(shipped.toSorted()))
+  })
+
   test('a definition that names nothing known is told where', () => {
     const sound = actCalled('inspection.ordinary')
     const broken = {
@@ -30,6 +40,16 @@ describe('the definitions that the program brings', () => {
     expect(checkDefinition(broken).map(({ what }) => what)).toContain('there is no stage nowhere')
   })
 })
+
+/** The order of keys is nothing that a database keeps. */
+function digestOf(said: object): string {
+  const sorted = JSON.stringify(said, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  )
+  return createHash('sha256').update(sorted).digest('hex').slice(0, 16)
+}
 
 const ready: readonly Told[] = [
   ['filed', '2026-03-02'],

@@ -24,8 +24,8 @@ export async function actsOn(db: Reader, day: LegalDate): Promise<readonly Known
 
 /** The definition under which a case was opened. */
 export async function definitionOf(db: Reader, ruleId: string) {
-  const { value, basis, assumption } = await db.one(ruleById, [ruleId])
-  return { definition: value as ActDefinition, basis, assumption }
+  const { value, basis, assumption, edition } = await db.one(ruleById, [ruleId])
+  return { definition: value as ActDefinition, basis, assumption, edition }
 }
 
 export async function readActs(db: Reader, today: LegalDate) {

@@ -295,11 +295,12 @@ export const actRules = statement<{
 }>(
   'enforcement.act-rules',
   `select distinct on (key) id, key, value, basis, assumption from rules.rule
-    where key like 'act.%' and valid_from <= $1 and (valid_to is null or valid_to >= $1) order by key, valid_from desc`,
+    where key like 'act.%' and valid_from <= $1 and (valid_to is null or valid_to >= $1) order by key, valid_from desc, edition desc`,
 )
 
 export const ruleById = statement<{
   readonly value: object
   readonly basis: string
   readonly assumption: boolean
-}>('enforcement.rule-by-id', 'select value, basis, assumption from rules.rule where id = $1')
+  readonly edition: number
+}>('enforcement.rule-by-id', 'select value, basis, assumption, edition from rules.rule where id = $1')

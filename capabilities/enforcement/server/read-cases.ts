@@ -79,7 +79,7 @@ export async function readOneCase(
 ) {
   const row = await db.maybe(findCase, [caseId, readUnitsOf(officer)])
   if (row === undefined) return refuse('request.not-found')
-  const { definition, basis, assumption } = await definitionOf(db, row.rule_id)
+  const { definition, basis, assumption, edition } = await definitionOf(db, row.rule_id)
   const { record, rows } = await recordOfCase(db, row.id)
   const moment = await momentOf(db, now, today)
   const read = readCase(definition, row.regime, record, moment)
@@ -126,8 +126,7 @@ export async function readOneCase(
       openedOn: row.opened_on,
       ...(row.due_on === null ? {} : { dueOn: row.due_on }),
       ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
-      basis,
-      assumption,
+      ...{ basis, assumption, edition },
       regime: row.regime,
       isClosed: isClosed(definition, record),
       mayHandle: handled && !read.isClosed,

@@ -76,7 +76,9 @@ function CaseHead({ one }: { readonly one: Case }) {
           </Fact>
         ))}
         <Fact label={t('body2')}>{one.bodyName}</Fact>
-        <Fact label={t('regime')}>{one.basis}</Fact>
+        <Fact label={t('regime')}>
+          {one.basis} <span className="quiet">{t('edition', { edition: one.edition })}</span>
+        </Fact>
         {one.source && (
           <Fact label={t('source')}>
             <CaseLink {...one.source} />

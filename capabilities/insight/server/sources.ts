@@ -223,7 +223,7 @@ function confirmable({ officer, today }: Asker, add: Add): string | undefined {
              and not 'declines' in ${last}
              and (c.due_on <= ${now}::date + (select (r.value->>'days')::int from rules.rule r
                                                where r.key = 'confirmation.remind' and r.valid_from <= ${now}::date
-                                               order by r.valid_from desc limit 1)
+                                               order by r.valid_from desc, r.edition desc limit 1)
                   or 'applies' in ${last})`
 }
 
@@ -236,7 +236,7 @@ function dueVisits({ officer, today }: Asker, add: Add): string | undefined {
            where d.holder_unit_id = any(${add([officer.unitId, ...units])}::uuid[])
              and v.due_on <= ${now}::date + (select (r.value->>'days')::int from rules.rule r
                                               where r.key = 'warning.amber' and r.valid_from <= ${now}::date
-                                              order by r.valid_from desc limit 1)
+                                              order by r.valid_from desc, r.edition desc limit 1)
              and (v.next_on is null or v.next_on > ${now}::date) and not v.asked <@ v.visited`
 }
 
@@ -256,7 +256,7 @@ function owedNotices({ officer }: Asker, add: Add): string | undefined {
              and (select r.value->'occasions' ?| case when d.entrusting_body = 'petition-office' or 'repeated-petition' = any(d.flags)
                                                       then array['failed', 'petition'] else array['failed'] end
                     from rules.rule r where r.key = 'exits.required' and r.valid_from <= p.ended_on
-                     and (r.valid_to is null or r.valid_to >= p.ended_on) order by r.valid_from desc limit 1)`
+                     and (r.valid_to is null or r.valid_to >= p.ended_on) order by r.valid_from desc, r.edition desc limit 1)`
 }
 
 /** Of the units for which the asker guides; of a hub whoever sends on or oversees there. As in guidance/server/rights. */

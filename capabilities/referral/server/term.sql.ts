@@ -13,7 +13,7 @@ export interface ClockNow {
 export const changesOfClock = `
   (select t.value -> 'terms' from rules.rule t
     where t.key = 'referral.term-changes' and t.valid_from <= c.started_on
-      and (t.valid_to is null or t.valid_to >= c.started_on) order by t.valid_from desc limit 1)`
+      and (t.valid_to is null or t.valid_to >= c.started_on) order by t.valid_from desc, t.edition desc limit 1)`
 
 /** The term as it stands under the lock of its referral. */
 export const clockNow = statement<ClockNow>(

@@ -16,7 +16,7 @@ export const formsOn = statement<FormRow>(
   'returns.forms-on',
   `select distinct on (key) id, key, value, basis, assumption, valid_from from rules.rule
     where key like 'returns.form.%' and valid_from <= $1::date and (valid_to is null or valid_to >= $1::date)
-    order by key, valid_from desc`,
+    order by key, valid_from desc, edition desc`,
 )
 
 export interface RoundRow {

@@ -79,9 +79,10 @@ interface RuleRow {
   readonly assumption: boolean
   readonly valid_from: LegalDate
   readonly valid_to: LegalDate | null
+  readonly edition: number
 }
 
 export const allRules = statement<RuleRow>(
   'rules.all-rules',
-  'select key, value, basis, assumption, valid_from, valid_to from rules.rule order by key, valid_from',
+  'select key, value, basis, assumption, valid_from, valid_to, edition from rules.rule order by key, valid_from, edition',
 )

@@ -35,7 +35,7 @@ const readBook = statement<BookRow>(
                                                        'source', source) order by day) from rules.calendar_day),
             'rules', (select json_agg(json_build_object('id', id, 'key', key, 'value', value, 'basis', basis,
                                                         'assumption', assumption, 'validFrom', valid_from,
-                                                        'validTo', valid_to) order by valid_from desc)
+                                                        'validTo', valid_to) order by valid_from desc, edition desc)
                         from rules.rule)) end as kept
      from rules.book_version`,
 )
