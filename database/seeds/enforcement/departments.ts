@@ -42,6 +42,12 @@ export const certificateDays: Readonly<Record<Exclude<CertificateStory, 'none'>,
 const ordinary: readonly ActType[] = ['penalty', 'inspection']
 const withLicence: readonly ActType[] = ['penalty', 'coercion', 'inspection', 'licence']
 
+/** Whoever tries the demo as its handler opens a case of every kind. */
+const everyKind: readonly ActType[] = [
+  ...withLicence,
+  ...(['levy', 'requisition', 'confirmation', 'payment', 'adjudication'] as const),
+]
+
 /** The department in which the demo enforces the law; its officers are told apart by their accounts below. */
 export const MARKET = 'department-market-supervision'
 
@@ -55,7 +61,7 @@ export const seedDepartments: readonly SeedDepartment[] = [
   {
     unit: MARKET,
     category: '市场监管',
-    actTypes: [...withLicence, 'confirmation', 'adjudication'],
+    actTypes: everyKind,
     officers: [
       ['骆海峰', 'valid'],
       ['柴文斌', 'valid'],
