@@ -121,7 +121,8 @@ CREATE OR REPLACE FUNCTION notifications.hear()
 AS $function$
 begin
   insert into platform.caused_job (job, payload)
-  values ('notifications.tell', jsonb_build_object('chain', new.chain, 'seq', new.seq));
+  select 'notifications.tell', jsonb_build_object('chain', new.chain, 'seq', new.seq)
+    from notifications.heard h where h.kind = new.kind and h.type = new.type;
   return null;
 end $function$
 ;
@@ -1754,18 +1755,7 @@ comment on table ledger.entry is 'Every event of every matter, chained per matte
 comment on column ledger.entry.written_at is 'When the database kept the event; not part of its digest. Only finds what is not sealed yet.';
 CREATE INDEX entry_by_time ON ledger.entry USING btree (at, chain, seq);
 CREATE INDEX entry_by_writing ON ledger.entry USING brin (written_at) WITH (pages_per_range='16');
-CREATE TRIGGER hear_account AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'account'::text) AND (new.type = 'webhook-given-up'::text))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_complaint AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'complaint'::text) AND (new.type = 'complaint-received'::text))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_deletion_list AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'deletion-list'::text) AND (new.type = ANY (ARRAY['deletion-list-drawn'::text, 'deletion-list-refused'::text, 'deletion-list-done'::text])))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_department_return AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'department-return'::text) AND (new.type = ANY (ARRAY['return-opened'::text, 'return-chased'::text, 'return-submitted'::text, 'return-rejected'::text])))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_dispute AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'dispute'::text) AND (new.type = ANY (ARRAY['dispatched'::text, 'reported-upward'::text, 'taken-over'::text, 'sent-down'::text, 'escalated'::text, 'send-back-requested'::text, 'send-back-agreed'::text, 'send-back-refused'::text, 'supervision-reminded'::text, 'supervision-ordered'::text, 'supervision-replied'::text, 'supervision-reopened'::text, 'supervision-accepted'::text, 'risk-coloured'::text, 'consultation-asked'::text, 'joint-release-asked'::text, 'consultation-convened'::text, 'joint-guest-invited'::text, 'joint-group-formed'::text, 'joint-helper-added'::text, 'joint-lead-changed'::text, 'consultation-concluded'::text, 'joint-task-given'::text, 'joint-group-ended'::text, 'joint-guest-ended'::text, 'joint-release-agreed'::text, 'joint-release-refused'::text, 'consultation-cancelled'::text, 'referral-received'::text, 'party-replied'::text, 'led-to-routes'::text, 'aid-decided'::text, 'instructed'::text, 'instruction-answered'::text, 'sideways-offered'::text, 'passed-sideways'::text, 'sideways-declined'::text, 'sideways-lapsed'::text])))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_on_call AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'on-call'::text) AND (new.type = ANY (ARRAY['on-call-asked'::text, 'on-call-accepted'::text, 'nobody-on-call'::text, 'on-call-withdrawn'::text])))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_publication AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'publication'::text) AND (new.type = 'correction-asked'::text))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_recording AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'recording'::text) AND (new.type = ANY (ARRAY['content-damaged'::text, 'content-healed'::text])))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_review_submission AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'review-submission'::text) AND (new.type = ANY (ARRAY['submitted'::text, 'submitted-again'::text, 'supplemented'::text, 'taken-up'::text, 'assigned'::text, 'ruling'::text, 'withdrawn'::text, 'supplement-asked'::text, 'returned'::text, 'opinion'::text])))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_safety AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'safety'::text) AND (new.type = 'event-reported'::text))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_seat AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'seat'::text) AND (new.type = ANY (ARRAY['swap-asked'::text, 'swap-agreed'::text, 'swap-refused'::text, 'swap-withdrawn'::text, 'shift-reassigned'::text])))) EXECUTE FUNCTION notifications.hear();
-CREATE TRIGGER hear_visit AFTER INSERT ON ledger.entry FOR EACH ROW WHEN (((new.kind = 'visit'::text) AND (new.type = 'referral-received'::text))) EXECUTE FUNCTION notifications.hear();
+CREATE TRIGGER hear AFTER INSERT ON ledger.entry FOR EACH ROW EXECUTE FUNCTION notifications.hear();
 CREATE TRIGGER note_unit AFTER INSERT ON ledger.entry FOR EACH ROW WHEN ((new.type = ANY (ARRAY['unit-founded'::text, 'unit-renamed'::text, 'unit-merged'::text]))) EXECUTE FUNCTION committees.note_unit();
 grant insert, select on ledger.entry to dingfen_app;
 
@@ -2329,6 +2319,14 @@ CREATE INDEX delivery_failed ON notifications.delivery USING btree (created_at D
 CREATE INDEX delivery_latest ON notifications.delivery USING btree (created_at DESC, id DESC);
 CREATE INDEX delivery_of ON notifications.delivery USING btree (notification_id);
 grant insert, select, update on notifications.delivery to dingfen_app;
+
+create table notifications.heard (
+  kind text not null,
+  type text not null,
+  constraint heard_pkey PRIMARY KEY (kind, type)
+);
+comment on table notifications.heard is 'Events of the ledger of which somebody is told, by the kind of the chain that they stand on. The program names the same ones.';
+grant select on notifications.heard to dingfen_app;
 
 create table notifications.notification (
   id          uuid not null,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text as bodyOf } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { heardEvents } from '#capabilities/notifications/domain/index.ts'
 import { addDays } from '#kernel/calendar/index.ts'
 import { mailCourier, smsCourier } from '#platform/server/messages/index.ts'
 import { acceptedDispute } from '#tests/support/agreed-dispute.ts'
@@ -143,6 +144,16 @@ async function dispatched(overrides: object = {}): Promise<{ id: string; code: s
 const NIGHT = '2026-03-02T14:00:00Z' // ten in the evening in the district
 const MORNING = '2026-03-03T00:00:00Z'
 const DAY = '2026-03-02T02:00:00Z'
+
+test('the ledger hears exactly the events that are told of, each on its own kind of chain', async () => {
+  const { rows } = await asOwner(house.ownerUrl, (client) =>
+    client.query("select kind || ' ' || type as event from notifications.heard order by 1"),
+  )
+  const told = Object.entries(heardEvents).flatMap(([kind, events]) =>
+    Object.keys(events).map((type) => `${kind} ${type}`),
+  )
+  expect(rows.map(({ event }) => event)).toEqual(told.toSorted())
+})
 
 describe('the inbox', () => {
   test('tells who has to act, once, and not whoever acted; it is read one by one or all together', async () => {

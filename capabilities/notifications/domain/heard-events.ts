@@ -4,8 +4,8 @@ type Heard = Readonly<Record<string, NotificationEvent>>
 
 /**
  * Events of the ledger that are told of, and as what, by the kind of the chain that they stand on: two capabilities may
- * give one name to two things. One trigger of the ledger's table for each kind names the same ones; a test holds the two
- * together.
+ * give one name to two things. The table `notifications.heard` names the same ones for the trigger of the ledger; a test
+ * holds the two together.
  */
 export const heardEvents = {
   dispute: {

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { workCalendarOf } from '#kernel/calendar/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { channelsFor, nextAttempt } from './channels.ts'
 import { groupOf, notificationEvents } from './events.ts'
-import { eventHeard, heardEvents } from './heard-events.ts'
+import { eventHeard } from './heard-events.ts'
 import { sendAt } from './quiet-hours.ts'
 import { wordsOutside } from './words.ts'
 
@@ -93,17 +91,6 @@ test('what leaves the house is the code, what to do and until when', () => {
   expect(JSON.stringify(wordsOutside(paper, 'zh')), 'the number of a decision stays inside').not.toMatch(
     /某罚/,
   )
-})
-
-test('the triggers of the ledger hear exactly the events that are told of, each on its own kind of chain', () => {
-  const schema = readFileSync(join(import.meta.dirname, '../../../database/schema.sql'), 'utf8')
-  const triggers = [...schema.matchAll(/create trigger (hear\w*) .*?;/gis)].map(([text]) => text)
-  const heard = triggers.map((text) => {
-    const [kind, ...types] = [...text.matchAll(/'([a-z-]+)'/g)].map(([, word]) => word)
-    return [kind, types.toSorted()]
-  })
-  const told = Object.entries(heardEvents).map(([kind, events]) => [kind, Object.keys(events).toSorted()])
-  expect(heard.toSorted()).toEqual(told.toSorted())
 })
 
 test.each([

@@ -17,13 +17,13 @@ export const grantsOn = (parameter: string) => `
              where g.account_id = a.id and g.from_day <= ${parameter}::date
                and (g.to_day is null or g.to_day >= ${parameter}::date)), '[]')`
 
-/** `$1` accounts, `$2` circles of roles in units as JSON, `$3` the day, `$4` who is left out. */
+/** `$1` accounts, `$2` circles of roles in units as JSON, `$3` the day. */
 export const findAudience = statement<PersonRow>(
   'notifications.find-audience',
   `select a.id, ${grantsOn('$3')} as grants, coalesce(s.choices, '{}') as choices,
           s.mail_sealed is not null as has_mail, s.sms_sealed is not null as has_sms
      from access.account a left join notifications.setting s on s.account_id = a.id
-    where a.state = 'active' and a.id::text <> $4
+    where a.state = 'active'
       and (a.id = any($1::uuid[]) or a.id in (
         select g.account_id
           from jsonb_to_recordset($2::jsonb) as c(roles text[], units uuid[], "isHome" boolean)

@@ -23,11 +23,15 @@ export const tellOfEntries = (couriers: Couriers, deliver: Deliver) =>
     async run(tx, causes, clock) {
       const tools = await toolsOfTelling(tx, { couriers, deliver, now: clock() })
       const [chains, seqs] = [causes.map(({ chain }) => chain), causes.map(({ seq }) => seq)]
-      const entries = await tx.many(findEntries, [chains, seqs])
-      const matters = new Map((await tx.many(findMatters, [chains])).map((matter) => [matter.id, matter]))
-      for (const entry of entries)
-        for (const telling of await readTellings(tx, entry, matters.get(entry.chain)))
-          await tell(tx, telling, tools)
+      const [entries, rows] = await Promise.all([
+        tx.many(findEntries, [chains, seqs]),
+        tx.many(findMatters, [chains]),
+      ])
+      const matters = new Map(rows.map((matter) => [matter.id, matter]))
+      const tellings = await Promise.all(
+        entries.map((entry) => readTellings(tx, entry, matters.get(entry.chain))),
+      )
+      await tell(tx, tellings.flat(), tools)
     },
   })
 

@@ -14,7 +14,7 @@ import {
   toldInQuietHours,
   toldWithoutReach,
 } from '../domain/index.ts'
-import { type AboutWhom, audienceOf } from './audience.ts'
+import { type AboutWhom, type Audience, audienceOf } from './audience.ts'
 import type { Deliver } from './deliver.job.ts'
 import { insertDelivery } from './delivery.sql.ts'
 import type { MatterRow } from './matter.sql.ts'
@@ -56,26 +56,47 @@ const nobody = { accounts: [], units: [] }
  * Writes what everybody concerned is told, each once, and puts into the outbox what leaves the house. Whoever does not
  * reach the matter is told nothing, unless the event asks that very person.
  */
-export async function tell(tx: Transaction, telling: Telling, tools: TellingTools): Promise<void> {
-  const { event, matter, at } = telling
-  const day = legalDayOf(tools.now.getTime())
+export async function tell(
+  tx: Transaction,
+  tellings: readonly Telling[],
+  tools: TellingTools,
+): Promise<void> {
+  const people = peopleAt(tx, tools.now)
+  await Promise.all(tellings.map((telling) => tellOne(tx, telling, tools, people)))
+}
+
+type People = (audience: Audience) => Promise<readonly PersonRow[]>
+
+/** The people of an audience; those of one that was asked for before, as where many matters come to one committee, are known. */
+function peopleAt(tx: Transaction, now: Date): People {
+  const day = legalDayOf(now.getTime())
+  const known = new Map<string, Promise<readonly PersonRow[]>>()
+  return ({ accounts, circles }) => {
+    const key = JSON.stringify([accounts, circles])
+    const people = known.get(key) ?? tx.many(findAudience, [accounts, JSON.stringify(circles), day])
+    known.set(key, people)
+    return people
+  }
+}
+
+async function tellOne(
+  tx: Transaction,
+  telling: Telling,
+  tools: TellingTools,
+  peopleOf: People,
+): Promise<void> {
+  const { event, matter, at, actor } = telling
   const rule = tools.rule.events.find((row) => row.event === event)
   if (rule === undefined) return
   const { addressed = nobody, askedBefore = [] } = telling
   const { reach, holder, owner, awaits_triage: awaitsTriage } = matter
-  const { accounts, circles } = audienceOf(rule.audience, {
-    reach,
-    holder,
-    owner,
-    awaitsTriage,
-    addressed,
-    askedBefore,
-  })
-  const people = await tx.many(findAudience, [accounts, JSON.stringify(circles), day, telling.actor])
+  const whom = { reach, holder, owner, awaitsTriage, addressed, askedBefore }
+  const people = await peopleOf(audienceOf(rule.audience, whom))
   const isFresh = tools.now.getTime() - at.getTime() < tools.rule.freshHours * hourInMs
   const readers = people.filter(
     ({ id, grants }) =>
-      toldWithoutReach.includes(event) || mayRead({ accountId: id as AccountId, grants }, matter),
+      id !== actor &&
+      (toldWithoutReach.includes(event) || mayRead({ accountId: id as AccountId, grants }, matter)),
   )
   if (readers.length === 0) return
   const told = await tx.many(insertNotifications, [

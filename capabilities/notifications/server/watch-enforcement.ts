@@ -29,7 +29,7 @@ export async function tellOfEnforcement(
     await database.transaction(async (tx) => {
       const matter = await tx.one(findMatters, [[id]])
       const source = sourceOfLimit(event, dueOn)
-      await tell(tx, { event, matter, source, dueOn, at: tools.now, actor: 'rule' }, tools)
+      await tell(tx, [{ event, matter, source, dueOn, at: tools.now, actor: 'rule' }], tools)
     })
   }
 }

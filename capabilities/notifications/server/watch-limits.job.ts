@@ -35,7 +35,7 @@ export const watchLimits = (couriers: Couriers, deliver: Deliver) =>
       for (const { due_on: dueOn, event, accounts, units, ...matter } of rows) {
         if (signal.aborted) return
         const about = { event, matter, source: sourceOfLimit(event, dueOn), dueOn, at: now, actor: 'rule' }
-        await database.transaction((tx) => tell(tx, { ...about, addressed: { accounts, units } }, tools))
+        await database.transaction((tx) => tell(tx, [{ ...about, addressed: { accounts, units } }], tools))
       }
       await tellOfEnforcement(database, { today, past }, tools)
       await tellLateFilings(database, { today, past }, tools)
@@ -53,7 +53,7 @@ async function tellLateFilings(
     await database.transaction(async (tx) => {
       const matter = await tx.one(findCommittee, [unitId])
       const about = { event: 'filing-late', matter, source: `filing-late:${id}`, dueOn: fileBy } as const
-      await tell(tx, { ...about, at: tools.now, actor: 'rule' }, tools)
+      await tell(tx, [{ ...about, at: tools.now, actor: 'rule' }], tools)
     })
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { classifyDatabaseError } from './database-errors.ts'
+import { GatheringSocket } from './gathering-socket.ts'
 import type { Database, Reader, Statement, Transaction, Values } from './statement.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -25,6 +26,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: typeParsers,
     // What a use case asks at once goes to the server at once; it answers one after the other, in the order of asking.
     pipeline: true,
+    stream: () => new GatheringSocket(),
     options: `-c timezone=Asia/Shanghai${options.role ? ` -c role=${options.role}` : ''}`,
   })
   // Both are needed: the pool speaks for idle connections only. One that is lost in the middle of a transaction would
@@ -50,6 +52,9 @@ async function transactionWithRetry<T>(pool: pg.Pool, work: (tx: Transaction) =>
   }
 }
 
+/** Prepared like every question, so that it is sent in one go with the first. */
+const begin = { name: 'begin', text: 'begin' }
+
 async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let isOver = false
@@ -61,7 +66,7 @@ async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promi
   let broken: Error | undefined
   try {
     // Travels with the first question; where it fails, that one fails with it.
-    const begun = client.query('begin')
+    const begun = client.query(begin)
     const [value] = await Promise.all([work({ ...readerOver(send), transaction: true }), begun])
     isOver = true
     await client.query('commit')
