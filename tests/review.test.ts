@@ -145,6 +145,48 @@ class Submission {
   }
 }
 
+/** A levy whose examination found that it is of influence, ready to be decided. */
+async function readyLevy(): Promise<string> {
+  const order = {
+    ...{ unitId: organ.unitIds.market, bodyId: organ.bodyId, act: 'act.levy.ordinary', title: '征收某费' },
+    counterparties: [{ kind: 'organisation', name: '乙某商行', noIdentityReason: 'unregistered-business' }],
+  }
+  const opened = await handler('POST', '/enforcement-cases', { body: order })
+  expect(opened.statusCode, opened.body).toBe(201)
+  const { id } = opened.json()
+  await step(id, 'started', { act: '征收某费', legalBasis: '某办法第二条' })
+  await step(id, 'checked', { checkResult: '涉及全区商户', socialInfluence: true })
+  await step(id, 'told', { reason: '依某办法应当缴纳' })
+  return id
+}
+
+test('a levy of influence has no number before its review has passed; then it has one, for the sum that was reviewed', async () => {
+  const id = await readyLevy()
+  const levy = (amount: number) => {
+    const told = { act: '征收某费', amount, payBy: '2026-03-20', reason: '依某办法', legalBasis: '某办法第二条' }
+    return send(id, 'decision', { ...told, remedies: '六十日内申请复议' })
+  }
+  const refused = (await levy(800_000)).json()
+  expect(refused).toMatchObject({ code: 'enforcement.review-not-passed', status: 409 })
+  expect(refused.detail).toContain('没有送法制审核')
+
+  const proposed = { measures: [], amountInFen: 800_000, confiscatedInFen: 0, confiscatedGoodsInFen: 0 }
+  const one = await submitted(id, { proposed, summary: '征收某费，涉及全区商户。' })
+  expect((await levy(800_000)).json().code).toBe('enforcement.review-not-passed')
+  await one.does(reviewHead, 'taking-up', { reviewerId: office.reviewerId })
+  await one.does(reviewer, 'opinion', opinionOf('agree'))
+  expect((await levy(900_000)).json().code, 'another sum is another decision').toBe(
+    'enforcement.review-not-passed',
+  )
+  expect((await decisionOnPage(id)).taken).toEqual([])
+
+  const decided = await levy(800_000)
+  expect(decided.statusCode, decided.body).toBe(201)
+  expect(decided.json().paperNumber).toMatch(/征.*〔2026〕1号$/)
+  const [taken] = (await decisionOnPage(id)).taken
+  expect(taken).toMatchObject({ paperNumber: decided.json().paperNumber, hasPaper: true, needsServing: true })
+})
+
 describe('whether a decision is reviewed', () => {
   test('a small one is decided without review, and the file says why (trap 14)', async () => {
     const id = await readyCase(500_000)
