@@ -345,6 +345,50 @@ test('a levy says in its examination that it is of influence: its decision waits
   expect(await objections()).toContain('审核')
 })
 
+describe('an adjudication', () => {
+  const sides = (...parts: (string | undefined)[]) =>
+    parts.map((part, at) => ({ ...shop, name: `第${at + 1}家`, part }))
+  const claim = { claim: '责令停止使用近似名称', facts: '两家名称近似。' }
+
+  test('has an applicant and a respondent; other kinds of acts know no sides', async () => {
+    const order = async (act: string, counterparties: object[]) => {
+      const { unitIds, bodyId } = organ
+      const body = { unitId: unitIds.market, bodyId, act, title: '名称争议', counterparties }
+      const { code, errors } = (await handler('POST', '/enforcement-cases', { body })).json()
+      return [code, errors?.[0].at]
+    }
+    const act = 'act.adjudication.ordinary'
+    const places = (at: number) => `body.counterparties[${at}].part`
+    expect(await order(act, sides('applicant', undefined))).toEqual(['enforcement.part-missing', places(1)])
+    expect(await order(act, sides('applicant'))).toEqual(['enforcement.part-empty', 'body.counterparties'])
+    expect(await order('act.penalty.ordinary', sides('applicant'))).toEqual([
+      'enforcement.no-parts',
+      places(0),
+    ])
+  })
+
+  test('prints who applied and against whom; the notice to answer goes to the other side alone', async () => {
+    house.at('2026-03-10T02:00:00Z')
+    const file = await opened('act.adjudication.ordinary', {
+      counterparties: sides('applicant', 'respondent'),
+    })
+    const paperOf = async ({ stepId }: { stepId: string }) =>
+      JSON.stringify((await handler('GET', `/enforcement-cases/${file.id}/steps/${stepId}/paper`)).json())
+    expect((await file.read()).parties).toMatchObject([
+      { part: 'applicant', name: '第1家' },
+      { part: 'respondent', name: '第2家' },
+    ])
+    await file.takes('applied', '2026-03-09', claim)
+    const accepted = await paperOf(await file.takes('accepted', '2026-03-09', { claim: claim.claim }))
+    expect(accepted).toContain('第1家：')
+    const asked = await paperOf(await file.takes('copied', '2026-03-10', claim))
+    expect(asked).toContain('第2家：')
+    expect(asked).toContain('"申请人"')
+    expect(asked).toContain('"被申请人"')
+    expect(asked).not.toContain('"当事人"')
+  })
+})
+
 describe('an urgent measure', () => {
   const begun = { measure: 'seize', reason: '防止转移', place: '仓库' }
 

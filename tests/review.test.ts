@@ -163,7 +163,13 @@ async function readyLevy(): Promise<string> {
 test('a levy of influence has no number before its review has passed; then it has one, for the sum that was reviewed', async () => {
   const id = await readyLevy()
   const levy = (amount: number) => {
-    const told = { act: '征收某费', amount, payBy: '2026-03-20', reason: '依某办法', legalBasis: '某办法第二条' }
+    const told = {
+      act: '征收某费',
+      amount,
+      payBy: '2026-03-20',
+      reason: '依某办法',
+      legalBasis: '某办法第二条',
+    }
     return send(id, 'decision', { ...told, remedies: '六十日内申请复议' })
   }
   const refused = (await levy(800_000)).json()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actTypes, bodyFaults } from '#capabilities/authority/domain/index.ts'
-import { noIdentityReasons } from '#capabilities/parties/domain/index.ts'
+import { noIdentityReasons, partyRoles } from '#capabilities/parties/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
@@ -25,10 +25,13 @@ const FieldValue = z.union([
   z.array(z.string().max(60)).max(30),
 ])
 
+const Part = z.enum(codesOf(partyRoles))
+
 /** A counterparty as it is entered: a number that identifies it, or the word that there is none. */
 const CounterpartyInput = z
   .strictObject({
     kind: z.enum(['natural', 'organisation']),
+    part: Part.optional().describe('Its side, where the kind of act knows several'),
     name: Name,
     citizenNumber: z.string().trim().min(15).max(24).optional(),
     creditCode: z.string().trim().min(18).max(24).optional(),
@@ -60,6 +63,9 @@ export const listActs = operation({
         assumption: z.boolean(),
         steps: z.int(),
         limits: z.int(),
+        parts: z
+          .array(Part)
+          .describe('Sides on which counterparties stand, each with somebody; none: one side'),
       }),
     ),
     capGrounds: z
@@ -181,6 +187,9 @@ export const openEnforcementCase = operation({
   problems: [
     'enforcement.no-such-act',
     'enforcement.body-may-not',
+    'enforcement.part-missing',
+    'enforcement.part-empty',
+    'enforcement.no-parts',
     'enforcement.no-such-source',
     'enforcement.no-such-object',
     'enforcement.cap-exceeded',
@@ -280,6 +289,7 @@ export const readEnforcementCase = operation({
     parties: z.array(
       z.object({
         kind: z.enum(['natural', 'organisation']),
+        part: Part.optional(),
         name: z.string(),
         number: z.string().optional(),
       }),

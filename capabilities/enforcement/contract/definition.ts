@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { partyRoles } from '#capabilities/parties/domain/index.ts'
+import { codesOf } from '#kernel/codes/index.ts'
 import { type ActDefinition, type Condition, fieldKinds } from '../domain/definition.ts'
 
 const Code = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/)
@@ -6,6 +8,7 @@ const words = { zh: z.string().min(1), en: z.string().min(1) }
 const Words = z.strictObject(words)
 const Coded = z.strictObject({ code: Code, ...words })
 const Bound = z.union([z.int().min(0), z.strictObject({ field: Code })])
+const Part = z.enum(codesOf(partyRoles))
 const Hour = z.int().min(0).max(24)
 
 const ConditionShape: z.ZodType<Condition> = z.lazy(() =>
@@ -46,6 +49,7 @@ const Step = z.strictObject({
     .optional(),
   repeats: z.boolean().optional(),
   served: z.boolean().optional(),
+  to: z.array(Part).min(1).optional(),
   decides: z.boolean().optional(),
   closes: z.boolean().optional(),
   needed: z.union([z.literal(true), ConditionShape]).optional(),
@@ -97,6 +101,7 @@ export const ActDefinitionShape: z.ZodType<ActDefinition> = z.strictObject({
   procedure: Code,
   ...words,
   stages: z.array(Coded).min(1),
+  parts: z.array(Part).min(2).optional(),
   fields: z.record(
     Code,
     z.strictObject({

@@ -12,6 +12,7 @@ import {
 } from '#tests/support/enforcement-acts.ts'
 import { ActDefinitionShape } from '../contract/definition.ts'
 import { checkDefinition } from './check-definition.ts'
+import type { ActDefinition } from './definition.ts'
 import { readCase } from './read-case.ts'
 import { servedOn } from './serving.ts'
 
@@ -32,12 +33,13 @@ describe('the definitions that the program brings', () => {
 
   test('a definition that names nothing known is told where', () => {
     const sound = actCalled('inspection.ordinary')
-    const broken = {
+    const broken: ActDefinition = {
       ...sound,
-      steps: sound.steps.map((step) => ({ ...step, stage: 'nowhere', closes: false })),
+      steps: sound.steps.map((step) => ({ ...step, stage: 'nowhere', closes: false, to: ['applicant'] })),
     }
     expect(checkDefinition(broken).map(({ what }) => what)).toContain('no step ends the case')
     expect(checkDefinition(broken).map(({ what }) => what)).toContain('there is no stage nowhere')
+    expect(checkDefinition(broken).map(({ what }) => what)).toContain('there is no part applicant')
   })
 })
 

@@ -1,3 +1,4 @@
+import { type PartyRole, partyRoles } from '#capabilities/parties/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import {
   type Block,
@@ -13,6 +14,8 @@ import { shownValue } from './shown-value.ts'
 
 /** A counterparty as a paper prints it. */
 export interface PrintedCounterparty {
+  /** Its side, where the kind of act knows several. */
+  readonly part?: PartyRole | undefined
   readonly name: string
   readonly number?: string | undefined
   readonly address?: string | undefined
@@ -57,12 +60,22 @@ export function toldBy(
   })
 }
 
+/** Whom the paper of a step is for: everybody, or those who stand on the sides that it names. */
+export function addressedBy<One extends { readonly part?: PartyRole | undefined }>(
+  { to }: Pick<StepDefinition, 'to'>,
+  counterparties: readonly One[],
+): readonly One[] {
+  return to === undefined ? counterparties : counterparties.filter(({ part }) => part && to.includes(part))
+}
+
 /** The paper of a step: one form for every kind of act, filled from what the case has recorded. */
 export function paperOf(step: StepDefinition, facts: PaperFacts): OfficialDocument | undefined {
   const { paper } = step
   if (paper === undefined) return undefined
   const isLetter = isLetterOf(step)
-  const addressee = facts.counterparties.map(({ name }) => name).join('、')
+  const addressee = addressedBy(step, facts.counterparties)
+    .map(({ name }) => name)
+    .join('、')
   return {
     code: `case-${step.code}`,
     issuer: facts.organ,
@@ -107,10 +120,10 @@ export function paperOf(step: StepDefinition, facts: PaperFacts): OfficialDocume
   }
 }
 
-function counterpartyLines({ name, number, address, legalRepresentative }: PrintedCounterparty) {
+function counterpartyLines({ part, name, number, address, legalRepresentative }: PrintedCounterparty) {
   return [
     [
-      { label: '当事人', value: [name] },
+      { label: part === undefined ? '当事人' : partyRoles[part].zh, value: [name] },
       { label: '证件号码', value: [textOr(number, 10)] },
     ],
     [

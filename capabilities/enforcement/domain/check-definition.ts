@@ -24,6 +24,8 @@ export function checkDefinition(definition: ActDefinition): readonly DefinitionF
     const at = `steps.${step.code}`
     if (!definition.stages.some(({ code }) => code === step.stage))
       faults.push({ at, what: `there is no stage ${step.stage}` })
+    const strangers = (step.to ?? []).filter((part) => !definition.parts?.includes(part))
+    faults.push(...strangers.map((part) => ({ at, what: `there is no part ${part}` })))
     faults.push(
       ...unknown(at, 'field', [
         ...[...(step.asks ?? []), ...(step.mayTell ?? []), ...(step.prints ?? [])],

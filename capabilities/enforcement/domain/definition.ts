@@ -1,3 +1,4 @@
+import type { PartyRole } from '#capabilities/parties/domain/index.ts'
 import type { PeriodUnit, Roll } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 
@@ -11,6 +12,8 @@ export interface ActDefinition extends Label {
   readonly procedure: string
   /** In their order. */
   readonly stages: readonly Coded[]
+  /** Sides on which counterparties stand; each has somebody. Left out, all stand on one. */
+  readonly parts?: readonly PartyRole[] | undefined
   readonly fields: Readonly<Record<string, FieldDefinition>>
   readonly steps: readonly StepDefinition[]
   readonly limits: readonly LimitDefinition[]
@@ -67,6 +70,8 @@ export interface StepDefinition extends Label {
   readonly repeats?: boolean | undefined
   /** Has to be served on the counterparty. */
   readonly served?: boolean | undefined
+  /** The sides whom its paper is for; left out, everybody. */
+  readonly to?: readonly PartyRole[] | undefined
   /** Is a decision that settles the act: numbered, sealed, reviewed where the catalogue says so, disclosed. */
   readonly decides?: boolean | undefined
   /** Ends the case. */

@@ -1,4 +1,4 @@
-export { type PaperFacts, type PrintedCounterparty, paperOf, toldBy } from './case-paper.ts'
+export { addressedBy, type PaperFacts, type PrintedCounterparty, paperOf, toldBy } from './case-paper.ts'
 export { checkDefinition, type DefinitionFault } from './check-definition.ts'
 export { checkFields, type FieldFault } from './check-fields.ts'
 export { holds, type Question } from './conditions.ts'
@@ -15,6 +15,7 @@ export {
 export { type LimitReading, type LimitState, limitsUnder, readLimits } from './limits.ts'
 export { isClosed, type Objection, objectionsTo, type StepWish } from './may-take.ts'
 export { needsHour } from './needs-hour.ts'
+export { checkParts, type PartProblem } from './parts.ts'
 export { beginningOf } from './proposals.ts'
 export { type CaseReading, type Lack, nearestEnd, readCase, type StepReading } from './read-case.ts'
 export {

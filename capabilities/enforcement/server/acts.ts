@@ -34,7 +34,7 @@ export async function readActs(db: Reader, today: LegalDate) {
   return ok({
     answer: {
       capGrounds: cap.grounds.map(({ code, zh, en }) => ({ code, zh, en })),
-      acts: acts.map(({ key, definition: { actType, zh, en, steps, limits }, basis, assumption }) => {
+      acts: acts.map(({ key, definition: { actType, zh, en, steps, limits, parts }, basis, assumption }) => {
         return {
           key,
           actType,
@@ -43,6 +43,7 @@ export async function readActs(db: Reader, today: LegalDate) {
           assumption,
           steps: steps.length,
           limits: limits.length,
+          parts: [...(parts ?? [])],
         }
       }),
     },

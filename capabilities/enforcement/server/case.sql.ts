@@ -1,3 +1,4 @@
+import type { PartyRole } from '#capabilities/parties/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
 import type { FieldValues, InspectionCount } from '../domain/index.ts'
@@ -189,9 +190,9 @@ export const kindsOfCounterparties = statement<{ readonly kind: string }>(
   'select kind from parties.party where matter_id = $1',
 )
 
-export const namesOfCounterparties = statement<{ readonly name: string }>(
+export const namesOfCounterparties = statement<{ readonly name: string; readonly role: PartyRole }>(
   'enforcement.names-of-counterparties',
-  'select name from parties.party where matter_id = $1 order by position',
+  'select name, role from parties.party where matter_id = $1 order by position',
 )
 
 export const relatedCases = statement<{

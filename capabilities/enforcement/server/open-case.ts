@@ -13,6 +13,7 @@ import { RefusedInTransaction } from '#platform/server/http/route.ts'
 import { startChain } from '#platform/server/ledger/append.ts'
 import { drawNumber } from '#platform/server/numbering/draw-number.ts'
 import type * as contract from '../contract.ts'
+import { checkParts } from '../domain/index.ts'
 import { actsOn, settingOf } from './acts.ts'
 import { findCase, findDepartment, insertCase, joinCase } from './case.sql.ts'
 import { countInspections } from './inspection-cap.ts'
@@ -37,6 +38,11 @@ export async function openCase(
   const actType = definition.actType as ActType
   const verdict = await askBody(tx, order.bodyId, { actType, day: today })
   if (!verdict?.ok) return refuse('enforcement.body-may-not', {}, 'body.bodyId')
+  const sides = checkParts(
+    definition,
+    order.counterparties.map(({ part }) => part),
+  )
+  if (!sides.ok) return sides
   const related = await relatedTo(tx, order, officer)
   if (related === undefined) return refuse('enforcement.no-such-source', {}, 'body.sourceId')
   const id = newId(now)
@@ -91,8 +97,8 @@ async function relatedTo(tx: Transaction, { sourceId, jointWith }: Order, office
 const atCounterparty = (at: string | undefined): string =>
   (at ?? 'body.counterparties').replace('parties', 'counterparties')
 
-/** In the register of parties it stands as whoever the matter is about. */
-function toParty({ kind, ...rest }: Counterparty): PartyInput {
+/** In the register of parties it stands on its side, or as whoever the matter is about. */
+function toParty({ kind, part = 'respondent', ...rest }: Counterparty): PartyInput {
   const plain = {
     headCount: 1,
     sex: 'unknown',
@@ -100,5 +106,5 @@ function toParty({ kind, ...rest }: Counterparty): PartyInput {
     privacyTold: false,
     sensitiveConsent: false,
   } as const
-  return { ...plain, ...rest, acting: [], role: 'respondent', kind: kind === 'natural' ? kind : 'legal' }
+  return { ...plain, ...rest, acting: [], role: part, kind: kind === 'natural' ? kind : 'legal' }
 }

@@ -9,7 +9,15 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
-import { fieldsOf, paperOf, receiptOf, type ServingMethod, toldBy } from '../domain/index.ts'
+import {
+  addressedBy,
+  fieldsOf,
+  paperOf,
+  receiptOf,
+  type ServingMethod,
+  type StepDefinition,
+  toldBy,
+} from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import {
   type CaseRow,
@@ -71,7 +79,7 @@ export async function papersOfCase(db: Reader, keys: Keys, caseId: string): Prom
     const step = definition.steps.find(({ code }) => code === taken.code)
     const about = { step: taken.code, number: taken.paper_number ?? undefined }
     if (filled.ok) papers.push({ ...about, on: taken.step_on, document: filled.value })
-    papers.push(...(await receiptsOf(db, row, taken, step?.paper?.zh ?? step?.zh ?? taken.code)))
+    papers.push(...(await receiptsOf(db, row, taken, step)))
   }
   return papers
 }
@@ -80,10 +88,12 @@ async function receiptsOf(
   db: Reader,
   row: CaseRow,
   taken: StepRow,
-  paper: string,
+  step: StepDefinition | undefined,
 ): Promise<readonly FiledPaper[]> {
   if (taken.servings.length === 0) return []
-  const counterparties = (await db.many(namesOfCounterparties, [row.id])).map(({ name }) => name)
+  const paper = step?.paper?.zh ?? step?.zh ?? taken.code
+  const all = (await db.many(namesOfCounterparties, [row.id])).map(({ name, role }) => ({ name, part: role }))
+  const counterparties = addressedBy(step ?? {}, all).map(({ name }) => name)
   const number = taken.paper_number ?? undefined
   return taken.servings.map(({ method, on, servedOn, proof }) => ({
     step: taken.code,
@@ -111,7 +121,7 @@ async function fill(
   if (taken === undefined) return refuse('request.not-found')
   const earlier = record.steps.slice(0, rows.indexOf(taken))
   const step = definition.steps.find(({ code }) => code === taken.code)
-  const parties = (await db.many(partiesOf, [row.id])).map(({ name, sealed, kind }) => {
+  const parties = (await db.many(partiesOf, [row.id])).map(({ name, role, sealed, kind }) => {
     const {
       identityNumber: number,
       address,
@@ -119,6 +129,7 @@ async function fill(
     } = JSON.parse(unseal(keys, sealed)) as SealedFacts
     const isShown = inFull || kind !== 'natural'
     return {
+      ...(definition.parts === undefined ? {} : { part: role }),
       name,
       address,
       legalRepresentative,

@@ -16,6 +16,21 @@ export const enforcementProblems = {
     zh: '该执法主体今天不能实施这种行为，请核对主体、委托和权限。',
     en: 'That body may not do this kind of act today: check the body, its entrustment and its powers.',
   },
+  'enforcement.part-missing': {
+    status: 422,
+    zh: '请选择这一方是{parts}。',
+    en: 'Say on which side this one stands: {parts}.',
+  },
+  'enforcement.part-empty': {
+    status: 422,
+    zh: '还没有{part}。',
+    en: 'Nobody stands on this side yet: {part}.',
+  },
+  'enforcement.no-parts': {
+    status: 422,
+    zh: '这种行为的当事人不分申请人和被申请人。',
+    en: 'The parties of this kind of act stand on one side.',
+  },
   'enforcement.no-such-source': {
     status: 422,
     zh: '没有这个来源案件或者联合执法案件。',

@@ -88,13 +88,14 @@ export async function readOneCase(
   )
   const related = await db.many(relatedCases, [row.id, readUnitsOf(officer)])
   const named = await officersNamed(db, [...new Set(rows.flatMap((one) => one.officer_ids))], today)
-  const parties = (await db.many(partiesOf, [row.id])).map(({ kind, name, sealed }) => {
+  const parties = (await db.many(partiesOf, [row.id])).map(({ kind, name, role, sealed }) => {
     const { identityNumber } = JSON.parse(unseal(keys, sealed)) as SealedFacts
     const number =
       identityNumber === undefined
         ? {}
         : { number: kind === 'natural' ? maskedIdentity(identityNumber) : identityNumber }
-    return { kind: kind === 'natural' ? kind : ('organisation' as const), name, ...number }
+    const part = definition.parts === undefined ? {} : { part: role }
+    return { kind: kind === 'natural' ? kind : ('organisation' as const), ...part, name, ...number }
   })
   const handled = (await db.maybe(findCase, [row.id, handledUnitsOf(officer)])) !== undefined
   const isHead = (await db.maybe(findCase, [row.id, headedUnitsOf(officer)])) !== undefined

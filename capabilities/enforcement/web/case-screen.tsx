@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { bodyFaults } from '#capabilities/authority/domain/index.ts'
+import { partyRoles } from '#capabilities/parties/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import {
   useClauses,
@@ -42,8 +43,8 @@ export function CaseScreen({ beside }: { readonly beside?: ReactNode }) {
                 <Lacks one={one} />
                 {one.inspections && <InspectionCount inspections={one.inspections} />}
                 <CaseLimits limits={one.limits} />
-                {beside}
               </aside>
+              <div className="enforcement-beside">{beside}</div>
             </div>
           </>
         )}
@@ -70,14 +71,15 @@ function CaseHead({ one }: { readonly one: Case }) {
         {one.closedOn && <span>{t('closedOn', { day: dateText(one.closedOn, language) })}</span>}
       </p>
       <Facts>
-        {one.parties.map(({ name, number }) => (
-          <Fact key={name} label={t('party')}>
+        {one.parties.map(({ name, number, part }) => (
+          <Fact key={name} label={part === undefined ? t('party') : label(partyRoles, part)}>
             {name} {number && <span className="figure quiet">{number}</span>}
           </Fact>
         ))}
         <Fact label={t('body2')}>{one.bodyName}</Fact>
         <Fact label={t('regime')}>
-          {one.basis} <span className="quiet">{t('edition', { edition: one.edition })}</span>
+          {one.basis}{' '}
+          <span className="quiet enforcement-edition">{t('edition', { edition: one.edition })}</span>
         </Fact>
         {one.source && (
           <Fact label={t('source')}>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { listEnforcementBodies } from '#capabilities/authority/contract.ts'
 import type { ActType } from '#capabilities/authority/domain/index.ts'
+import type { PartyRole } from '#capabilities/parties/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { type Closing, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
@@ -40,7 +41,7 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
       {(form) => {
         const concernsOrganisation =
           form.typed.counterparties?.some((one) => one?.kind === 'organisation') === true
-        const actType = acts.find(({ key }) => key === form.typed.act)?.actType
+        const { actType, parts = [] } = acts.find(({ key }) => key === form.typed.act) ?? {}
         const isInspection = actType === 'inspection'
         const able = bodies.filter((body) => actType === undefined || isOpenTo(body, actType as ActType))
         return (
@@ -59,7 +60,7 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
               options={able.map(({ id, name }) => ({ value: id, label: name }))}
             />
             <DeskText form={form} path="title" label={t('title')} hint={t('titleHint')} maxLength={200} />
-            <CounterpartyFields form={form as never} />
+            <CounterpartyFields form={form as never} parts={parts} />
             {isInspection && concernsOrganisation && (
               <CapFields form={form as never} unitId={form.typed.unitId} grounds={grounds} />
             )}
@@ -72,6 +73,21 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
   )
 }
 
+interface Typed {
+  readonly counterparties?: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** Somebody for every side that the act knows, in its order; of an act that knows none, nobody keeps a side. */
+function takingSides({ counterparties = [] }: Typed, parts: readonly PartyRole[]): Typed {
+  const isSide = (part: unknown) => parts.includes(part as PartyRole)
+  const kept = counterparties.map(({ part, ...rest }) => (isSide(part) ? { part, ...rest } : rest))
+  const empty = parts.filter((part) => !kept.some((one) => 'part' in one && one.part === part))
+  const placed = kept.map((one) =>
+    'part' in one || empty.length === 0 ? one : { part: empty.shift(), ...one },
+  )
+  return { counterparties: [...placed, ...empty.map((part) => ({ part, kind: 'organisation' }))] }
+}
+
 /** What a body has no power for is not offered; the server refuses it too. */
 function isOpenTo({ kind, actTypes, entrustments }: Body, actType: ActType): boolean {
   return kind === 'entrusted'
@@ -79,15 +95,16 @@ function isOpenTo({ kind, actTypes, entrustments }: Body, actType: ActType): boo
     : actTypes.includes(actType)
 }
 
-/** A body that was chosen before stays where it may do the act as well. */
+/** A body that was chosen before stays where it may do the act as well; counterparties take their sides. */
 function chooseAct(
   change: (before: (typed: object) => object) => void,
   { acts, bodies }: { readonly acts: Answer<typeof listActs>['acts']; readonly bodies: readonly Body[] },
   path: string,
   value: unknown,
 ): void {
-  const actType = acts.find(({ key }) => key === value)?.actType
-  change((typed) => {
+  const { actType, parts = [] } = acts.find(({ key }) => key === value) ?? {}
+  change((before) => {
+    const typed = { ...before, ...takingSides(before as Typed, parts) }
     const { bodyId, unitId, ...rest } = typed as { readonly bodyId?: string; readonly unitId?: string }
     const body = bodies.find(({ id }) => id === bodyId)
     const stays = body !== undefined && actType !== undefined && isOpenTo(body, actType as ActType)
