@@ -26,7 +26,7 @@ const here = join(folder, 'bench-flaky-line')
 await mkdir(here, { recursive: true })
 const path = join(here, 'long.mp4')
 await makeVideo(path, size)
-const line = await layLine(Number(new URL(origin).port || 80))
+const line = await layLine({ host: '127.0.0.1', port: Number(new URL(origin).port || 80) })
 const memory = watchMemory(pid)
 let cuts = 0
 const scissors = setInterval(

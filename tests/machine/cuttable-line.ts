@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net'
+import { connect, createServer, type NetConnectOpts, type Socket } from 'node:net'
 
 /** A relay between the server and its database whose line can be cut and mended: a network that fails. */
 export interface CuttableLine {
@@ -8,12 +8,12 @@ export interface CuttableLine {
   close(): Promise<void>
 }
 
-export async function layLine(toPort: number): Promise<CuttableLine> {
+export async function layLine(to: NetConnectOpts): Promise<CuttableLine> {
   const open = new Set<Socket>()
   let isCut = false
   const relay = createServer((near) => {
     if (isCut) return near.destroy()
-    const far = connect(toPort, '127.0.0.1')
+    const far = connect(to)
     for (const [one, other] of [
       [near, far],
       [far, near],

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type EmbeddedPostgres,
@@ -19,9 +20,9 @@ beforeAll(async () => {
   const [database, data] = [await newFolder(), await newFolder()]
   folders.push(data, database)
   postgres = await startEmbeddedPostgres({ dataDirectory: database, onProgress: () => {}, forTests: true })
-  line = await layLine(postgres.port)
+  line = await layLine({ path: join(database, 'postgres', '.s.PGSQL.5432') })
   const url = new URL(postgres.ownerUrl)
-  url.port = String(line.port)
+  url.host = `127.0.0.1:${line.port}`
   server = await startServer(data, { DATABASE_URL: url.href, DINGFEN_SEED: 'demo' })
   caseworker = await signIn(server.address)
 }, 120_000)

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createWriteStream, existsSync } from 'node:fs'
 import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { chooseAddress, type EmbeddedAddress } from './address.ts'
 import { findBinaries, prepareBinaries } from './binaries.ts'
 import { stopOrphan } from './orphan.ts'
 import { canTraverse, chooseRunner, commandAs, type Runner } from './runner.ts'
@@ -20,7 +20,6 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedPostgres {
   readonly ownerUrl: string
-  readonly port: number
   /** Resolves when the server ended, wished for or not. */
   readonly ended: Promise<void>
   stop(): Promise<void>
@@ -34,7 +33,7 @@ interface Place {
   readonly log: string
 }
 
-/** A real PostgreSQL under our supervision: made at first start, on 127.0.0.1 only, with a password of its own. */
+/** A real PostgreSQL under our supervision: made at first start, reached from this machine only, with a password of its own. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const place = await prepare(options.dataDirectory)
   await stopOrphan(place.cluster)
@@ -44,17 +43,16 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     await initialise(place, password)
   }
   await refuseOtherVersion(place)
-  const port = await freePort()
-  const child = await launch(place, port, options.forTests === true)
+  const address = await chooseAddress(place.cluster)
+  const child = await launch(place, address, options.forTests === true)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const ownerUrl = `postgres://dingfen:${password}@127.0.0.1:${port}/dingfen`
+  const ownerUrl = `postgres://dingfen:${password}@${address.host}:${address.port}/dingfen`
   await untilReady(ownerUrl.replace(/dingfen$/, 'postgres'), child, place)
   await makeDatabase(ownerUrl)
   const connection = join(options.dataDirectory, 'postgres.connection')
   await writeFile(connection, ownerUrl, { mode: 0o600 })
   return {
     ownerUrl,
-    port,
     ended,
     async stop() {
       await rm(connection, { force: true })
@@ -162,12 +160,10 @@ async function refuseOtherVersion(place: Place): Promise<void> {
 
 const EMBEDDED_MAJOR = '18'
 
-function settings(port: number, forTests: boolean): readonly string[] {
+function settings(address: EmbeddedAddress, forTests: boolean): readonly string[] {
   const megabytes = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 20 / 16)))
   const values = {
-    listen_addresses: '127.0.0.1',
-    port,
-    unix_socket_directories: '',
+    ...address.settings,
     shared_buffers: `${forTests ? 128 : megabytes}MB`,
     max_connections: 100,
     random_page_cost: 1.1,
@@ -181,8 +177,8 @@ function settings(port: number, forTests: boolean): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
-async function launch(place: Place, port: number, forTests: boolean): Promise<ChildProcess> {
-  const child = start(place, 'postgres', ['-D', place.cluster, ...settings(port, forTests)])
+async function launch(place: Place, address: EmbeddedAddress, forTests: boolean): Promise<ChildProcess> {
+  const child = start(place, 'postgres', ['-D', place.cluster, ...settings(address, forTests)])
   const log = createWriteStream(place.log, { flags: 'a', mode: 0o600 })
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
@@ -223,16 +219,4 @@ async function makeDatabase(ownerUrl: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-/** Two programs may race for it in between; PostgreSQL then fails to start and says so. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(address)))
-    })
-  })
 }
