@@ -181,10 +181,12 @@ test('a levy of influence has no number before its review has passed; then it ha
   expect((await levy(800_000)).json().code).toBe('enforcement.review-not-passed')
   await one.does(reviewHead, 'taking-up', { reviewerId: office.reviewerId })
   await one.does(reviewer, 'opinion', opinionOf('agree'))
+  expect((await decisionOnPage(id)).objections, 'the page waits for nothing any more').toEqual([])
+  const { decisions } = (await handler('GET', `/enforcement-cases/${id}/review`)).json()
+  expect(decisions[0]).toMatchObject({ gate: { passed: true }, proposed: { amountInFen: 800_000 } })
   expect((await levy(900_000)).json().code, 'another sum is another decision').toBe(
     'enforcement.review-not-passed',
   )
-  expect((await decisionOnPage(id)).taken).toEqual([])
 
   const decided = await levy(800_000)
   expect(decided.statusCode, decided.body).toBe(201)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { legalDate } from '#kernel/calendar/index.ts'
-import { contentOf, decisionFactsOf, type FileOfDecision, startedInUrgency } from './index.ts'
+import { contentOf, decisionFactsOf, type FileOfDecision, fieldsToCome, startedInUrgency } from './index.ts'
 
 const day = legalDate('2026-03-10')
 const file: FileOfDecision = {
@@ -102,6 +102,24 @@ describe('the content that was judged', () => {
     expect(judged({ proposedPenalties: ['fine'], proposedFine: 100 })).toBe(
       judged({ penalties: ['fine'], fine: 100 }),
     )
+  })
+})
+
+describe('a decision that nobody takes yet', () => {
+  const submitted = { measures: [], amountInFen: 800, confiscatedInFen: 0, confiscatedGoodsInFen: 0 }
+  test.each([
+    {
+      told: { checkResult: '应缴', socialInfluence: true },
+      sent: submitted,
+      sum: 800,
+      why: 'the file says no sum before the decision: it is what was reviewed',
+    },
+    { told: { amount: 900 }, sent: submitted, sum: 900, why: 'the file says another sum than was reviewed' },
+    { told: { proposedFine: 900 }, sent: submitted, sum: 900, why: 'what is proposed now stands' },
+    { told: {}, sent: undefined, sum: 0, why: 'nothing was submitted' },
+  ])('of $told is one of $sum: $why', ({ told, sent, sum }) => {
+    const fields = { ...told, ...fieldsToCome(told, sent) }
+    expect(decisionFactsOf({ ...file, actType: 'levy', fields }, day).amountInFen).toBe(sum)
   })
 })
 

@@ -49,6 +49,44 @@ export function decisionFactsOf(file: FileOfDecision, day: LegalDate): DecisionF
   }
 }
 
+/** A decision as its department proposes it; sums in fen. */
+export interface ProposedDecision {
+  readonly measures: readonly string[]
+  readonly amountInFen: Fen
+  readonly confiscatedInFen: Fen
+  readonly confiscatedGoodsInFen: Fen
+}
+
+/** The fields of the decision as it is proposed, by the names of the act's definition. */
+export function fieldsOfProposed({ measures, ...sums }: ProposedDecision) {
+  const { amountInFen, confiscatedInFen, confiscatedGoodsInFen } = sums
+  return {
+    penalties: [...measures],
+    measure: undefined,
+    manner: undefined,
+    fine: amountInFen,
+    confiscated: confiscatedInFen,
+    confiscatedGoods: confiscatedGoodsInFen,
+  }
+}
+
+const decidedFields = [
+  ...['penalties', 'proposedPenalties', 'measure', 'manner'],
+  ...['fine', 'proposedFine', 'amount', 'confiscated', 'confiscatedGoods'],
+]
+
+/**
+ * What stands for a decision that nobody takes yet: what the file says of it, and where it says nothing, what was
+ * submitted last. A levy says its sum with its decision: before that it is no other decision than the one reviewed.
+ */
+export function fieldsToCome(
+  told: FileOfDecision['fields'],
+  submitted: ProposedDecision | undefined,
+): FileOfDecision['fields'] {
+  const isSilent = decidedFields.every((code) => told[code] === undefined)
+  return isSilent && submitted !== undefined ? fieldsOfProposed(submitted) : {}
+}
+
 function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []

@@ -8,6 +8,7 @@ import {
   type CatalogueRow,
   contentOf,
   decisionFactsOf,
+  fieldsToCome,
   type GateAnswer,
   gateOf,
   type OpinionKind,
@@ -33,27 +34,27 @@ async function rowsFor(db: Reader, file: CaseFile, today: LegalDate) {
 
 /**
  * Whether one decision of a case is reviewed, by which row, and whether it may be numbered as far as review goes.
- * @param fields of the decision as it is about to be taken; what the file says stands in for what is not told
+ * @param fields of the decision as it is about to be taken; what the file says stands in for what is not told. Left out:
+ *   nobody takes it yet, see `fieldsToCome`
  */
 export async function judgeDecision(
   db: Reader,
   file: CaseFile,
   step: string,
   today: LegalDate,
-  fields: object = {},
+  fields?: object,
 ) {
   const { rows, versionId } = await rowsFor(db, file, today)
-  const decision = fileOf(file, step, fields)
+  const submissions = await db.many(gatedSubmissions, [file.id, step])
+  const decision = fileOf(file, step, fields ?? fieldsToCome(file.fields, submissions.at(-1)?.proposed))
   const facts = decisionFactsOf(decision, today)
   const dueness = reviewDue(rows, facts)
   const content = contentOf(step, facts)
-  const known = (await db.many(gatedSubmissions, [file.id, step])).map(
-    ({ state, content: judged, opinion }) => ({
-      state,
-      content: judged,
-      opinion: (opinion ?? undefined) as OpinionKind | undefined,
-    }),
-  )
+  const known = submissions.map(({ state, content: judged, opinion }) => ({
+    state,
+    content: judged,
+    opinion: (opinion ?? undefined) as OpinionKind | undefined,
+  }))
   const isUrgent = dueness.due && startedInUrgency((await ruleOn(db, 'review.urgent', today)).value, decision)
   const gate: GateAnswer = isUrgent
     ? { due: true, passed: true, reasons: [] }
@@ -95,7 +96,7 @@ export async function reviewObjections(
   const isTaken = (code: string) => file.record.steps.some((taken) => taken.code === code)
   for (const { code, repeats } of file.definition.steps) {
     if (isTaken(code) && repeats !== true) continue
-    const objection = await objectionTo(db, file, code, today, {})
+    const objection = await objectionTo(db, file, code, today)
     if (objection !== undefined) said.set(code, objection)
   }
   return said
@@ -106,7 +107,7 @@ async function objectionTo(
   file: CaseFile,
   code: string,
   today: LegalDate,
-  fields: object,
+  fields?: object,
 ): Promise<ReviewObjection | undefined> {
   const step = file.definition.steps.find((one) => one.code === code)
   if (step?.decides) {

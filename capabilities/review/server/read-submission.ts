@@ -4,7 +4,13 @@ import { bug, ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { given } from '#platform/server/http/given.ts'
 import type * as contract from '../contract.ts'
-import { extensionLeft, type Material, type ReviewRegime, type Ruling } from '../domain/index.ts'
+import {
+  extensionLeft,
+  fieldsOfProposed,
+  type Material,
+  type ReviewRegime,
+  type Ruling,
+} from '../domain/index.ts'
 import { candidatesFor } from './candidates.ts'
 import { type CaseFile, caseFile, findingsOfCase, readingOf } from './case-file.ts'
 import { judgeDecision } from './gate.ts'
@@ -21,10 +27,9 @@ import {
 import { type RoundRow, roundsOf } from './round.sql.ts'
 import { eventsOfRound, readClockOfRound, regimeOfSubmission } from './round-clock.ts'
 import { eventsOf, findSubmission, type SubmissionRow } from './submission.sql.ts'
-import { entryLines, fieldsOfProposed } from './submit.ts'
+import { entryLines, type Proposed } from './submit.ts'
 
 type Act = (typeof contract.submissionActs)[number]
-type Proposed = Parameters<typeof fieldsOfProposed>[0]
 
 /** A submission on one page. */
 export async function readSubmission(

@@ -1,13 +1,14 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { Handling, ItemResult, Material, OpinionKind, ReviewItem, RoundEvent } from '../domain/index.ts'
-
-export interface ProposedDecision {
-  readonly measures: readonly string[]
-  readonly amountInFen: number
-  readonly confiscatedInFen: number
-  readonly confiscatedGoodsInFen: number
-}
+import type {
+  Handling,
+  ItemResult,
+  Material,
+  OpinionKind,
+  ProposedDecision,
+  ReviewItem,
+  RoundEvent,
+} from '../domain/index.ts'
 
 export interface MaterialRow {
   readonly material: Material

@@ -1,6 +1,6 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { Condition, SubmissionEvent, SubmissionState } from '../domain/index.ts'
+import type { Condition, ProposedDecision, SubmissionEvent, SubmissionState } from '../domain/index.ts'
 
 export interface HitFacts {
   readonly item: string
@@ -142,9 +142,10 @@ export const gatedSubmissions = statement<{
   readonly state: SubmissionState
   readonly content: string
   readonly opinion: string | null
+  readonly proposed: ProposedDecision
 }>(
   'review.gated-submissions',
-  `select s.state, n.content, n.opinion from review.submission s
+  `select s.state, n.content, n.opinion, n.proposed from review.submission s
      join review.round n on n.submission_id = s.id and n.number = s.rounds
     where s.case_id = $1 and s.step = $2 order by s.opened_at, s.code`,
 )

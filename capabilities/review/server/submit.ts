@@ -11,6 +11,7 @@ import {
   contentOf,
   decisionFactsOf,
   entryChecklist,
+  fieldsOfProposed,
   materials as materialNames,
   missingMaterials,
   reviewItems,
@@ -35,18 +36,7 @@ import {
 
 type Input = Omit<z.infer<NonNullable<typeof contract.resubmitForReview.body>>, never>
 
-/** The fields of the decision as it is proposed, by the names of the act's definition. */
-export function fieldsOfProposed({ measures, ...sums }: Input['proposed']) {
-  const { amountInFen, confiscatedInFen, confiscatedGoodsInFen } = sums
-  return {
-    penalties: [...measures],
-    measure: undefined,
-    manner: undefined,
-    fine: amountInFen,
-    confiscated: confiscatedInFen,
-    confiscatedGoods: confiscatedGoodsInFen,
-  }
-}
+export type Proposed = Input['proposed']
 
 /** What was judged, so that the gate can compare it with the decision that is numbered in the end. */
 const contentFor = (file: CaseFile, step: string, proposed: Input['proposed'], today: LegalDate) => {
