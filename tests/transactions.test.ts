@@ -18,6 +18,10 @@ const count = statement<{ readonly last: number }>(
   `insert into platform.counter (scope, year, kind, last) values ($1, 2026, 'test', 1)
    on conflict (scope, year, kind) do update set last = platform.counter.last + 1 returning last`,
 )
+const insertRow = statement(
+  'test.insert-row',
+  "insert into platform.counter (scope, year, kind, last) values ($1, 2026, 'test', 1)",
+)
 const fails = statement('test.fails', 'select 1 / $1::int as one')
 const rows = statement<{ readonly scope: string }>(
   'test.rows',
@@ -77,4 +81,16 @@ test('the rule book is one for the whole transaction, and amended for whoever co
     expect(calendar.knownTo >= day).toBe(true)
   })
   expect((await ruleOn(house.database, key, day)).value).toMatchObject({ length: 77 })
+})
+
+test('what is asked at the end stands with the rest, or undoes it', async () => {
+  const last = (scope: string) => (tx: Transaction) => {
+    tx.atEnd(insertRow, [scope])
+    return tx.many(count, [`${scope}, before`])
+  }
+  await house.database.transaction(last('a'))
+  await expect(house.database.transaction(last('a'))).rejects.toThrow('counter_pkey')
+  expect(await counted()).toEqual(['a', 'a, before'])
+  const { last: times } = await house.database.transaction((tx) => tx.one(count, ['a, before']))
+  expect(times, 'drawn by the first, not by the second').toBe(2)
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { contentFigures } from '#capabilities/keeping/server/index.ts'
+import { workCalendar } from '#capabilities/rules/server/index.ts'
 import { type Config, ConfigError, readConfig } from '#platform/server/config/config.ts'
 import type { Database } from '#platform/server/database/statement.ts'
 import { openDocumentRenderer } from '#platform/server/documents/index.ts'
@@ -82,6 +83,7 @@ async function serve(
   const opened = { database, keys, files, uploads, renderer, workDirectory }
   const silent = { ...config, ...opened, outside, clock, logger }
   if (config.role !== 'worker') await seed(config, silent)
+  await workCalendar(database) // opens the rule book, so that it is not opened for each of the first requests
   ending.check()
   const assembly = { ...silent, metrics: metricsFor(config, database) }
   const jobs = config.role === 'api' ? undefined : await work(config, data, assembly, parts)

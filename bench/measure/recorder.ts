@@ -50,7 +50,11 @@ export function recorderOver(database: Database): Recorder {
     transaction: (work) =>
       database.transaction(async (tx) => {
         steps.push(order('begin'))
-        const watched: Transaction = { ...over(tx), transaction: true }
+        const atEnd: Transaction['atEnd'] = (statement, values) => {
+          steps.push({ ...statement, values, rows: [] })
+          tx.atEnd(statement, values)
+        }
+        const watched: Transaction = { ...over(tx), transaction: true, atEnd }
         const value = await work(watched)
         steps.push(order('commit'))
         return value

@@ -6,7 +6,6 @@ import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
-import { drawNumber } from '#platform/server/numbering/draw-number.ts'
 import { type ProceedingLimit, proceedingKindOf, proceedingLimitOf } from '../domain/index.ts'
 import { insertProceeding } from './proceeding.sql.ts'
 import type { Order } from './work.ts'
@@ -54,10 +53,10 @@ export async function openTurn(tx: Transaction, order: Order, followsId?: string
     const from = followsId === undefined ? body : { ...body, received_on: today }
     await startOwnClock(tx, order, from, limit)
   }
-  // Drawn last: until this transaction ends, whoever else wants a number of this body waits.
-  const number = await numberOf(tx, body, today)
-  const turn = [newId(now), order.disputeId, kind, body.id, body.name, number, today, followsId ?? null]
-  await tx.many(insertProceeding, turn)
+  const pattern = await patternOf(tx, body, today)
+  const turn = [newId(now), order.disputeId, kind, body.id, body.name, pattern, today, followsId ?? null]
+  // Last, because others may wait for it.
+  const { number } = await tx.one(insertProceeding, [...turn, yearOf(today)])
   return number
 }
 
@@ -75,14 +74,11 @@ async function startOwnClock(
   await startClock(tx, { matterId: disputeId, kind: 'proceeding', rule, on, reason: from, calendar, now, by })
 }
 
-async function numberOf(
-  tx: Transaction,
-  body: { id: string; name: string },
-  today: LegalDate,
-): Promise<string> {
+const yearOf = (day: LegalDate) => Number(day.slice(0, 4))
+
+/** How a turn of the body is numbered on that day, with a place for the serial. */
+async function patternOf(tx: Transaction, body: { name: string }, today: LegalDate): Promise<string> {
   const { value } = await ruleOn(tx, 'number.proceeding', today)
-  const year = today.slice(0, 4)
-  const serial = await drawNumber(tx, body.id, Number(year), 'proceeding')
   const short = body.name.replace(/(人民)?调解委员会$|调委会$/, '')
-  return value.pattern.replace('{year}', year).replace('{body}', short).replace('{serial}', String(serial))
+  return value.pattern.replace('{year}', String(yearOf(today))).replace('{body}', short)
 }

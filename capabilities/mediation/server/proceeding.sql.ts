@@ -1,11 +1,18 @@
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
+import { drawingOf } from '#platform/server/numbering/draw-number.ts'
 import type { ProceedingState } from '../domain/index.ts'
 
-export const insertProceeding = statement(
+/**
+ * Draws the next serial of the body's turns of the year `$9` and writes it where `$6` says: until the transaction ends,
+ * whoever else wants one of this body waits.
+ */
+export const insertProceeding = statement<{ readonly number: string }>(
   'mediation.insert-proceeding',
-  `insert into mediation.proceeding (id, dispute_id, kind, body_unit_id, body_name, number, state, accepted_on, follows_id)
-   values ($1, $2, $3, $4, $5, $6, 'preparing', $7, $8)`,
+  `with drawn as (${drawingOf({ scope: '$4', year: '$9', kind: "'proceeding'" })})
+   insert into mediation.proceeding (id, dispute_id, kind, body_unit_id, body_name, number, state, accepted_on, follows_id)
+   select $1, $2, $3, $4::uuid, $5, replace($6, '{serial}', drawn.last::text), 'preparing', $7, $8 from drawn
+   returning number`,
 )
 
 export interface ProceedingRow {

@@ -1,7 +1,10 @@
+import pg from 'pg'
+
 /** What a failure of the database means to the one who asked. */
 export type DatabaseTrouble = 'retry' | 'unavailable' | 'disk-full' | 'bug'
 
 const RETRY = new Set(['40001', '40P01'])
+const UNIQUE = '23505'
 const DISK_FULL = new Set(['53100', 'ENOSPC'])
 const UNAVAILABLE = new Set([
   '53300', // too many connections
@@ -33,7 +36,12 @@ export function classifyDatabaseError(error: unknown): DatabaseTrouble {
 
 /** Somebody else added to the same chain at the same moment; done again, the next link is free. */
 function isLinkTaken(code: string, error: Error): boolean {
-  return code === '23505' && 'constraint' in error && error.constraint === 'entry_pkey'
+  return code === UNIQUE && 'constraint' in error && error.constraint === 'entry_pkey'
+}
+
+/** Whether a row could not be written because one of the same key is there. */
+export function isTaken(error: unknown, constraint: string): boolean {
+  return error instanceof pg.DatabaseError && error.code === UNIQUE && error.constraint === constraint
 }
 
 /** The driver reports a lost or exhausted connection in words only. */

@@ -52,8 +52,9 @@ async function transactionWithRetry<T>(pool: pg.Pool, work: (tx: Transaction) =>
   }
 }
 
-/** Prepared like every question, so that it is sent in one go with the first. */
+// Prepared like every question, so that they are sent in one go with those beside them.
 const begin = { name: 'begin', text: 'begin' }
+const commit = { name: 'commit', text: 'commit' }
 
 async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()
@@ -67,9 +68,16 @@ async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promi
   try {
     // Travels with the first question; where it fails, that one fails with it.
     const begun = client.query(begin)
-    const [value] = await Promise.all([work({ ...readerOver(send), transaction: true }), begun])
+    const atEnd: pg.QueryConfig[] = []
+    const tx: Transaction = {
+      ...readerOver(send),
+      transaction: true,
+      atEnd: (statement, values) => void atEnd.push(asked(statement, values)),
+    }
+    const [value] = await Promise.all([work(tx), begun])
     isOver = true
-    await client.query('commit')
+    // Where one of the last questions failed, the commit after it commits nothing.
+    await Promise.all([...atEnd, commit].map((query) => client.query(query)))
     return value
   } catch (error) {
     isOver = true
@@ -84,9 +92,11 @@ async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promi
 
 type Send = (query: pg.QueryConfig) => Promise<pg.QueryResult>
 
+const asked = ({ name, text }: Statement<unknown>, values: Values) => ({ name, text, values: [...values] })
+
 function readerOver(send: Send): Reader {
   async function many<Row>(statement: Statement<Row>, values: Values = []): Promise<Row[]> {
-    const result = await send({ name: statement.name, text: statement.text, values: [...values] })
+    const result = await send(asked(statement, values))
     return result.rows as Row[]
   }
   async function maybe<Row>(statement: Statement<Row>, values?: Values): Promise<Row | undefined> {

@@ -44,6 +44,8 @@ export interface Reader {
 /** A write needs one of these in its signature; there is no optional transaction. */
 export interface Transaction extends Reader {
   readonly transaction: true
+  /** Asked in one go with the commit, after everything else; where it fails nothing of the transaction stays. */
+  atEnd(statement: Statement<unknown>, values: Values): void
 }
 
 /** @property waiting requests that wait for a connection */

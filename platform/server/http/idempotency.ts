@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Keys } from '../crypto/keys.ts'
 import { seal, unseal } from '../crypto/sealed-text.ts'
+import { isTaken } from '../database/database-errors.ts'
 import { type Reader, statement, type Transaction } from '../database/statement.ts'
 
 /** Names one write of one caller. The answer is sealed at rest: it may hold an access code that is shown once. */
@@ -30,10 +31,10 @@ const findKept = statement<KeptRow>(
   'select operation, digest, status, version, answer from platform.kept_answer where principal = $1 and key = $2',
 )
 
-const keep = statement<{ key: string }>(
+const keep = statement(
   'platform.keep-answer',
   `insert into platform.kept_answer (principal, key, operation, digest, status, version, answer)
-   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning key`,
+   values ($1, $2, $3, $4, $5, $6, $7)`,
 )
 
 export function digestOfRequest(...parts: readonly unknown[]): Buffer {
@@ -52,16 +53,12 @@ export async function findKeptAnswer(
   return { status: row.status, text: unseal(keys, row.answer), version: row.version ?? undefined }
 }
 
-/** Thrown when the same write was committed by a twin request meanwhile; the transaction rolls back and replays. */
-export class TwinCommitted extends Error {}
+/** Whether the same write was committed by a twin request meanwhile: nothing of this one stays, and it is replayed. */
+export const isTwinCommitted = (error: unknown): boolean => isTaken(error, 'kept_answer_pkey')
 
-export async function keepAnswer(
-  tx: Transaction,
-  keys: Keys,
-  write: WriteKey,
-  answer: KeptAnswer,
-): Promise<void> {
-  const kept = await tx.maybe(keep, [
+/** Keeps the answer with the commit. */
+export function keepAnswer(tx: Transaction, keys: Keys, write: WriteKey, answer: KeptAnswer): void {
+  tx.atEnd(keep, [
     write.principal,
     write.key,
     write.operation,
@@ -70,5 +67,4 @@ export async function keepAnswer(
     answer.version ?? null,
     seal(keys, answer.text),
   ])
-  if (kept === undefined) throw new TwinCommitted()
 }

@@ -9,9 +9,9 @@ import { isForged } from './forgery.ts'
 import {
   digestOfRequest,
   findKeptAnswer,
+  isTwinCommitted,
   type KeptAnswer,
   keepAnswer,
-  TwinCommitted,
   type WriteKey,
 } from './idempotency.ts'
 import { languageOf } from './language.ts'
@@ -176,7 +176,7 @@ async function isTwinsDoing(
   parts: ServerParts,
   write: WriteKey | undefined,
 ): Promise<boolean> {
-  if (error instanceof TwinCommitted) return true
+  if (isTwinCommitted(error)) return true
   if (write === undefined || !(error instanceof RefusedInTransaction)) return false
   return (await findKeptAnswer(parts.database, parts.keys, write)) !== undefined
 }
@@ -196,7 +196,7 @@ async function runWrite(
   if (write !== undefined && 'answer' in result.value && result.value.cookie === undefined) {
     const status = route.operation.status ?? 200
     const text = status === 204 ? '' : serialise(reply, status, result.value.answer)
-    await keepAnswer(tx, parts.keys, write, { status, text, version: result.value.version })
+    keepAnswer(tx, parts.keys, write, { status, text, version: result.value.version })
   }
   return result.value
 }

@@ -1,9 +1,13 @@
 import { statement, type Transaction } from '../database/statement.ts'
 
+/** The SQL that draws, with the expressions it is told; for a statement that writes the number down in the same go. */
+export const drawingOf = ({ scope, year, kind }: Readonly<Record<'scope' | 'year' | 'kind', string>>) =>
+  `insert into platform.counter (scope, year, kind, last) values (${scope}, ${year}, ${kind}, 1)
+   on conflict (scope, year, kind) do update set last = platform.counter.last + 1 returning last`
+
 const draw = statement<{ readonly last: number }>(
   'platform.draw-number',
-  `insert into platform.counter (scope, year, kind, last) values ($1, $2, $3, 1)
-   on conflict (scope, year, kind) do update set last = platform.counter.last + 1 returning last`,
+  drawingOf({ scope: '$1', year: '$2', kind: '$3' }),
 )
 
 /**
