@@ -464,7 +464,10 @@ describe('rights', () => {
     await oversight('POST', `/enforcement-bodies/${bodyId}/end`, { version: 1, body: ends })
     const suspended = { state: 'suspended', fromDay: '2026-04-20', reason: '核查期间暂扣' }
     await oversight('POST', `/certificates/${held.id}/states`, { version: 1, body: suspended })
-    expect(await file.read()).toMatchObject({ officersLeft: [], officersUnable: ['将调离'] })
+    expect(await file.read()).toMatchObject({
+      officersLeft: [],
+      officersUnable: [{ name: '将调离', faults: ['suspended'] }],
+    })
     const leaves = { leftOn: '2026-04-20', reason: '调离' }
     await clerk('POST', `/enforcement-officers/${leaver.id}/leaving`, {
       version: leaver.version,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actTypes, bodyFaults } from '#capabilities/authority/domain/index.ts'
+import { actTypes, bodyFaults, officerFaults } from '#capabilities/authority/domain/index.ts'
 import { noIdentityReasons, partyRoles } from '#capabilities/parties/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
@@ -301,8 +301,10 @@ export const readEnforcementCase = operation({
       .array(z.string())
       .describe('Of an open case: who took part and no longer enforces the law'),
     officersUnable: z
-      .array(z.string())
-      .describe('Of an open case: who took part and whose certificate does not cover this kind of act today'),
+      .array(z.object({ name: z.string(), faults: z.array(z.enum(codesOf(officerFaults))) }))
+      .describe(
+        'Of an open case: who took part as an officer and may not do this kind of act today, and why',
+      ),
     officers: z.array(z.object({ id: z.uuid(), name: z.string(), mayAct: z.boolean() })),
     stages: z.array(
       z.object({

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { type ActType, officersMayAct, standingOn } from '#capabilities/authority/domain/index.ts'
+import { type ActQuestion, type ActType, faultsOf, standingOn } from '#capabilities/authority/domain/index.ts'
 import { type KnownOfficer, officersNamed, officersOf } from '#capabilities/authority/server/index.ts'
 import { partiesOf, type SealedFacts } from '#capabilities/parties/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
@@ -26,7 +26,7 @@ import {
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import { bodyLacksOn } from './body-standing.ts'
-import { findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
+import { type CaseRow, findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
 import { approverOf, capObjection, inspectionsOnPage } from './inspection-cap.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import type { OutsideObjection, StepGates } from './record-step.ts'
@@ -121,7 +121,7 @@ export async function readOneCase(
       bodyLacks: read.isClosed ? [] : [...(await bodyLacksOn(db, row, today))],
       ...(read.isClosed
         ? { officersLeft: [], officersUnable: [] }
-        : standingsOf(named, row.act_type as ActType, today)),
+        : standingsOf(named, questionOf(row, today))),
       counterparties: parties.map(({ name }) => name),
       parties,
       openedOn: row.opened_on,
@@ -138,7 +138,7 @@ export async function readOneCase(
       joint: related
         .filter(({ relation }) => relation === 'joint')
         .map(({ id, code, unit_name: unitName }) => ({ id, code, unitName })),
-      officers: handled ? await choosable(db, row.unit_id, row.act_type as ActType, today) : [],
+      officers: handled ? await choosable(db, row.unit_id, questionOf(row, today)) : [],
       ...(inspections === undefined ? {} : { inspections }),
       stages: stagesOf({
         definition,
@@ -162,29 +162,30 @@ export async function readOneCase(
 }
 
 /** Of those who took part: who is gone, and who is there and may not do this kind of act today. */
-function standingsOf(named: readonly KnownOfficer[], actType: ActType, day: LegalDate) {
-  const isGone = (one: KnownOfficer) => standingOn(one, day) === 'left'
+function standingsOf(named: readonly KnownOfficer[], question: ActQuestion) {
+  const isGone = (one: KnownOfficer) => standingOn(one, question.day) === 'left'
   return {
     officersLeft: named.filter(isGone).map(({ name }) => name),
+    // Auxiliary staff are named beside the officers and never count: nothing changed for them.
     officersUnable: named
-      .filter((one) => !isGone(one) && !mayActBeside(one, actType, day))
-      .map(({ name }) => name),
+      .filter((one) => !isGone(one) && one.service !== 'auxiliary')
+      .map((one) => ({ name: one.name, faults: [...faultsOf(one, question)] }))
+      .filter(({ faults }) => faults.length > 0),
   }
 }
 
-/** With a second one, whom nobody has named yet. */
-function mayActBeside(one: KnownOfficer, actType: ActType, day: LegalDate): boolean {
-  return officersMayAct([one], { day, actType }).reasons.every(({ fault }) => fault === 'fewer-than-two')
+/** What a step of today would ask of its officers. */
+function questionOf({ act_type: actType, division }: CaseRow, day: LegalDate): ActQuestion {
+  return { day, actType: actType as ActType, division: division ?? undefined }
 }
 
-/** Who of the department could stand in a paper of today. */
-async function choosable(db: Reader, unitId: string, actType: ActType, day: LegalDate) {
-  const all = await officersOf(db, unitId, day)
+/** Who of the department could stand in a paper of today, first who may act. */
+async function choosable(db: Reader, unitId: string, question: ActQuestion) {
+  const all = await officersOf(db, unitId, question.day)
   return all
-    .filter((one) => standingOn(one, day) !== 'left')
-    .map((one) => {
-      return { id: one.id, name: one.name, mayAct: mayActBeside(one, actType, day) }
-    })
+    .filter((one) => standingOn(one, question.day) !== 'left')
+    .map((one) => ({ id: one.id, name: one.name, mayAct: faultsOf(one, question).length === 0 }))
+    .toSorted((one, other) => Number(other.mayAct) - Number(one.mayAct))
 }
 
 interface Page {

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { bodyFaults } from '#capabilities/authority/domain/index.ts'
+import { bodyFaults, officerFaults } from '#capabilities/authority/domain/index.ts'
 import { partyRoles } from '#capabilities/parties/domain/index.ts'
 import { useOperation } from '#platform/web/api-client/index.ts'
 import {
@@ -106,7 +106,22 @@ function CaseHead({ one }: { readonly one: Case }) {
         <Note tone="warning" title={t('officersLeft', { names: enumerated(one.officersLeft) })} />
       )}
       {one.officersUnable.length > 0 && (
-        <Note tone="warning" title={t('officersUnable', { names: enumerated(one.officersUnable) })} />
+        <Note
+          tone="warning"
+          title={t('officersUnable', { names: enumerated(one.officersUnable.map(({ name }) => name)) })}
+        >
+          <ul className="enforcement-reasons">
+            {one.officersUnable.map(({ name, faults }) => (
+              <li key={name}>
+                {t('officerUnable', {
+                  name,
+                  why: clauses(faults.map((fault) => label(officerFaults, fault))),
+                })}
+              </li>
+            ))}
+          </ul>
+          <p>{t('officersUnableThen')}</p>
+        </Note>
       )}
       {one.actType === 'inspection' && one.mayHandle && <LeadOn one={one} />}
     </header>

@@ -114,8 +114,9 @@ export const messages = defineMessages('enforcement', {
     mayNot: '不可用',
     bodyLacks: '执法主体今天不能办理本案，作出决定要写明由谁依法承接',
     officersLeft: '{{names}}已经离岗，后面的步骤请换其他有执法资格的人员。',
-    officersUnable:
-      '{{names}}的执法证今天不能用于本案（过期、暂扣或者不载明这类行为），恢复以前的步骤请换其他人员。',
+    officersUnable: '{{names}}今天不能办理本案',
+    officerUnable: '{{name}}：{{why}}。',
+    officersUnableThen: '后面的步骤请换其他有执法资格的人员。',
     forHead: '这一步须经部门负责人批准，由负责人用自己的账号录入。',
     noBody: '没有可以实施这种行为的执法主体。执法主体由司法局登记，见“执法主体”。',
     reason: '仍要办理的理由',
@@ -284,8 +285,9 @@ export const messages = defineMessages('enforcement', {
     mayNot: 'not able',
     bodyLacks: 'The body may not act in this case today; a decision has to say who took over by law',
     officersLeft: '{{names}} left enforcement: take other officers with a certificate for the further steps.',
-    officersUnable:
-      'The certificate of {{names}} does not cover this case today (lapsed, suspended, or not for this kind of act): until it does, take other officers.',
+    officersUnable: '{{names}} may not act in this case today',
+    officerUnable: '{{name}}: {{why}}.',
+    officersUnableThen: 'Other officers take the steps that follow.',
     forHead: 'The head of the department approves this step and records it with their own account.',
     noBody: 'No body may do this kind of act. The justice bureau records bodies, see “Enforcement bodies”.',
     reason: 'Why it is done all the same',
