@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: ['platform/server/**/*.test.ts', 'apps/cli/**/*.test.ts', 'tests/machine/*.test.ts'],
+          globalSetup: ['tests/machine/demo-folder.global.ts'],
           testTimeout: 60_000,
         },
       },

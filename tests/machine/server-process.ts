@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 
 const main = fileURLToPath(new URL('../../apps/server/main.ts', import.meta.url))
 
@@ -88,11 +91,38 @@ async function untilSaid(sign: RegExp, child: ChildProcess, said: () => string, 
   }
 }
 
-/** A data folder that holds the demo, made once by the program itself and copied for each test. */
-export async function makeDemoFolder(env: Record<string, string> = {}): Promise<string> {
+/**
+ * A data folder that holds the demo, made by the program itself.
+ * @param env where the demo is to be made with settings of its own; without them it is made once for all files
+ */
+export async function makeDemoFolder(env?: Record<string, string>): Promise<string> {
+  if (env === undefined) return copyOf(await sharedDemo())
   const folder = await newFolder()
-  await (await startServer(folder, { ...env, DINGFEN_SEED: 'demo' })).end('SIGTERM')
+  await furnish(folder, env)
   return folder
+}
+
+async function furnish(folder: string, env: Record<string, string> = {}): Promise<void> {
+  await (await startServer(folder, { ...env, DINGFEN_SEED: 'demo' })).end('SIGTERM')
+}
+
+/** Files run beside each other: one makes it, the others wait. */
+async function sharedDemo(): Promise<string> {
+  const place = inject('demoPlace')
+  const [folder, ready] = [join(place, 'data'), join(place, 'ready')]
+  const isMine = await mkdir(folder).then(
+    () => true,
+    () => false,
+  )
+  if (isMine) {
+    await furnish(folder)
+    await writeFile(ready, '')
+  }
+  for (let tries = 0; tries < 1000; tries++) {
+    if (existsSync(ready)) return folder
+    await wait(100)
+  }
+  throw new Error('the demo that all files share was not made')
 }
 
 export async function newFolder(): Promise<string> {
