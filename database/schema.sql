@@ -853,6 +853,7 @@ create table enforcement.enforcement_case (
   opened_at        timestamp with time zone not null,
   opened_by        uuid not null,
   inspection_count jsonb,
+  category         text,
   constraint enforcement_case_pkey PRIMARY KEY (id),
   constraint enforcement_case_code_key UNIQUE (code),
   constraint enforcement_case_body_id_fkey FOREIGN KEY (body_id) REFERENCES authority.body(id),
@@ -865,6 +866,7 @@ comment on column enforcement.enforcement_case.rule_id is 'The definition of the
 comment on column enforcement.enforcement_case.joint_id is 'Cases of one joint action share it; each organ decides for itself.';
 comment on column enforcement.enforcement_case.due_on is 'The nearest end of a running limit, a copy for lists; the case says it with its reason.';
 comment on column enforcement.enforcement_case.inspection_count is 'Of an inspection: how many counted before it, the cap and its row, and on which ground an exception was asked for. The head approves it with the inspection.';
+comment on column enforcement.enforcement_case.category is 'As the certificates of the department print it; null where nobody said it: then no certificate is held against it.';
 CREATE INDEX enforcement_case_by_joint ON enforcement.enforcement_case USING btree (joint_id) WHERE (joint_id IS NOT NULL);
 CREATE INDEX enforcement_case_by_unit ON enforcement.enforcement_case USING btree (unit_id, closed_on, due_on);
 grant insert, select on enforcement.enforcement_case to dingfen_app;

@@ -434,6 +434,31 @@ describe('rights', () => {
     expect((await file.send('filed', '2026-03-02', { fields: filing }, oversight)).statusCode).toBe(403)
   })
 
+  test('who acts holds a certificate of the category of the case, where the case has one', async () => {
+    house.at('2026-03-02T02:00:00Z')
+    const clerk = await house.as('dept.clerk')
+    const unitId = organ.unitIds.market
+    const person = { unitId, name: '食药专办', post: '', service: 'officer', since: '2026-01-05' }
+    const { id } = (await clerk('POST', '/enforcement-officers', { body: person })).json()
+    const certificate = {
+      ...{ number: '湘D-食药专办', issuerKind: 'province', issuer: '湖南省人民政府', actTypes: ['penalty'] },
+      ...{ areas: ['430407'], category: '食品药品', validFrom: '2026-01-05', validTo: '2029-12-31' },
+    }
+    await clerk('POST', `/enforcement-officers/${id}/certificates`, { body: certificate })
+    const two = { fields: filing, officerIds: [organ.officerIds[0], id] }
+    const other = await opened('act.penalty.ordinary', { category: '特种设备' })
+    const refused = (await other.send('filed', '2026-03-02', two)).json()
+    expect(refused).toMatchObject({ code: 'enforcement.officers' })
+    expect(refused.detail).toContain('执法证不含这一执法类别')
+    const { category, officers } = await other.read()
+    expect(category).toBe('特种设备')
+    expect(officers.find((one: { id: string }) => one.id === id)).toMatchObject({ mayAct: false })
+    for (const same of [{ category: '食品药品' }, {}]) {
+      const file = await opened('act.penalty.ordinary', same)
+      expect((await file.send('filed', '2026-03-02', two)).statusCode).toBe(201)
+    }
+  })
+
   test('a body that ended and an officer who left are told on the open case; a decision says who took over', async () => {
     house.at('2026-04-20T02:00:00Z')
     const [clerk, oversight] = [await house.as('dept.clerk'), await house.as('bureau.oversight')]

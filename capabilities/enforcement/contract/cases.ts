@@ -155,6 +155,13 @@ export const openEnforcementCase = operation({
       .regex(/^\d{6,15}$/)
       .optional()
       .describe('Where it happened'),
+    category: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('执法类别 as certificates print it; who acts has to hold one of it. Left out: not asked'),
     counterparties: z.array(CounterpartyInput).min(1).max(20),
     sourceId: z
       .uuid()
@@ -281,6 +288,7 @@ export const readEnforcementCase = operation({
     assumption: z.boolean(),
     edition: z.int().describe('Of the definition under which the case was opened and stays'),
     regime: z.string(),
+    category: z.string().optional(),
     isClosed: z.boolean(),
     mayHandle: z.boolean(),
     source: z.object({ id: z.uuid(), code: z.string(), title: z.string() }).optional(),

@@ -45,6 +45,7 @@ export interface CaseFile {
   readonly actType: string
   readonly regime: string
   readonly division: string | null
+  readonly category: string | null
   readonly openedOn: LegalDate
   readonly openedAt: Date
   readonly isClosed: boolean
@@ -72,9 +73,9 @@ export async function caseFile(
   const { definition } = await definitionOf(db, row.rule_id)
   const { record, rows } = await recordOfCase(db, row.id)
   const names = await db.many(namesOfCounterparties, [row.id])
-  const { id, code, title, regime, division } = row
+  const { id, code, title, regime, division, category } = row
   return {
-    ...{ id, code, title, regime, division, definition, record },
+    ...{ id, code, title, regime, division, category, definition, record },
     openedOn: row.opened_on,
     openedAt: row.opened_at,
     isClosed: row.closed_on !== null,

@@ -15,6 +15,7 @@ export interface CaseRow {
   readonly rule_id: string
   readonly regime: string
   readonly division: string | null
+  readonly category: string | null
   readonly source_id: string | null
   readonly joint_id: string | null
   readonly opened_on: LegalDate
@@ -27,7 +28,7 @@ export interface CaseRow {
 }
 
 const caseColumns = `c.id, c.code, c.title, c.unit_id, u.name as unit_name, c.body_id, b.name as body_name, c.act_type,
-       c.rule_id, c.regime, c.division, c.source_id, c.joint_id, c.opened_on, c.opened_at, c.closed_on, c.due_on,
+       c.rule_id, c.regime, c.division, c.category, c.source_id, c.joint_id, c.opened_on, c.opened_at, c.closed_on, c.due_on,
        c.inspection_count, c.version`
 const caseTables = `enforcement.enforcement_case c join organisations.unit u on u.id = c.unit_id
                     join authority.body b on b.id = c.body_id`
@@ -64,8 +65,8 @@ export const joinCase = statement<{ readonly joint_id: string }>(
 export const insertCase = statement(
   'enforcement.insert-case',
   `insert into enforcement.enforcement_case (id, code, unit_id, body_id, act_type, procedure, rule_id, regime, title,
-     division, source_id, joint_id, stage, opened_on, opened_at, opened_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+     division, category, source_id, joint_id, stage, opened_on, opened_at, opened_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
 )
 
 export const keepInspectionCount = statement(

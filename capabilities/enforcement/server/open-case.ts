@@ -56,6 +56,7 @@ export async function openCase(
     ...[id, code, unit.id, order.bodyId, actType, definition.procedure, ruleId, regime, order.title],
     ...[
       order.division ?? null,
+      order.category ?? null,
       order.sourceId ?? null,
       related.joint_id,
       stage,

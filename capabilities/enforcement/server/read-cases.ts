@@ -26,8 +26,9 @@ import {
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import { bodyLacksOn } from './body-standing.ts'
-import { type CaseRow, findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
+import { findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
 import { approverOf, capObjection, inspectionsOnPage } from './inspection-cap.ts'
+import { questionOf } from './officers-asked.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import type { OutsideObjection, StepGates } from './record-step.ts'
 import { handledUnitsOf, headedUnitsOf, readUnitsOf } from './rights.ts'
@@ -129,6 +130,7 @@ export async function readOneCase(
       ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
       ...{ basis, assumption, edition },
       regime: row.regime,
+      ...(row.category === null ? {} : { category: row.category }),
       isClosed: isClosed(definition, record),
       mayHandle: handled && !read.isClosed,
       ...(source === undefined ? {} : { source: { id: source.id, code: source.code, title: source.title } }),
@@ -172,11 +174,6 @@ function standingsOf(named: readonly KnownOfficer[], question: ActQuestion) {
       .map((one) => ({ name: one.name, faults: [...faultsOf(one, question)] }))
       .filter(({ faults }) => faults.length > 0),
   }
-}
-
-/** What a step of today would ask of its officers. */
-function questionOf({ act_type: actType, division }: CaseRow, day: LegalDate): ActQuestion {
-  return { day, actType: actType as ActType, division: division ?? undefined }
 }
 
 /** Who of the department could stand in a paper of today, first who may act. */

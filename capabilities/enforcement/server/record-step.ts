@@ -1,5 +1,5 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
-import { type ActType, officerFaults } from '#capabilities/authority/domain/index.ts'
+import { officerFaults } from '#capabilities/authority/domain/index.ts'
 import { askOfficers } from '#capabilities/authority/server/index.ts'
 import { type LegalDate, parseInstant } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
@@ -26,6 +26,7 @@ import { bodyObjection } from './body-standing.ts'
 import { type CaseRow, findCase, insertStep, lockCase, moveCase } from './case.sql.ts'
 import type { CaseFile } from './case-file.ts'
 import { capObjection } from './inspection-cap.ts'
+import { questionOf } from './officers-asked.ts'
 import { momentOf, recordOfCase } from './record.ts'
 import { handledUnitsOf, headedUnitsOf } from './rights.ts'
 
@@ -175,7 +176,7 @@ async function checkStep(tx: Transaction, { definition, step, row, order }: Chec
     return refuse(code, { field }, `body.fields.${fault.field}`)
   }
   if (step.officers === undefined) return ok(undefined)
-  const question = { day: order.on, actType: row.act_type as ActType, division: row.division ?? undefined }
+  const question = questionOf(row, order.on)
   const { ok: may, reasons } = await askOfficers(tx, order.officerIds, question)
   if (may) return ok(undefined)
   const why = [...new Set(reasons.map(({ fault }) => fault))].map((fault) => officerFaults[fault])

@@ -81,6 +81,7 @@ function CaseHead({ one }: { readonly one: Case }) {
           {one.basis}{' '}
           <span className="quiet enforcement-edition">{t('edition', { edition: one.edition })}</span>
         </Fact>
+        {one.category && <Fact label={t('category')}>{one.category}</Fact>}
         {one.source && (
           <Fact label={t('source')}>
             <CaseLink {...one.source} />

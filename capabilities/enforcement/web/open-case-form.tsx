@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { listEnforcementBodies } from '#capabilities/authority/contract.ts'
+import { listEnforcementBodies, listEnforcementOfficers } from '#capabilities/authority/contract.ts'
 import type { ActType } from '#capabilities/authority/domain/index.ts'
 import type { PartyRole } from '#capabilities/parties/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { type Closing, DeskSelect, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
+import type { Form } from '#platform/web/forms/index.ts'
 import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { listActs, openEnforcementCase } from '../contract.ts'
 import { CounterpartyFields } from './counterparty-fields.tsx'
@@ -64,12 +65,39 @@ export function OpenCaseForm({ source, ...closing }: OpenProps) {
             {isInspection && concernsOrganisation && (
               <CapFields form={form as never} unitId={form.typed.unitId} grounds={grounds} />
             )}
+            <CategoryField form={form as never} unitId={form.typed.unitId} />
             <DeskText form={form} path="division" label={t('division')} hint={t('divisionHint')} isOptional />
             <DeskText form={form} path="jointWith" label={t('jointWith')} hint={t('jointHint')} isOptional />
           </>
         )
       }}
     </OperationForm>
+  )
+}
+
+/** The categories that certificates of the department print; it has none to choose from where they are not limited. */
+function CategoryField({
+  form,
+  unitId,
+}: {
+  readonly form: Form<Typed>
+  readonly unitId: string | undefined
+}) {
+  const t = useText(messages)
+  const query = unitId === undefined ? {} : { unitId }
+  const { officers = [] } = useOperation(listEnforcementOfficers, { query }).data ?? {}
+  const printed = officers.flatMap(({ certificates }) => certificates.map(({ category }) => category ?? ''))
+  const categories = [...new Set(printed.filter((category) => category !== ''))]
+  if (unitId === undefined || categories.length === 0) return null
+  return (
+    <DeskSelect
+      form={form as never}
+      path={'category' as never}
+      label={t('category')}
+      hint={t('categoryHint')}
+      options={categories.map((category) => ({ value: category, label: category }))}
+      isOptional
+    />
   )
 }
 
@@ -105,14 +133,23 @@ function chooseAct(
   const { actType, parts = [] } = acts.find(({ key }) => key === value) ?? {}
   change((before) => {
     const typed = { ...before, ...takingSides(before as Typed, parts) }
-    const { bodyId, unitId, ...rest } = typed as { readonly bodyId?: string; readonly unitId?: string }
+    const {
+      bodyId,
+      unitId,
+      category: _,
+      ...rest
+    } = typed as {
+      readonly bodyId?: string
+      readonly unitId?: string
+      readonly category?: string
+    }
     const body = bodies.find(({ id }) => id === bodyId)
     const stays = body !== undefined && actType !== undefined && isOpenTo(body, actType as ActType)
     return stays ? { ...typed, [path]: value } : { ...rest, [path]: value }
   })
 }
 
-/** The department follows from the body. */
+/** The department follows from the body, and with it the categories to choose from. */
 function chooseBody(
   change: (before: (typed: object) => object) => void,
   bodies: readonly { readonly id: string; readonly unitId: string }[],
@@ -120,5 +157,8 @@ function chooseBody(
   value: unknown,
 ): void {
   const unitId = bodies.find(({ id }) => id === value)?.unitId
-  change((typed) => ({ ...typed, [path]: value, ...(unitId === undefined ? {} : { unitId }) }))
+  change((typed) => {
+    const { category: _, ...rest } = typed as { readonly category?: string }
+    return { ...rest, [path]: value, ...(unitId === undefined ? {} : { unitId }) }
+  })
 }

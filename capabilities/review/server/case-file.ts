@@ -62,7 +62,10 @@ async function officerChecks(db: Reader, file: CaseFile): Promise<readonly Check
   const checks: Check[] = []
   for (const { label, on, officerIds, officers } of file.steps) {
     if (officers === 0) continue
-    const question = { day: on, actType: file.actType as ActType, division: file.division ?? undefined }
+    const question = {
+      ...{ day: on, actType: file.actType as ActType },
+      ...{ division: file.division ?? undefined, category: file.category ?? undefined },
+    }
     const { ok, reasons } = await askOfficers(db, officerIds, question)
     const why = reasons.map(({ fault }) => officerFaults[fault])
     checks.push(
