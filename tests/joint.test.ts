@@ -520,11 +520,14 @@ test('another lead takes over the tasks, and there is still one lead', async () 
   const id = await grouped()
   const other = await employed('east.second', 'mediator', unit.east)
   const change = { unitId: unit.east, accountId: other, reason: '原牵头人请假' }
+  expect(await toldOf(id, lead)).toEqual(['joint-task-given 2026-03-10'])
   expect((await hub(id, 'joint-group/lead', change)).statusCode).toBe(201)
   const { tasks, parts } = (await work(id)).groups[0]
   const leads = parts.filter((one: { kind: string; until?: string }) => one.kind === 'lead' && !one.until)
   expect(leads.map((one: { personName: string }) => one.personName)).toEqual(['east.second'])
   expect(tasks.map((one: { personName: string }) => one.personName)).toContain('east.second')
+  expect(await toldOf(id, lead), 'who led before').toEqual(['joint-ended', 'joint-task-given 2026-03-10'])
+  expect(await toldOf(id, await house.as('east.second'))).toEqual(['joint-task-given 2026-03-10'])
 })
 
 test('of two officers who form a group at once, one wins', async () => {

@@ -128,7 +128,8 @@ export async function changeLead(
     await tx.many(passTasks, [group.value.id, before.accountId, body.unitId, body.accountId])
   if (before) await leave(tx, order, group.value, before, body.reason)
   await join(tx, order, group.value.id, lead)
-  const facts = { id: group.value.id, reason: body.reason, lead: body.accountId }
+  const former = before?.accountId ? { formerLead: before.accountId } : {}
+  const facts = { id: group.value.id, reason: body.reason, lead: body.accountId, ...former }
   return record(tx, locked.value, order, 'joint-lead-changed', facts)
 }
 

@@ -30,7 +30,7 @@ export const notificationEvents = {
   'joint-invited': { zh: '邀请您参加联合办理', en: 'You are invited to joint work' },
   'joint-task-given': { zh: '收到联合办理任务', en: 'A task of joint work was given to you' },
   'joint-task-due': { zh: '联合办理任务将到期', en: 'A task of joint work is due soon' },
-  'joint-ended': { zh: '您参与的联合办理已结束', en: 'Joint work that you had a part in is over' },
+  'joint-ended': { zh: '您在联合办理中的任务已结束', en: 'Your part in joint work is over' },
   'joint-called-off': { zh: '会商不再举行', en: 'A consultation does not take place' },
   'joint-release-ruled': { zh: '退出小组的申请已有结果', en: 'Your request to leave a group was ruled upon' },
   'referral-arrived': { zh: '外单位移送、委派到来', en: 'A referral arrived from another body' },

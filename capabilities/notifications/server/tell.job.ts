@@ -58,7 +58,15 @@ async function readTellings(
     addressed: addressedBy(entry),
     askedBefore: askedBefore.filter((actor) => z.uuid().safeParse(actor).success),
   }
-  return event === 'joint-task-given' ? tellingsOfTasks(tx, telling, entry) : [telling]
+  if (event !== 'joint-task-given') return [telling]
+  return [...(await tellingsOfTasks(tx, telling, entry)), ...tellingsOfWhoLeft(telling, entry)]
+}
+
+/** Whoever led before a change of the lead has no part any more. */
+function tellingsOfWhoLeft(telling: Telling, { facts }: EntryRow): readonly Telling[] {
+  if (typeof facts.formerLead !== 'string') return []
+  const addressed = { accounts: [facts.formerLead], units: [] }
+  return [{ ...telling, event: 'joint-ended', dueOn: null, addressed }]
 }
 
 /** One for each task; whoever got several at once is told once, of the earliest. */
