@@ -82,14 +82,11 @@ export async function findRuleOn<Key extends RuleKey>(
   key: Key,
   day: LegalDate,
 ): Promise<Rule<Key> | undefined> {
-  return ruleIn(await bookOf(db), key, day)
-}
-
-function ruleIn<Key extends RuleKey>(book: Book, key: Key, day: LegalDate): Rule<Key> | undefined {
-  const held = book.rules
-    .get(key)
-    ?.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day))
-  return held as Rule<Key> | undefined
+  const { rules } = await bookOf(db)
+  const dated = rules.get(key)
+  return dated?.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day)) as
+    | Rule<Key>
+    | undefined
 }
 
 /**
