@@ -54,6 +54,8 @@ export const publicationMoves = {
   'not-disclosed': { reopen: 'to-choose' },
 } as const satisfies Moves<PublicationState, PublicationMove>
 
+/** On its way: nobody outside has read it yet. */
+export const statesBefore: readonly PublicationState[] = ['to-choose', 'to-confirm', 'to-publish']
 /** What the public may read: while a correction is looked into, the text of before stays. */
 export const publicStates: readonly PublicationState[] = ['published', 'correcting', 'corrected']
 /** No longer public, or never. Of what ended by time or repair another channel may still have to take it down. */

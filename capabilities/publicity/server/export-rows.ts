@@ -16,6 +16,7 @@ import {
   layoutNames,
   layouts,
   publicPeriod,
+  publicStates,
   type RowKind,
   recordsOf,
   rowKinds,
@@ -25,6 +26,7 @@ import { measureWords } from './import-rows.ts'
 import { keptUnitsOf } from './rights.ts'
 import { openDecision } from './seal-decision.ts'
 import type { Stamp } from './stamp.ts'
+import { statesIn } from './states-in.ts'
 import { findDepartment } from './unit.sql.ts'
 
 interface ExportOrder {
@@ -52,7 +54,7 @@ const rowsToSend = statement<ExportRow>(
   'publicity.rows-to-send',
   `select id, sealed, severity, document_number from publicity.publication
     where unit_id = $1 and act_type = $2 and decided_on between $3 and $4
-      and state in ('to-publish', 'published', 'correcting', 'corrected')
+      and state in ${statesIn(['to-publish', ...publicStates])}
     order by decided_on, document_number, id limit 10000`,
 )
 

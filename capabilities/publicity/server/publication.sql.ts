@@ -1,18 +1,24 @@
 import type { ActType } from '#capabilities/authority/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type {
-  Channel,
-  ChannelState,
-  DisclosureExtent,
-  Ground,
-  HiddenPlace,
-  PublicationState,
-  Rendition,
-  RowDefect,
-  Severity,
-  WithdrawalReason,
+import {
+  type Channel,
+  type ChannelState,
+  type DisclosureExtent,
+  endedStates,
+  type Ground,
+  type HiddenPlace,
+  type PublicationState,
+  publicStates,
+  type Rendition,
+  type RowDefect,
+  type Severity,
+  settledStates,
+  statesBefore,
+  stubStates,
+  type WithdrawalReason,
 } from '../domain/index.ts'
+import { statesIn } from './states-in.ts'
 
 export interface PublicationRow {
   readonly id: string
@@ -67,7 +73,7 @@ const source = `from publicity.publication p
 /** Of what is public no more, another channel may still have to take it down: its last day is kept. */
 const toDo = `(p.state in ('to-choose', 'to-confirm', 'to-publish', 'correcting', 'withdrawing')
   or p.state in ('expired', 'repaired') and p.due_on is not null)`
-const isPublic = `p.state in ('published', 'correcting', 'corrected')`
+const isPublic = `p.state in ${statesIn(publicStates)}`
 
 /** `$1` units below which; `$2` which of them; `$3` today; `$4` a department; `$5` how many. */
 export const publicationsOf = statement<PublicationRow>(
@@ -76,9 +82,9 @@ export const publicationsOf = statement<PublicationRow>(
     where u.path && $1::uuid[] and ($4::uuid is null or p.unit_id = $4)
       and case $2 when 'to-do' then ${toDo} or exists (select from publicity.correction k
                                                         where k.publication_id = p.id and k.answered_at is null)
-                  when 'late' then p.due_on < $3::date and p.state not in ('withdrawn', 'not-disclosed')
+                  when 'late' then p.due_on < $3::date and p.state not in ${statesIn(settledStates)}
                   when 'public' then ${isPublic}
-                  when 'ended' then p.state in ('withdrawn', 'expired', 'repaired', 'not-disclosed')
+                  when 'ended' then p.state in ${statesIn(endedStates)}
                   else true end
     order by p.due_on nulls last, p.decided_on desc nulls first, p.id limit $5`,
 )
@@ -91,7 +97,7 @@ export const countPublications = statement<{
 }>(
   'publicity.count-publications',
   `select count(*) filter (where ${toDo})::int as to_do,
-          count(*) filter (where p.due_on < $2::date and p.state not in ('withdrawn', 'not-disclosed'))::int as late,
+          count(*) filter (where p.due_on < $2::date and p.state not in ${statesIn(settledStates)})::int as late,
           count(*) filter (where ${isPublic})::int as public,
           (select count(*)::int from publicity.correction k join publicity.publication q on q.id = k.publication_id
              join organisations.unit v on v.id = q.unit_id
@@ -120,7 +126,7 @@ export const withdrawnOfUnit = statement<{
   'publicity.withdrawn-of-unit',
   `select p.id, p.document_number, p.withdrawn_on
      from publicity.publication p join organisations.unit u on u.id = p.unit_id
-    where p.unit_id = $1 and p.id <> $2 and u.path && $3::uuid[] and p.state in ('withdrawing', 'withdrawn')
+    where p.unit_id = $1 and p.id <> $2 and u.path && $3::uuid[] and p.state in ${statesIn(stubStates)}
     order by p.withdrawn_on desc, p.id limit 50`,
 )
 
@@ -153,7 +159,7 @@ export interface TakenRow {
 }
 
 const takenColumns = `id, source_key, state, due_on, served_on, sealed,
-  state in ('to-choose', 'to-confirm', 'to-publish') as is_before_public`
+  state in ${statesIn(statesBefore)} as is_before_public`
 
 /** Publications of the decisions of one case, by their keys. */
 export const takenOf = statement<TakenRow>(
@@ -183,7 +189,7 @@ export const casesToSweep = statement<{ readonly id: string }>(
     where s.paper_number is not null
       and r.value->'steps' @> jsonb_build_array(jsonb_build_object('code', s.code, 'decides', true))
       and (p.id is null
-           or p.served_on is null and p.state in ('to-choose', 'to-confirm', 'to-publish')
+           or p.served_on is null and p.state in ${statesIn(statesBefore)}
               and exists (select from enforcement.serving v where v.step_id = s.id))
     order by 1`,
 )
@@ -257,7 +263,7 @@ export const linkPublication = statement<{ readonly version: number }>(
 export const publicationsToEnd = statement<{ readonly id: string }>(
   'publicity.publications-to-end',
   `select id from publicity.publication
-    where state in ('published', 'correcting', 'corrected') and ends_on <= $1 order by ends_on, id limit 500`,
+    where state in ${statesIn(publicStates)} and ends_on <= $1 order by ends_on, id limit 500`,
 )
 
 export interface RenditionRow {

@@ -4,6 +4,8 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import { type Reader, statement } from '#platform/server/database/statement.ts'
+import { publicStates } from '../../domain/index.ts'
+import { statesIn } from '../states-in.ts'
 import { publicDepartment } from '../unit.sql.ts'
 
 const publicDepartments = statement<{
@@ -14,7 +16,7 @@ const publicDepartments = statement<{
   'publicity.public-departments',
   `select u.id, u.name,
           (select count(*)::int from publicity.publication p
-            where p.unit_id = u.id and p.state in ('published', 'correcting', 'corrected')
+            where p.unit_id = u.id and p.state in ${statesIn(publicStates)}
               and (p.ends_on is null or p.ends_on > $1)) as decisions
      from organisations.unit u where u.kind = 'department' and u.valid_to is null
     order by u.name collate "zh-Hans-CN-x-icu"`,

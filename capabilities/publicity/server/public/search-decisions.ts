@@ -1,7 +1,8 @@
 import { isLegalDate, type LegalDate } from '#kernel/calendar/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Composed, Reader } from '#platform/server/database/statement.ts'
-import type { Rendition } from '../../domain/index.ts'
+import { publicStates, type Rendition } from '../../domain/index.ts'
+import { statesIn } from '../states-in.ts'
 
 export interface DecisionQuery {
   readonly text?: string | undefined
@@ -29,7 +30,7 @@ const NOT_ENDED = '(case when p.ends_on <= $1::date then null else true end) is 
 /** What is public on a day, whether or not the daily job has run. The sealed decision is not among the columns. */
 export const publicColumns =
   'p.id, p.unit_id, p.decided_on, p.published_on, p.ends_on, p.shown, p.shown_digest'
-const IS_PUBLIC = `p.state in ('published', 'correcting', 'corrected')`
+const IS_PUBLIC = `p.state in ${statesIn(publicStates)}`
 
 /**
  * How many of the latest are looked through for a word before the index of pairs is asked; undefined asks it at once. The
