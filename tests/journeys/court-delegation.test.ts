@@ -32,6 +32,12 @@ test('a court delegation arrives on paper, is confirmed, fails, and goes back wi
   await write(counter, '主要事实和诉求', '申请人称装修完工后尾款一直未付，请求支付。')
   await choose(counter, '类型', '合同')
   await pick(counter, '简单')
+  // Sent too early: each fault says whose it is.
+  await press(counter, '登记并出具回执')
+  await counter.getByRole('button', { name: '当事人 1 · 姓名或者名称' }).waitFor()
+  await counter.getByRole('button', { name: '当事人 2 · 姓名或者名称' }).waitFor()
+  await settled(counter)
+  await expectAccessible(counter)
   const names = counter.getByLabel('姓名或者名称')
   await names.nth(0).fill('测甲')
   await names.nth(1).fill('测乙')

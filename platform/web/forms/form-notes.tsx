@@ -1,7 +1,6 @@
 import type { ProblemError } from '../api-client/index.ts'
 import { useLanguage, useText } from '../i18n/index.ts'
 import { Clash, Icon, Note, ProblemText } from '../ui/index.ts'
-import type { FieldFault } from './field-fault.ts'
 import { messages } from './messages.ts'
 import { type Form, fieldElement, fieldId, inPageOrder } from './use-form.ts'
 
@@ -28,29 +27,48 @@ function FaultList<Value>({ form }: { readonly form: Form<Value> }) {
   const t = useText(messages)
   const language = useLanguage()
   const faults = inPageOrder(form.id, form.faults)
+  const targets = faults.map((fault) => fieldElement(form.id, fault))
+  const labels = labelsOf(targets)
   return (
     <Note tone="danger" title={t('summaryTitle', { count: faults.length })} isNews>
       <ul className="fault-list">
-        {faults.map((fault) => (
-          <FaultLine key={`${fault.path}${fault.say(language)}`} form={form} fault={fault} />
+        {faults.map((fault, at) => (
+          <FaultLine
+            key={`${fault.path}${fault.say(language)}`}
+            words={`${labels[at]}${fault.say(language)}`}
+            target={targets[at] ?? null}
+          />
         ))}
       </ul>
     </Note>
   )
 }
 
-function FaultLine<Value>({ form, fault }: { readonly form: Form<Value>; readonly fault: FieldFault }) {
-  const language = useLanguage()
-  const target = fieldElement(form.id, fault)
-  if (!target) return <li>{fault.say(language)}</li>
+interface LineProps {
+  readonly words: string
+  readonly target: HTMLElement | null
+}
+
+function FaultLine({ words, target }: LineProps) {
+  if (!target) return <li>{words}</li>
   return (
     <li>
       <button type="button" className="link" onClick={() => target.focus()}>
-        {labelOf(target)}
-        {fault.say(language)}
+        {words}
       </button>
     </li>
   )
+}
+
+/** What stands before each fault. Where one label stands several times, as in a list of people, the part of each is named. */
+function labelsOf(inputs: readonly (HTMLElement | null)[]): readonly string[] {
+  const labels = inputs.map((input) => input && labelOf(input))
+  return labels.map((label, at) => {
+    if (!label) return ''
+    const isOnce = labels.indexOf(label) === labels.lastIndexOf(label)
+    const part = isOnce ? undefined : inputs[at]?.closest('fieldset')?.querySelector('legend')?.textContent
+    return `${part ? `${part.trim()} · ` : ''}${label}: `
+  })
 }
 
 /** The label as it stands on the page, so that nobody has to repeat it. */
@@ -63,8 +81,7 @@ function labelOf(input: HTMLElement): string {
     document.querySelector(`label[for="${CSS.escape(input.id)}"]`) ??
     legend ??
     input.closest('label')
-  const words = label && ownWords(label)
-  return words ? `${words}: ` : ''
+  return label ? ownWords(label) : ''
 }
 
 /** Without the mark "optional" behind the label and without the tick before it. */
