@@ -916,13 +916,17 @@ create table enforcement.serving (
   proof       text not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  party_id    uuid,
   constraint serving_pkey PRIMARY KEY (id),
+  constraint serving_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties.party(id),
   constraint serving_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
   constraint serving_step_id_fkey FOREIGN KEY (step_id) REFERENCES enforcement.step(id)
 );
 comment on column enforcement.serving.done_on is 'Day of the signature, the leaving, the arrival, the receipt or the publication.';
 comment on column enforcement.serving.served_on is 'From when on it counts as served; of a public notice, when its term has run out.';
+comment on column enforcement.serving.party_id is 'Whom it was served on; null: on everybody to whom the paper goes.';
 CREATE INDEX serving_by_step ON enforcement.serving USING btree (step_id);
+CREATE UNIQUE INDEX serving_once_on_each ON enforcement.serving USING btree (step_id, party_id);
 grant insert, select on enforcement.serving to dingfen_app;
 
 create table enforcement.step (

@@ -345,6 +345,57 @@ test('a levy says in its examination that it is of influence: its decision waits
   expect(await objections()).toContain('审核')
 })
 
+describe('a paper for two', () => {
+  test('is served on each, with a period of its own; what waits for it waits for the last', async () => {
+    house.at('2026-04-20T02:00:00Z')
+    const pair = [shop, { ...shop, name: '乙某百货店' }]
+    const file = await opened('act.penalty.ordinary', { counterparties: pair })
+    await file.takes('clue-registered', '2026-03-02', { source: 'complaint', clue: '群众投诉无照经营' })
+    await file.takes('filed', '2026-03-02', filing)
+    await file.takes('investigation-ended', '2026-03-20', ending)
+    const { stepId } = await file.takes('notice', '2026-03-20', telling)
+    const serve = async (on: string, more: object) => {
+      const { version } = await file.read()
+      const body = { method: 'direct', on, proof: '签收', ...more }
+      const path = `/enforcement-cases/${file.id}/steps/${stepId}/servings`
+      return (await handler('POST', path, { body, version })).json()
+    }
+    const notice = async () => {
+      const { stages, lacks } = await file.read()
+      const steps = stages.flatMap((one: { steps: object[] }) => one.steps)
+      const { taken } = steps.find((one: { code: string }) => one.code === 'notice')
+      return { ...taken[0], lacks: lacks.some(({ kind }: { kind: string }) => kind === 'serving') }
+    }
+    const [first, second] = (await notice()).unserved
+    expect([first.name, second.name]).toEqual(['甲某百货店', '乙某百货店'])
+
+    expect((await serve('2026-03-23', { counterpartyId: second.id })).servedOn).toBe('2026-03-23')
+    expect(await notice()).toMatchObject({ needsServing: true, unserved: [first], lacks: true })
+    expect((await serve('2026-03-24', { counterpartyId: second.id })).code).toBe('enforcement.served-already')
+    expect(await serve('2026-03-24', { counterpartyId: stepId })).toMatchObject({
+      code: 'enforcement.not-addressed',
+      errors: [{ at: 'body.counterpartyId' }],
+    })
+    const early = await file.send('decision', '2026-04-17', { fields: deciding })
+    expect(early.json().code, 'one of them cannot have answered yet').toBe('enforcement.step-refused')
+
+    expect((await serve('2026-03-30', {})).servedOn, 'whoever is left').toBe('2026-03-30')
+    expect(await notice()).toMatchObject({
+      ...{ needsServing: false, unserved: [], lacks: false },
+      servings: [
+        { counterparty: '乙某百货店', servedOn: '2026-03-23' },
+        { counterparty: '甲某百货店', servedOn: '2026-03-30' },
+      ],
+    })
+    const periods = (await file.read()).limits.filter(({ code }: { code: string }) => code === 'defence')
+    expect(periods).toMatchObject([
+      { counterparties: ['乙某百货店'], dueOn: '2026-03-30' },
+      { counterparties: ['甲某百货店'], dueOn: '2026-04-07' },
+    ])
+    await file.takes('decision', '2026-04-17', deciding)
+  })
+})
+
 describe('an adjudication', () => {
   const sides = (...parts: (string | undefined)[]) =>
     parts.map((part, at) => ({ ...shop, name: `第${at + 1}家`, part }))

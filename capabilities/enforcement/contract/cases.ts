@@ -268,9 +268,18 @@ const TakenStep = z.object({
   warned: z.array(Objection),
   reason: z.string().optional(),
   servings: z.array(
-    z.object({ method: z.enum(codesOf(servingMethods)), on: Day, servedOn: Day, proof: z.string() }),
+    z.object({
+      counterparty: z.string().optional().describe('On whom alone; left out, on everybody to whom it goes'),
+      method: z.enum(codesOf(servingMethods)),
+      on: Day,
+      servedOn: Day,
+      proof: z.string(),
+    }),
   ),
   needsServing: z.boolean(),
+  unserved: z
+    .array(z.object({ id: z.uuid(), name: z.string() }))
+    .describe('On whom its paper is still to be served'),
 })
 
 export const readEnforcementCase = operation({
@@ -375,6 +384,10 @@ export const readEnforcementCase = operation({
         assumption: z.boolean(),
         state: z.enum(['running', 'paused', 'met', 'met-late', 'late', 'lapsed', 'deemed', 'over']),
         startedOn: Day,
+        counterparties: z
+          .array(z.string())
+          .optional()
+          .describe('Whose it is, where the paper was served on different days; left out, everybody’s'),
         dueOn: Day,
         due: z.string(),
         provisional: z.boolean(),
@@ -434,10 +447,11 @@ export const serveStep = operation({
   method: 'POST',
   path: '/enforcement-cases/{caseId}/steps/{stepId}/servings',
   tag: 'enforcement',
-  summary: 'Record how a paper was served; from when on it counts follows from the method',
+  summary: 'Record how a paper was served, on one or on all; from when on it counts follows from the method',
   access: HANDLES,
   params: StepParams,
   body: z.strictObject({
+    counterpartyId: z.uuid().optional().describe('Left out: on everybody who is left'),
     method: z.enum(codesOf(servingMethods)),
     on: Day,
     proof: Line.describe(
@@ -447,7 +461,12 @@ export const serveStep = operation({
   status: 201,
   answer: z.object({ ...Changed.shape, servedOn: Day }),
   editsVersion: true,
-  problems: ['enforcement.not-served-paper', 'enforcement.served-already', 'enforcement.served-before'],
+  problems: [
+    'enforcement.not-served-paper',
+    'enforcement.not-addressed',
+    'enforcement.served-already',
+    'enforcement.served-before',
+  ],
 })
 
 export const readStepPaper = operation({

@@ -8,6 +8,8 @@ export interface TermEnd {
   readonly code: string
   readonly dueDay: LegalDate
   readonly state: string
+  /** For somebody it has not begun: the paper is served on others alone. */
+  readonly isAwaiting?: boolean | undefined
 }
 
 /**
@@ -37,7 +39,9 @@ export function holds(condition: Condition, question: Question): boolean {
   }
   if ('over' in condition) {
     const asked = limits.filter(({ code }) => code === condition.over)
-    return asked.length > 0 && asked.every(({ dueDay, state }) => dueDay < on && state !== 'paused')
+    return (
+      asked.length > 0 && asked.every((end) => end.dueDay < on && end.state !== 'paused' && !end.isAwaiting)
+    )
   }
   if ('counterparty' in condition) return record.counterparties.includes(condition.counterparty)
   if ('onHoliday' in condition) return question.moment.calendar.special.get(on)?.kind === 'holiday'

@@ -29,4 +29,5 @@ export {
 } from './record.ts'
 export { proofsOfServing, type ServingMethod, servedOn, servingMethods } from './serving.ts'
 export { type ReceiptFacts, receiptOf } from './serving-receipt.ts'
+export { namesServed, servedOnEach, unservedOf } from './servings-of-each.ts'
 export { shownValue } from './shown-value.ts'

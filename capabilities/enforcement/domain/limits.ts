@@ -29,6 +29,10 @@ export interface LimitReading extends Label {
   readonly state: LimitState
   readonly startedBy: string | null
   readonly startedOn: LegalDate
+  /** Whose it is, where the paper was served on different days; left out, everybody's. */
+  readonly counterparties?: readonly string[]
+  /** Somebody is still to be served: for them it has not begun. */
+  readonly isAwaiting: boolean
   /** The last day, or moment, on which it may still be done; while paused, if it were resumed today. */
   readonly due: ClockMoment
   readonly dueDay: LegalDate
@@ -64,7 +68,8 @@ export function readLimits(
     if (limit.when && !holds(limit.when, { record, limits: [], on: moment.today, moment })) continue
     const starts = startsOf(limit, record, readings)
     for (const [place, start] of starts.entries()) {
-      const reading = readLimit(limit, start, starts[place + 1], record, moment)
+      const next = starts.slice(place + 1).find(({ by }) => by !== start.by)
+      const reading = readLimit(limit, start, next, record, moment)
       if (reading !== undefined) readings.push(reading)
     }
   }
@@ -75,6 +80,10 @@ interface Start {
   readonly by: StepTaken | undefined
   readonly on: LegalDate
   readonly at: Instant | undefined
+  /** Whose start it is, where not everybody's. */
+  readonly counterparties?: readonly string[]
+  /** When it began for the first of them. */
+  readonly firstOn?: LegalDate
 }
 
 function startsOf(
@@ -92,9 +101,7 @@ function startsOf(
 function startsFrom(from: LimitStart, record: CaseRecord, before: readonly LimitReading[]): readonly Start[] {
   if ('step' in from) return stepsCalled(record, from.step).map((by) => ({ by, on: by.on, at: by.at }))
   if ('served' in from) {
-    return stepsCalled(record, from.served).flatMap((by) =>
-      by.servedOn === null ? [] : [{ by, on: by.servedOn, at: undefined }],
-    )
+    return stepsCalled(record, from.served).flatMap(startsByServing)
   }
   if ('deemed' in from) {
     const silent = before.find(({ code, state }) => code === from.deemed && state === 'deemed')
@@ -103,6 +110,17 @@ function startsFrom(from: LimitStart, record: CaseRecord, before: readonly Limit
   }
   const named = fieldsOf(record)[from.field]
   return typeof named === 'string' ? [{ by: undefined, on: named as LegalDate, at: undefined }] : []
+}
+
+/** Everybody's period runs from the own day; those of one day share it. */
+function startsByServing(by: StepTaken): readonly Start[] {
+  const { servedApart: apart, servedOn } = by
+  if (apart === undefined) return servedOn === null ? [] : [{ by, on: servedOn, at: undefined }]
+  const days = [...new Set(apart.map(({ on }) => on))].toSorted()
+  return days.map((on) => ({
+    ...{ by, on, at: undefined, firstOn: days[0] ?? on },
+    counterparties: apart.filter((one) => one.on === on).map(({ name }) => name),
+  }))
 }
 
 function readLimit(
@@ -133,6 +151,8 @@ function readLimit(
     state,
     startedBy: start.by?.id ?? null,
     startedOn: start.on,
+    ...(start.counterparties === undefined ? {} : { counterparties: start.counterparties }),
+    isAwaiting: start.counterparties !== undefined && start.by?.servedOn === null,
     due: clock.due,
     dueDay,
     provisional: clock.provisional,
@@ -152,7 +172,10 @@ function daysLeft(from: LegalDate, to: LegalDate): number {
   return (Date.parse(to) - Date.parse(from)) / dayInMs
 }
 
-/** The first step that meets the limit, after its start and before the next one of the same kind started. */
+/**
+ * The first step that meets the limit, after its start and before the next one of the same kind started. A step does not
+ * say who of several did it: it meets the limit of each, of those too who are served later.
+ */
 function metBy(limit: LimitDefinition, start: Start, next: Start | undefined, record: CaseRecord) {
   const meeting = record.steps.flatMap((step) => {
     if (limit.until.includes(step.code)) return [{ step, day: step.on }]
@@ -165,7 +188,7 @@ function metBy(limit: LimitDefinition, start: Start, next: Start | undefined, re
     const place = record.steps.indexOf(step)
     const isAfter = start.by === step ? limit.until.includes(`served:${step.code}`) : place > from
     const isBeforeNext = next?.by === undefined || place < record.steps.indexOf(next.by)
-    return isAfter && isBeforeNext && day >= start.on
+    return isAfter && isBeforeNext && day >= (start.firstOn ?? start.on)
   })
   return found && { id: found.step.id, day: found.day, at: found.step.at }
 }

@@ -10,8 +10,10 @@ export interface StepTaken {
   readonly on: LegalDate
   readonly at: Instant
   readonly fields: FieldValues
-  /** From when on it counts as served; null while it is not. */
+  /** From when on it counts as served on everybody to whom it goes: the last day; null while somebody is left. */
   readonly servedOn: LegalDate | null
+  /** Who was served on which day, where the days differ or somebody is left. */
+  readonly servedApart?: readonly { readonly name: string; readonly on: LegalDate }[] | undefined
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Moment {
 }
 
 /** The latest value of each field: a later step may correct an earlier one. */
-export function fieldsOf(record: CaseRecord): FieldValues {
+export function fieldsOf(record: { readonly steps: readonly Pick<StepTaken, 'fields'>[] }): FieldValues {
   return Object.assign({}, ...record.steps.map(({ fields }) => fields))
 }
 

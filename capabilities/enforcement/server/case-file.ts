@@ -11,7 +11,7 @@ import {
   shownValue,
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
-import { findCase, findCaseAnywhere, holdCase, namesOfCounterparties, type StepRow } from './case.sql.ts'
+import { findCase, findCaseAnywhere, holdCase, type StepRow } from './case.sql.ts'
 import { recordOfCase } from './record.ts'
 
 /**
@@ -71,8 +71,7 @@ export async function caseFile(
       : await db.maybe(findCase, [caseId, units])
   if (row === undefined) return undefined
   const { definition } = await definitionOf(db, row.rule_id)
-  const { record, rows } = await recordOfCase(db, row.id)
-  const names = await db.many(namesOfCounterparties, [row.id])
+  const { record, rows, counterparties } = await recordOfCase(db, row.id, definition)
   const { id, code, title, regime, division, category } = row
   return {
     ...{ id, code, title, regime, division, category, definition, record },
@@ -83,7 +82,7 @@ export async function caseFile(
     unitName: row.unit_name,
     bodyId: row.body_id,
     actType: row.act_type,
-    counterparties: names.map(({ name }) => name),
+    counterparties: counterparties.map(({ name }) => name),
     fields: fieldsOf(record),
     steps: rows.map((step) => filedStep(step, definition)),
   }

@@ -154,6 +154,8 @@ export interface StepRow {
   readonly reason: string | null
   readonly recorded_by: string
   readonly servings: readonly {
+    /** Null: on everybody to whom the paper goes. */
+    readonly partyId: string | null
     readonly method: string
     readonly on: LegalDate
     readonly servedOn: LegalDate
@@ -165,7 +167,7 @@ export const stepsOf = statement<StepRow>(
   'enforcement.steps-of',
   `select s.id, s.code, s.step_on, s.step_at, s.hour_said, s.fields, s.officer_ids, s.paper_number, s.warned, s.reason,
           a.display_name as recorded_by,
-          coalesce((select jsonb_agg(jsonb_build_object('method', v.method, 'on', v.done_on, 'servedOn', v.served_on,
+          coalesce((select jsonb_agg(jsonb_build_object('partyId', v.party_id, 'method', v.method, 'on', v.done_on, 'servedOn', v.served_on,
                                                         'proof', v.proof) order by v.served_on, v.id)
                       from enforcement.serving v where v.step_id = s.id), '[]') as servings
      from enforcement.step s join access.account a on a.id = s.recorded_by
@@ -182,18 +184,21 @@ export const insertStep = statement(
 
 export const insertServing = statement(
   'enforcement.insert-serving',
-  `insert into enforcement.serving (id, step_id, method, done_on, served_on, proof, recorded_at, recorded_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `insert into enforcement.serving (id, step_id, party_id, method, done_on, served_on, proof, recorded_at, recorded_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 )
 
-export const kindsOfCounterparties = statement<{ readonly kind: string }>(
-  'enforcement.kinds-of-counterparties',
-  'select kind from parties.party where matter_id = $1',
-)
+export interface CounterpartyRow {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  /** Its side, where the kind of act knows several. */
+  readonly part: PartyRole
+}
 
-export const namesOfCounterparties = statement<{ readonly name: string; readonly role: PartyRole }>(
-  'enforcement.names-of-counterparties',
-  'select name, role from parties.party where matter_id = $1 order by position',
+export const counterpartiesOf = statement<CounterpartyRow>(
+  'enforcement.counterparties-of',
+  'select id, kind, name, role as part from parties.party where matter_id = $1 order by position',
 )
 
 export const relatedCases = statement<{

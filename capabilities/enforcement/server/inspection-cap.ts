@@ -19,8 +19,8 @@ import {
   earlierInspections,
   keepInspectionCount,
   lockObject,
+  stepsOf,
 } from './case.sql.ts'
-import { recordOfCase } from './record.ts'
 
 /** What the handler says of the object, and why it is inspected once more than the cap allows. */
 export interface InspectionOrder {
@@ -77,7 +77,7 @@ export async function countInspections(
 async function countOf(db: Reader, rows: readonly EarlierRow[], rule: CapRule): Promise<number> {
   const earlier = []
   for (const { id, inspection_count: kept } of rows) {
-    const source = fieldsOf((await recordOfCase(db, id)).record).taskSource
+    const source = fieldsOf({ steps: await db.many(stepsOf, [id]) }).taskSource
     earlier.push({
       source: typeof source === 'string' ? source : undefined,
       isException: kept !== null && kept.ground !== null,

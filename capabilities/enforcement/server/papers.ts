@@ -12,6 +12,7 @@ import { appendToLedger } from '#platform/server/ledger/append.ts'
 import {
   addressedBy,
   fieldsOf,
+  namesServed,
   paperOf,
   receiptOf,
   type ServingMethod,
@@ -21,10 +22,10 @@ import {
 import { definitionOf } from './acts.ts'
 import {
   type CaseRow,
+  type CounterpartyRow,
   findCase,
   findCaseAnywhere,
   lockCase,
-  namesOfCounterparties,
   type StepRow,
 } from './case.sql.ts'
 import { recordOfCase } from './record.ts'
@@ -74,28 +75,28 @@ export async function papersOfCase(db: Reader, keys: Keys, caseId: string): Prom
   if (row === undefined) return []
   const papers: FiledPaper[] = []
   const { definition } = await definitionOf(db, row.rule_id)
-  for (const taken of (await recordOfCase(db, row.id)).rows) {
+  const { rows, counterparties } = await recordOfCase(db, row.id, definition)
+  for (const taken of rows) {
     const filled = await fill(db, keys, row, taken.id, true)
     const step = definition.steps.find(({ code }) => code === taken.code)
     const about = { step: taken.code, number: taken.paper_number ?? undefined }
     if (filled.ok) papers.push({ ...about, on: taken.step_on, document: filled.value })
-    papers.push(...(await receiptsOf(db, row, taken, step)))
+    papers.push(...receiptsOf(row, taken, step, counterparties))
   }
   return papers
 }
 
-async function receiptsOf(
-  db: Reader,
+/** One for each serving, with the names of those on whom it was served. */
+function receiptsOf(
   row: CaseRow,
   taken: StepRow,
   step: StepDefinition | undefined,
-): Promise<readonly FiledPaper[]> {
-  if (taken.servings.length === 0) return []
+  counterparties: readonly CounterpartyRow[],
+): readonly FiledPaper[] {
   const paper = step?.paper?.zh ?? step?.zh ?? taken.code
-  const all = (await db.many(namesOfCounterparties, [row.id])).map(({ name, role }) => ({ name, part: role }))
-  const counterparties = addressedBy(step ?? {}, all).map(({ name }) => name)
+  const addressees = addressedBy(step ?? {}, counterparties)
   const number = taken.paper_number ?? undefined
-  return taken.servings.map(({ method, on, servedOn, proof }) => ({
+  return taken.servings.map(({ partyId, method, on, servedOn, proof }) => ({
     step: taken.code,
     on,
     number,
@@ -103,7 +104,8 @@ async function receiptsOf(
       organ: row.body_name,
       caseTitle: row.title,
       caseCode: row.code,
-      ...{ paper, number, counterparties, method: method as ServingMethod, done: on, servedOn, proof },
+      counterparties: namesServed(addressees, { partyId }),
+      ...{ paper, number, method: method as ServingMethod, done: on, servedOn, proof },
     }),
   }))
 }
@@ -116,7 +118,7 @@ async function fill(
   inFull: boolean,
 ): Promise<Result<OfficialDocument, string>> {
   const { definition } = await definitionOf(db, row.rule_id)
-  const { record, rows } = await recordOfCase(db, row.id)
+  const { record, rows } = await recordOfCase(db, row.id, definition)
   const taken = rows.find(({ id }) => id === stepId)
   if (taken === undefined) return refuse('request.not-found')
   const earlier = record.steps.slice(0, rows.indexOf(taken))

@@ -83,6 +83,11 @@ export const enforcementProblems = {
     zh: '这一步没有需要送达的文书。',
     en: 'This step has no paper that is served.',
   },
+  'enforcement.not-addressed': {
+    status: 422,
+    zh: '这份文书不是给该当事人的。',
+    en: 'The paper is not for this counterparty.',
+  },
   'enforcement.served-already': {
     status: 409,
     zh: '文书已经送达。',

@@ -23,13 +23,21 @@ import {
   readCase,
   type StepReading,
   shownValue,
+  unservedOf,
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
 import { bodyLacksOn } from './body-standing.ts'
-import { findCase, listCases, relatedCases, type StepRow, type SummaryRow } from './case.sql.ts'
+import {
+  type CounterpartyRow,
+  findCase,
+  listCases,
+  relatedCases,
+  type StepRow,
+  type SummaryRow,
+} from './case.sql.ts'
 import { approverOf, capObjection, inspectionsOnPage } from './inspection-cap.ts'
 import { questionOf } from './officers-asked.ts'
-import { momentOf, recordOfCase } from './record.ts'
+import { addresseesOf, momentOf, recordOfCase } from './record.ts'
 import type { OutsideObjection, StepGates } from './record-step.ts'
 import { handledUnitsOf, headedUnitsOf, readUnitsOf } from './rights.ts'
 
@@ -81,7 +89,7 @@ export async function readOneCase(
   const row = await db.maybe(findCase, [caseId, readUnitsOf(officer)])
   if (row === undefined) return refuse('request.not-found')
   const { definition, basis, assumption, edition } = await definitionOf(db, row.rule_id)
-  const { record, rows } = await recordOfCase(db, row.id)
+  const { record, rows, counterparties } = await recordOfCase(db, row.id, definition)
   const moment = await momentOf(db, now, today)
   const read = readCase(definition, row.regime, record, moment)
   const byTheHour = definition.steps.filter(({ code }) =>
@@ -148,15 +156,19 @@ export async function readOneCase(
         rows,
         fields: { ...counted, ...fieldsOf(record) },
         named,
+        counterparties,
         said,
         byTheHour: new Set(byTheHour.map(({ code }) => code)),
         isHead,
       }),
       lacks: [...read.lacks],
-      limits: read.limits.map(({ dueDay, startedBy: _, metBy: __, ...limit }) => ({
-        ...limit,
-        dueOn: dueDay,
-      })),
+      limits: read.limits.map(
+        ({ dueDay, startedBy: _, metBy: __, isAwaiting: ___, counterparties: whose, ...limit }) => ({
+          ...limit,
+          ...(whose === undefined ? {} : { counterparties: [...whose] }),
+          dueOn: dueDay,
+        }),
+      ),
       version: row.version,
     },
     version: row.version,
@@ -191,6 +203,7 @@ interface Page {
   readonly rows: readonly StepRow[]
   readonly fields: FieldValues
   readonly named: readonly KnownOfficer[]
+  readonly counterparties: readonly CounterpartyRow[]
   /** What legal review, or the yearly cap, says to steps that are still to be taken. */
   readonly said: ReadonlyMap<string, OutsideObjection>
   /** Steps of which the day alone does not say enough. */
@@ -264,7 +277,10 @@ function objectionOf({ weight, zh, en, basis }: Pick<Objection, 'weight' | 'zh' 
   return { weight, zh, en, ...(basis === null ? {} : { basis }) }
 }
 
-function takenStep(row: StepRow, hasPaper: boolean, isServed: boolean, { definition, named }: Page) {
+function takenStep(row: StepRow, hasPaper: boolean, isServed: boolean, page: Page) {
+  const { definition, named, counterparties } = page
+  const addressees = isServed ? addresseesOf(definition, row.code, counterparties) : []
+  const unserved = unservedOf(addressees, row.servings)
   return {
     id: row.id,
     on: row.step_on,
@@ -285,7 +301,11 @@ function takenStep(row: StepRow, hasPaper: boolean, isServed: boolean, { definit
     recordedBy: row.recorded_by,
     warned: row.warned.map(objectionOf),
     ...(row.reason === null ? {} : { reason: row.reason }),
-    servings: row.servings.map((one) => ({ ...one, method: one.method as never })),
-    needsServing: isServed && row.servings.length === 0,
+    servings: row.servings.map(({ partyId, method, ...one }) => {
+      const name = counterparties.find(({ id }) => id === partyId)?.name
+      return { ...one, method: method as never, ...(name === undefined ? {} : { counterparty: name }) }
+    }),
+    needsServing: unserved.length > 0,
+    unserved: unserved.map(({ id, name }) => ({ id, name })),
   }
 }

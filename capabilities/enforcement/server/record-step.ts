@@ -97,7 +97,7 @@ export async function recordStep(
   if (row === undefined) return refuse('request.not-found')
   if (row.version !== order.version) return refuse('request.stale')
   const { definition } = await definitionOf(tx, row.rule_id)
-  const { record } = await recordOfCase(tx, row.id)
+  const { record } = await recordOfCase(tx, row.id, definition)
   const moment = await momentOf(tx, stamp.now, stamp.today)
   const step = definition.steps.find(({ code }) => code === order.step)
   const at = parseInstant(`${order.on}T${order.at ?? '12:00'}:00+08:00`)
@@ -235,7 +235,7 @@ export async function refresh(
   definition: ActDefinition,
   moment: Moment,
 ): Promise<number> {
-  const { record } = await recordOfCase(tx, row.id)
+  const { record } = await recordOfCase(tx, row.id, definition)
   const read = readCase(definition, row.regime, record, moment)
   const closedOn = read.isClosed ? (record.steps.at(-1)?.on ?? null) : null
   return (await tx.one(moveCase, [row.id, read.stage, nearestEnd(read), closedOn])).version

@@ -23,7 +23,7 @@ export const refreshDue = defineJob({
         const row = await tx.maybe(lockOpenCase, [id])
         if (row === undefined) return
         const { definition } = await definitionOf(tx, row.rule_id)
-        const { record } = await recordOfCase(tx, id)
+        const { record } = await recordOfCase(tx, id, definition)
         await tx.many(setDueOn, [id, nearestEnd(readCase(definition, row.regime, record, moment))])
       })
     }

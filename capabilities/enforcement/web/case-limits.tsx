@@ -1,4 +1,4 @@
-import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Day, Moment } from '#platform/web/ui/index.ts'
 import type { CaseLimit } from './case.ts'
@@ -51,6 +51,7 @@ function Lines({ limits }: { readonly limits: readonly CaseLimit[] }) {
 
 function LimitLine({ limit }: { readonly limit: CaseLimit }) {
   const t = useText(messages)
+  const enumerated = useEnumeration()
   const word = useWord()
   const { words, tone } = states[limit.state]
   return (
@@ -59,6 +60,7 @@ function LimitLine({ limit }: { readonly limit: CaseLimit }) {
         <strong>{word(limit)}</strong>
         <Tag tone={limit.isNear ? 'warning' : tone}>{t(limit.isNear ? 'near' : words)}</Tag>
       </p>
+      {limit.counterparties && <p>{t('limitOf', { names: enumerated(limit.counterparties) })}</p>}
       <p>
         {t('due')} {limit.due.includes('T') ? <Moment of={limit.due} /> : <Day of={limit.dueOn} />}
       </p>

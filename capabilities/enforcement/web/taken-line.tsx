@@ -32,7 +32,13 @@ export function TakenLine({ one, taken, title }: TakenProps) {
       {taken.paperNumber && <span className="figure">{t('number2', { number: taken.paperNumber })}</span>}
       {taken.officers.length > 0 && <span>{enumerated(taken.officers.map(({ name }) => name))}</span>}
       <span className="quiet">{t('by', { name: taken.recordedBy })}</span>
-      {taken.needsServing && <Tag tone="warning">{t('toServe')}</Tag>}
+      {taken.needsServing && (
+        <Tag tone="warning">
+          {taken.servings.length === 0
+            ? t('toServe')
+            : t('toServeOn', { names: enumerated(taken.unserved.map(({ name }) => name)) })}
+        </Tag>
+      )}
     </p>
   )
   return (
@@ -85,11 +91,12 @@ function Servings({ one, taken }: Omit<TakenProps, 'title'>) {
   const [isServing, serve] = useState(false)
   return (
     <>
-      {taken.servings.map(({ method, servedOn, proof }) => (
-        <p key={servedOn}>
-          {t('served', { method: label(servingMethods, method), day: dateText(servedOn, language), proof })}
-        </p>
-      ))}
+      {taken.servings.map(({ counterparty: name, method, servedOn, proof }) => {
+        const how = { method: label(servingMethods, method), day: dateText(servedOn, language), proof }
+        return (
+          <p key={name ?? ''}>{name === undefined ? t('served', how) : t('servedOne', { name, ...how })}</p>
+        )
+      })}
       {taken.needsServing && one.mayHandle && !isServing && (
         <div className="actions">
           <Button look="primary" onClick={() => serve(true)}>
@@ -128,6 +135,16 @@ function ServeForm({ one, taken, ...closing }: Omit<TakenProps, 'title'> & Closi
     >
       {(form) => (
         <>
+          {taken.unserved.length > 1 && (
+            <DeskSelect
+              form={form}
+              path="counterpartyId"
+              label={t('whom')}
+              hint={t('whomHint')}
+              options={taken.unserved.map(({ id, name }) => ({ value: id, label: name }))}
+              isOptional
+            />
+          )}
           <DeskSelect form={form} path="method" label={t('method')} options={servingMethods} />
           <DeskDay form={form} path="on" label={t('servedDay')} hint={t('servedDayHint')} />
           <DeskText form={form} path="proof" label={t('proof')} hint={t('proofHint')} maxLength={200} />
