@@ -157,6 +157,19 @@ describe('a decision on its way to the public', () => {
   })
 })
 
+async function openedCase(opening: object) {
+  const handler = await house.as('dept.handler')
+  const opened = (await handler('POST', '/enforcement-cases', { body: opening })).json()
+  const takes = async (made: string, fields: object) => {
+    const { version } = (await handler('GET', `/enforcement-cases/${opened.id}`)).json()
+    const body = { step: made, on: '2026-03-02', officerIds: departments.officerIds, fields }
+    const answer = await head('POST', `/enforcement-cases/${opened.id}/steps`, { body, version })
+    if (answer.statusCode !== 201) throw new Error(answer.body)
+    return answer.json().stepId as string
+  }
+  return { opened, takes }
+}
+
 /** A penalty on the spot, as far as its numbered decision. */
 async function decidedOnTheSpot(name: string) {
   const handler = await house.as('dept.handler')
@@ -168,14 +181,7 @@ async function decidedOnTheSpot(name: string) {
     ...{ unitId: departments.unitIds.market, bodyId: departments.bodyId, act: 'act.penalty.simple' },
     ...{ title: '占道经营', division: '430407001', counterparties: [party] },
   }
-  const opened = (await handler('POST', '/enforcement-cases', { body: opening })).json()
-  const takes = async (made: string, fields: object) => {
-    const { version } = (await handler('GET', `/enforcement-cases/${opened.id}`)).json()
-    const body = { step: made, on: '2026-03-02', officerIds: departments.officerIds, fields }
-    const answer = await head('POST', `/enforcement-cases/${opened.id}/steps`, { body, version })
-    if (answer.statusCode !== 201) throw new Error(answer.body)
-    return answer.json().stepId as string
-  }
+  const { opened, takes } = await openedCase(opening)
   await takes('shown', { place: '店内', facts: '占道经营', evidence: '照片' })
   await takes('told', { reason: '违反某条例' })
   const decide = () =>
@@ -216,6 +222,50 @@ describe('a decision of an enforcement case', () => {
     const { decision } = await read(id)
     expect(decision.subjects).toEqual([{ kind: 'citizen', name: '测戊己' }])
     expect(JSON.stringify(decision)).not.toMatch(/990000|1234|船山路/)
+  })
+
+  test('an adjudication tells who applied and against whom', async () => {
+    const handler = await house.as('dept.handler')
+    const { opened, takes } = await openedCase({
+      ...{ unitId: departments.unitIds.market, bodyId: departments.bodyId, act: 'act.adjudication.ordinary' },
+      ...{ title: '摊位争议', division: '430407001' },
+      counterparties: [
+        { part: 'applicant', kind: 'natural', name: '测子丑', citizenNumber: '990000199001010017' },
+        {
+          ...{ part: 'respondent', kind: 'organisation', name: '测辰商行' },
+          noIdentityReason: 'unregistered-business',
+        },
+      ],
+    })
+    const claim = { claim: '责令让出摊位', facts: '测辰商行占用测子丑的摊位。' }
+    await takes('applied', claim)
+    await takes('accepted', { claim: claim.claim })
+    const body = { method: 'direct', on: '2026-03-02', proof: '本人签收' }
+    const copied = await takes('copied', claim)
+    const { version } = (await handler('GET', `/enforcement-cases/${opened.id}`)).json()
+    await handler('POST', `/enforcement-cases/${opened.id}/steps/${copied}/servings`, { body, version })
+    await takes('answered', { answer: '没有占用' })
+    await takes('checked', { checkResult: '属实' })
+    await takes('mediated', { settled: false, resultText: '没有达成一致' })
+    const grounds = { reason: '摊位归申请人', legalBasis: '某条例第五条', remedies: '可以申请复议' }
+    await takes('decision', { facts: claim.facts, ...grounds, act: '让出摊位' })
+    const { id } = (await clerk('POST', `/enforcement-cases/${opened.id}/publication`)).json()
+    expect((await page(id)).people.map(({ part }: { part?: string }) => part)).toEqual([
+      ...['applicant', 'respondent', undefined, undefined],
+    ])
+    for (const answer of [await choose(id), await confirm(id), await publish(id)]) {
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+    const { decision } = await read(id)
+    expect(decision.subjects).toEqual([
+      { part: 'applicant', kind: 'citizen', name: '测子丑' },
+      { part: 'respondent', kind: 'organisation', name: '测辰商行' },
+    ])
+    const plain = (await house.plainPages({ path: `/decisions/${id}`, query: new URLSearchParams() }))?.html
+    expect(plain).toContain('<dt>申请人</dt><dd>测子丑')
+    expect(plain).toContain('<dt>被申请人</dt><dd>测辰商行')
+    expect(plain).not.toContain('行政相对人')
+    expect(JSON.stringify(decision)).not.toContain('990000')
   })
 
   test('goes on its way in the moment in which it is served; nobody has to think of it', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actTypes, measures } from '#capabilities/authority/domain/index.ts'
+import { partyRoles } from '#capabilities/parties/domain/index.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { findingKinds } from '#kernel/masking/index.ts'
 import { Day } from '#platform/contract/day.ts'
@@ -35,7 +36,12 @@ export const Kept = z.array(z.string().min(1).max(60)).max(100)
 export const PublicationParams = z.object({ publicationId: z.uuid() })
 export const Stepped = z.object({ id: z.uuid(), version: z.int(), state: State })
 
+const Part = z
+  .enum(codesOf(partyRoles))
+  .describe('The side of a subject, where the kind of act knows several')
+
 const Subject = z.object({
+  part: Part.optional(),
   kind: z.enum(codesOf(subjectKinds)),
   name: z.string(),
   creditCode: z.string().optional(),
@@ -93,6 +99,7 @@ export const DoubtOf = z.object({
 
 export const Person = z.object({
   role: z.enum(codesOf(personRoles)),
+  part: Part.optional(),
   kind: z.enum(codesOf(subjectKinds)),
   name: z.string(),
 })

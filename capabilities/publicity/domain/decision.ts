@@ -1,6 +1,7 @@
 import type { ActType, Measure } from '#capabilities/authority/domain/index.ts'
+import { type PartyRole, partyRoles } from '#capabilities/parties/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
-import type { CodeList } from '#kernel/codes/index.ts'
+import type { CodeList, Label } from '#kernel/codes/index.ts'
 import type { Fen } from '#kernel/money/index.ts'
 
 /** What a person is in the matter: by this, not by the kind of data alone, it is decided what the public reads. */
@@ -14,6 +15,10 @@ export const personRoles = {
   officer: { zh: '执法人员', en: 'Enforcement officer' },
 } as const satisfies CodeList
 export type PersonRole = keyof typeof personRoles
+
+/** What the public calls a subject: by its side, where it has one. */
+export const subjectWord = (part: PartyRole | undefined): Label =>
+  part === undefined ? personRoles.subject : partyRoles[part]
 
 /** @source 双公示 standard, field 行政相对人类别 (enforcement.md 2.3) */
 export const subjectKinds = {
@@ -36,6 +41,8 @@ export interface PartyCodes {
 /** One person or body as the file knows them. Nothing of it but what the rule shows is ever public. */
 export interface DecisionPerson {
   readonly role: PersonRole
+  /** Of a subject: the side on which it stands, where the kind of act knows several. */
+  readonly part?: PartyRole
   readonly kind: SubjectKind
   readonly name: string
   readonly codes?: PartyCodes

@@ -36,7 +36,7 @@ export async function decisionToDisclose(
   const parties = await db.many(partiesOf, [file.id])
   const officers = await officersNamed(db, decision.filed.officerIds, decision.step.on)
   const people = [
-    ...parties.flatMap((party) => personsOf(party, keys)),
+    ...parties.flatMap((party) => personsOf(party, file.definition, keys)),
     ...officers.map(({ name }) => ({ role: 'officer' as const, kind: 'citizen' as const, name })),
   ]
   return { ...draftOf(file, decision), people }
@@ -89,11 +89,16 @@ function measuresIn(code: string, fields: CaseFile['fields']): readonly Measure[
 }
 
 /** The party, who stands for it, and who acts for it. */
-function personsOf(party: PartyRow, keys: Keys): readonly DecisionPerson[] {
+function personsOf(
+  party: PartyRow,
+  { parts }: CaseFile['definition'],
+  keys: Keys,
+): readonly DecisionPerson[] {
   const facts = JSON.parse(unseal(keys, party.sealed)) as SealedFacts
   const isCitizen = party.kind === 'natural' || party.kind === 'unknown'
   return [
     {
+      ...(parts === undefined ? {} : { part: party.role }),
       ...{ role: 'subject', kind: isCitizen ? 'citizen' : 'organisation', name: party.name },
       ...(party.is_minor ? { isMinor: true } : {}),
       ...(isCitizen

@@ -103,7 +103,12 @@ export async function readPublication(db: Reader, publicationId: string, glance:
     answer: {
       ...summaryOf(row, draft, today),
       ...{ organ: draft.organ.name, source: row.source, texts: { ...draft.texts } },
-      people: draft.people.map(({ role, kind, name }) => ({ role, kind, name })),
+      people: draft.people.map(({ role, part, kind, name }) => ({
+        role,
+        ...given('part', part),
+        kind,
+        name,
+      })),
       measures: [...draft.measures],
       ...given('fineFen', draft.fineFen),
       ...given('confiscatedFen', draft.confiscatedFen),

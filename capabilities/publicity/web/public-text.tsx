@@ -1,6 +1,6 @@
 import { findingKinds } from '#kernel/masking/index.ts'
 import { useAside, useEnumeration, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
-import { type TextPart, textParts } from '../domain/index.ts'
+import { subjectWord, type TextPart, textParts } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Publication } from './publication.ts'
 
@@ -23,13 +23,21 @@ export function PublicText({ one }: { readonly one: Publication }) {
 }
 
 export function RenditionView({ of: content }: { readonly of: Made['content'] }) {
+  const t = useText(messages)
+  const word = useWord()
   const label = useLabel()
   const enumerated = useEnumeration()
   const parts = (Object.keys(textParts) as TextPart[]).filter((part) => content.texts[part])
   return (
     <>
       <p>
-        <strong>{enumerated(content.subjects.map(({ name }) => name))}</strong>
+        <strong>
+          {enumerated(
+            content.subjects.map(({ part, name }) =>
+              part === undefined ? name : t('sided', { part: word(subjectWord(part)), name }),
+            ),
+          )}
+        </strong>
       </p>
       {parts.map((part) => (
         <div key={part}>
@@ -41,7 +49,7 @@ export function RenditionView({ of: content }: { readonly of: Made['content'] })
   )
 }
 
-const partNames = { ...textParts, subject: { zh: '行政相对人', en: 'Party' } } as const
+const partNames = { ...textParts, subject: subjectWord(undefined) } as const
 
 function HiddenList({ of: { hidden } }: { readonly of: Made }) {
   const t = useText(messages)

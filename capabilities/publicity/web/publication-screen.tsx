@@ -23,6 +23,7 @@ import {
   personRoles,
   publicationStates,
   rowDefects,
+  subjectWord,
   type TextPart,
   textParts,
 } from '../domain/index.ts'
@@ -181,6 +182,7 @@ const severityWords = { light: 'light', general: 'general', serious: 'serious' }
 
 function DecisionPart({ one }: { readonly one: Publication }) {
   const t = useText(messages)
+  const word = useWord()
   const label = useLabel()
   const enumerated = useEnumeration()
   const aside = useAside()
@@ -202,7 +204,12 @@ function DecisionPart({ one }: { readonly one: Publication }) {
         )}
         <Fact label={t('severity')}>{t(severityWords[one.severity])}</Fact>
         <Fact label={t('people')}>
-          {enumerated(one.people.map(({ name, role }) => name + aside(label(personRoles, role))))}
+          {enumerated(
+            one.people.map(
+              ({ name, role, part }) =>
+                name + aside(role === 'subject' ? word(subjectWord(part)) : label(personRoles, role)),
+            ),
+          )}
         </Fact>
       </Facts>
       {parts.map((part) => (

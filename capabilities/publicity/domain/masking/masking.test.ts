@@ -47,6 +47,17 @@ describe('what the public reads of a person', () => {
     expect(rendition.texts.facts).toBe(`${shown}到场。`)
   })
 
+  test('the side on which somebody stands is told; it is no name and hides none', () => {
+    const sides = [
+      person({ role: 'subject', part: 'applicant' }),
+      person({ role: 'subject', part: 'respondent', bornOn: legalDate('2009-03-03'), name: '测子丑' }),
+    ]
+    expect(render({ people: sides }).rendition.subjects).toEqual([
+      { part: 'applicant', kind: 'citizen', name: '测丙丁' },
+      { part: 'respondent', kind: 'citizen', name: '未成年人' },
+    ])
+  })
+
   test('who was a minor when it was done stays one, though grown when it was decided', () => {
     const one = person({ role: 'subject', bornOn: legalDate('2008-01-01') })
     const [then, now] = [legalDate('2025-12-31'), legalDate('2026-03-02')]

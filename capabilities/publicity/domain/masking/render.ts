@@ -1,4 +1,5 @@
 import type { ActType, Measure } from '#capabilities/authority/domain/index.ts'
+import type { PartyRole } from '#capabilities/parties/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import {
@@ -32,6 +33,8 @@ export interface Rendition {
   readonly decidedOn: LegalDate
   readonly servedOn: LegalDate | null
   readonly subjects: readonly {
+    /** Its side, where the kind of act knows several: no name, and never hidden. */
+    readonly part?: PartyRole
     readonly kind: SubjectKind
     readonly name: string
     readonly creditCode?: string
@@ -154,15 +157,17 @@ export function secretsOf(person: DecisionPerson): readonly Secret[] {
 
 function shownSubject(person: DecisionPerson, age: Age, rule: MaskingRule) {
   const { kind, name, codes } = person
+  const side = person.part === undefined ? {} : { part: person.part }
   if (kind !== 'citizen') {
-    const shown = { kind, name, ...(codes?.creditCode ? { creditCode: codes.creditCode } : {}) }
+    const shown = { ...side, kind, name, ...(codes?.creditCode ? { creditCode: codes.creditCode } : {}) }
     return { shown, hidden: [] }
   }
-  if (age !== 'minor' && rule.shown[person.role] === 'name') return { shown: { kind, name }, hidden: [] }
+  if (age !== 'minor' && rule.shown[person.role] === 'name')
+    return { shown: { ...side, kind, name }, hidden: [] }
   const to = age === 'minor' ? '未成年人' : `${familyOf(name)}某`
   const found = age === 'minor' ? 'minor' : 'name'
   return {
-    shown: { kind, name: to },
+    shown: { ...side, kind, name: to },
     hidden: [{ part: 'subject' as const, kind: found as FindingKind, to, why: whyHidden(found) }],
   }
 }

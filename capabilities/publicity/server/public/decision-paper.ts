@@ -2,7 +2,7 @@ import { actTypes, measures } from '#capabilities/authority/domain/index.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
 import { paragraphsOf, printedDay } from '#kernel/documents/index.ts'
 import { chineseCapitals, fenInFigures } from '#kernel/money/index.ts'
-import { type Rendition, subjectKinds, type TextPart, textParts } from '../../domain/index.ts'
+import { type Rendition, subjectKinds, subjectWord, type TextPart, textParts } from '../../domain/index.ts'
 
 const money = (fen: number) => `${fenInFigures(fen)}元（${chineseCapitals(fen)}）`
 
@@ -14,8 +14,8 @@ export function decisionPaper(shown: Rendition, digest: string): OfficialDocumen
   const lines = [
     field('决定书文号', documentNumber),
     field('执法机关', organ),
-    ...subjects.map(({ kind: of, name, creditCode }) =>
-      field('行政相对人', `${name}（${subjectKinds[of].zh}${creditCode ? `，${creditCode}` : ''}）`),
+    ...subjects.map(({ part, kind: of, name, creditCode }) =>
+      field(subjectWord(part).zh, `${name}（${subjectKinds[of].zh}${creditCode ? `，${creditCode}` : ''}）`),
     ),
     field('执法类别', shown.measures.map((one) => measures[one].zh).join('、') || kind),
     ...(fineFen === undefined ? [] : [field('罚款金额', money(fineFen))]),

@@ -1,9 +1,9 @@
 import { actTypes, measures } from '#capabilities/authority/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useEnumeration, useLabel, useNamed, useText } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useLabel, useNamed, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Day, Empty, Fact, Facts, Icon, Money, PageLink, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readDecision } from '../../contract/portal.ts'
-import { type TextPart, textParts } from '../../domain/decision.ts'
+import { subjectWord, type TextPart, textParts } from '../../domain/decision.ts'
 import { withdrawalReasons } from '../../domain/states.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { messages } from './messages.ts'
@@ -35,14 +35,15 @@ const order: readonly TextPart[] = ['violation', 'facts', 'basis', 'content', 'r
 function Shown({ of }: { readonly of: NonNullable<Read['decision']> }) {
   const t = useText(messages)
   const label = useLabel()
+  const word = useWord()
   const enumerated = useEnumeration()
   const title = `${enumerated(of.subjects.map(({ name }) => name))} · ${label(actTypes, of.actType)}`
   return (
     <article className="decision">
       <PageTitle lead={of.documentNumber}>{title}</PageTitle>
       <Facts>
-        {of.subjects.map(({ name, creditCode }) => (
-          <Fact key={name} label={t('party')}>
+        {of.subjects.map(({ part, name, creditCode }) => (
+          <Fact key={name} label={word(subjectWord(part))}>
             {name}
             {creditCode && (
               <span className="quiet">
