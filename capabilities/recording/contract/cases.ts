@@ -52,7 +52,9 @@ const GapInLine = z.object({
 
 const DutyOfCase = z.object({
   key: DutyKey,
-  item: z.string(),
+  item: Words.describe(
+    'In English where the rule has words for it; a list of a department has its own alone',
+  ),
   mode: z.enum(codesOf(recordingModes)),
   duty: z.enum(codesOf(recordingDuties)),
   basis: z.string(),

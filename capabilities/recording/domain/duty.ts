@@ -1,5 +1,6 @@
 import type { RecordingDuty, RecordingMode, Retention } from '#capabilities/authority/domain/index.ts'
 import type { Instant, LegalDate } from '#kernel/calendar/index.ts'
+import type { Label } from '#kernel/codes/index.ts'
 import type { DutyState, RecordingKind } from './codes.ts'
 import { type Gap, type LineOfTime, lineOfTime, type Span } from './line-of-time.ts'
 
@@ -14,9 +15,11 @@ export interface PlaceRow extends Triggers {
   readonly words: readonly string[]
 }
 
+/** @property en the item in English, where the rule has words for it: a list of a department has its own alone */
 interface DutyTerms {
   readonly key: string
   readonly item: string
+  readonly en?: string | undefined
   readonly mode: RecordingMode
   readonly duty: RecordingDuty
   readonly basis: string
@@ -40,6 +43,9 @@ export interface StatutoryDuty extends DutyTerms, Triggers {
 export interface Duty extends DutyTerms, Triggers {
   readonly origin: 'list' | 'law'
 }
+
+/** What has to be recorded, in both languages as far as the rule knows them. */
+export const wordsOf = ({ item, en }: Pick<Duty, 'item' | 'en'>): Label => ({ zh: item, en: en ?? item })
 
 const strength: Readonly<Record<RecordingDuty, number>> = { throughout: 2, must: 1, 'as-needed': 0 }
 

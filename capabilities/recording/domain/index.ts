@@ -15,6 +15,7 @@ export {
   type RecordedFacts,
   readDuties,
   type StatutoryDuty,
+  wordsOf,
 } from './duty.ts'
 export { type Gap, type LineOfTime, lineOfTime, type Span } from './line-of-time.ts'
 export {

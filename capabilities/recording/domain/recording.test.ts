@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import rules from '#capabilities/recording/data/rules.json' with { type: 'json' }
 import { instant, legalDate, workCalendarOf } from '#kernel/calendar/index.ts'
 import {
   type Act,
@@ -12,6 +13,7 @@ import {
   readArrival,
   readDuties,
   type StatutoryDuty,
+  wordsOf,
 } from './index.ts'
 
 const at = (time: string, day = '2026-11-10') => instant(`${day}T${time}:00+08:00`)
@@ -127,6 +129,16 @@ const places = [
   { words: ['查封', '扣押'], steps: ['imposed'], servings: [] },
   { words: ['证据'], steps: ['sampled'], servings: [] },
 ]
+
+test('the rule that the program brings says every duty in both languages; a list says it in its own', () => {
+  const said = rules.flatMap(({ key, value }) => (key === 'recording.statutory' ? (value.rows ?? []) : []))
+  expect(said).not.toEqual([])
+  for (const row of said) {
+    const { zh, en } = wordsOf(row as StatutoryDuty)
+    expect([zh, en]).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[ -~]+$/)])
+  }
+  expect(wordsOf(listed({}))).toEqual({ zh: '查封、扣押', en: '查封、扣押' })
+})
 
 describe('what a case has to record', () => {
   const keysOf = (rows: readonly ListedDuty[]) => {

@@ -13,6 +13,7 @@ import {
   dutiesOf,
   type ListedDuty,
   readDuties,
+  wordsOf,
 } from '../domain/index.ts'
 import {
   type BoundRow,
@@ -108,7 +109,8 @@ export async function openDuties(db: Reader, caseId: string): Promise<readonly L
     .filter(({ isOpen }) => isOpen)
     .map(({ duty, act }) => {
       const step = file.steps.find(({ id }) => id === act?.stepId)?.label
-      return { zh: `${step?.zh ?? ''}：${duty.item}`, en: `${step?.en ?? ''}: ${duty.item}` }
+      const item = wordsOf(duty)
+      return { zh: `${step?.zh ?? ''}：${item.zh}`, en: `${step?.en ?? ''}: ${item.en}` }
     })
 }
 

@@ -2,7 +2,7 @@ import { type CaseFile, caseFile } from '#capabilities/enforcement/server/index.
 import { millisecondsOf } from '#kernel/calendar/index.ts'
 import type { Label } from '#kernel/codes/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
-import type { DutyReading, DutyState, RecordedPlace, Span } from '../domain/index.ts'
+import { type DutyReading, type DutyState, type RecordedPlace, type Span, wordsOf } from '../domain/index.ts'
 import { type CaseDuties, dutiesOfCase } from './case-duties.ts'
 
 /**
@@ -41,6 +41,7 @@ function told(
   const isHere = (row: { readonly step_id: string; readonly duty: string }) =>
     row.step_id === act.stepId && row.duty === duty.key
   const step = file.steps.find(({ id }) => id === act.stepId)?.label
+  const item = wordsOf(duty)
   const ids = new Set(line.spans.map(({ id }) => id))
   const unfit = known.bound.filter(
     (row) => isHere(row) && ids.has(row.id) && (row.damaged_at !== null || row.removed_at !== null),
@@ -49,7 +50,7 @@ function told(
   const [first, last] = [line.spans[0], line.spans.toSorted(byEnd).at(-1)]
   return {
     place: { stepId: act.stepId, duty: duty.key },
-    says: { zh: `${step?.zh ?? ''}：${duty.item}`, en: `${step?.en ?? ''}: ${duty.item}` },
+    says: { zh: `${step?.zh ?? ''}：${item.zh}`, en: `${step?.en ?? ''}: ${item.en}` },
     state,
     ...(first && last
       ? { shown: { startedAt: first.startedAt, endedAt: last.endedAt, parts: line.spans.length } }

@@ -5,7 +5,7 @@ import type { Label } from '#kernel/codes/index.ts'
 import { ok, refuse } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { given } from '#platform/server/http/given.ts'
-import { countDuties, type DutyReading, isBinding, proposeBindings } from '../domain/index.ts'
+import { countDuties, type DutyReading, isBinding, proposeBindings, wordsOf } from '../domain/index.ts'
 import { NO_DUTY } from './bind.ts'
 import type { BoundRow } from './binding.sql.ts'
 import { actsOf, type CaseDuties, dutiesOfCase } from './case-duties.ts'
@@ -65,7 +65,7 @@ function presentDuty({ duty, act, state, isOpen, line }: DutyReading, known: Cas
     row.step_id === act?.stepId && row.duty === duty.key
   const excuse = known.excuses.filter(isHere).at(-1)
   return {
-    ...{ key: duty.key, item: duty.item, mode: duty.mode, duty: duty.duty, basis: duty.basis },
+    ...{ key: duty.key, item: wordsOf(duty), mode: duty.mode, duty: duty.duty, basis: duty.basis },
     ...given('startsWith', duty.startsWith),
     ...given('endsWith', duty.endsWith),
     ...given('content', duty.content),

@@ -28,7 +28,7 @@ export function BindForm({ known, ...closing }: Closing & { readonly known: Case
   const dutiesOf = (stepId: unknown) => [
     ...known.duties
       .filter(({ step }) => step !== undefined && step.id === stepId)
-      .map(({ key, item }) => ({ value: key, label: item })),
+      .map(({ key, item }) => ({ value: key, label: word(item) })),
     { value: 'none', label: t('noDuty') },
   ]
   return (

@@ -35,7 +35,7 @@ export function DutyCard({ duty, known }: DutyProps) {
   return (
     <div className="recording-duty" id={name}>
       <p className="recording-facts">
-        <strong>{duty.item}</strong>
+        <strong>{word(duty.item)}</strong>
         <Tag tone={toneOf(duty.state)}>{label(dutyStates, duty.state)}</Tag>
         <span>{label(recordingDuties, duty.duty)}</span>
         {duty.isOpen && <span className="quiet">{t('partOpen')}</span>}

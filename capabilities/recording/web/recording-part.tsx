@@ -56,6 +56,7 @@ function Known({ known }: { readonly known: CaseRecordings }) {
   const t = useText(messages)
   const enumerated = useEnumeration()
   const aside = useAside()
+  const word = useWord()
   const due = known.duties.filter(({ state }) => state !== 'not-due')
   const later = known.duties.filter(({ state }) => state === 'not-due')
   return (
@@ -75,7 +76,7 @@ function Known({ known }: { readonly known: CaseRecordings }) {
       ))}
       {later.length > 0 && (
         <p className="quiet">
-          {t('notDue', { items: enumerated([...new Set(later.map(({ item }) => item))]) })}
+          {t('notDue', { items: enumerated([...new Set(later.map(({ item }) => word(item)))]) })}
         </p>
       )}
       {known.unplaced.length > 0 && (

@@ -499,12 +499,14 @@ interface StatutoryReviewRow {
   readonly basis: string
 }
 
+/** @property en the item in English; editions before the second have none */
 interface StatutoryRecordingRow {
   readonly key: string
   readonly actTypes: readonly string[]
   readonly steps: readonly string[]
   readonly servings: readonly string[]
   readonly item: string
+  readonly en?: string
   readonly mode: 'any' | 'photo' | 'audio' | 'video'
   readonly duty: 'throughout' | 'must' | 'as-needed'
   readonly basis: string
