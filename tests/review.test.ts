@@ -145,8 +145,8 @@ class Submission {
   }
 }
 
-/** A levy whose examination found that it is of influence, ready to be decided. */
-async function readyLevy(): Promise<string> {
+/** A levy that is ready to be decided, as its examination found it: of influence, where nothing else is said. */
+async function readyLevy(found: object = { socialInfluence: true }): Promise<string> {
   const order = {
     ...{ unitId: organ.unitIds.market, bodyId: organ.bodyId, act: 'act.levy.ordinary', title: '征收某费' },
     counterparties: [{ kind: 'organisation', name: '乙某商行', noIdentityReason: 'unregistered-business' }],
@@ -155,7 +155,7 @@ async function readyLevy(): Promise<string> {
   expect(opened.statusCode, opened.body).toBe(201)
   const { id } = opened.json()
   await step(id, 'started', { act: '征收某费', legalBasis: '某办法第二条' })
-  await step(id, 'checked', { checkResult: '涉及全区商户', socialInfluence: true })
+  await step(id, 'checked', { checkResult: '涉及全区商户', ...found })
   await step(id, 'told', { reason: '依某办法应当缴纳' })
   return id
 }
@@ -193,6 +193,38 @@ test('a levy of influence has no number before its review has passed; then it ha
   expect(decided.json().paperNumber).toMatch(/征.*〔2026〕1号$/)
   const [taken] = (await decisionOnPage(id)).taken
   expect(taken).toMatchObject({ paperNumber: decided.json().paperNumber, hasPaper: true, needsServing: true })
+})
+
+describe('a levy of which nobody has said the sum', () => {
+  const sumOf = async (id: string) => {
+    const { lacks, stages } = (await handler('GET', `/enforcement-cases/${id}`)).json()
+    const { decisions } = (await handler('GET', `/enforcement-cases/${id}/review`)).json()
+    const steps = stages.flatMap((one: { steps: object[] }) => one.steps)
+    const { fields } = steps.find((one: { code: string }) => one.code === 'checked')
+    return {
+      lack: lacks.find(({ kind }: { kind: string }) => kind === 'sum'),
+      hinted: fields.flatMap((one: { code: string; tellsReview: boolean }) =>
+        one.tellsReview ? [one.code] : [],
+      ),
+      standing: [decisions[0].due, decisions[0].waitsForSum],
+    }
+  }
+
+  test('does not say that it needs no review: the file lacks the sum, and the field says what it is for', async () => {
+    expect(await sumOf(await readyLevy({}))).toMatchObject({
+      lack: { step: 'checked', zh: expect.stringContaining('金额'), basis: '审核目录：数额较大的征收' },
+      hinted: ['amount'],
+      standing: [false, true],
+    })
+  })
+
+  test.each([
+    [{ amount: 4_999_900 }, [false, false]],
+    [{ amount: 5_000_000 }, [true, false]],
+    [{ socialInfluence: true }, [true, false]],
+  ])('with %o it is known', async (found, standing) => {
+    expect(await sumOf(await readyLevy(found))).toMatchObject({ lack: undefined, standing })
+  })
 })
 
 describe('whether a decision is reviewed', () => {

@@ -47,6 +47,7 @@ import { referralProblems, referralRoutes } from '#capabilities/referral/server/
 import { retentionProblems, retentionRoutes } from '#capabilities/retention/server/index.ts'
 import { returnProblems, returnRoutes } from '#capabilities/returns/server/index.ts'
 import {
+  openSums,
   reviewObjection,
   reviewObjections,
   reviewPapers,
@@ -172,7 +173,7 @@ export function routesOf({
     ...committeeRoutes({ keys, renderer }),
     ...reviewRoutes(renderer),
     ...enforcementRoutes({
-      ...{ keys, renderer, reviewObjection, reviewObjections, recordings: { openDuties, recount } },
+      ...{ keys, renderer, reviewObjection, reviewObjections, openSums, recordings: { openDuties, recount } },
       handOver: (tx, file, now) => handOverDecisions(tx, file, { keys, now, by: null }),
     }),
     ...recordingRoutes(files),

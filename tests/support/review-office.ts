@@ -47,6 +47,7 @@ async function importCatalogue(clerk: Send, unitId: string): Promise<void> {
     ['行政处罚', '对公民较大数额罚款', '公民', '罚款', '1000', '本区目录第一项', '裁量是否适当'],
     ['行政处罚', '对单位较大数额罚款', '法人或者其他组织', '罚款', '20000', '本区目录第二项', '证据是否充分'],
     ['行政处罚', '吊销许可证件', '', '吊销许可证件', '', '本区目录第三项', ''],
+    ['行政征收', '数额较大的征收', '', '', '50000', '本区目录第四项', ''],
   ])
   const about = `unitId=${unitId}&kind=review-catalogue&validFrom=2025-01-01`
   const { digest } = (await clerk('POST', `/authority-lists/trial?${about}`, { bytes })).json()

@@ -253,6 +253,7 @@ const Field = z.object({
   choices: z.array(z.object({ code: z.string(), ...Words.shape })).optional(),
   isAsked: z.boolean(),
   value: FieldValue.optional().describe('What an earlier step has told already, or proposed'),
+  tellsReview: z.boolean().describe('With it the file says before the decision whether that is reviewed'),
   proposed: Words.optional().describe('What was proposed; another value wants its reason'),
 })
 
@@ -374,7 +375,12 @@ export const readEnforcementCase = operation({
       })
       .optional(),
     lacks: z.array(
-      z.object({ kind: z.enum(['step', 'serving']), step: z.string(), ...Words.shape, basis: z.string() }),
+      z.object({
+        kind: z.enum(['step', 'serving', 'sum']),
+        step: z.string(),
+        ...Words.shape,
+        basis: z.string(),
+      }),
     ),
     limits: z.array(
       z.object({

@@ -16,7 +16,7 @@ export { type LimitReading, type LimitState, limitsUnder, readLimits } from './l
 export { isClosed, type Objection, objectionsTo, type StepWish } from './may-take.ts'
 export { needsHour } from './needs-hour.ts'
 export { checkParts, type PartProblem } from './parts.ts'
-export { beginningOf } from './proposals.ts'
+export { beginningOf, sumToSay } from './proposals.ts'
 export { type CaseReading, type Lack, nearestEnd, readCase, type StepReading } from './read-case.ts'
 export {
   type CaseRecord,

@@ -3,6 +3,19 @@ import type { ActDefinition, StepDefinition } from './definition.ts'
 import { type CaseRecord, type FieldValue, type FieldValues, fieldsOf } from './record.ts'
 import { shownValue } from './shown-value.ts'
 
+/**
+ * Where the sum of a decision may be said before it is taken, and need not be: the decision begins with it.
+ * @returns undefined where the decision has no sum, or every earlier step that proposes it has to say it
+ */
+export function sumToSay(
+  { steps, fields }: Pick<ActDefinition, 'steps' | 'fields'>,
+  { follows = {} }: StepDefinition,
+): { readonly step: StepDefinition; readonly field: string } | undefined {
+  const field = Object.keys(follows).find((code) => follows[code] === code && fields[code]?.kind === 'money')
+  const step = steps.find(({ mayTell }) => field !== undefined && mayTell?.includes(field))
+  return field === undefined || step === undefined ? undefined : { step, field }
+}
+
 /** What a field of a step begins with: what was told under its name before, or what was proposed for it. */
 export function beginningOf(
   { follows = {} }: StepDefinition,

@@ -21,7 +21,8 @@ export interface StepReading {
 
 /** What the file lacks, with the provision that wants it. */
 export interface Lack extends Label {
-  readonly kind: 'step' | 'serving'
+  /** `sum`: on it hangs whether a decision is reviewed. */
+  readonly kind: 'step' | 'serving' | 'sum'
   readonly step: string
   readonly basis: string
 }

@@ -23,6 +23,7 @@ import {
   readCase,
   type StepReading,
   shownValue,
+  sumToSay,
   unservedOf,
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
@@ -84,7 +85,7 @@ export async function readOneCase(
   caseId: string,
   now: Date,
   today: LegalDate,
-  reviewObjections: StepGates['reviewObjections'],
+  { reviewObjections, openSums }: Pick<StepGates, 'reviewObjections' | 'openSums'>,
 ) {
   const row = await db.maybe(findCase, [caseId, readUnitsOf(officer)])
   if (row === undefined) return refuse('request.not-found')
@@ -108,6 +109,7 @@ export async function readOneCase(
   })
   const handled = (await db.maybe(findCase, [row.id, handledUnitsOf(officer)])) !== undefined
   const isHead = (await db.maybe(findCase, [row.id, headedUnitsOf(officer)])) !== undefined
+  const sums = await openSums(db, row.id, today)
   const said = new Map(await reviewObjections(db, row.id, today))
   for (const { code } of definition.steps) {
     const cap = await capObjection(db, row, code)
@@ -161,7 +163,7 @@ export async function readOneCase(
         byTheHour: new Set(byTheHour.map(({ code }) => code)),
         isHead,
       }),
-      lacks: [...read.lacks],
+      lacks: [...read.lacks, ...sums.map((one) => ({ kind: 'sum' as const, ...one }))],
       limits: read.limits.map(
         ({ dueDay, startedBy: _, metBy: __, isAwaiting: ___, counterparties: whose, ...limit }) => ({
           ...limit,
@@ -227,6 +229,9 @@ function stagesOf(page: Page) {
 function stepOf({ step, taken, standing, objections: own }: StepReading, page: Page) {
   const further = taken.length > 0 ? undefined : page.said.get(step.code)
   const objections = further === undefined ? own : [...own, further]
+  const { definition } = page
+  const tellsReview = (code: string) =>
+    definition.steps.some((one) => one.decides && sumToSay(definition, one)?.field === code)
   const asked = [
     ...(step.asks ?? []).map((code) => [code, true] as const),
     ...(step.mayTell ?? []).map((code) => [code, false] as const),
@@ -264,6 +269,7 @@ function stepOf({ step, taken, standing, objections: own }: StepReading, page: P
           ...words(field),
           kind: field.kind,
           isAsked,
+          tellsReview: !isAsked && tellsReview(code),
           ...(field.choices ? { choices: [...field.choices] } : {}),
           ...(value === undefined ? {} : { value: value as never }),
           ...(proposed === undefined ? {} : { proposed: shownValue(field, proposed) }),

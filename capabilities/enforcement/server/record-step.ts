@@ -13,6 +13,7 @@ import {
   type CaseRecord,
   checkFields,
   type FieldValues,
+  type Lack,
   type Moment,
   nearestEnd,
   needsHour,
@@ -64,6 +65,8 @@ export interface StepGates {
     caseId: string,
     today: LegalDate,
   ) => Promise<ReadonlyMap<string, OutsideObjection>>
+  /** What the file still has to say before it is known whether a decision is reviewed, for the page of the case. */
+  readonly openSums: (db: Reader, caseId: string, today: LegalDate) => Promise<readonly Omit<Lack, 'kind'>[]>
   readonly recordings: Recordings
   /** Told in the transaction that serves a decision: it takes effect and goes on its way to the public. */
   readonly handOver: (tx: Transaction, file: CaseFile, now: Date) => Promise<unknown>

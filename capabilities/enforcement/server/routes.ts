@@ -47,7 +47,7 @@ export const enforcementRoutes = ({ keys, renderer, ...gates }: EnforcementParts
   }),
   staffRoute<typeof contract.readEnforcementCase, Officer>(contract.readEnforcementCase, mayReadCases, {
     reads: ({ db, caller, params, now }) =>
-      readOneCase(db, keys, caller, params.caseId, now, dayOf(now), gates.reviewObjections),
+      readOneCase(db, keys, caller, params.caseId, now, dayOf(now), gates),
   }),
   staffRoute<typeof contract.recordStep, Officer>(contract.recordStep, mayHandleCases, {
     writes: (request) => {

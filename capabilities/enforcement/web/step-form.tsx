@@ -110,8 +110,10 @@ function StepField({ form, field }: FieldProps) {
   const word = useWord()
   const { proposed } = field
   // A long text is there to read in the field itself.
+  const early = field.tellsReview ? t('tellsReview') : undefined
   const hint =
-    proposed && (field.kind === 'long-text' ? t('followed') : t('followedAs', { shown: word(proposed) }))
+    (proposed && (field.kind === 'long-text' ? t('followed') : t('followedAs', { shown: word(proposed) }))) ??
+    early
   const shared = {
     form: form as never,
     path: `fields.${field.code}` as never,

@@ -21,6 +21,7 @@ export const readReviewStanding = operation({
         step: z.string(),
         title: Words,
         due: z.boolean(),
+        waitsForSum: z.boolean().describe('Not known: it hangs on a sum that the file does not say yet'),
         hit: HitRow.optional(),
         missed: z
           .object({

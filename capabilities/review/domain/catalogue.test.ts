@@ -156,6 +156,18 @@ describe('whether a decision is reviewed', () => {
     expect(missed.map(({ row: { actType } }) => actType)).not.toContain('licence')
   })
 
+  test('a sum that nobody has said leaves it open where a row hangs on that sum alone', () => {
+    const levy = row('large-levy', { actType: 'levy', amountFen: yuan(50_000) })
+    const rows = [...catalogue, levy, row('levy-of-firms', { ...levy, partyKind: 'organisation' })]
+    const unsaid = { ...small, actType: 'levy', measures: [], amountInFen: 0, isSumOpen: true }
+    const waits = (changes: Partial<DecisionFacts>) =>
+      reviewDue(rows, { ...unsaid, ...changes }).waitsForSum?.row.item
+    expect(waits({})).toBe('large-levy')
+    expect(waits({ isSumOpen: undefined })).toBeUndefined()
+    expect(waits({ actType: 'requisition' }), 'every one is reviewed').toBeUndefined()
+    expect(waits({ actType: 'payment' }), 'no row asks for a sum').toBeUndefined()
+  })
+
   test('more of anything never makes a review needless', () => {
     const sum = fc.integer({ min: 0, max: yuan(200_000) })
     const facts = fc.record({

@@ -26,6 +26,8 @@ export interface DecisionFacts {
   readonly partyKinds: readonly string[]
   readonly measures: readonly string[]
   readonly amountInFen: Fen
+  /** Nobody has said yet what is decided: that the sum is zero means nothing. */
+  readonly isSumOpen?: boolean | undefined
   readonly confiscatedInFen: Fen
   readonly confiscatedGoodsInFen: Fen
   readonly hearingHeld: boolean
@@ -49,6 +51,8 @@ export interface Dueness<Row extends CatalogueRow = CatalogueRow> {
   /** The first row that hits, in the order of the catalogue. */
   readonly hit?: JudgedRow<Row>
   readonly hits: readonly JudgedRow<Row>[]
+  /** The first row that misses by a sum alone which nobody has said yet: whether review is due is not known. */
+  readonly waitsForSum?: JudgedRow<Row>
   /** Rows for this kind of act that miss, the nearest first: why a small case is not reviewed. */
   readonly missed: readonly JudgedRow<Row>[]
 }
@@ -69,8 +73,17 @@ export function reviewDue<Row extends CatalogueRow>(
     .filter(({ unmet }) => unmet.length > 0)
     .toSorted((one, other) => distanceOf(one) - distanceOf(other))
   const hit = hits[0]
-  return { due: hits.length > 0, ...(hit === undefined ? {} : { hit }), hits, missed }
+  const waiting = hit === undefined && facts.isSumOpen ? missed.find(missesBySum) : undefined
+  return {
+    due: hits.length > 0,
+    ...(hit === undefined ? {} : { hit }),
+    ...(waiting === undefined ? {} : { waitsForSum: waiting }),
+    hits,
+    missed,
+  }
 }
+
+const missesBySum = ({ unmet }: JudgedRow): boolean => unmet.every((condition) => condition === 'amount')
 
 /** A row about other people or other measures is further away than one whose sum is not reached. */
 function distanceOf({ unmet }: JudgedRow): number {

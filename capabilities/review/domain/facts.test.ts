@@ -123,6 +123,16 @@ describe('a decision that nobody takes yet', () => {
   })
 })
 
+test.each([
+  [{}, true, 'nobody has said anything'],
+  [{ amount: 0 }, undefined, 'nothing is a sum'],
+  [{ penalties: ['warning'] }, undefined, 'a measure without a sum is decided without one'],
+  [{ proposedFine: 900 }, undefined, 'a proposal'],
+])('of %o the sum is open: %s, %s', (fields, isOpen, _why) => {
+  expect(facts({ fields }).isSumOpen).toBe(isOpen)
+  expect(facts({ fields, step: 'no-penalty' }).isSumOpen).toBeUndefined()
+})
+
 describe('what started in urgency', () => {
   const rule = {
     paths: [

@@ -27,19 +27,22 @@ const measureOfStep: Readonly<Record<string, string>> = {
  */
 export function decisionFactsOf(file: FileOfDecision, day: LegalDate): DecisionFacts {
   const { actType, step, counterparties, fields, taken } = file
-  const measures = [
+  const said = [
     ...texts(fields.penalties ?? fields.proposedPenalties),
     ...texts(fields.measure),
     ...texts(fields.manner),
-    ...texts(measureOfStep[step]),
   ]
+  const measures = [...said, ...texts(measureOfStep[step])]
+  const amount = fields.fine ?? fields.proposedFine ?? fields.amount
   const decidesNothing = step === 'no-penalty'
   const sum = (value: unknown): Fen => (typeof value === 'number' && !decidesNothing ? value : 0)
   return {
     actType,
     partyKinds: [...new Set(counterparties.map((kind) => (kind === 'natural' ? 'citizen' : kind)))],
     measures: decidesNothing ? [] : measures,
-    amountInFen: sum(fields.fine ?? fields.proposedFine ?? fields.amount),
+    amountInFen: sum(amount),
+    // Whoever names measures and no sum, a warning, decides no sum.
+    ...(amount === undefined && said.length === 0 && !decidesNothing ? { isSumOpen: true } : {}),
     confiscatedInFen: sum(fields.confiscated),
     confiscatedGoodsInFen: sum(fields.confiscatedGoods),
     hearingHeld: taken.includes('hearing-held'),

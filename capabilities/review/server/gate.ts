@@ -1,6 +1,8 @@
 import { reviewCatalogueRows } from '#capabilities/authority/server/index.ts'
+import { sumToSay } from '#capabilities/enforcement/domain/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
+import type { Label } from '#kernel/codes/index.ts'
 import { bug } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import {
@@ -100,6 +102,34 @@ export async function reviewObjections(
     if (objection !== undefined) said.set(code, objection)
   }
   return said
+}
+
+/** What the file lacks to say whether a decision is reviewed. @property step where it may be told */
+interface OpenSum extends Label {
+  readonly step: string
+  readonly basis: string
+}
+
+/** The sums on which it hangs whether decisions to come are reviewed, and that nobody has said yet; for the page of the case. */
+export async function openSums(db: Reader, caseId: string, today: LegalDate): Promise<readonly OpenSum[]> {
+  const file = await caseFile(db, caseId, undefined)
+  if (file === undefined || file.isClosed) return []
+  const { definition, record } = file
+  const open: OpenSum[] = []
+  for (const decision of definition.steps) {
+    const place = decision.decides ? sumToSay(definition, decision) : undefined
+    if (place === undefined || record.steps.some(({ code }) => code === decision.code)) continue
+    const { dueness } = await judgeDecision(db, file, decision.code, today)
+    if (dueness.waitsForSum === undefined) continue
+    const [{ code, zh, en }, sum] = [place.step, definition.fields[place.field]]
+    open.push({
+      step: code,
+      zh: `${zh}：${sum?.zh ?? ''}（是否需要法制审核取决于数额）`,
+      en: `${en}: ${sum?.en ?? ''} (whether review is due depends on it)`,
+      basis: `审核目录：${dueness.waitsForSum.row.item}`,
+    })
+  }
+  return open
 }
 
 async function objectionTo(

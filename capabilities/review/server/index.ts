@@ -1,4 +1,4 @@
-export { reviewObjection, reviewObjections } from './gate.ts'
+export { openSums, reviewObjection, reviewObjections } from './gate.ts'
 export { type PaperOfReview, reviewPapers } from './papers.ts'
 export { reviewProblems } from './problems.ts'
 export { submissionReaders } from './rights.ts'

@@ -44,6 +44,7 @@ export async function readStanding(
           step: step.code,
           title: { zh: step.zh, en: step.en },
           due: dueness.due,
+          waitsForSum: dueness.waitsForSum !== undefined,
           ...(hit === undefined ? {} : { hit: hitOf(hitFacts(hit) as never) }),
           ...(missed === undefined
             ? {}

@@ -73,7 +73,9 @@ function DecisionPart({ decision, standing }: PartProps) {
     <div className="review-item">
       <p className="review-facts">
         <strong>{word(decision.title)}</strong>
-        <Tag tone={decision.due ? 'primary' : 'plain'}>{t(decision.due ? 'partDue' : 'partNotDue')}</Tag>
+        <Tag tone={decision.due ? 'primary' : decision.waitsForSum ? 'warning' : 'plain'}>
+          {t(decision.due ? 'partDue' : decision.waitsForSum ? 'partWaits' : 'partNotDue')}
+        </Tag>
       </p>
       <Why decision={decision} />
       {decision.isUrgent && <p>{t('partUrgent')}</p>}
@@ -139,6 +141,10 @@ function Why({ decision }: { readonly decision: Decision }) {
     )
   }
   if (missed === undefined) return null
+  if (decision.waitsForSum && missed.amountInFen !== undefined) {
+    const least = moneyText(missed.amountInFen, language)
+    return <p className="quiet">{t('partWaitsFor', { item: missed.item, least })}</p>
+  }
   return (
     <p className="quiet">
       {t('partMissed', {
