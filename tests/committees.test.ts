@@ -209,6 +209,16 @@ describe('a complaint about a mediator', () => {
   })
 })
 
+test('an employment so far ahead that its filing could not be counted is refused, and the lists stay readable', async () => {
+  const far = await committeeHead('POST', `/committees/${labour}/employments`, {
+    body: { name: '测未来', sex: 'male', mediatorKind: 'full-time', fromDay: '2199-12-30' },
+  })
+  expect(far.statusCode, far.body).toBe(422)
+  expect(far.json()).toMatchObject({ code: 'platform.beyond-calendar' })
+  expect((await bureau('GET', '/court-notices')).statusCode).toBe(200)
+  expect((await bureau('GET', '/committees')).body).not.toContain('测未来')
+})
+
 test("a mediator who was employed before there was a rule owes no filing, and stands in nobody's way", async () => {
   const employed = await committeeHead('POST', `/committees/${labour}/employments`, {
     body: { name: '测老调解', sex: 'male', mediatorKind: 'full-time', fromDay: '2009-05-01' },

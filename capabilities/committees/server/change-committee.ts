@@ -13,6 +13,7 @@ import type { Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
 import type * as contract from '../contract.ts'
 import { type ChangeKind, compositionFaults, departureReasons, electors, lastDayOf } from '../domain/index.ts'
+import { checkFilingOf } from './duties.ts'
 import {
   fileChange,
   findCommittee,
@@ -41,9 +42,13 @@ interface Change {
   readonly type: string
 }
 
-/** On the ledger of the committee, and on the list of what has to be filed and told to the court. */
+/**
+ * On the ledger of the committee, and on the list of what has to be filed and told to the court.
+ * @throws BeyondCalendar where the change is so far ahead that nobody could say until when it has to be filed
+ */
 export async function noteChange(tx: Transaction, change: Change, { officer, now }: Omit<Stamp, 'today'>) {
   const { unitId, kind, on, words, type } = change
+  await checkFilingOf(tx, on)
   await tx.many(insertChange, [newId(now), unitId, kind, on, words, now, officer.accountId])
   const event = { type, actor: officer.accountId, at: now, facts: { on, words } }
   await appendToLedger(tx, { kind: 'unit', id: unitId }, event)

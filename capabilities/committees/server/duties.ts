@@ -1,7 +1,13 @@
 import type { Officer } from '#capabilities/access/domain/index.ts'
 import type { Rule, RuleKey } from '#capabilities/rules/domain/index.ts'
-import { findRuleOn, ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
-import { type DayRule, type LegalDate, readClock, type WorkCalendar } from '#kernel/calendar/index.ts'
+import { ruleBook, ruleIn, ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
+import {
+  BeyondCalendar,
+  type DayRule,
+  type LegalDate,
+  readClock,
+  type WorkCalendar,
+} from '#kernel/calendar/index.ts'
 import { bug, ok } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import { isMember, warningsOf } from '../domain/index.ts'
@@ -25,6 +31,13 @@ export async function limitFrom(
   return { dueOn: limitEnd(rule, on, why, await workCalendar(db)), rule }
 }
 
+/** @throws BeyondCalendar where that day lies after the last that can be counted */
+export async function checkFilingOf(db: Reader, on: LegalDate): Promise<void> {
+  const book = await ruleBook(db)
+  const rule = ruleIn(book, 'limit.committee-filing', on)
+  if (rule !== undefined) limitEnd(rule, on, 'changed', book.calendar)
+}
+
 function limitEnd(
   { key, value, basis }: Rule,
   on: LegalDate,
@@ -32,17 +45,20 @@ function limitEnd(
   calendar: WorkCalendar,
 ): LegalDate {
   const read = readClock([{ kind: 'start', at: on, reason: why, basis }], value as DayRule, calendar)
-  return read.ok ? (read.value.projected as LegalDate) : bug(`${key} cannot be counted: ${read.refusal.code}`)
+  if (read.ok) return read.value.projected as LegalDate
+  const fault = `${key} cannot be counted: ${read.refusal.code}`
+  if (read.refusal.code === 'clock.out-of-range') throw new BeyondCalendar(fault)
+  return bug(fault)
 }
 
 export async function presentChanges(db: Reader, rows: readonly ChangeRow[], today: LegalDate) {
   const changes = []
-  const calendar = await workCalendar(db)
+  const book = await ruleBook(db)
   for (const row of rows) {
-    const rule = await findRuleOn(db, 'limit.committee-filing', row.on_day)
+    const rule = ruleIn(book, 'limit.committee-filing', row.on_day)
     // Before there was a rule nothing had to be filed: who came long ago is no debt of today.
     if (rule === undefined) continue
-    const dueOn = limitEnd(rule, row.on_day, 'changed', calendar)
+    const dueOn = limitEnd(rule, row.on_day, 'changed', book.calendar)
     changes.push({
       id: row.id,
       unitId: row.unit_id,

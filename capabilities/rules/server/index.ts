@@ -6,4 +6,4 @@ export {
   replaceCalendarYear,
 } from './amend-calendar.ts'
 export { ruleProblems } from './problems.ts'
-export { findRuleOn, ruleOn, workCalendar } from './rule-book.ts'
+export { type RuleBook, ruleBook, ruleIn, ruleOn, workCalendar } from './rule-book.ts'

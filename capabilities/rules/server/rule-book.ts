@@ -40,19 +40,20 @@ const readBook = statement<BookRow>(
      from rules.book_version`,
 )
 
-interface Book {
+export interface RuleBook {
   readonly version: string
   readonly calendar: WorkCalendar
   readonly rules: ReadonlyMap<string, readonly DatedRule[]>
 }
 
 /** A version names one content for ever, so a copy can serve every reader who still sees that version. */
-let copy: Book | undefined
+let copy: RuleBook | undefined
 
 /** Opened once in a transaction: all that is decided in it is decided by one book. */
-const opened = new WeakMap<Reader, Promise<Book>>()
+const opened = new WeakMap<Reader, Promise<RuleBook>>()
 
-function bookOf(db: Reader | Transaction): Promise<Book> {
+/** The rule book as it is now, for who asks it many times. */
+export function ruleBook(db: Reader | Transaction): Promise<RuleBook> {
   if (!('transaction' in db && db.transaction === true)) return openBook(db)
   const book = opened.get(db) ?? openBook(db)
   opened.set(db, book)
@@ -64,7 +65,7 @@ export function closeBook(tx: Transaction): void {
   opened.delete(tx)
 }
 
-async function openBook(db: Reader): Promise<Book> {
+async function openBook(db: Reader): Promise<RuleBook> {
   const known = copy
   const { version, kept } = await db.one(readBook, [known?.version ?? null])
   if (known?.version === version) return known
@@ -76,13 +77,12 @@ async function openBook(db: Reader): Promise<Book> {
   return book
 }
 
-/** The rule that held on `day`, where one held already. */
-export async function findRuleOn<Key extends RuleKey>(
-  db: Reader,
+/** The rule of the book that held on `day`, where one held already. */
+export function ruleIn<Key extends RuleKey>(
+  { rules }: RuleBook,
   key: Key,
   day: LegalDate,
-): Promise<Rule<Key> | undefined> {
-  const { rules } = await bookOf(db)
+): Rule<Key> | undefined {
   const dated = rules.get(key)
   return dated?.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day)) as
     | Rule<Key>
@@ -94,7 +94,7 @@ export async function findRuleOn<Key extends RuleKey>(
  * @throws RefusedInTransaction `rules.none-holds` where none did: a day that somebody entered lies before every rule
  */
 export async function ruleOn<Key extends RuleKey>(db: Reader, key: Key, day: LegalDate): Promise<Rule<Key>> {
-  const rule = await findRuleOn(db, key, day)
+  const rule = ruleIn(await ruleBook(db), key, day)
   if (rule === undefined) {
     const facts = { rule: nameOfRule(key), day }
     throw new RefusedInTransaction({ code: 'rules.none-holds', facts })
@@ -104,5 +104,5 @@ export async function ruleOn<Key extends RuleKey>(db: Reader, key: Key, day: Leg
 
 /** The work calendar as the rule book has it now. */
 export async function workCalendar(db: Reader): Promise<WorkCalendar> {
-  return (await bookOf(db)).calendar
+  return (await ruleBook(db)).calendar
 }
