@@ -83,7 +83,8 @@ async function serve(
   const opened = { database, keys, files, uploads, renderer, workDirectory }
   const silent = { ...config, ...opened, outside, clock, logger }
   if (config.role !== 'worker') await seed(config, silent)
-  await workCalendar(database) // opens the rule book, so that it is not opened for each of the first requests
+  // Opens the rule book, so that it is not opened for each of the first requests; an empty house has none yet.
+  await workCalendar(database).catch(() => {})
   ending.check()
   const assembly = { ...silent, metrics: metricsFor(config, database) }
   const jobs = config.role === 'api' ? undefined : await work(config, data, assembly, parts)
