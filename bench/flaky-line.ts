@@ -9,7 +9,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { argv } from 'node:process'
 import { pipeline } from 'node:stream/promises'
-import { layLine } from '#tests/machine/cuttable-line.ts'
+import { layLine } from '#tests/support/cuttable-line.ts'
 import { MIB, makeVideo, say, signInSender, watchMemory } from './measure/recordings.ts'
 
 const [, , origin = 'http://127.0.0.1:8080', pid = '', folder = 'data', mib = '5120', seconds = '2'] = argv
@@ -26,7 +26,7 @@ const here = join(folder, 'bench-flaky-line')
 await mkdir(here, { recursive: true })
 const path = join(here, 'long.mp4')
 await makeVideo(path, size)
-const line = await layLine({ host: '127.0.0.1', port: Number(new URL(origin).port || 80) })
+const line = await layLine(origin)
 const memory = watchMemory(pid)
 let cuts = 0
 const scissors = setInterval(
@@ -39,7 +39,7 @@ const scissors = setInterval(
 )
 try {
   const began = performance.now()
-  const id = await officer.send(path, size, `http://127.0.0.1:${line.port}`)
+  const id = await officer.send(path, size, new URL(line.url).origin)
   const sent = (performance.now() - began) / 1000
   clearInterval(scissors)
   const mostSending = memory.most()

@@ -11,6 +11,7 @@ import {
   startWorker,
   unlockJobs,
 } from '#platform/server/jobs/index.ts'
+import { layLine } from '#tests/support/cuttable-line.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 import { openTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
 
@@ -120,6 +121,49 @@ test('what a killed worker held is free again for the next one on the same machi
   start(note)
   await until(() => noted.length > 0)
   expect(noted).toEqual(['orphan'])
+})
+
+test('jobs go on after the failure of one could not be noted and that of another could', async () => {
+  noted.length = 0
+  const line = await layLine(house.ownerUrl)
+  const running: PromiseWithResolvers<void>[] = []
+  const failOne = () => running.shift()?.reject(new Error('broken machine'))
+  const held = defineJob({
+    name: 'test.held',
+    payload: z.strictObject({ word: z.string() }),
+    attempts: 1,
+    run() {
+      const one = Promise.withResolvers<void>()
+      running.push(one)
+      return one.promise
+    },
+  })
+  const { database } = house
+  const told: string[] = []
+  const onTrouble = (sentence: string) => void told.push(sentence)
+  const queue = { url: line.url, role: 'dingfen_app' }
+  worker = startWorker({ queue, jobs: [held, note], database, clock: () => new Date(), onTrouble })
+  await database.transaction(async (tx) => {
+    for (const word of ['one', 'another', 'third']) await held.enqueue(tx, { word })
+  })
+  await until(() => running.length === 2)
+
+  line.hold()
+  failOne()
+  await until(() => line.waiting().length === 2) // its note, and the question for more work
+  failOne()
+  await until(() => line.waiting().length === 3)
+  for (const connection of line.waiting().slice(0, 2)) connection.cut()
+  await until(() => told.some((sentence) => sentence.includes('Failed to fail jobs')))
+  line.mend()
+  await until(() => running.length === 1) // the third, which was asked for before that
+  await wait(100)
+  running.shift()?.resolve()
+
+  await database.transaction((tx) => note.enqueue(tx, { word: 'afterwards' }))
+  await until(() => noted.includes('afterwards'))
+  await worker.stop()
+  await line.close()
 })
 
 describe('what changes cause in crowds', () => {

@@ -19,7 +19,7 @@ import { jobsOf } from './jobs-of.ts'
 import { type OpenData, openData } from './open-data.ts'
 import { openConfiguredStore } from './open-store.ts'
 import { addNewRules } from './rules-of-this-version.ts'
-import { seedDatabase } from './seed.ts'
+import { isFurnished, seedDatabase } from './seed.ts'
 import { seedDemoDisputes } from './seed-demo-disputes.ts'
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
@@ -83,8 +83,8 @@ async function serve(
   const opened = { database, keys, files, uploads, renderer, workDirectory }
   const silent = { ...config, ...opened, outside, clock, logger }
   if (config.role !== 'worker') await seed(config, silent)
-  // Opens the rule book, so that it is not opened for each of the first requests; an empty house has none yet.
-  await workCalendar(database).catch(() => {})
+  // Opens the rule book, so that it is not opened for each of the first requests.
+  if (await isFurnished(database)) await workCalendar(database)
   ending.check()
   const assembly = { ...silent, metrics: metricsFor(config, database) }
   const jobs = config.role === 'api' ? undefined : await work(config, data, assembly, parts)

@@ -50,9 +50,14 @@ export interface SeedOptions {
   readonly now: Date
 }
 
+/** Whether the house has its units and its rule book: a worker may come before whoever furnishes it. */
+export async function isFurnished(database: Database): Promise<boolean> {
+  return (await database.one(isSeeded)).seeded
+}
+
 /** @returns false when the database holds something already: a seed never touches what people entered */
 export async function seedDatabase(database: Database, options: SeedOptions): Promise<boolean> {
-  if ((await database.one(isSeeded)).seeded) return false
+  if (await isFurnished(database)) return false
   const digest = options.withDemo ? await digestPassword(options.demoPassword) : ''
   return database.transaction(async (tx) => {
     // Two processes that start at once on an empty database: one seeds, the other finds it done.

@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '#platform/server/database/embedded/embedded-postgres.ts'
+import { type CuttableLine, layLine } from '#tests/support/cuttable-line.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
 import { type Caseworker, signIn } from './caseworker.ts'
-import { type CuttableLine, layLine } from './cuttable-line.ts'
 import { clearAway, newFolder, type ServerProcess, startServer } from './server-process.ts'
 
 // An outside database behind a line of ours: the server lives on while its database is away.
@@ -20,10 +19,8 @@ beforeAll(async () => {
   const [database, data] = [await newFolder(), await newFolder()]
   folders.push(data, database)
   postgres = await startEmbeddedPostgres({ dataDirectory: database, onProgress: () => {}, forTests: true })
-  line = await layLine({ path: join(database, 'postgres', '.s.PGSQL.5432') })
-  const url = new URL(postgres.ownerUrl)
-  url.host = `127.0.0.1:${line.port}`
-  server = await startServer(data, { DATABASE_URL: url.href, DINGFEN_SEED: 'demo' })
+  line = await layLine(postgres.ownerUrl)
+  server = await startServer(data, { DATABASE_URL: line.url, DINGFEN_SEED: 'demo' })
   caseworker = await signIn(server.address)
 }, 120_000)
 

@@ -29,10 +29,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     stream: () => new GatheringSocket(),
     options: `-c timezone=Asia/Shanghai${options.role ? ` -c role=${options.role}` : ''}`,
   })
-  // Both are needed: the pool speaks for idle connections only. One that is lost in the middle of a transaction would
-  // end the process, while its query fails as it should.
-  pool.on('error', options.onError)
-  pool.on('connect', (client) => client.on('error', options.onError))
+  hearLosses(pool, options.onError)
 
   return {
     ...readerOver((query) => pool.query(query)),
@@ -40,6 +37,17 @@ export function openDatabase(options: DatabaseOptions): Database {
     load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),
   }
+}
+
+/** Tells of connections that were lost. What a server says on one that is being closed by us is no loss. */
+export function hearLosses(pool: pg.Pool, onLoss: (error: Error) => void): void {
+  const hear = (error: Error) => {
+    if (!pool.ending) onLoss(error)
+  }
+  // Both are needed: the pool speaks for idle connections only. One that is lost in the middle of a transaction would
+  // end the process, while its query fails as it should.
+  pool.on('error', hear)
+  pool.on('connect', (client) => client.on('error', hear))
 }
 
 async function transactionWithRetry<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {

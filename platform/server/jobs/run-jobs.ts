@@ -1,6 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Logger, type LogLevel, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import {
+  Logger,
+  type LogLevel,
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import pg from 'pg'
+import { hearLosses } from '../database/open-database.ts'
 import type { Database } from '../database/statement.ts'
 import type { AnyJob, JobTools } from './define-job.ts'
 import { cronOf } from './district-time.ts'
@@ -32,6 +41,7 @@ export interface JobWorker {
 const CONCURRENT_JOBS = 2
 const SIGNAL_AFTER_IN_MS = 100
 const RESTART_PAUSE_IN_MS = 2_000
+const LAST_NOTES_IN_MS = 2_000
 /** People notice no second; the more gathers, the less each one costs. */
 const CAUSES_PAUSE_IN_MS = 1_000
 const DAY_IN_MS = 24 * 60 * 60 * 1000
@@ -84,9 +94,7 @@ async function workOnce(options: WorkerOptions, ending: AbortSignal, onRunning: 
     connectionTimeoutMillis: 5_000,
     ...(queue.role ? { options: `-c role=${queue.role}` } : {}),
   })
-  const note = (error: Error) => onTrouble(`jobs: ${error.message}`)
-  pool.on('error', note)
-  pool.on('connect', (client) => client.on('error', note))
+  hearLosses(pool, (error) => onTrouble(`jobs: ${error.message}`))
   try {
     const runner = await run({
       pgPool: pool,
@@ -109,13 +117,29 @@ async function workOnce(options: WorkerOptions, ending: AbortSignal, onRunning: 
 
 async function untilOver(runner: Runner, ending: AbortSignal): Promise<void> {
   const stop = () => void runner.stop().catch(() => {})
+  const over = new AbortController()
   ending.addEventListener('abort', stop)
   if (ending.aborted) stop()
   try {
-    await runner.promise
+    await Promise.race([runner.promise, untilStuck(runner.events, over.signal)])
   } finally {
     ending.removeEventListener('abort', stop)
+    over.abort()
   }
+}
+
+/**
+ * The library miscounts the notes that it still has to write once one of them was lost with the database, and may then
+ * wait for the others for ever (graphile-worker 0.18.0). All that its workers had in hand has ended by then.
+ */
+async function untilStuck(events: WorkerEvents, over: AbortSignal): Promise<void> {
+  const lost = new Promise((resolve) => events.once('pool:fatalError', resolve))
+  const stopped = new Promise<void>((resolve) => {
+    let working = CONCURRENT_JOBS
+    events.on('worker:stop', () => --working === 0 && resolve())
+  })
+  await Promise.all([lost, stopped])
+  await wait(LAST_NOTES_IN_MS, undefined, { signal: over }).catch(() => {})
 }
 
 function taskListOf({ jobs, database, clock, onDone }: WorkerOptions): TaskList {
