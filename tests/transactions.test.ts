@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { resolveOfficer } from '#capabilities/access/server/index.ts'
 import { ruleOn, workCalendar } from '#capabilities/rules/server/index.ts'
 import { legalDate } from '#kernel/calendar/index.ts'
 import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
 import { openTestApplication, type TestApplication } from '#tests/support/application.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
+import { PASSWORD } from '#tests/support/small-district.ts'
 
 let house: TestApplication
 
@@ -81,6 +83,26 @@ test('the rule book is one for the whole transaction, and amended for whoever co
     expect(calendar.knownTo >= day).toBe(true)
   })
   expect((await ruleOn(house.database, key, day)).value).toMatchObject({ length: 77 })
+})
+
+test('the rule book of a request is that of its session, without a question, and the next request has the amended one', async () => {
+  const day = legalDate('2026-11-30')
+  const key = 'limit.acceptance'
+  const now = '2026-11-30T10:00:00+08:00'
+  house.at(now)
+  const signed = await house.anyone('POST', '/session', { body: { username: 'triage', password: PASSWORD } })
+  const request = async () => {
+    const db = house.database.forRequest()
+    await resolveOfficer(db, signed.cookies[0]?.value ?? '', new Date(now))
+    return db
+  }
+  const before = await ruleOn(house.database, key, day)
+  const asking = await request()
+  await asOwner(house.ownerUrl, (client) =>
+    client.query(`update rules.rule set value = value || '{"length": 78}' where key = $1`, [key]),
+  )
+  expect(await ruleOn(asking, key, day)).toBe(before)
+  expect((await ruleOn(await request(), key, day)).value).toMatchObject({ length: 78 })
 })
 
 test('what is asked at the end stands with the rest, or undoes it', async () => {

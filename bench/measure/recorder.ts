@@ -45,6 +45,7 @@ export function recorderOver(database: Database): Recorder {
 
   const recording: Database = {
     ...over(database),
+    forRequest: () => ({ ...over(database), request: true }),
     load: () => database.load(),
     end: () => database.end(),
     transaction: (work) =>

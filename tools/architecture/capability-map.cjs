@@ -1,6 +1,6 @@
 // The picture of the house: each capability and the neighbours whose faces it may import. A reviewer sees each new line.
 module.exports = {
-  access: [],
+  access: ['rules'],
   organisations: ['access'],
   rules: [],
   deadlines: ['access', 'rules'],

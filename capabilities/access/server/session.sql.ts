@@ -10,13 +10,14 @@ export interface OfficerRow {
   readonly must_change_password: boolean
   readonly grants: readonly Grant[]
   readonly seen_at: Date
+  readonly book_version: string
 }
 
-/** One round trip per request: the session, its account, and the grants that hold on `$3`. */
+/** One round trip per request: the session, its account, the grants that hold on `$3`, and which rule book it is answered by. */
 export const findOfficer = statement<OfficerRow>(
   'access.find-officer',
   `select a.id as account_id, a.username, a.display_name, a.unit_id, u.name as unit_name,
-          a.must_change_password, s.last_seen_at as seen_at,
+          a.must_change_password, s.last_seen_at as seen_at, (select version from rules.book_version) as book_version,
           coalesce((select json_agg(json_strip_nulls(json_build_object(
                              'role', g.role, 'unitId', g.unit_id, 'standing', g.standing,
                              'isOverAll', case when o.parent_id is null then true end)) order by g.created_at)

@@ -6,4 +6,4 @@ export {
   replaceCalendarYear,
 } from './amend-calendar.ts'
 export { ruleProblems } from './problems.ts'
-export { type RuleBook, ruleBook, ruleIn, ruleOn, workCalendar } from './rule-book.ts'
+export { openBookAt, type RuleBook, ruleBook, ruleIn, ruleOn, workCalendar } from './rule-book.ts'

@@ -1,6 +1,11 @@
 import { type LegalDate, type WorkCalendar, workCalendarOf } from '#kernel/calendar/index.ts'
 import { bug } from '#kernel/problems/index.ts'
-import { type Reader, statement, type Transaction } from '#platform/server/database/statement.ts'
+import {
+  type Reader,
+  type RequestReader,
+  statement,
+  type Transaction,
+} from '#platform/server/database/statement.ts'
 import { RefusedInTransaction } from '#platform/server/http/route.ts'
 import { nameOfRule, type Rule, type RuleKey } from '../domain/index.ts'
 
@@ -49,15 +54,23 @@ export interface RuleBook {
 /** A version names one content for ever, so a copy can serve every reader who still sees that version. */
 let copy: RuleBook | undefined
 
-/** Opened once in a transaction: all that is decided in it is decided by one book. */
+/** Opened once in a transaction or a request: all that is decided in it is decided by one book. */
 const opened = new WeakMap<Reader, Promise<RuleBook>>()
 
+const staysOpen = (db: Reader | RequestReader | Transaction) =>
+  ('transaction' in db && db.transaction === true) || 'request' in db
+
 /** The rule book as it is now, for who asks it many times. */
-export function ruleBook(db: Reader | Transaction): Promise<RuleBook> {
-  if (!('transaction' in db && db.transaction === true)) return openBook(db)
+export function ruleBook(db: Reader): Promise<RuleBook> {
+  if (!staysOpen(db)) return openBook(db)
   const book = opened.get(db) ?? openBook(db)
   opened.set(db, book)
   return book
+}
+
+/** Whoever learnt beside something else which version is the newest need not ask for it again. */
+export function openBookAt(db: Reader, version: string): void {
+  if (copy?.version === version && staysOpen(db)) opened.set(db, Promise.resolve(copy))
 }
 
 /** Whoever amended the book in this transaction reads it anew. */

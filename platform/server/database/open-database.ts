@@ -31,8 +31,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   })
   hearLosses(pool, options.onError)
 
+  const reader = readerOver((query) => pool.query(query))
   return {
-    ...readerOver((query) => pool.query(query)),
+    ...reader,
+    forRequest: () => ({ ...reader, request: true }),
     transaction: (work) => transactionWithRetry(pool, work),
     load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),

@@ -41,6 +41,11 @@ export interface Reader {
   select<Row>(query: Composed<Row>): Promise<Row[]>
 }
 
+/** Reads on behalf of one request: what was found out for it once holds until it is answered. */
+export interface RequestReader extends Reader {
+  readonly request: true
+}
+
 /** A write needs one of these in its signature; there is no optional transaction. */
 export interface Transaction extends Reader {
   readonly transaction: true
@@ -58,6 +63,8 @@ export interface PoolLoad {
 export interface Database extends Reader {
   /** Runs `work` in one transaction; a deadlock or a serialisation failure runs it again, up to three times. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** A reader of its own for a request that only reads. */
+  forRequest(): RequestReader
   /** How busy the connections of this process are. */
   load(): PoolLoad
   end(): Promise<void>

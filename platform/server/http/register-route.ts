@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isUuid } from '#kernel/ids/index.ts'
 import type { Refusal } from '#kernel/problems/index.ts'
-import type { Transaction } from '../database/statement.ts'
+import type { RequestReader, Transaction } from '../database/statement.ts'
 import type { Caller, RequestFacts } from './caller.ts'
 import { sendProblem } from './failures.ts'
 import { isForged } from './forgery.ts'
@@ -78,7 +78,8 @@ async function answer(route: Route, parts: ServerParts, request: FastifyRequest,
   if (isForm(request) !== (operation.sendsForm ?? false) && request.body !== undefined) {
     return refused({ code: 'request.unsupported-media-type' })
   }
-  const caller = await callerOf(operation.scope !== undefined, parts, facts)
+  const db = parts.database.forRequest()
+  const caller = await callerOf(operation.scope !== undefined, db, parts, facts)
   if (route.policy !== 'open') {
     if (caller === undefined) return refused(unknownTo(operation.scope, facts, reply))
     if (!route.policy(caller)) return refused(notAllowedBy(operation.scope, reply))
@@ -99,7 +100,7 @@ async function answer(route: Route, parts: ServerParts, request: FastifyRequest,
       ...facts,
       ...message,
       caller: caller as Caller,
-      db: parts.database,
+      db,
     })
     return result.ok ? send(route, parts, reply, result.value) : refused(result.refusal)
   }
@@ -112,13 +113,12 @@ async function answer(route: Route, parts: ServerParts, request: FastifyRequest,
 }
 
 /** A session opens what is for people, a token what is for machines, and neither the other's. */
-function callerOf(isForMachines: boolean, parts: ServerParts, facts: RequestFacts) {
-  const { database } = parts
+function callerOf(isForMachines: boolean, db: RequestReader, parts: ServerParts, facts: RequestFacts) {
   if (isForMachines) {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(facts.authorization ?? '')?.[1]
-    return token === undefined ? undefined : parts.resolveMachine(database, token, facts.now)
+    return token === undefined ? undefined : parts.resolveMachine(db, token, facts.now)
   }
-  return facts.sessionToken ? parts.resolveCaller(database, facts.sessionToken, facts.now) : undefined
+  return facts.sessionToken ? parts.resolveCaller(db, facts.sessionToken, facts.now) : undefined
 }
 
 /** @source RFC 6750 3: what is missing is said in a header that machines read */
