@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** kB (1000 bytes) of gzipped script that an entrance may load before it shows something. */
-const limits: Readonly<Record<string, number>> = { public: 150 }
+export const limits: Readonly<Record<string, number>> = { public: 150 }
 
 interface Chunk {
   readonly file: string

@@ -8,6 +8,7 @@ import type { Language } from '#kernel/codes/index.ts'
 import { useLanguage } from '../../i18n/index.ts'
 import { colours, fontStack, type TypeSize, typeScales } from '../tokens.ts'
 import { useTypeSize } from '../type-size.ts'
+import { useWantsLessMotion } from '../use-media.ts'
 
 const locales = { zh: zhCN, en: enUS } as const satisfies Record<Language, object>
 const dayjsLocales = { zh: 'zh-cn', en: 'en' } as const satisfies Record<Language, string>
@@ -17,7 +18,8 @@ export function DeskTheme({ children }: { readonly children: ReactNode }) {
   const language = useLanguage()
   const size = useTypeSize()
   dayjs.locale(dayjsLocales[language])
-  const theme = useMemo(() => themeOf(size), [size])
+  const isStill = useWantsLessMotion()
+  const theme = useMemo(() => themeOf(size, isStill), [size, isStill])
   const nonce = useMemo(nonceOfPage, [])
   return (
     <ConfigProvider
@@ -31,7 +33,7 @@ export function DeskTheme({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function themeOf(size: TypeSize): ThemeConfig {
+function themeOf(size: TypeSize, isStill: boolean): ThemeConfig {
   const { text, small, target } = typeScales.desk[size]
   return {
     token: {
@@ -59,6 +61,7 @@ function themeOf(size: TypeSize): ThemeConfig {
       controlHeightSM: Math.max(24, target - 8),
       borderRadius: 6,
       wireframe: false,
+      motion: !isStill,
     },
     components: {
       Table: { headerBg: colours.surface, headerColor: colours.inkSoft, cellPaddingBlock: 12 },
