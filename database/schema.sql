@@ -1344,6 +1344,8 @@ create table groups.merge (
   undone_at     timestamp with time zone,
   undone_by     uuid,
   undone_reason text,
+  brought_flags text[] not null default '{}'::text[],
+  restricts     boolean not null default false,
   constraint merge_pkey PRIMARY KEY (id),
   constraint merge_joined_id_fkey FOREIGN KEY (joined_id) REFERENCES disputes.dispute(id),
   constraint merge_leading_id_fkey FOREIGN KEY (leading_id) REFERENCES disputes.dispute(id),
@@ -1354,6 +1356,8 @@ create table groups.merge (
 );
 comment on table groups.merge is 'Two disputes that were one, and until when; the ledgers of both stay and grow.';
 comment on column groups.merge.words is 'What was added to the words of the leading dispute, so that it is found by the other''s code and people.';
+comment on column groups.merge.brought_flags is 'Dangers that the leading dispute did not have before; they go back with the joined one.';
+comment on column groups.merge.restricts is 'The leading dispute was an ordinary one until this merge.';
 CREATE INDEX merge_by_leading ON groups.merge USING btree (leading_id) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX one_merge_at_a_time ON groups.merge USING btree (joined_id) WHERE (undone_at IS NULL);
 grant insert, select, update on groups.merge to dingfen_app;

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkDigitOf } from '#kernel/identity/index.ts'
+import { acceptedDispute, beginAgain } from '#tests/support/agreed-dispute.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { asOwner } from '#tests/support/postgres.global.ts'
@@ -153,11 +154,15 @@ test('merged and taken apart again, two disputes are as they were', async () => 
   const person = fc
     .nat(5)
     .map((at) => ({ role: 'applicant', kind: 'natural', name: `测工${at}`, citizenNumber: numbered(at) }))
-  const people = fc.uniqueArray(person, { minLength: 1, maxLength: 4, selector: ({ name }) => name })
+  const matter = fc.record({
+    parties: fc.uniqueArray(person, { minLength: 1, maxLength: 4, selector: ({ name }) => name }),
+    flags: fc.subarray(['group', 'minor-involved', 'collective-petition']),
+    sensitivity: fc.constantFrom('ordinary', 'restricted'),
+  })
   await fc.assert(
-    fc.asyncProperty(people, people, people, async (...lists) => {
+    fc.asyncProperty(matter, matter, matter, async (...orders) => {
       const ids: string[] = []
-      for (const parties of lists) ids.push(await registered({ parties }))
+      for (const order of orders) ids.push(await registered(order))
       // registered in one instant: the order of their ids decides
       const [one, other, third] = ids.sort() as [string, string, string]
       const before = await snapshot(ids)
@@ -166,8 +171,16 @@ test('merged and taken apart again, two disputes are as they were', async () => 
       const { leadingId, joinedId } = merged.json()
       expect([leadingId, joinedId]).toEqual([one, other])
       await merge(third, one)
-      const names = (await page(one)).parties.map(({ name }: { name: string }) => name)
-      expect(new Set(names)).toEqual(new Set(lists.flat().map(({ name }) => name)))
+      const whole = await page(one)
+      const names = whole.parties.map(({ name }: { name: string }) => name)
+      expect(new Set(names)).toEqual(
+        new Set(orders.flatMap(({ parties }) => parties.map(({ name }) => name))),
+      )
+      expect(new Set(whole.flags), 'dangers come along').toEqual(
+        new Set(orders.flatMap(({ flags }) => flags)),
+      )
+      const isRestricted = orders.some(({ sensitivity }) => sensitivity === 'restricted')
+      expect(whole.sensitivity === 'restricted', 'and so does who may read it').toBe(isRestricted)
       expect(names.length).toBe(new Set(names).size)
       expect((await unmerge(one, other)).statusCode).toBe(201)
       expect((await unmerge(one, third)).statusCode).toBe(201)
@@ -193,6 +206,98 @@ test('a merged dispute points to the leading one, is in no list, and cannot be w
   })
   expect(sent.json().code).toBe('disputes.merged')
   expect((await merge(other, one)).json().code).toBe('disputes.merged')
+})
+
+test('nobody comes to an agreement that others are signing, nor leaves it', async () => {
+  const signing = await acceptedDispute(house)
+  await beginAgain(house, signing)
+  const session = { plannedAt: '2026-03-02T01:00:00Z', manner: 'room', place: '调解室一' }
+  const { id: sessionId = '' } = await signing.does('/mediation/sessions', session)
+  house.at('2026-03-02T03:00:00Z')
+  await signing.does(`/mediation/sessions/${sessionId}/minutes`, {
+    startedAt: '2026-03-02T01:00:00Z',
+    endedAt: '2026-03-02T02:00:00Z',
+    presentPartyIds: [signing.applicant, signing.respondent],
+    rightsTold: true,
+    statements: '双方各自陈述了经过。',
+    risksTold: true,
+    result: '达成一致。',
+  })
+  const another = { role: 'applicant', kind: 'natural', name: '测丁', citizenNumber: numbered(80) }
+  const joined = await registered({ parties: [another] })
+  expect((await merge(signing.id, joined)).statusCode).toBe(201)
+  expect((await page(signing.id)).parties).toHaveLength(3)
+  const { id: agreementId } = await laterAgreement(signing.id)
+  const third = await registered()
+  const { code } = await page(signing.id)
+  for (const late of [await merge(signing.id, third), await unmerge(signing.id, joined)]) {
+    expect(late.json().code).toBe('groups.being-signed')
+    expect(late.json().detail).toContain(code)
+  }
+  const back = { version: (await page(signing.id)).version, body: { reason: '还有人要加入' } }
+  const reopened = await signing.labour(
+    'POST',
+    `/disputes/${signing.id}/mediation/agreements/${agreementId}/reopening`,
+    back,
+  )
+  expect(reopened.statusCode, reopened.body).toBeLessThan(300)
+  expect((await merge(signing.id, third)).statusCode).toBe(201)
+})
+
+/** Written, and to be signed by everybody who is a party now. */
+async function laterAgreement(id: string): Promise<{ readonly id: string }> {
+  const labour = await house.as('labour')
+  const { version, parties } = await page(id)
+  const [debtor, creditor] = parties.toReversed()
+  const obligation = { way: 'transfer', act: '付清', amountFen: 100, dueOn: '2026-03-20' }
+  const body = {
+    form: 'written',
+    reachedOn: '2026-03-02',
+    mainFacts: '工资没有结清。',
+    obligations: [{ ...obligation, debtorId: debtor.id, creditorId: creditor.id }],
+  }
+  const written = await labour('POST', `/disputes/${id}/mediation/agreements`, { version, body })
+  expect(written.statusCode, written.body).toBeLessThan(300)
+  return written.json()
+}
+
+test('the colour of danger of a joined dispute is that of the leading one, and stays when the merge is undone', async () => {
+  const [one, other] = [await registered(), await registered()].sort() as [string, string]
+  const leaderId = house.district.accountIds.head
+  const body = { from: 'none', to: 'red', leaderId, reason: '扬言堵门' }
+  const coloured = await triage('POST', `/disputes/${other}/risk`, { body })
+  expect(coloured.statusCode, coloured.body).toBe(200)
+  expect((await merge(one, other)).json()).toMatchObject({ leadingId: one })
+  const risk = async (id: string) => (await triage('GET', `/matters/${id}/safety`)).json().risk
+  expect(await risk(one)).toMatchObject({
+    colour: 'red',
+    changes: [{ leaderName: 'head', reason: '扬言堵门' }],
+  })
+  const listed = async () =>
+    (await triage('GET', '/risks')).json().risks.map(({ disputeId }: { disputeId: string }) => disputeId)
+  expect(await listed()).toContain(one)
+  await unmerge(one, other)
+  expect(await listed(), 'down only after a visit').toEqual(expect.arrayContaining([one, other]))
+})
+
+test('whoever answers for one of two disputes is told of their merge and of its end', async () => {
+  const [one, other] = [await acceptedDispute(house), await acceptedDispute(house)]
+  const told = async () => {
+    await house.workOff()
+    const all = (await one.labour('GET', '/notifications?limit=100')).json().notifications
+    return all
+      .filter(({ event }: { event: string }) => event.startsWith('matters-'))
+      .map(({ event, matterId }: { event: string; matterId: string }) => [event, matterId])
+      .filter(([, id]: [string, string]) => id === one.id || id === other.id)
+      .toSorted()
+  }
+  const { leadingId, joinedId } = (await merge(one.id, other.id)).json()
+  const both = [leadingId, joinedId].toSorted()
+  expect(await told()).toEqual(both.map((id) => ['matters-merged', id]))
+  await unmerge(leadingId, joinedId)
+  expect(await told()).toEqual(
+    ['matters-merged', 'matters-unmerged'].flatMap((event) => both.map((id) => [event, id])),
+  )
 })
 
 test('of two officers who merge at once, one wins', async () => {

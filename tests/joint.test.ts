@@ -486,6 +486,40 @@ test('a lawyer who sits in an invited unit has no part by that, and a merged mat
   expect(heard.statusCode, heard.body).toBe(201)
 })
 
+test('joint work rests while its matter is merged and goes on afterwards, and whoever has a part is told of both', async () => {
+  const [id, other] = [await grouped(), await grouped()]
+  const guest = { kind: 'lawyer', name: '测律师', accountId: lawyerId, consented: true }
+  for (const one of [id, other]) expect((await hub(one, 'joint-guests', guest)).statusCode).toBe(201)
+  const merged = await triage('POST', `/disputes/${id}/merges`, {
+    version: await version(id),
+    body: { otherId: other, reason: '同一起' },
+  })
+  const { leadingId, joinedId } = merged.json()
+  const rests = async (by: Send, matter: string) =>
+    (await toldOf(matter, by)).filter((event) => /^joint-(rested|resumed)/.test(event))
+  for (const by of [lead, west, lawyer]) {
+    expect(await rests(by, joinedId)).toEqual(['joint-rested'])
+    expect(await rests(by, leadingId), 'there it goes on').toEqual([])
+  }
+  expect((await lawyer('GET', '/joint-work')).body).not.toContain(joinedId)
+  const undone = await triage('POST', `/disputes/${leadingId}/merges/undoing`, {
+    version: await version(leadingId),
+    body: { otherId: joinedId, reason: '并非同一起' },
+  })
+  expect(undone.statusCode, undone.body).toBe(201)
+  for (const by of [lead, west, lawyer])
+    expect(await rests(by, joinedId)).toEqual(['joint-rested', 'joint-resumed'])
+  expect((await lawyer('GET', '/joint-work')).body).toContain(joinedId)
+  const words = '工资表已经核对'
+  const [mine] = (
+    await (await west('GET', `/disputes/${joinedId}/joint-work`)).json()
+  ).groups[0].tasks.filter(
+    (one: { isMine?: boolean; personName?: string }) => one.personName === 'west.mediator',
+  )
+  const report = await west('POST', `/joint-tasks/${mine.id}/reports`, { body: { words, isDone: true } })
+  expect(report.statusCode, report.body).toBeLessThan(300)
+})
+
 /** Somebody more in a unit, with one role there. @returns the account */
 async function employed(username: string, role: string, unitId: string | undefined): Promise<string> {
   const id = newId(new Date())

@@ -345,7 +345,13 @@ export const mergeDisputes = operation({
   answer: Merged,
   status: 201,
   editsVersion: true,
-  problems: ['groups.not-open', 'groups.one-matter', 'disputes.merged', 'mediation.agreement-stands'],
+  problems: [
+    'groups.not-open',
+    'groups.one-matter',
+    'groups.being-signed',
+    'disputes.merged',
+    'mediation.agreement-stands',
+  ],
 })
 
 export const unmergeDispute = operation({
@@ -361,7 +367,13 @@ export const unmergeDispute = operation({
   answer: Merged,
   status: 201,
   editsVersion: true,
-  problems: ['groups.not-merged', 'groups.not-open', 'disputes.merged', 'mediation.agreement-stands'],
+  problems: [
+    'groups.not-merged',
+    'groups.not-open',
+    'groups.being-signed',
+    'disputes.merged',
+    'mediation.agreement-stands',
+  ],
 })
 
 const Seen = Pointer.extend({ persons: z.int(), registeredOn: Day, holderUnitName: z.string() })

@@ -24,7 +24,17 @@ module.exports = {
   ],
   mediation: ['access', 'organisations', 'rules', 'deadlines', 'parties', 'disputes', 'files'],
   papers: ['access', 'parties', 'disputes', 'intake', 'mediation', 'files'],
-  groups: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation', 'files'],
+  groups: [
+    'access',
+    'organisations',
+    'rules',
+    'parties',
+    'disputes',
+    'mediation',
+    'joint',
+    'safety',
+    'files',
+  ],
   joint: ['access', 'organisations', 'rules', 'parties', 'disputes', 'mediation'],
   referral: [
     'access',

@@ -2,7 +2,15 @@ export { copyDueDates } from './copy-due-dates.ts'
 export { type AcceptanceProblem, acceptDispute, declineDispute, isHeldByUnitOf } from './decide-acceptance.ts'
 export { findHolder, insertDispute, type LockedDispute, lockForRule } from './dispute.sql.ts'
 export { type LoanReason, lendReach, takeBackReach } from './lend-reach.ts'
-export { growPersons, lockForMerge, type MergedDispute, markMerged, markUnmerged } from './merge-dispute.ts'
+export {
+  bringDanger,
+  growPersons,
+  lockForMerge,
+  type MergedDispute,
+  markMerged,
+  markUnmerged,
+  takeBackDanger,
+} from './merge-dispute.ts'
 export {
   byRule,
   type DisputeEdit,

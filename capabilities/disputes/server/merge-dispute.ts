@@ -58,3 +58,26 @@ export const growPersons = statement<{ readonly version: number }>(
           version = version + 1
     where id = $1 returning version`,
 )
+
+/** Into `$2` what `$1` says of dangers and of who may read it. @returns what it did not say before */
+export const bringDanger = statement<{ readonly flags: readonly string[]; readonly restricts: boolean }>(
+  'disputes.bring-danger',
+  `with brought as (
+     select array(select flag from unnest(j.flags) with ordinality as said(flag, place)
+                   where flag <> all (l.flags) order by place) as flags,
+            j.sensitivity = 'restricted' and l.sensitivity = 'ordinary' as restricts
+       from disputes.dispute j, disputes.dispute l where j.id = $1 and l.id = $2)
+   update disputes.dispute d
+      set flags = d.flags || b.flags, sensitivity = case when b.restricts then 'restricted' else d.sensitivity end
+     from brought b where d.id = $2 returning b.flags, b.restricts`,
+)
+
+/** Out of `$1` again what was brought. */
+export const takeBackDanger = statement<{ readonly id: string }>(
+  'disputes.take-back-danger',
+  `update disputes.dispute d
+      set flags = array(select flag from unnest(d.flags) with ordinality as said(flag, place)
+                         where flag <> all ($2::text[]) order by place),
+          sensitivity = case when $3 then 'ordinary' else d.sensitivity end
+    where id = $1 returning id`,
+)

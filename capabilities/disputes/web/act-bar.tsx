@@ -25,7 +25,8 @@ export function ActBar({ matter, acts }: BarProps) {
   const offered = possible.filter(holds)
   const duties = mine.filter(({ isDuty }) => isDuty)
   const open = mine.find(({ id }) => id === chosen)
-  const isMediating = matter.routing === 'accepted' && matter.heldByYou && may('readMediation')
+  const goesOnHere = matter.routing === 'accepted' && matter.filing !== 'merged'
+  const isMediating = goesOnHere && matter.heldByYou && may('beginMediation')
   return (
     <section className="act-bar" aria-label={t('acts')}>
       {offered.length > 0 || isMediating ? (

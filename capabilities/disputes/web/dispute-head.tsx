@@ -37,7 +37,7 @@ export function DisputeHead({ matter, mark }: { readonly matter: Matter; readonl
 
 function HeadClock({ matter }: { readonly matter: Matter }) {
   const running = matter.clocks.find(({ state }) => state === 'running' || state === 'paused')
-  if (running === undefined || matter.dueOn === undefined) return null
+  if (running === undefined || matter.dueOn === undefined || matter.filing === 'merged') return null
   const { dueOn, daysLeft, warning } = matter
   const because = { zh: running.because, en: running.because }
   const state = running.state === 'paused' ? ('paused' as const) : ('running' as const)

@@ -18,7 +18,7 @@ export function DisputeParties({ matter }: { readonly matter: Matter }) {
           <PartyLine key={party.id} matter={matter} party={party} />
         ))}
       </ul>
-      <p className="quiet">{t('partiesMasked')}</p>
+      <p className="quiet">{t(matter.filing === 'merged' ? 'partiesMoved' : 'partiesMasked')}</p>
     </Part>
   )
 }

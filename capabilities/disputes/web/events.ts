@@ -107,6 +107,8 @@ export const events = {
   'joint-release-agreed': { zh: '同意退出小组', en: 'Release from the group agreed' },
   'joint-release-refused': { zh: '不同意退出小组', en: 'Release from the group refused' },
   'joint-group-ended': { zh: '联合调解小组结束', en: 'Joint group ended' },
+  'joint-work-rested': { zh: '联合办理暂停', en: 'Joint work rests' },
+  'joint-work-resumed': { zh: '联合办理恢复', en: 'Joint work goes on' },
   'joint-guest-invited': { zh: '邀请人员参与', en: 'Guest invited' },
   'joint-guest-ended': { zh: '受邀人员结束参与', en: "A guest's part ended" },
   'joint-minutes-written': { zh: '填写小组工作记录', en: 'Minutes of the group written' },

@@ -7,12 +7,15 @@ import {
   markUnmerged,
   noteOnTimeline,
 } from '#capabilities/disputes/server/index.ts'
-import { refuseWhileAgreementStands } from '#capabilities/mediation/server/index.ts'
+import { restJointWork, resumeJointWork } from '#capabilities/joint/server/index.ts'
+import { isAgreementBeingSigned, refuseWhileAgreementStands } from '#capabilities/mediation/server/index.ts'
 import { bringParties, takeBackParties } from '#capabilities/parties/server/index.ts'
+import { carryColour } from '#capabilities/safety/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { leadingOf } from '../domain/index.ts'
+import { bringDangers, takeBackDangers } from './bring-danger.ts'
 import {
   endRepresentationsOf,
   findMerge,
@@ -37,6 +40,7 @@ type MergeProblem =
   | 'groups.one-matter'
   | 'groups.not-open'
   | 'groups.not-merged'
+  | 'groups.being-signed'
   | 'mediation.agreement-stands'
 
 /** Both are locked, so that of two officers one finds the matter changed. */
@@ -65,6 +69,7 @@ export async function mergeDisputes(tx: Transaction, officer: Officer, order: Me
   const because = [now, officer.accountId, order.reason, words]
   await tx.many(insertMerge, [mergeId, leading.id, joined.id, ...because])
   const persons = await bringOver(tx, mergeId, joined.id, leading.id)
+  await bringDangers(tx, mergeId, joined.id, leading.id)
   const versions = new Map([
     [joined.id, (await tx.one(markMerged, [joined.id, leading.id])).version],
     [leading.id, (await tx.one(growPersons, [leading.id, persons, '', words])).version],
@@ -75,12 +80,16 @@ export async function mergeDisputes(tx: Transaction, officer: Officer, order: Me
     { joined: joined.id, reason: order.reason, persons },
   ])
   await note(tx, officer, now, [joined.id, 'merged-into', { leading: leading.id, reason: order.reason }])
+  await carryColour(tx, { fromId: joined.id, toId: leading.id, by: officer.accountId, now })
+  await restJointWork(tx, { disputeId: joined.id, by: officer.accountId, now })
   return ok({ leadingId: leading.id, joinedId: joined.id, version: versions.get(order.disputeId) ?? 0 })
 }
 
 async function refuseUnfit(tx: Transaction, one: MergedDispute): Promise<Result<undefined, MergeProblem>> {
   if (one.merged_into !== null) return refuse('disputes.merged')
   if (one.filing !== 'open') return refuse('groups.not-open')
+  // Whoever comes or goes would change who has to sign what others signed already.
+  if (await isAgreementBeingSigned(tx, one.id)) return refuse('groups.being-signed', { code: one.code })
   return refuseWhileAgreementStands(tx, one.id)
 }
 
@@ -117,7 +126,10 @@ function note(tx: Transaction, officer: Officer, now: Date, [id, type, facts]: N
   return noteOnTimeline(tx, id, { type, actor: officer.accountId, at: now, facts })
 }
 
-/** Everything goes back to where it was; only the ledgers and the versions have grown. */
+/**
+ * Everything goes back to where it was; only the ledgers and the versions have grown, and a colour of danger that came
+ * with the joined dispute stays until a visit found it eased.
+ */
 export async function unmergeDispute(tx: Transaction, officer: Officer, order: MergeOrder, now: Date) {
   const locked = await lockPair(tx, officer, order)
   if (!locked.ok) return locked
@@ -129,6 +141,7 @@ export async function unmergeDispute(tx: Transaction, officer: Officer, order: M
   const moved = await tx.many(movedWith, [merge.id])
   await tx.many(endRepresentationsOf, [leading.id, moved.map(({ party_id }) => party_id), now])
   const gone = await takeBackParties(tx, joined.id, leading.id, moved)
+  await takeBackDangers(tx, merge, leading.id)
   await tx.many(undoMerge, [merge.id, now, officer.accountId, order.reason])
   const came = await fillGaps(tx, leading.id)
   await tx.one(markUnmerged, [joined.id])
@@ -136,14 +149,16 @@ export async function unmergeDispute(tx: Transaction, officer: Officer, order: M
   const facts = { leading: leading.id, joined: joined.id, reason: order.reason }
   await note(tx, officer, now, [leading.id, 'merge-undone', facts])
   await note(tx, officer, now, [joined.id, 'merge-undone', facts])
+  await resumeJointWork(tx, { disputeId: joined.id, by: officer.accountId, now })
   return ok({ leadingId: leading.id, joinedId: joined.id, version })
 }
 
-/** Somebody who was in two merged disputes came with the first; when that one goes, the second brings its own. */
+/** What was in two merged disputes, a person or a danger, came with the first; when that one goes, the second brings its own. */
 async function fillGaps(tx: Transaction, leadingId: string): Promise<number> {
   let came = 0
   for (const merge of await tx.many(otherMerges, [leadingId])) {
     came += await bringOver(tx, merge.id, merge.joined_id, leadingId)
+    await bringDangers(tx, merge.id, merge.joined_id, leadingId)
   }
   return came
 }

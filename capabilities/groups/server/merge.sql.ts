@@ -12,20 +12,30 @@ export const insertMoved = statement(
    select $1, m.id, m.position from unnest($2::uuid[], $3::int[]) as m(id, position)`,
 )
 
+/** More than once, where what another merge brought is brought by this one after that was undone. */
+export const insertBrought = statement(
+  'groups.insert-brought',
+  `update groups.merge set brought_flags = brought_flags || $2::text[], restricts = restricts or $3 where id = $1`,
+)
+
 export interface MergeRow {
   readonly id: string
   readonly joined_id: string
   readonly words: string
+  readonly brought_flags: readonly string[]
+  readonly restricts: boolean
 }
+
+const columns = 'id, joined_id, words, brought_flags, restricts'
 
 export const findMerge = statement<MergeRow>(
   'groups.find-merge',
-  'select id, joined_id, words from groups.merge where leading_id = $1 and joined_id = $2 and undone_at is null',
+  `select ${columns} from groups.merge where leading_id = $1 and joined_id = $2 and undone_at is null`,
 )
 
 export const otherMerges = statement<MergeRow>(
   'groups.other-merges',
-  `select id, joined_id, words from groups.merge where leading_id = $1 and undone_at is null order by merged_at, id`,
+  `select ${columns} from groups.merge where leading_id = $1 and undone_at is null order by merged_at, id`,
 )
 
 export const undoMerge = statement(

@@ -123,6 +123,11 @@ export const groupProblems = {
     zh: '一起纠纷不能与自己并案。',
     en: 'A dispute cannot be merged with itself.',
   },
+  'groups.being-signed': {
+    status: 409,
+    zh: '{code} 的调解协议正在签署：先签完，或者退回协商；并案、撤销并案会改变应当签字的人。',
+    en: 'The agreement of {code} is being signed: finish it first, or go back to talking. A merge, and undoing it, changes who has to sign.',
+  },
   'groups.not-merged': {
     status: 409,
     zh: '这起纠纷没有并入本案。',

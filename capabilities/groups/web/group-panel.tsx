@@ -5,7 +5,7 @@ import { partyRoles } from '#capabilities/parties/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
-import { Button, Moment, Note, Reading, useMay } from '#platform/web/ui/index.ts'
+import { Button, Moment, Reading, useMay } from '#platform/web/ui/index.ts'
 import { readGroup } from '../contract.ts'
 import { groupSigns } from '../domain/index.ts'
 import { ConsentForForm, SignForForm } from './act-for-forms.tsx'
@@ -45,7 +45,6 @@ export function GroupPanel({ matter }: Pick<GroupWorkProps, 'matter'>) {
         {(read) => (
           <>
             <Persons group={read} />
-            <Leading group={read} />
             {mayBeRepresented(read) && (
               <Representations
                 representations={read.representations}
@@ -150,19 +149,6 @@ function Persons({ group }: { readonly group: Group }) {
       )}
       {group.similar > 0 && <p className="quiet">{t('similar', { count: group.similar })}</p>}
     </>
-  )
-}
-
-function Leading({ group }: { readonly group: Group }) {
-  const t = useText(messages)
-  if (!group.isMerged) return null
-  if (!group.leading) return <Note tone="warning" title={t('leadingHidden')} />
-  return (
-    <Note tone="warning" title={t('leading')}>
-      <Link to={`/disputes/${group.leading.id}` as never}>
-        {group.leading.code} {group.leading.title}
-      </Link>
-    </Note>
   )
 }
 

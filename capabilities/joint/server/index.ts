@@ -1,4 +1,5 @@
 export { endJointWork } from './end-work.ts'
 export { hasJointPart } from './has-joint-part.ts'
 export { jointProblems } from './problems.ts'
+export { restJointWork, resumeJointWork } from './rest-work.ts'
 export { jointRoutes } from './routes.ts'

@@ -24,12 +24,13 @@ export function JointPanel({ matter }: { readonly matter: Answer<typeof readDisp
       <Reading of={read}>
         {(work) => (
           <div className="joint">
-            <Proposal
-              proposal={work.proposal}
-              isTakenUp={work.consultations.length + work.groups.length > 0}
-            />
+            {matter.filing === 'merged' ? (
+              <Resting work={work} />
+            ) : (
+              <Proposal proposal={work.proposal} isTakenUp={isTakenUp(work)} />
+            )}
             <Waiting work={work} open={open} />
-            {work.consultations.length + work.groups.length === 0 && <p className="quiet">{t('nothing')}</p>}
+            {!isTakenUp(work) && <p className="quiet">{t('nothing')}</p>}
             <Beginnings work={work} open={open} />
             {work.groups.map((group) => (
               <GroupView key={group.id} group={group} may={work.may} open={open} />
@@ -49,6 +50,14 @@ export function JointPanel({ matter }: { readonly matter: Answer<typeof readDisp
       {drawer}
     </>
   )
+}
+
+const isTakenUp = ({ consultations, groups }: JointWork) => consultations.length + groups.length > 0
+
+/** Of a dispute that was merged: what stands here waits. */
+function Resting({ work }: { readonly work: JointWork }) {
+  const t = useText(messages)
+  return isTakenUp(work) && <Note tone="plain" title={t('rests')} />
 }
 
 interface ProposalProps {

@@ -37,6 +37,7 @@ export const messages = defineMessages('joint', {
     declineDo: '不采纳，并记录理由',
     declineLead: '理由留在案卷里。以后仍然可以成立小组或者召集会商。',
     nothing: '还没有会商，也没有联合调解小组。',
+    rests: '本案已并案，这里的联合办理暂停；撤销并案后照旧进行。主案需要时，在主案另行邀请。',
     consultation: '会商',
     askedBy: '{{name}}提请',
     answerBy: '答复期限 {{day}}',
@@ -154,6 +155,8 @@ export const messages = defineMessages('joint', {
     declineDo: 'Decline, on record',
     declineLead: 'The reason stays in the file. A group or a consultation remains possible later.',
     nothing: 'No consultation and no joint group yet.',
+    rests:
+      'This dispute was merged: joint work rests here and goes on once the merge is undone. Invite anew in the leading dispute where it is needed.',
     consultation: 'Consultation',
     askedBy: 'Asked for by {{name}}',
     answerBy: 'answer by {{day}}',

@@ -19,6 +19,16 @@ export async function refuseWhileAgreementStands(
   return (await tx.maybe(findStanding, [disputeId])) ? refuse('mediation.agreement-stands') : ok()
 }
 
+const findBeingSigned = statement<{ readonly id: string }>(
+  'mediation.find-agreement-being-signed',
+  `select a.id from mediation.agreement a join mediation.proceeding p on p.id = a.proceeding_id
+    where p.dispute_id = $1 and a.state = 'signing' limit 1`,
+)
+
+export async function isAgreementBeingSigned(tx: Transaction, disputeId: string): Promise<boolean> {
+  return (await tx.maybe(findBeingSigned, [disputeId])) !== undefined
+}
+
 /**
  * Ends the turn of a body because another one takes the matter. What was agreed stays with who mediated it: a matter
  * with an agreement in effect changes hands no more. The caller holds the lock of the dispute.

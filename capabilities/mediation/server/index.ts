@@ -1,7 +1,7 @@
 export { signersOf } from './agreements.ts'
 export { noteRoutesTold } from './answer-breach.ts'
 export { type WatchedObligation, watchedObligations } from './breach.sql.ts'
-export { closeTurn, refuseWhileAgreementStands } from './close-turn.ts'
+export { closeTurn, isAgreementBeingSigned, refuseWhileAgreementStands } from './close-turn.ts'
 export { confirmationStanding } from './confirmation-standing.ts'
 export { planOwedVisits } from './plan-owed-visits.job.ts'
 export { mediationProblems } from './problems.ts'

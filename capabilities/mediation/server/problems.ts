@@ -8,8 +8,8 @@ export const mediationProblems = {
   },
   'mediation.agreement-stands': {
     status: 409,
-    zh: '已有生效的调解协议，由达成协议的单位继续督促履行，不再移交。',
-    en: 'An agreement is in effect: the unit that mediated it watches its performance; it is not handed on.',
+    zh: '已有生效的调解协议，由达成协议的单位继续督促履行，不再移交、并案，也不撤销并案。',
+    en: 'An agreement is in effect: the unit that mediated it watches its performance; it is not handed on, merged or taken apart.',
   },
   'mediation.not-a-mediator': {
     status: 422,

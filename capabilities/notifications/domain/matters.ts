@@ -34,6 +34,8 @@ export const toldWithoutReach: readonly NotificationEvent[] = [
   'joint-task-given',
   'joint-task-due',
   'joint-ended',
+  'joint-rested',
+  'joint-resumed',
   'joint-called-off',
   'joint-release-ruled',
   'on-call-asked',

@@ -10,7 +10,8 @@ import type { Risk, SectionProps } from './safety.ts'
 
 export function RiskSection({ matter, risk, open }: SectionProps & { readonly risk: Risk }) {
   const t = useText(messages)
-  const may = useMay()
+  const allowed = useMay()
+  const may = (operation: string) => allowed(operation) && matter.filing !== 'merged'
   return (
     <div className="safety-part">
       <h3>{t('colour')}</h3>

@@ -11,6 +11,8 @@ export type SuddenEvent = Answer<typeof listEvents>['events'][number]
 export interface SafetyMatter {
   readonly id: string
   readonly parties: readonly { readonly id: string; readonly name: string }[]
+  /** Of a dispute: once it is merged, its danger is that of the leading one. */
+  readonly filing?: string
 }
 
 /** What a section is handed; `open` shows a form beside the page. */

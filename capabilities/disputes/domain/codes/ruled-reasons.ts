@@ -18,6 +18,8 @@ export const ruledReasons = {
     zh: '不答复不视为同意',
     en: 'Silence is no consent',
   },
+  'matter-merged': { zh: '纠纷已并入另一起', en: 'The dispute was merged into another' },
+  'merge-undone': { zh: '并案已撤销', en: 'The merge was undone' },
   'matter-closed': { zh: '纠纷已结案', en: 'The dispute was closed' },
 } as const satisfies CodeList
 export type RuledReason = keyof typeof ruledReasons
