@@ -944,15 +944,18 @@ create table enforcement.step (
   recorded_at  timestamp with time zone not null,
   recorded_by  uuid not null,
   hour_said    boolean not null default false,
+  party_ids    uuid[],
   constraint step_pkey PRIMARY KEY (id),
   constraint step_case_id_position_key UNIQUE (case_id, "position"),
   constraint step_paper_number_key UNIQUE (paper_number),
   constraint step_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.enforcement_case(id),
-  constraint step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id)
+  constraint step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint step_party_ids_check CHECK ((cardinality(party_ids) > 0))
 );
 comment on column enforcement.step.warned is 'What spoke against the step and was overruled, as it was shown then.';
 comment on column enforcement.step.reason is 'Why it was taken all the same.';
 comment on column enforcement.step.hour_said is 'False: step_at is noon of step_on, and nothing on a line of time is placed by it.';
+comment on column enforcement.step.party_ids is 'To whom it happened, of the counterparties of the case; null: to everybody.';
 grant insert, select on enforcement.step to dingfen_app;
 
 create table equipment.allocation (

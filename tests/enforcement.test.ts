@@ -396,6 +396,83 @@ describe('a paper for two', () => {
   })
 })
 
+describe('what happens to one of two', () => {
+  interface Step {
+    readonly code: string
+    readonly standing: string
+    readonly apart: readonly { readonly id: string; readonly name: string; readonly isLeft: boolean }[]
+    readonly taken: readonly { readonly counterparties?: readonly string[] }[]
+    readonly fields: readonly { readonly code: string; readonly value?: unknown }[]
+  }
+  const stepCalled = async (file: Case, code: string) => {
+    const { stages } = await file.read()
+    return stages
+      .flatMap(({ steps }: { steps: readonly Step[] }) => steps)
+      .find((one: Step) => one.code === code) as Step
+  }
+
+  test('says whose it is; the fine is executed when both have paid, each in the own time', async () => {
+    house.at('2026-04-30T02:00:00Z')
+    const pair = [shop, { ...shop, name: '乙某百货店' }]
+    const file = await opened('act.penalty.ordinary', { counterparties: pair })
+    await file.takes('filed', '2026-03-02', filing)
+    await file.takes('investigation-ended', '2026-03-03', ending)
+    const notice = await file.takes('notice', '2026-03-03', telling)
+    await file.serves(notice.stepId, '2026-03-03')
+    const decision = await file.takes('decision', '2026-04-01', deciding)
+    await file.serves(decision.stepId, '2026-04-02')
+    const { apart } = await stepCalled(file, 'paid')
+    expect(apart.map(({ name, isLeft }) => [name, isLeft])).toEqual([
+      ['甲某百货店', true],
+      ['乙某百货店', true],
+    ])
+    const [first, second] = apart.map(({ id }) => id)
+    const pays = (on: string, ids: readonly (string | undefined)[], fen = 300000) =>
+      file.send('paid', on, { fields: { amountPaid: fen }, counterpartyIds: ids })
+
+    expect((await pays('2026-04-10', [])).json()).toMatchObject({
+      code: 'enforcement.whose-missing',
+      errors: [{ at: 'body.counterpartyIds' }],
+    })
+    expect((await pays('2026-04-10', [decision.stepId])).json().code).toBe('enforcement.whose-unknown')
+    expect((await pays('2026-04-10', [second])).statusCode).toBe(201)
+    const half = await stepCalled(file, 'paid')
+    expect(half).toMatchObject({ standing: 'needed', taken: [{ counterparties: ['乙某百货店'] }] })
+    expect(half.apart.map(({ isLeft }) => isLeft)).toEqual([true, false])
+    expect(half.fields[0]?.value, 'the sum of the other').toBeUndefined()
+    const { lacks, limits } = await file.read()
+    expect(lacks.map(({ zh }: { zh: string }) => zh)).toContain('缴款、履行完毕（甲某百货店）')
+    expect(limits.filter(({ code }: { code: string }) => code === 'pay')).toMatchObject([
+      { counterparties: ['甲某百货店'], state: 'late' },
+      { counterparties: ['乙某百货店'], state: 'met' },
+    ])
+    expect(limits.some(({ code }: { code: string }) => code === 'close')).toBe(false)
+    const closing = { fields: { closing: 'normal', handling: '已缴清' } }
+    expect((await file.send('closed', '2026-04-20', closing)).json().code).toBe('enforcement.warned')
+
+    const demand = await file.takes(
+      'demand',
+      '2026-04-20',
+      { obligation: '缴纳罚款', until: '2026-05-06' },
+      { counterpartyIds: [first] },
+    )
+    const path = `/enforcement-cases/${file.id}/steps/${demand.stepId}/paper`
+    const paper = JSON.stringify((await handler('GET', path)).json())
+    expect([paper.includes('甲某百货店'), paper.includes('乙某百货店')]).toEqual([true, false])
+    expect((await file.serves(demand.stepId, '2026-04-21')).statusCode).toBe(201)
+
+    expect((await pays('2026-04-25', [first])).statusCode).toBe(201)
+    expect(await stepCalled(file, 'paid')).toMatchObject({ standing: 'taken' })
+    await file.takes('closed', '2026-04-28', closing.fields)
+    expect((await file.read()).lacks).toEqual([])
+  })
+
+  test('a case of one asks nothing', async () => {
+    const file = await opened('act.penalty.ordinary')
+    expect((await stepCalled(file, 'paid')).apart).toEqual([])
+  })
+})
+
 describe('an adjudication', () => {
   const sides = (...parts: (string | undefined)[]) =>
     parts.map((part, at) => ({ ...shop, name: `第${at + 1}家`, part }))

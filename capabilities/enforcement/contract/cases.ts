@@ -263,6 +263,7 @@ const TakenStep = z.object({
   at: Moment,
   fields: z.array(z.object({ ...Words.shape, shown: Words })),
   officers: z.array(z.object({ name: z.string(), certificate: z.string().optional() })),
+  counterparties: z.array(z.string()).optional().describe('To whom it happened, where each is told apart'),
   paperNumber: z.string().optional(),
   hasPaper: z.boolean(),
   recordedBy: z.string(),
@@ -339,6 +340,11 @@ export const readEnforcementCase = operation({
             taken: z.array(TakenStep),
             objections: z.array(Objection),
             mayTake: z.boolean(),
+            apart: z
+              .array(z.object({ id: z.uuid(), name: z.string(), isLeft: z.boolean() }))
+              .describe(
+                'Of whom it says whose it is, and for whom it is still needed; none: it is the case’s',
+              ),
             officers: z.int(),
             isApproved: z.boolean(),
             isForHead: z.boolean().describe('Only the head of the department records it, and you are not'),
@@ -393,7 +399,7 @@ export const readEnforcementCase = operation({
         counterparties: z
           .array(z.string())
           .optional()
-          .describe('Whose it is, where the paper was served on different days; left out, everybody’s'),
+          .describe('Whose it is, where the days or what met it differ; left out, everybody’s'),
         dueOn: Day,
         due: z.string(),
         provisional: z.boolean(),
@@ -424,6 +430,11 @@ export const recordStep = operation({
       .describe('Clock time; left out, noon. Wanted where the law counts or bounds by the hour'),
     fields: z.record(z.string().max(40), FieldValue).default({}),
     officerIds: z.array(z.uuid()).max(9).default([]),
+    counterpartyIds: z
+      .array(z.uuid())
+      .max(100)
+      .default([])
+      .describe('To whom it happened; wanted where there are several and each is told apart'),
     reason: z
       .string()
       .trim()
@@ -436,6 +447,8 @@ export const recordStep = operation({
   answer: z.object({ ...Changed.shape, stepId: z.uuid(), paperNumber: z.string().optional() }),
   editsVersion: true,
   problems: [
+    'enforcement.whose-missing',
+    'enforcement.whose-unknown',
     'enforcement.step-refused',
     'enforcement.warned',
     'enforcement.hour-missing',

@@ -16,6 +16,7 @@ const ConditionShape: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ all: z.array(ConditionShape).min(1) }),
     z.strictObject({ any: z.array(ConditionShape).min(1) }),
     z.strictObject({ not: ConditionShape }),
+    z.strictObject({ ofEach: ConditionShape }),
     z.strictObject({ taken: Code }),
     z.strictObject({ served: Code }),
     z.strictObject({ over: Code }),
@@ -47,6 +48,7 @@ const Step = z.strictObject({
       signs: z.array(z.enum(['officers', 'counterparty', 'head', 'witness'])),
     })
     .optional(),
+  each: z.boolean().optional(),
   repeats: z.boolean().optional(),
   served: z.boolean().optional(),
   to: z.array(Part).min(1).optional(),
@@ -78,6 +80,7 @@ const Limit = z.strictObject({
     .array(
       z.union([
         z.strictObject({ step: Code }),
+        z.strictObject({ byEach: Code }),
         z.strictObject({ served: Code }),
         z.strictObject({ field: Code }),
         z.strictObject({ deemed: Code }),

@@ -26,6 +26,7 @@ export function checkDefinition(definition: ActDefinition): readonly DefinitionF
       faults.push({ at, what: `there is no stage ${step.stage}` })
     const strangers = (step.to ?? []).filter((part) => !definition.parts?.includes(part))
     faults.push(...strangers.map((part) => ({ at, what: `there is no part ${part}` })))
+    if (step.each && definition.parts) faults.push({ at, what: 'who stands on sides is not told apart' })
     faults.push(
       ...unknown(at, 'field', [
         ...[...(step.asks ?? []), ...(step.mayTell ?? []), ...(step.prints ?? [])],
@@ -51,6 +52,7 @@ function faultsOfLimit(limit: LimitDefinition, unknown: Unknown): readonly Defin
   const at = `limits.${limit.code}`
   const starts = limit.from.flatMap((from) => {
     if ('step' in from) return unknown(at, 'step', [from.step])
+    if ('byEach' in from) return unknown(at, 'step', [from.byEach])
     if ('served' in from) return unknown(at, 'step', [from.served])
     return 'field' in from ? unknown(at, 'field', [from.field]) : unknown(at, 'limit', [from.deemed])
   })

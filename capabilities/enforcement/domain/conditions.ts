@@ -1,31 +1,9 @@
-import type { Instant, LegalDate } from '#kernel/calendar/index.ts'
+import type { Instant } from '#kernel/calendar/index.ts'
 import { instantAt, millisecondsOf } from '#kernel/calendar/index.ts'
 import type { Condition } from './definition.ts'
-import { type CaseRecord, type FieldValues, fieldsOf, type Moment, stepsCalled } from './record.ts'
-
-/** Of a limit, what a condition may ask: when it ends, and whether its time is counted. */
-export interface TermEnd {
-  readonly code: string
-  readonly dueDay: LegalDate
-  readonly state: string
-  /** For somebody it has not begun: the paper is served on others alone. */
-  readonly isAwaiting?: boolean | undefined
-}
-
-/**
- * What a condition is asked about.
- * @property on   the day of the step that is to be recorded, or today
- * @property at   its moment, where hours matter
- * @property more fields that the step brings along
- */
-export interface Question {
-  readonly record: CaseRecord
-  readonly limits: readonly TermEnd[]
-  readonly on: LegalDate
-  readonly at?: Instant | undefined
-  readonly more?: FieldValues | undefined
-  readonly moment: Moment
-}
+import { ofOne } from './one-of-several.ts'
+import type { Question } from './question.ts'
+import { type FieldValues, fieldsOf, stepsCalled } from './record.ts'
 
 /** Whether the sentence is true of the case. What is not recorded makes a comparison false. */
 export function holds(condition: Condition, question: Question): boolean {
@@ -33,6 +11,7 @@ export function holds(condition: Condition, question: Question): boolean {
   if ('all' in condition) return condition.all.every((one) => holds(one, question))
   if ('any' in condition) return condition.any.some((one) => holds(one, question))
   if ('not' in condition) return !holds(condition.not, question)
+  if ('ofEach' in condition) return holdsOfEach(condition.ofEach, question)
   if ('taken' in condition) return stepsCalled(record, condition.taken).length > 0
   if ('served' in condition) {
     return stepsCalled(record, condition.served).some(({ servedOn }) => servedOn !== null && servedOn <= on)
@@ -47,6 +26,13 @@ export function holds(condition: Condition, question: Question): boolean {
   if ('onHoliday' in condition) return question.moment.calendar.special.get(on)?.kind === 'holiday'
   if ('betweenHours' in condition) return isBetween(condition.betweenHours, question.at)
   return compares(condition, { ...fieldsOf(record), ...question.more })
+}
+
+function holdsOfEach(condition: Condition, question: Question): boolean {
+  const { parties = [] } = question.record
+  return parties.length === 0
+    ? holds(condition, question)
+    : parties.every(({ id }) => holds(condition, ofOne(question, id)))
 }
 
 function isBetween([from, to]: readonly [number, number], at: Instant | undefined): boolean {

@@ -66,6 +66,8 @@ export interface StepDefinition extends Label {
   /** Approved by the head of the organ. */
   readonly approved?: boolean | undefined
   readonly paper?: PaperDefinition | undefined
+  /** Happens to each counterparty alone: where there are several it says to whom, and is whole when it did to all. */
+  readonly each?: boolean | undefined
   /** May be recorded more than once. */
   readonly repeats?: boolean | undefined
   /** Has to be served on the counterparty. */
@@ -99,6 +101,8 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
+  /** It is true of every counterparty, by what happened to that one. */
+  | { readonly ofEach: Condition }
   | { readonly taken: string }
   | { readonly served: string }
   /** The term of the limit has passed, at the end of its last day. */
@@ -112,9 +116,13 @@ export type Condition =
   /** The step begins at or after the first full hour and before the second, by the district's clock. */
   | { readonly betweenHours: readonly [number, number] }
 
-/** From where a limit runs: a step, its serving, a day that a field names, or the day on which silence decided. */
+/**
+ * From where a limit runs: a step, the last such step once it happened to everybody, its serving, a day that a field
+ * names, or the day on which silence decided.
+ */
 export type LimitStart =
   | { readonly step: string }
+  | { readonly byEach: string }
   | { readonly served: string }
   | { readonly field: string }
   | { readonly deemed: string }

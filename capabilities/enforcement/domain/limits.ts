@@ -11,6 +11,7 @@ import {
 import type { Label } from '#kernel/codes/index.ts'
 import { holds } from './conditions.ts'
 import type { ActDefinition, LimitDefinition, LimitStart } from './definition.ts'
+import { isOf, meets } from './one-of-several.ts'
 import { type CaseRecord, fieldsOf, type Moment, type StepTaken, stepsCalled } from './record.ts'
 
 /**
@@ -29,8 +30,8 @@ export interface LimitReading extends Label {
   readonly state: LimitState
   readonly startedBy: string | null
   readonly startedOn: LegalDate
-  /** Whose it is, where the paper was served on different days; left out, everybody's. */
-  readonly counterparties?: readonly string[]
+  /** Ids of those whose it is, where the days or what met it differ; left out, everybody's. */
+  readonly of?: readonly string[]
   /** Somebody is still to be served: for them it has not begun. */
   readonly isAwaiting: boolean
   /** The last day, or moment, on which it may still be done; while paused, if it were resumed today. */
@@ -68,9 +69,11 @@ export function readLimits(
     if (limit.when && !holds(limit.when, { record, limits: [], on: moment.today, moment })) continue
     const starts = startsOf(limit, record, readings)
     for (const [place, start] of starts.entries()) {
-      const next = starts.slice(place + 1).find(({ by }) => by !== start.by)
-      const reading = readLimit(limit, start, next, record, moment)
-      if (reading !== undefined) readings.push(reading)
+      const next = starts.slice(place + 1).find((one) => one.by !== start.by && meets(one, start))
+      for (const part of partsOf(limit, start, next, record)) {
+        const reading = readLimit(limit, part, next, record, moment)
+        if (reading !== undefined) readings.push(reading)
+      }
     }
   }
   return readings
@@ -81,9 +84,21 @@ interface Start {
   readonly on: LegalDate
   readonly at: Instant | undefined
   /** Whose start it is, where not everybody's. */
-  readonly counterparties?: readonly string[]
-  /** When it began for the first of them. */
+  readonly of?: readonly string[] | undefined
+  /** Of a paper that is served on different days: the first of them. */
   readonly firstOn?: LegalDate
+}
+
+/** Who did what meets the limit, and who is left, are told apart. */
+function partsOf(
+  limit: LimitDefinition,
+  start: Start,
+  next: Start | undefined,
+  record: CaseRecord,
+): readonly Start[] {
+  const ids = start.of ?? (record.parties ?? []).map(({ id }) => id)
+  const parts = Map.groupBy(ids, (id) => metBy(limit, { ...start, of: [id] }, next, record)?.id)
+  return parts.size < 2 ? [start] : [...parts.values()].map((of) => ({ ...start, of }))
 }
 
 function startsOf(
@@ -99,7 +114,8 @@ function startsOf(
 }
 
 function startsFrom(from: LimitStart, record: CaseRecord, before: readonly LimitReading[]): readonly Start[] {
-  if ('step' in from) return stepsCalled(record, from.step).map((by) => ({ by, on: by.on, at: by.at }))
+  if ('step' in from) return stepsCalled(record, from.step).map(startBy)
+  if ('byEach' in from) return startByEach(stepsCalled(record, from.byEach), record)
   if ('served' in from) {
     return stepsCalled(record, from.served).flatMap(startsByServing)
   }
@@ -112,14 +128,22 @@ function startsFrom(from: LimitStart, record: CaseRecord, before: readonly Limit
   return typeof named === 'string' ? [{ by: undefined, on: named as LegalDate, at: undefined }] : []
 }
 
+const startBy = (by: StepTaken): Start => ({ by, on: by.on, at: by.at, of: by.of })
+
+function startByEach(steps: readonly StepTaken[], { parties = [] }: CaseRecord): readonly Start[] {
+  const last = steps.at(-1)
+  const isWhole = parties.every(({ id }) => steps.some((step) => isOf(step, id)))
+  return last === undefined || !isWhole ? [] : [{ ...startBy(last), of: undefined }]
+}
+
 /** Everybody's period runs from the own day; those of one day share it. */
 function startsByServing(by: StepTaken): readonly Start[] {
   const { servedApart: apart, servedOn } = by
-  if (apart === undefined) return servedOn === null ? [] : [{ by, on: servedOn, at: undefined }]
+  if (apart === undefined) return servedOn === null ? [] : [{ ...startBy(by), on: servedOn, at: undefined }]
   const days = [...new Set(apart.map(({ on }) => on))].toSorted()
   return days.map((on) => ({
     ...{ by, on, at: undefined, firstOn: days[0] ?? on },
-    counterparties: apart.filter((one) => one.on === on).map(({ name }) => name),
+    of: apart.filter((one) => one.on === on).map(({ id }) => id),
   }))
 }
 
@@ -151,8 +175,8 @@ function readLimit(
     state,
     startedBy: start.by?.id ?? null,
     startedOn: start.on,
-    ...(start.counterparties === undefined ? {} : { counterparties: start.counterparties }),
-    isAwaiting: start.counterparties !== undefined && start.by?.servedOn === null,
+    ...(start.of === undefined ? {} : { of: start.of }),
+    isAwaiting: start.firstOn !== undefined && start.by?.servedOn === null,
     due: clock.due,
     dueDay,
     provisional: clock.provisional,
@@ -173,8 +197,8 @@ function daysLeft(from: LegalDate, to: LegalDate): number {
 }
 
 /**
- * The first step that meets the limit, after its start and before the next one of the same kind started. A step does not
- * say who of several did it: it meets the limit of each, of those too who are served later.
+ * The first step that meets the limit, after its start and before the next one of the same kind started. A step that
+ * does not say who of several did it meets the limit of each, of those too who are served later.
  */
 function metBy(limit: LimitDefinition, start: Start, next: Start | undefined, record: CaseRecord) {
   const meeting = record.steps.flatMap((step) => {
@@ -188,7 +212,7 @@ function metBy(limit: LimitDefinition, start: Start, next: Start | undefined, re
     const place = record.steps.indexOf(step)
     const isAfter = start.by === step ? limit.until.includes(`served:${step.code}`) : place > from
     const isBeforeNext = next?.by === undefined || place < record.steps.indexOf(next.by)
-    return isAfter && isBeforeNext && day >= (start.firstOn ?? start.on)
+    return isAfter && isBeforeNext && meets(step, start) && day >= (start.firstOn ?? start.on)
   })
   return found && { id: found.step.id, day: found.day, at: found.step.at }
 }

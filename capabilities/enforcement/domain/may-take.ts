@@ -3,6 +3,7 @@ import type { Label } from '#kernel/codes/index.ts'
 import { holds } from './conditions.ts'
 import type { ActDefinition, StepDefinition } from './definition.ts'
 import { type LimitReading, limitsUnder, readLimits } from './limits.ts'
+import { isOf, ofOne, partiesApart } from './one-of-several.ts'
 import { departures } from './proposals.ts'
 import { type CaseRecord, type FieldValues, type Moment, stepsCalled } from './record.ts'
 
@@ -24,6 +25,8 @@ export interface StepWish {
   readonly on: LegalDate
   readonly at?: Instant | undefined
   readonly fields: FieldValues
+  /** Ids of those to whom it happened, where not to everybody. */
+  readonly of?: readonly string[] | undefined
 }
 
 const plain = (code: Objection['code'], zh: string, en: string): Objection => ({
@@ -66,7 +69,7 @@ function formalObjections(
   const last = record.steps.at(-1)
   return [
     ...(isClosed(definition, record) ? [plain('case-closed', '案件已办结', 'the case is closed')] : []),
-    ...(!step.repeats && stepsCalled(record, step.code).length > 0
+    ...(!step.repeats && isTaken(step, record, wish)
       ? [plain('taken-already', `「${step.zh}」已办理`, `“${step.en}” has been done`)]
       : []),
     ...(wish.on > today ? [plain('in-the-future', '日期不能晚于今天', 'the day has not come yet')] : []),
@@ -85,6 +88,15 @@ function formalObjections(
   ]
 }
 
+/** Where it happens to each alone: to one of those whom the wish names, or to all. */
+function isTaken(step: StepDefinition, record: CaseRecord, { of }: StepWish): boolean {
+  const taken = stepsCalled(record, step.code)
+  const isTakenOf = (id: string) => taken.some((one) => isOf(one, id))
+  const apart = partiesApart(step, record)
+  if (apart.length === 0) return taken.length > 0
+  return of === undefined ? apart.every(({ id }) => isTakenOf(id)) : of.some(isTakenOf)
+}
+
 function lawObjections(
   step: StepDefinition,
   record: CaseRecord,
@@ -93,8 +105,9 @@ function lawObjections(
   moment: Moment,
 ): readonly Objection[] {
   const question = { record, limits, on: wish.on, at: wish.at, more: wish.fields, moment }
+  const questions = wish.of?.map((id) => ofOne(question, id)) ?? [question]
   return (step.requires ?? [])
-    .filter(({ that }) => !holds(that, question))
+    .filter(({ that }) => !questions.every((one) => holds(that, one)))
     .map(({ zh, en, basis, otherwise }) => ({ code: 'requirement', zh, en, weight: otherwise, basis }))
 }
 

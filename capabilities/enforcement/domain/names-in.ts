@@ -7,6 +7,7 @@ export function namesIn(condition: Condition): readonly Named[] {
   if ('all' in condition) return condition.all.flatMap(namesIn)
   if ('any' in condition) return condition.any.flatMap(namesIn)
   if ('not' in condition) return namesIn(condition.not)
+  if ('ofEach' in condition) return namesIn(condition.ofEach)
   if ('taken' in condition) return [['step', condition.taken]]
   if ('served' in condition) return [['step', condition.served]]
   if ('over' in condition) return [['limit', condition.over]]

@@ -26,5 +26,6 @@ function looksAtHour(condition: Condition): boolean {
   if ('all' in condition) return condition.all.some(looksAtHour)
   if ('any' in condition) return condition.any.some(looksAtHour)
   if ('not' in condition) return looksAtHour(condition.not)
+  if ('ofEach' in condition) return looksAtHour(condition.ofEach)
   return 'betweenHours' in condition
 }

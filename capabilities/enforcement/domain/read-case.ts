@@ -5,7 +5,9 @@ import type { ActDefinition, StepDefinition } from './definition.ts'
 import { type LimitReading, limitsUnder, readLimits } from './limits.ts'
 import { isClosed, type Objection, objectionsTo } from './may-take.ts'
 import { namesIn } from './names-in.ts'
-import { type CaseRecord, type Moment, type StepTaken, stepsCalled } from './record.ts'
+import { isOf, ofOne, partiesApart } from './one-of-several.ts'
+import type { Question } from './question.ts'
+import { type CaseRecord, type Moment, type Party, type StepTaken, stepsCalled } from './record.ts'
 
 /**
  * One step of the definition as the case has it.
@@ -16,6 +18,8 @@ export interface StepReading {
   readonly taken: readonly StepTaken[]
   /** `needed`: the complete file has it; `open`: it may be there. */
   readonly standing: 'taken' | 'needed' | 'open'
+  /** Of a step that happens to each alone: for whom it is still needed. */
+  readonly left: readonly Party[]
   readonly objections: readonly Objection[]
 }
 
@@ -48,13 +52,22 @@ export function readCase(
   const bare = { ...definition, steps: definition.steps.map(untold) }
   const steps = definition.steps.map((step): StepReading => {
     const taken = stepsCalled(record, step.code)
-    const isNeeded = step.needed !== undefined && (step.needed === true || holds(step.needed, question))
+    const apart = partiesApart(step, record)
+    const left = apart.filter(
+      ({ id }) => !taken.some((one) => isOf(one, id)) && isNeeded(step, ofOne(question, id)),
+    )
     const wish = { code: step.code, on: moment.today, at: moment.now, fields: {} }
+    const isOpen = apart.length > 0 ? left.length > 0 : taken.length === 0 && isNeeded(step, question)
     return {
       step,
       taken,
-      standing: taken.length > 0 ? 'taken' : isNeeded ? 'needed' : 'open',
-      objections: objectionsTo(bare, regime, record, wish, moment),
+      standing: isOpen ? 'needed' : taken.length > 0 ? 'taken' : 'open',
+      left,
+      objections: fewestObjections(
+        [undefined, ...apart.map(({ id }) => [id])].map((of) =>
+          objectionsTo(bare, regime, record, { ...wish, of }, moment),
+        ),
+      ),
     }
   })
   const last = record.steps.at(-1)?.code
@@ -62,9 +75,29 @@ export function readCase(
     isClosed: isClosed(definition, record),
     stage: definition.steps.find(({ code }) => code === last)?.stage ?? definition.stages[0]?.code ?? '',
     steps,
-    lacks: steps.flatMap(lacksOf),
+    lacks: steps.flatMap((one) => lacksOf(one, record)),
     limits,
   }
+}
+
+/** The procedure begins with the step from which the term of the decision runs: before it there is but a clue. */
+export function begunOn(
+  { limits }: Pick<ActDefinition, 'limits'>,
+  { steps }: Pick<CaseRecord, 'steps'>,
+): LegalDate | undefined {
+  const from = limits.find(({ code }) => code === 'decide')?.from ?? []
+  return steps.find(({ code }) => from.some((start) => 'step' in start && start.step === code))?.on
+}
+
+function isNeeded({ needed }: StepDefinition, question: Question): boolean {
+  return needed !== undefined && (needed === true || holds(needed, question))
+}
+
+/** A step may be taken when it may for one of those to whom it happens. */
+function fewestObjections(ofEach: readonly (readonly Objection[])[]): readonly Objection[] {
+  const weightOf = (objections: readonly Objection[]) =>
+    objections.length + 100 * objections.filter(({ weight }) => weight === 'blocked').length
+  return ofEach.toSorted((one, other) => weightOf(one) - weightOf(other))[0] ?? []
 }
 
 /** The last day that comes first among the limits that run or are overdue; none of a closed case. */
@@ -84,9 +117,18 @@ function untold(step: StepDefinition): StepDefinition {
   return { ...step, requires, follows: undefined }
 }
 
-function lacksOf({ step, taken, standing }: StepReading): readonly Lack[] {
+function lacksOf(
+  { step, taken, standing, left }: StepReading,
+  { parties = [] }: CaseRecord,
+): readonly Lack[] {
   const facts = { step: step.code, basis: step.basis }
-  if (standing === 'needed') return [{ kind: 'step', zh: step.zh, en: step.en, ...facts }]
+  const names = left.length < parties.length ? left.map(({ name }) => name) : []
+  const whose = {
+    zh: names.length === 0 ? '' : `（${names.join('、')}）`,
+    en: names.length === 0 ? '' : ` (${names.join(', ')})`,
+  }
+  if (standing === 'needed')
+    return [{ kind: 'step', zh: step.zh + whose.zh, en: step.en + whose.en, ...facts }]
   return step.served && taken.some(({ servedOn }) => servedOn === null)
     ? [{ kind: 'serving', zh: `送达：${step.zh}`, en: `Serving: ${step.en}`, ...facts }]
     : []

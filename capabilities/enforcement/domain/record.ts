@@ -10,18 +10,29 @@ export interface StepTaken {
   readonly on: LegalDate
   readonly at: Instant
   readonly fields: FieldValues
+  /** Ids of those to whom it happened, where not to everybody. */
+  readonly of?: readonly string[] | undefined
   /** From when on it counts as served on everybody to whom it goes: the last day; null while somebody is left. */
   readonly servedOn: LegalDate | null
   /** Who was served on which day, where the days differ or somebody is left. */
-  readonly servedApart?: readonly { readonly name: string; readonly on: LegalDate }[] | undefined
+  readonly servedApart?: readonly { readonly id: string; readonly on: LegalDate }[] | undefined
+}
+
+/** Somebody whose case it is. */
+export interface Party {
+  readonly id: string
+  readonly name: string
 }
 
 /**
  * What is known of a case.
+ * @property counterparties their kinds
+ * @property parties who they are, where somebody asks
  * @property steps in the order in which they happened
  */
 export interface CaseRecord {
   readonly counterparties: readonly ('natural' | 'organisation')[]
+  readonly parties?: readonly Party[] | undefined
   readonly steps: readonly StepTaken[]
 }
 

@@ -23,7 +23,7 @@ test.each<{
   {
     servings: [on('b', '2026-03-05')],
     all: null,
-    apart: [{ name: '乙', on: '2026-03-05' }],
+    apart: [{ id: 'b', on: '2026-03-05' }],
     left: ['甲'],
     why: 'one of two',
   },
@@ -31,8 +31,8 @@ test.each<{
     servings: [on('b', '2026-03-05'), on('a', '2026-03-02')],
     all: '2026-03-05',
     apart: [
-      { name: '甲', on: '2026-03-02' },
-      { name: '乙', on: '2026-03-05' },
+      { id: 'a', on: '2026-03-02' },
+      { id: 'b', on: '2026-03-05' },
     ],
     left: [],
     why: 'each on a day of its own: the last counts for all',
@@ -62,12 +62,12 @@ describe('the periods of two who are told of one penalty', () => {
   const read = (servings: readonly Serving[], today: string) => {
     const record = recordOf([['notice', '2026-03-20']])
     const steps = record.steps.map((step) => ({ ...step, ...servedOnEach(two, servings) }))
-    return readCase(penalty, 'general', { ...record, steps }, momentOn(today))
+    return readCase(penalty, 'general', { ...record, parties: two, steps }, momentOn(today))
   }
   const defenceOf = (servings: readonly Serving[], today: string) =>
     read(servings, today)
       .limits.filter(({ code }) => code === 'defence')
-      .map(({ counterparties, dueDay, state }) => [counterparties?.join(), dueDay, state])
+      .map(({ of, dueDay, state }) => [of?.join(), dueDay, state])
   const mustWait = (servings: readonly Serving[], today: string) =>
     read(servings, today)
       .steps.find(({ step }) => step.code === 'decision')
@@ -78,8 +78,8 @@ describe('the periods of two who are told of one penalty', () => {
 
   test('run from the own day of each', () => {
     expect(defenceOf(both, '2026-03-31')).toEqual([
-      ['甲', '2026-03-30', 'over'],
-      ['乙', '2026-04-07', 'running'],
+      ['a', '2026-03-30', 'over'],
+      ['b', '2026-04-07', 'running'],
     ])
     expect(defenceOf([on(null, '2026-03-23')], '2026-03-24')).toEqual([[undefined, '2026-03-30', 'running']])
   })

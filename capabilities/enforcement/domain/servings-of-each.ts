@@ -37,10 +37,10 @@ export function servedOnEach(
   addressees: readonly Addressee[],
   servings: readonly Serving[],
 ): Pick<StepTaken, 'servedOn' | 'servedApart'> {
-  const served = addressees.flatMap(({ id, name }) => {
+  const served = addressees.flatMap(({ id }) => {
     const own = servings.filter(({ partyId }) => partyId === null || partyId === id)
     const [on] = own.map((serving) => serving.on).toSorted()
-    return on === undefined ? [] : [{ name, on }]
+    return on === undefined ? [] : [{ id, on }]
   })
   const days = served.map(({ on }) => on).toSorted()
   const isWhole = served.length === addressees.length

@@ -11,13 +11,14 @@ import {
   shownValue,
 } from '../domain/index.ts'
 import { definitionOf } from './acts.ts'
-import { findCase, findCaseAnywhere, holdCase, type StepRow } from './case.sql.ts'
-import { recordOfCase } from './record.ts'
+import { type CounterpartyRow, findCase, findCaseAnywhere, holdCase, type StepRow } from './case.sql.ts'
+import { partiesOfStep, recordOfCase } from './record.ts'
 
 /**
  * A step of a case as another capability reads it.
  * @property hourSaid whether somebody said the hour; otherwise the record has noon
  * @property officers how many have to act together
+ * @property of names of those to whom it happened, where not to everybody
  * @property servings the ways in which its paper was served
  */
 export interface FiledStep {
@@ -29,6 +30,8 @@ export interface FiledStep {
   readonly fields: readonly (Label & { readonly shown: Label })[]
   readonly officerIds: readonly string[]
   readonly officers: number
+  readonly of: readonly string[] | undefined
+  readonly hasPaper: boolean
   readonly paperNumber: string | null
   readonly servings: readonly string[]
   readonly warned: StepRow['warned']
@@ -84,11 +87,15 @@ export async function caseFile(
     actType: row.act_type,
     counterparties: counterparties.map(({ name }) => name),
     fields: fieldsOf(record),
-    steps: rows.map((step) => filedStep(step, definition)),
+    steps: rows.map((step) => filedStep(step, definition, counterparties)),
   }
 }
 
-function filedStep(row: StepRow, definition: ActDefinition): FiledStep {
+function filedStep(
+  row: StepRow,
+  definition: ActDefinition,
+  counterparties: readonly CounterpartyRow[],
+): FiledStep {
   const step = definition.steps.find(({ code }) => code === row.code)
   const { zh, en } = step ?? { zh: row.code, en: row.code }
   return {
@@ -103,6 +110,8 @@ function filedStep(row: StepRow, definition: ActDefinition): FiledStep {
     }),
     officerIds: row.officer_ids,
     officers: step?.officers ?? 0,
+    of: row.party_ids === null ? undefined : partiesOfStep(row, counterparties).map(({ name }) => name),
+    hasPaper: step?.paper !== undefined,
     paperNumber: row.paper_number,
     servings: row.servings.map(({ method }) => method),
     warned: row.warned,

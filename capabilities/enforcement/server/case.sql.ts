@@ -144,6 +144,8 @@ export interface StepRow {
   readonly hour_said: boolean
   readonly fields: FieldValues
   readonly officer_ids: readonly string[]
+  /** Null: it happened to everybody. */
+  readonly party_ids: readonly string[] | null
   readonly paper_number: string | null
   readonly warned: readonly {
     readonly weight: 'warned'
@@ -165,7 +167,7 @@ export interface StepRow {
 
 export const stepsOf = statement<StepRow>(
   'enforcement.steps-of',
-  `select s.id, s.code, s.step_on, s.step_at, s.hour_said, s.fields, s.officer_ids, s.paper_number, s.warned, s.reason,
+  `select s.id, s.code, s.step_on, s.step_at, s.hour_said, s.fields, s.officer_ids, s.party_ids, s.paper_number, s.warned, s.reason,
           a.display_name as recorded_by,
           coalesce((select jsonb_agg(jsonb_build_object('partyId', v.party_id, 'method', v.method, 'on', v.done_on, 'servedOn', v.served_on,
                                                         'proof', v.proof) order by v.served_on, v.id)
@@ -176,9 +178,9 @@ export const stepsOf = statement<StepRow>(
 
 export const insertStep = statement(
   'enforcement.insert-step',
-  `insert into enforcement.step (id, case_id, position, code, step_on, step_at, hour_said, fields, officer_ids, paper_number,
+  `insert into enforcement.step (id, case_id, position, code, step_on, step_at, hour_said, fields, officer_ids, party_ids, paper_number,
      warned, reason, recorded_at, recorded_by)
-   select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+   select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
      from enforcement.step where case_id = $2`,
 )
 

@@ -10,8 +10,8 @@ import { unseal } from '#platform/server/crypto/sealed-text.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
 import {
-  addressedBy,
   fieldsOf,
+  meets,
   namesServed,
   paperOf,
   receiptOf,
@@ -28,7 +28,7 @@ import {
   lockCase,
   type StepRow,
 } from './case.sql.ts'
-import { recordOfCase } from './record.ts'
+import { addresseesOf, partiesOfStep, recordOfCase } from './record.ts'
 import type { Stamp } from './record-step.ts'
 import { handledUnitsOf, readUnitsOf } from './rights.ts'
 
@@ -59,10 +59,17 @@ export async function takeStepPaper(
   return filled
 }
 
-/** A paper of the file. @property step code of the step that it belongs to; of a receipt, of the step that was served */
+/**
+ * A paper of the file.
+ * @property step code of the step that it belongs to; of a receipt, of the step that was served
+ * @property behind of a receipt, the day of the paper that was served
+ * @property of names of those whose it is, where not everybody's
+ */
 export interface FiledPaper {
   readonly step: string
   readonly on: LegalDate
+  readonly behind?: LegalDate | undefined
+  readonly of?: readonly string[] | undefined
   readonly number: string | undefined
   readonly document: OfficialDocument
 }
@@ -79,11 +86,13 @@ export async function papersOfCase(db: Reader, keys: Keys, caseId: string): Prom
   for (const taken of rows) {
     const filled = await fill(db, keys, row, taken.id, true)
     const step = definition.steps.find(({ code }) => code === taken.code)
-    const about = { step: taken.code, number: taken.paper_number ?? undefined }
+    const of = partiesOfStep(taken, counterparties).map(({ name }) => name)
+    const about = { step: taken.code, number: taken.paper_number ?? undefined, of }
     if (filled.ok) papers.push({ ...about, on: taken.step_on, document: filled.value })
-    papers.push(...receiptsOf(row, taken, step, counterparties))
+    papers.push(...receiptsOf(row, taken, step, addresseesOf(definition, taken, counterparties)))
   }
-  return papers
+  const isOfSome = ({ of = [] }: FiledPaper) => of.length < counterparties.length
+  return papers.map((paper) => ({ ...paper, of: isOfSome(paper) ? paper.of : undefined }))
 }
 
 /** One for each serving, with the names of those on whom it was served. */
@@ -91,23 +100,21 @@ function receiptsOf(
   row: CaseRow,
   taken: StepRow,
   step: StepDefinition | undefined,
-  counterparties: readonly CounterpartyRow[],
+  addressees: readonly CounterpartyRow[],
 ): readonly FiledPaper[] {
   const paper = step?.paper?.zh ?? step?.zh ?? taken.code
-  const addressees = addressedBy(step ?? {}, counterparties)
   const number = taken.paper_number ?? undefined
-  return taken.servings.map(({ partyId, method, on, servedOn, proof }) => ({
-    step: taken.code,
-    on,
-    number,
-    document: receiptOf({
+  return taken.servings.map(({ partyId, method, on, servedOn, proof }) => {
+    const of = namesServed(addressees, { partyId })
+    const document = receiptOf({
       organ: row.body_name,
       caseTitle: row.title,
       caseCode: row.code,
-      counterparties: namesServed(addressees, { partyId }),
+      counterparties: of,
       ...{ paper, number, method: method as ServingMethod, done: on, servedOn, proof },
-    }),
-  }))
+    })
+    return { step: taken.code, on, behind: taken.step_on, of, number, document }
+  })
 }
 
 async function fill(
@@ -121,23 +128,26 @@ async function fill(
   const { record, rows } = await recordOfCase(db, row.id, definition)
   const taken = rows.find(({ id }) => id === stepId)
   if (taken === undefined) return refuse('request.not-found')
-  const earlier = record.steps.slice(0, rows.indexOf(taken))
+  const own = { of: taken.party_ids ?? undefined }
+  const earlier = record.steps.slice(0, rows.indexOf(taken)).filter((one) => meets(one, own))
   const step = definition.steps.find(({ code }) => code === taken.code)
-  const parties = (await db.many(partiesOf, [row.id])).map(({ name, role, sealed, kind }) => {
-    const {
-      identityNumber: number,
-      address,
-      legalRepresentative,
-    } = JSON.parse(unseal(keys, sealed)) as SealedFacts
-    const isShown = inFull || kind !== 'natural'
-    return {
-      ...(definition.parts === undefined ? {} : { part: role }),
-      name,
-      address,
-      legalRepresentative,
-      number: number && !isShown ? maskedIdentity(number) : number,
-    }
-  })
+  const parties = partiesOfStep(taken, await db.many(partiesOf, [row.id])).map(
+    ({ name, role, sealed, kind }) => {
+      const {
+        identityNumber: number,
+        address,
+        legalRepresentative,
+      } = JSON.parse(unseal(keys, sealed)) as SealedFacts
+      const isShown = inFull || kind !== 'natural'
+      return {
+        ...(definition.parts === undefined ? {} : { part: role }),
+        name,
+        address,
+        legalRepresentative,
+        number: number && !isShown ? maskedIdentity(number) : number,
+      }
+    },
+  )
   const officers = await officersNamed(db, [...taken.officer_ids], taken.step_on)
   const document =
     step &&

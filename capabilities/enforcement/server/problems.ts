@@ -46,6 +46,16 @@ export const enforcementProblems = {
     zh: '今年已检查{made}次（{codes}），「{object}」的年度上限是{times}次。确属例外的，请选择理由并写明情况，由负责人在检查审批时批准。',
     en: 'Inspected {made} times this year ({codes}); the yearly cap of “{object}” is {times}. For an exception choose its ground and say what happened; the head approves it with the inspection.',
   },
+  'enforcement.whose-missing': {
+    status: 422,
+    zh: '本案有几个当事人，请选择这一步是谁的：{names}。',
+    en: 'The case has several counterparties: say whose step it is ({names}).',
+  },
+  'enforcement.whose-unknown': {
+    status: 422,
+    zh: '这一步不按当事人分别记录，或者所选的不是本案当事人。',
+    en: 'This step is not recorded of one alone, or who is named is no counterparty of the case.',
+  },
   'enforcement.step-refused': {
     status: 409,
     zh: '现在不能办理「{step}」：{why}（{basis}）。',

@@ -15,12 +15,16 @@ import {
   type ActDefinition,
   beginningOf,
   type CaseReading,
+  type CaseRecord,
   type FieldValues,
   fieldsOf,
   isClosed,
   needsHour,
   type Objection,
+  type Party,
+  partiesApart,
   readCase,
+  type StepDefinition,
   type StepReading,
   shownValue,
   sumToSay,
@@ -38,7 +42,7 @@ import {
 } from './case.sql.ts'
 import { approverOf, capObjection, inspectionsOnPage } from './inspection-cap.ts'
 import { questionOf } from './officers-asked.ts'
-import { addresseesOf, momentOf, recordOfCase } from './record.ts'
+import { addresseesOf, momentOf, partiesOfStep, recordOfCase } from './record.ts'
 import type { OutsideObjection, StepGates } from './record-step.ts'
 import { handledUnitsOf, headedUnitsOf, readUnitsOf } from './rights.ts'
 
@@ -156,7 +160,8 @@ export async function readOneCase(
         definition,
         read,
         rows,
-        fields: { ...counted, ...fieldsOf(record) },
+        counted,
+        record,
         named,
         counterparties,
         said,
@@ -164,18 +169,19 @@ export async function readOneCase(
         isHead,
       }),
       lacks: [...read.lacks, ...sums.map((one) => ({ kind: 'sum' as const, ...one }))],
-      limits: read.limits.map(
-        ({ dueDay, startedBy: _, metBy: __, isAwaiting: ___, counterparties: whose, ...limit }) => ({
-          ...limit,
-          ...(whose === undefined ? {} : { counterparties: [...whose] }),
-          dueOn: dueDay,
-        }),
-      ),
+      limits: read.limits.map(({ dueDay, startedBy: _, metBy: __, isAwaiting: ___, of, ...limit }) => ({
+        ...limit,
+        ...(of === undefined ? {} : { counterparties: namesOf(of, counterparties) }),
+        dueOn: dueDay,
+      })),
       version: row.version,
     },
     version: row.version,
   })
 }
+
+const namesOf = (ids: readonly string[], all: readonly CounterpartyRow[]): string[] =>
+  all.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
 
 /** Of those who took part: who is gone, and who is there and may not do this kind of act today. */
 function standingsOf(named: readonly KnownOfficer[], question: ActQuestion) {
@@ -203,7 +209,9 @@ interface Page {
   readonly definition: ActDefinition
   readonly read: CaseReading
   readonly rows: readonly StepRow[]
-  readonly fields: FieldValues
+  /** Not typed, but counted by the house. */
+  readonly counted: FieldValues
+  readonly record: CaseRecord
   readonly named: readonly KnownOfficer[]
   readonly counterparties: readonly CounterpartyRow[]
   /** What legal review, or the yearly cap, says to steps that are still to be taken. */
@@ -226,7 +234,15 @@ function stagesOf(page: Page) {
   }))
 }
 
-function stepOf({ step, taken, standing, objections: own }: StepReading, page: Page) {
+/** What a step may begin with: what was told of one alone says nothing of the next. */
+function toldBefore({ counted, record }: Page, apart: readonly Party[]): FieldValues {
+  const shared = record.steps.filter(({ of }) => of === undefined)
+  return { ...counted, ...fieldsOf(apart.length === 0 ? record : { steps: shared }) }
+}
+
+function stepOf({ step, taken, standing, left, objections: own }: StepReading, page: Page) {
+  const apart = partiesApart(step, page.record)
+  const told = toldBefore(page, apart)
   const further = taken.length > 0 ? undefined : page.said.get(step.code)
   const objections = further === undefined ? own : [...own, further]
   const { definition } = page
@@ -242,16 +258,10 @@ function stepOf({ step, taken, standing, objections: own }: StepReading, page: P
     basis: step.basis,
     assumption: step.assumption ?? false,
     standing,
-    taken: taken.map(({ id }) =>
-      takenStep(
-        page.rows.find((row) => row.id === id) as StepRow,
-        step.paper !== undefined,
-        step.served ?? false,
-        page,
-      ),
-    ),
+    taken: taken.map(({ id }) => takenStep(page.rows.find((row) => row.id === id) as StepRow, step, page)),
     objections: objections.map(objectionOf),
     mayTake: objections.every(({ weight }) => weight === 'warned'),
+    apart: apart.map(({ id, name }) => ({ id, name, isLeft: left.some((one) => one.id === id) })),
     officers: step.officers ?? 0,
     isApproved: step.approved ?? false,
     isForHead: (step.approved ?? false) && !page.isHead,
@@ -259,9 +269,9 @@ function stepOf({ step, taken, standing, objections: own }: StepReading, page: P
     needsHour: page.byTheHour.has(step.code),
     fields: asked.flatMap(([code, isAsked]) => {
       const field = page.definition.fields[code]
-      const value = beginningOf(step, code, page.fields)
+      const value = beginningOf(step, code, told)
       const followed = step.follows?.[code]
-      const proposed = followed === undefined ? undefined : page.fields[followed]
+      const proposed = followed === undefined ? undefined : told[followed]
       if (field === undefined) return []
       return [
         {
@@ -283,9 +293,10 @@ function objectionOf({ weight, zh, en, basis }: Pick<Objection, 'weight' | 'zh' 
   return { weight, zh, en, ...(basis === null ? {} : { basis }) }
 }
 
-function takenStep(row: StepRow, hasPaper: boolean, isServed: boolean, page: Page) {
+function takenStep(row: StepRow, step: StepDefinition, page: Page) {
   const { definition, named, counterparties } = page
-  const addressees = isServed ? addresseesOf(definition, row.code, counterparties) : []
+  const addressees = step.served ? addresseesOf(definition, row, counterparties) : []
+  const isApart = partiesApart(step, page.record).length > 0
   const unserved = unservedOf(addressees, row.servings)
   return {
     id: row.id,
@@ -303,7 +314,8 @@ function takenStep(row: StepRow, hasPaper: boolean, isServed: boolean, page: Pag
         : [{ name: officer.name, ...(certificate === undefined ? {} : { certificate }) }]
     }),
     ...(row.paper_number === null ? {} : { paperNumber: row.paper_number }),
-    hasPaper,
+    ...(isApart ? { counterparties: partiesOfStep(row, counterparties).map(({ name }) => name) } : {}),
+    hasPaper: step.paper !== undefined,
     recordedBy: row.recorded_by,
     warned: row.warned.map(objectionOf),
     ...(row.reason === null ? {} : { reason: row.reason }),

@@ -21,6 +21,7 @@ import {
   objectionsTo,
   readCase,
   type StepDefinition,
+  whoseStep,
 } from '../domain/index.ts'
 import { definitionOf, settingOf } from './acts.ts'
 import { bodyObjection } from './body-standing.ts'
@@ -79,6 +80,8 @@ export interface StepOrder {
   readonly at?: string | undefined
   readonly fields: FieldValues
   readonly officerIds: readonly string[]
+  /** To whom it happened, where each is told apart. */
+  readonly counterpartyIds: readonly string[]
   readonly reason?: string | undefined
   readonly version: number
 }
@@ -100,7 +103,7 @@ export async function recordStep(
   if (row === undefined) return refuse('request.not-found')
   if (row.version !== order.version) return refuse('request.stale')
   const { definition } = await definitionOf(tx, row.rule_id)
-  const { record } = await recordOfCase(tx, row.id, definition)
+  const { record, counterparties } = await recordOfCase(tx, row.id, definition)
   const moment = await momentOf(tx, stamp.now, stamp.today)
   const step = definition.steps.find(({ code }) => code === order.step)
   const at = parseInstant(`${order.on}T${order.at ?? '12:00'}:00+08:00`)
@@ -108,7 +111,10 @@ export async function recordStep(
   if (step && order.at === undefined && needsHour(definition, row.regime, record, step.code, moment)) {
     return refuse('enforcement.hour-missing', { step: wordOf(step) }, 'body.at')
   }
-  const wish = { code: order.step, on: order.on, at: at.value, fields: order.fields }
+  const whose = whoseStep(step ?? {}, counterparties, order.counterpartyIds)
+  if (!whose.ok) return refuse(whose.refusal.code, whose.refusal.facts, 'body.counterpartyIds')
+  const of = whose.value
+  const wish = { code: order.step, on: order.on, at: at.value, fields: order.fields, of }
   const judged = { caseId: row.id, step: order.step, fields: order.fields, today: stamp.today }
   const review = await reviewObjection(tx, judged)
   const cap = await capObjection(tx, row, order.step)
@@ -134,7 +140,7 @@ export async function recordStep(
   }
   const written = await write(
     tx,
-    { row, definition, step, order, record, moment, at: at.value, warned: spoken.value },
+    { row, definition, step, order, record, of, moment, at: at.value, warned: spoken.value },
     stamp,
   )
   await recordings.recount(tx, row.id, stamp.now)
@@ -188,19 +194,20 @@ async function checkStep(tx: Transaction, { definition, step, row, order }: Chec
 
 interface Written extends Checked {
   readonly record: CaseRecord
+  readonly of: readonly string[] | undefined
   readonly moment: Moment
   readonly at: CaseRecord['steps'][number]['at']
   readonly warned: readonly Objection[]
 }
 
 async function write(tx: Transaction, written: Written, { officer, now }: Stamp) {
-  const { row, step, order, at, warned } = written
+  const { row, step, order, of, at, warned } = written
   const stepId = newId(now)
   const paperNumber = await numberOf(tx, written)
   const overruled = warned.map(({ weight, zh, en, basis }) => ({ weight, zh, en, basis }))
   await tx.many(insertStep, [
     ...[stepId, row.id, step.code, order.on, new Date(at), order.at !== undefined],
-    ...[JSON.stringify(order.fields), order.officerIds, paperNumber ?? null],
+    ...[JSON.stringify(order.fields), order.officerIds, of ?? null, paperNumber ?? null],
     ...[JSON.stringify(overruled), order.reason ?? null, now, officer.accountId],
   ])
   const facts = {
@@ -209,6 +216,7 @@ async function write(tx: Transaction, written: Written, { officer, now }: Stamp)
     on: order.on,
     fields: order.fields,
     officers: order.officerIds,
+    ...(of === undefined ? {} : { counterpartyIds: of }),
     ...(paperNumber === undefined ? {} : { paperNumber }),
     ...(order.reason === undefined ? {} : { reason: order.reason }),
   }

@@ -5,6 +5,7 @@ import {
   type ActDefinition,
   addressedBy,
   type CaseRecord,
+  isOf,
   type Moment,
   type StepTaken,
   servedOnEach,
@@ -27,17 +28,27 @@ export async function recordOfCase(
   const rows = await db.many(stepsOf, [caseId])
   const counterparties = await db.many(counterpartiesOf, [caseId])
   const kinds = counterparties.map(({ kind }) => (kind === 'natural' ? kind : 'organisation'))
-  const steps = rows.map((row) => toStep(row, addresseesOf(definition, row.code, counterparties)))
-  return { rows, counterparties, record: { counterparties: kinds, steps } }
+  const parties = counterparties.map(({ id, name }) => ({ id, name }))
+  const steps = rows.map((row) => toStep(row, addresseesOf(definition, row, counterparties)))
+  return { rows, counterparties, record: { counterparties: kinds, parties, steps } }
+}
+
+/** To whom a step happened. */
+export function partiesOfStep<One extends Pick<CounterpartyRow, 'id'>>(
+  { party_ids: of }: Pick<StepRow, 'party_ids'>,
+  counterparties: readonly One[],
+): readonly One[] {
+  return counterparties.filter(({ id }) => isOf({ of: of ?? undefined }, id))
 }
 
 /** Whom the paper of a step goes to. */
-export function addresseesOf<One extends Pick<CounterpartyRow, 'part'>>(
+export function addresseesOf<One extends Pick<CounterpartyRow, 'id' | 'part'>>(
   { steps }: ActDefinition,
-  code: string,
+  row: Pick<StepRow, 'code' | 'party_ids'>,
   counterparties: readonly One[],
 ): readonly One[] {
-  return addressedBy(steps.find((step) => step.code === code) ?? {}, counterparties)
+  const step = steps.find(({ code }) => code === row.code) ?? {}
+  return addressedBy(step, partiesOfStep(row, counterparties))
 }
 
 function toStep(row: StepRow, addressees: readonly CounterpartyRow[]): StepTaken {
@@ -48,6 +59,7 @@ function toStep(row: StepRow, addressees: readonly CounterpartyRow[]): StepTaken
     on: row.step_on,
     at: instantOf(row.step_at),
     fields: row.fields,
+    ...(row.party_ids === null ? {} : { of: row.party_ids }),
     ...servedOnEach(addressees, servings),
   }
 }

@@ -38,7 +38,7 @@ export async function serveStep(
   if (taken === undefined) return refuse('request.not-found')
   const step = definition.steps.find(({ code }) => code === taken.code)
   if (!step?.served) return refuse('enforcement.not-served-paper')
-  const addressees = addresseesOf(definition, taken.code, counterparties)
+  const addressees = addresseesOf(definition, taken, counterparties)
   const unserved = unservedOf(addressees, taken.servings)
   const { counterpartyId } = order
   const isMeant = ({ id }: { readonly id: string }) => counterpartyId === undefined || id === counterpartyId

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { useState } from 'react'
-import { useText, useWord } from '#platform/web/i18n/index.ts'
+import { useEnumeration, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Tag } from '#platform/web/ui/desk/index.ts'
 import { Button } from '#platform/web/ui/index.ts'
 import type { Case, CaseStep } from './case.ts'
@@ -42,10 +42,12 @@ export function StageList({ one }: { readonly one: Case }) {
 function StepLine({ one, step }: { readonly one: Case; readonly step: CaseStep }) {
   const t = useText(messages)
   const word = useWord()
+  const enumerated = useEnumeration()
   const { message } = App.useApp()
   const [isTaking, take] = useState(false)
   const isDone = step.taken.length > 0
   const [objection] = step.objections
+  const left = step.apart.filter(({ isLeft }) => isLeft).map(({ name }) => name)
   const mayRepeat = !isDone || step.mayTake
   return (
     <div className="enforcement-step">
@@ -55,6 +57,7 @@ function StepLine({ one, step }: { readonly one: Case; readonly step: CaseStep }
         {step.standing === 'needed' && (
           <Tag tone={step.mayTake ? 'primary' : 'plain'}>{t(step.mayTake ? 'now' : 'needed')}</Tag>
         )}
+        {isDone && left.length > 0 && <Tag tone="warning">{t('stillOf', { names: enumerated(left) })}</Tag>}
         <span className="quiet enforcement-basis">{step.basis}</span>
       </p>
       {step.taken.map((taken) => (

@@ -41,6 +41,7 @@ export function StepForm({ one, step, ...closing }: StepProps) {
         on: legalDayOf(Date.now()),
         fields: Object.fromEntries(known),
         officerIds: [],
+        counterpartyIds: [],
       }}
       does={t('doTake')}
       done={({ paperNumber }) =>
@@ -70,6 +71,16 @@ export function StepForm({ one, step, ...closing }: StepProps) {
             hint={t(step.needsHour ? 'atWanted' : 'atHint')}
             isOptional={!step.needsHour}
           />
+          {step.apart.length > 0 && (
+            <DeskSelect
+              form={form}
+              path="counterpartyIds"
+              label={t('whose')}
+              hint={t('whoseHint')}
+              options={step.apart.map(({ id, name }) => ({ value: id, label: name }))}
+              isMany
+            />
+          )}
           {step.officers > 0 && (
             <DeskSelect
               form={form}

@@ -29,6 +29,7 @@ export function TakenLine({ one, taken, title }: TakenProps) {
   const head = (
     <p className="enforcement-facts">
       {taken.at.endsWith(UNTIMED) ? <Day of={taken.on} /> : <Moment of={taken.at} />}
+      {taken.counterparties && <span>{enumerated(taken.counterparties)}</span>}
       {taken.paperNumber && <span className="figure">{t('number2', { number: taken.paperNumber })}</span>}
       {taken.officers.length > 0 && <span>{enumerated(taken.officers.map(({ name }) => name))}</span>}
       <span className="quiet">{t('by', { name: taken.recordedBy })}</span>
