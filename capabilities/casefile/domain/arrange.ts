@@ -19,10 +19,15 @@ export function orderOf(orders: readonly FileOrder[], regime: string): FileOrder
   return own
 }
 
-/** A paper before it has its place. @property on legal day, for the order within its class */
+/**
+ * A paper before it has its place.
+ * @property on legal day, for the order within its class
+ * @property behind of a receipt, the day of the paper behind which it stands, whenever that was served
+ */
 export interface Filed {
   readonly step: string
   readonly on: string
+  readonly behind?: string | undefined
 }
 
 export interface PlacedClass<Paper> {
@@ -55,6 +60,8 @@ export function arrange<Paper extends Filed>(
   return [...classes, last].filter((one) => one.papers.length > 0)
 }
 
-/** Stable: papers of one day stay in the order in which they were recorded. */
+const dayOf = ({ on, behind }: Filed) => behind ?? on
+
+/** Stable: papers of one day stay in the order in which they were recorded, a paper before its receipts. */
 const byDay = <Paper extends Filed>(papers: readonly Paper[]) =>
-  papers.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+  papers.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : dayOf(one) > dayOf(other) ? 1 : 0))

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import rules from '#capabilities/casefile/data/rules.json' with { type: 'json' }
 import { legalDate } from '#kernel/calendar/index.ts'
-import { arrange, catalogueLines, type FileOrder, orderOf, plainName } from './index.ts'
+import {
+  arrange,
+  catalogueLines,
+  type FileFacts,
+  type FileOrder,
+  orderOf,
+  plainName,
+  plainStepsOf,
+} from './index.ts'
 
 const orders = rules.find(({ key }) => key === 'casefile.order')?.value
   .orders as unknown as readonly FileOrder[]
@@ -62,6 +70,24 @@ describe('the order of a file', () => {
       expect(arrange(every, order).flatMap(({ papers }) => papers)).toHaveLength(every.length)
     },
   )
+})
+
+test('a receipt stands behind its paper, whenever that was served', () => {
+  const notice = paper('notice', '2026-03-02')
+  const receipts = ['2026-03-03', '2026-03-20'].map((on) => ({
+    ...paper('notice', on),
+    behind: '2026-03-02',
+  }))
+  const hearing = paper('hearing-notified', '2026-03-10')
+  const [placed] = arrange([notice, ...receipts, hearing], orderOf(orders, 'general'))
+  expect(placed?.papers).toEqual([notice, ...receipts, hearing])
+})
+
+test('what made no paper is told with whose it was', () => {
+  const facts = { organ: '某局', code: 'ZF1', day: legalDate('2026-05-01') } as FileFacts
+  const step = { on: legalDate('2026-04-10'), title: '缴款', of: ['乙店'], told: ['已缴金额：1,000.00元'] }
+  const [table] = plainStepsOf(facts, [step]).blocks
+  expect(table).toMatchObject({ rows: [[['2026-04-10'], ['缴款'], ['乙店'], ['已缴金额：1,000.00元']]] })
 })
 
 test('pages run on through the whole file', () => {

@@ -108,9 +108,9 @@ export function catalogueOf(facts: FileFacts, lines: readonly CatalogueLine[]): 
         columns: [
           { label: '序号', share: 1 },
           { label: '卷别', share: 1.2 },
-          { label: '文书名称', share: 5 },
+          { label: '文书名称', share: 4.6 },
           { label: '文号', share: 3 },
-          { label: '日期', share: 2 },
+          { label: '日期', share: 2.4 },
           { label: '页次', share: 1.4 },
         ],
         rows: lines.map(({ position, volume, title, number, on, from, to }) => [
@@ -166,6 +166,41 @@ export function recordingListOf(facts: FileFacts, recordings: readonly ListedRec
       },
       { block: 'text' as const, flush: true, paragraphs: one.custody.map((words) => line`${words}`) },
     ]),
+  }
+}
+
+/** A step that made no paper. @property of whose it was, where not everybody's @property told in words, field by field */
+export interface PlainStep {
+  readonly on: LegalDate
+  readonly title: string
+  readonly of: readonly string[]
+  readonly told: readonly string[]
+}
+
+/** What was done without a paper, such as payment: the file says it all the same, and whose it was. */
+export function plainStepsOf(facts: FileFacts, steps: readonly PlainStep[]): OfficialDocument {
+  return {
+    code: 'case-file-steps',
+    issuer: facts.organ,
+    title: '无文书步骤记录',
+    number: [facts.code],
+    layout: 'letter',
+    textSize: 'four',
+    pages: 'none',
+    language: 'zh',
+    day: facts.day,
+    blocks: [
+      {
+        block: 'table',
+        columns: [
+          { label: '日期', share: 2.4 },
+          { label: '步骤', share: 3.5 },
+          { label: '当事人', share: 3 },
+          { label: '记载', share: 5 },
+        ],
+        rows: steps.map(({ on, title, of, told }) => [[on], [title], [of.join('、')], [told.join('；')]]),
+      },
+    ],
   }
 }
 

@@ -7,6 +7,8 @@ export {
   coverOf,
   type FileFacts,
   type ListedRecording,
+  type PlainStep,
+  plainStepsOf,
   recordingListOf,
 } from './catalogue.ts'
 export { type Manifest, type ManifestFile, plainName } from './manifest.ts'

@@ -1,5 +1,5 @@
 import { officersNamed } from '#capabilities/authority/server/index.ts'
-import { readCase } from '#capabilities/enforcement/domain/index.ts'
+import { begunOn, readCase } from '#capabilities/enforcement/domain/index.ts'
 import { type CaseFile, type FiledPaper, momentOf } from '#capabilities/enforcement/server/index.ts'
 import { type FiledRecording, openDuties } from '#capabilities/recording/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
@@ -17,6 +17,8 @@ import {
   type FileFacts,
   type ListedRecording,
   orderOf,
+  type PlainStep,
+  plainStepsOf,
   recordingListOf,
 } from '../domain/index.ts'
 import { bindVolume, type LooseDocument, measured } from './bind-volume.ts'
@@ -58,7 +60,7 @@ export async function makeVolume(
     classes.map(({ papers, ...one }) => ({
       ...one,
       papers: papers.map((paper) => ({
-        title: paper.document.title,
+        title: titleOf(paper),
         number: paper.number,
         on: paper.on,
         pages: set.get(paper)?.pages ?? 0,
@@ -73,7 +75,9 @@ export async function makeVolume(
   const before = [await loose(coverOf(facts, lines.length, pages)), await loose(catalogueOf(facts, lines))]
   const listed =
     recordings.length === 0 ? [] : [await loose(recordingListOf(facts, recordings.map(listedRecording)))]
-  const after = [...listed, await loose(closingSheetOf(facts, counts, maker))]
+  const plain = plainStepsIn(file)
+  const told = plain.length === 0 ? [] : [await loose(plainStepsOf(facts, plain))]
+  const after = [...told, ...listed, await loose(closingSheetOf(facts, counts, maker))]
   const inOrder = classes.flatMap(({ papers }) => papers)
   const documents = inOrder.flatMap((paper) => set.get(paper) ?? [])
   const title = `${file.code} ${file.title}`
@@ -83,6 +87,18 @@ export async function makeVolume(
     pages,
   }
 }
+
+const plainStepsIn = ({ steps }: CaseFile): readonly PlainStep[] =>
+  steps
+    .filter(({ hasPaper }) => !hasPaper)
+    .map(({ on, label, of = [], fields }) => ({
+      ...{ on, title: label.zh, of },
+      told: fields.map(({ zh, shown }) => `${zh}：${shown.zh}`),
+    }))
+
+/** Two receipts of one paper differ by who was served. */
+const titleOf = ({ document: { title }, of = [] }: FiledPaper) =>
+  of.length === 0 ? title : `${title}（${of.join('、')}）`
 
 async function factsOf(
   db: Reader,
@@ -98,7 +114,7 @@ async function factsOf(
     title: file.title,
     act: file.definition.zh,
     counterparties: file.counterparties,
-    openedOn: file.openedOn,
+    openedOn: begunOn(file.definition, file.record) ?? file.openedOn,
     closedOn: file.isClosed ? last?.on : undefined,
     decisionNumber: filed.find(({ step, number }) => decides.includes(step) && number !== undefined)?.number,
     handlers: handlers.map(({ name }) => name),
