@@ -170,6 +170,16 @@ async function openedCase(opening: object) {
   return { opened, takes }
 }
 
+/** Id of a counterparty on whom a paper of the case still has to be served. */
+async function namedParty(who: Send, path: string, name: string): Promise<string> {
+  const { stages } = (await who('GET', path)).json()
+  const open = stages
+    .flatMap(({ steps }: { steps: { taken: { unserved: { id: string; name: string }[] }[] }[] }) => steps)
+    .flatMap(({ taken }: { taken: { unserved: { id: string; name: string }[] }[] }) => taken)
+    .flatMap(({ unserved }: { unserved: { id: string; name: string }[] }) => unserved)
+  return open.find((one: { name: string }) => one.name === name).id
+}
+
 /** A penalty on the spot, as far as its numbered decision. */
 async function decidedOnTheSpot(name: string) {
   const handler = await house.as('dept.handler')
@@ -265,6 +275,26 @@ describe('a decision of an enforcement case', () => {
     expect(plain).toContain('<dt>申请人</dt><dd>测子丑')
     expect(plain).toContain('<dt>被申请人</dt><dd>测辰商行')
     expect(plain).not.toContain('行政相对人')
+    expect(plain, 'nobody violated anything').not.toContain('违法行为')
+    expect(plain).toContain('<h2>事项</h2><p>摊位争议')
+    const titled = '申请人测子丑、被申请人测辰商行'
+    expect(plain).toContain(`<h1>${titled} · 行政裁决决定公示`)
+    expect((await house.anyone('GET', '/public/feed')).body).toContain(`行政裁决：${titled}（`)
+    const list = await house.plainPages({ path: '/decisions', query: new URLSearchParams() })
+    expect(list?.html).toContain(`行政裁决：${titled}（`)
+    const found = (
+      await house.anyone('GET', `/public/decisions?text=${encodeURIComponent('摊位争议')}`)
+    ).json()
+    expect(found.decisions).toMatchObject([
+      { subjects: ['测子丑', '测辰商行'], sides: ['applicant', 'respondent'] },
+    ])
+    const csv = (await house.anyone('GET', '/public/open-data?as=csv')).body
+    const lines = csv.split('\r\n')
+    const row = lines.find((line) => line.includes('测子丑、测辰商行'))
+    expect([lines[0]?.split(',').at(-1), row?.split(',').at(-1)]).toEqual([
+      '"sides"',
+      '"applicant、respondent"',
+    ])
     expect(JSON.stringify(decision)).not.toContain('990000')
   })
 
@@ -299,6 +329,51 @@ describe('a decision of an enforcement case', () => {
     expect(await page(id)).toMatchObject({
       ...{ servedOn: '2026-03-02', isBeforeEffect: false, version: before.version },
     })
+  })
+
+  test('of two that is served on one is not in effect yet: the sweep takes it once, and learns of the last', async () => {
+    const handler = await house.as('dept.handler')
+    const pair = ['测甲店', '测乙店'].map((name) => ({
+      ...{ kind: 'organisation', name, noIdentityReason: 'unregistered-business' },
+    }))
+    const { opened, takes } = await openedCase({
+      ...{ unitId: departments.unitIds.market, bodyId: departments.bodyId, act: 'act.penalty.simple' },
+      ...{ title: '占道经营', division: '430407001', counterparties: pair },
+    })
+    await takes('shown', { place: '店外', facts: '占道经营', evidence: '照片' })
+    await takes('told', { reason: '违反某条例' })
+    const stepId = await takes('decision', {
+      ...{ facts: '两家店占道经营。', legalBasis: '某条例第五条', penalties: ['fine'], fine: 20_000 },
+      ...{ performance: '十五日内缴纳', remedies: '可以申请复议' },
+    })
+    const path = `/enforcement-cases/${opened.id}`
+    const counterpartyId = await namedParty(handler, path, '测乙店')
+    const serve = async (more: object) => {
+      const { version } = (await handler('GET', path)).json()
+      const body = { method: 'direct', on: '2026-03-02', proof: '店主签收', ...more }
+      const answer = await handler('POST', `${path}/steps/${stepId}/servings`, { body, version })
+      expect(answer.statusCode, answer.body).toBe(201)
+    }
+    const disclosed = async () => (await clerk('GET', `${path}/disclosure`)).json().decisions
+
+    await serve({ counterpartyId })
+    expect((await disclosed())[0].publication, 'nobody thinks of it before all are served').toBeUndefined()
+    await house.daily('publicity.sweep-cases')
+    const [{ publication }] = await disclosed()
+    expect(publication).toMatchObject({ state: 'to-choose', dueOn: '2026-03-11' })
+    const half = await page(publication.id)
+    expect(half).toMatchObject({ isBeforeEffect: true })
+    expect(half.servedOn).toBeUndefined()
+    await house.daily('publicity.sweep-cases')
+    expect(await page(publication.id), 'looked at again, and nothing changed').toEqual(half)
+
+    await serve({})
+    expect(await disclosed()).toMatchObject([{ servedOn: '2026-03-02', publication: { id: publication.id } }])
+    expect(await page(publication.id)).toMatchObject({ isBeforeEffect: false, servedOn: '2026-03-02' })
+    const whole = await page(publication.id)
+    await house.daily('publicity.sweep-cases')
+    expect(await page(publication.id)).toEqual(whole)
+    expect(await disclosed()).toHaveLength(1)
   })
 
   test('is handed over once by clerk and serving at the same moment', async () => {

@@ -4,7 +4,7 @@ import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
 import { withdrawalReasons } from '../domain/index.ts'
-import { ActType, Rendition } from './shared.ts'
+import { ActType, Part, Rendition } from './shared.ts'
 
 const ANYONE = 'Anyone'
 export const DecisionParams = z.object({ decisionId: z.uuid() })
@@ -17,6 +17,10 @@ const Hit = z.object({
   actType: ActType,
   decidedOn: Day,
   subjects: z.array(z.string()),
+  sides: z
+    .array(Part)
+    .optional()
+    .describe('Of the subjects, in their order, where the kind of act knows several'),
   violation: z.string().optional(),
   fineFen: z.int().optional(),
 })

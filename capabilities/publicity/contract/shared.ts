@@ -36,7 +36,7 @@ export const Kept = z.array(z.string().min(1).max(60)).max(100)
 export const PublicationParams = z.object({ publicationId: z.uuid() })
 export const Stepped = z.object({ id: z.uuid(), version: z.int(), state: State })
 
-const Part = z
+export const Part = z
   .enum(codesOf(partyRoles))
   .describe('The side of a subject, where the kind of act knows several')
 

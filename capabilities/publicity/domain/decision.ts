@@ -20,6 +20,12 @@ export type PersonRole = keyof typeof personRoles
 export const subjectWord = (part: PartyRole | undefined): Label =>
   part === undefined ? personRoles.subject : partyRoles[part]
 
+/** Whose decision it is, in a title: each with its side, where it has one. */
+export const subjectsInTitle = (
+  subjects: readonly { readonly part?: PartyRole | undefined; readonly name: string }[],
+): string =>
+  subjects.map(({ part, name }) => (part === undefined ? name : subjectWord(part).zh + name)).join('、')
+
 /** @source 双公示 standard, field 行政相对人类别 (enforcement.md 2.3) */
 export const subjectKinds = {
   citizen: { zh: '自然人', en: 'Natural person' },
@@ -65,6 +71,10 @@ export const textParts = {
   remedy: { zh: '履行方式与救济', en: 'How to comply and to appeal' },
 } as const satisfies CodeList
 export type TextPart = keyof typeof textParts
+
+/** What a part is called: only a penalty is for a violation, everything else is about a matter. */
+export const textPartWord = (part: TextPart, actType: ActType): Label =>
+  part === 'violation' && actType !== 'penalty' ? { zh: '事项', en: 'Matter' } : textParts[part]
 
 export type DecisionTexts = Readonly<Partial<Record<TextPart, string | undefined>>>
 

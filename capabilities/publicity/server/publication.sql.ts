@@ -178,7 +178,10 @@ export const oneAtATime = statement(
   `select pg_advisory_xact_lock(hashtextextended('publicity.case:' || $1::text, 0))`,
 )
 
-/** Cases with a numbered decision that was never handed over, or that was handed over unserved and is served now. */
+/**
+ * Cases with a numbered decision that was never handed over, or that was handed over unserved and is served now; also on
+ * one of several alone, whom the case itself tells from all.
+ */
 export const casesToSweep = statement<{ readonly id: string }>(
   'publicity.cases-to-sweep',
   `select distinct s.case_id as id

@@ -1,7 +1,7 @@
 import { type Closing, DeskDay, DeskMoney, DeskText, OperationForm } from '#platform/web/forms/desk/index.ts'
-import { useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useText, useWord } from '#platform/web/i18n/index.ts'
 import { amendDecision, correctPublication } from '../contract/desk.ts'
-import { type TextPart, textParts } from '../domain/index.ts'
+import { type TextPart, textParts, textPartWord } from '../domain/index.ts'
 import { messages } from './messages.ts'
 import type { Publication } from './publication.ts'
 
@@ -15,7 +15,7 @@ interface AmendProps extends Closing {
 /** The same fields before and after publication; before it also number, organ and days. */
 export function AmendForm({ act, one, ...closing }: AmendProps) {
   const t = useText(messages)
-  const label = useLabel()
+  const word = useWord()
   const about = {
     ...closing,
     ...{ params: { publicationId: one.id }, version: one.version, draft: `publicity.${act}.${one.id}` },
@@ -38,7 +38,7 @@ export function AmendForm({ act, one, ...closing }: AmendProps) {
                 key={part}
                 form={form}
                 path={`texts.${part}`}
-                label={label(textParts, part)}
+                label={word(textPartWord(part, one.actType))}
                 rows={3}
                 isOptional
               />
@@ -72,7 +72,7 @@ export function AmendForm({ act, one, ...closing }: AmendProps) {
               key={part}
               form={form}
               path={`texts.${part}`}
-              label={label(textParts, part)}
+              label={word(textPartWord(part, one.actType))}
               rows={3}
               isOptional
             />

@@ -1,7 +1,8 @@
 import { findingKinds } from '#kernel/masking/index.ts'
-import { useAside, useEnumeration, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
-import { subjectWord, type TextPart, textParts } from '../domain/index.ts'
+import { useAside, useLabel, useText, useWord } from '#platform/web/i18n/index.ts'
+import { subjectWord, type TextPart, textParts, textPartWord } from '../domain/index.ts'
 import { messages } from './messages.ts'
+import { useNamedSubjects } from './named-subjects.ts'
 import type { Publication } from './publication.ts'
 
 type Made = Publication['renditions'][number]
@@ -23,25 +24,17 @@ export function PublicText({ one }: { readonly one: Publication }) {
 }
 
 export function RenditionView({ of: content }: { readonly of: Made['content'] }) {
-  const t = useText(messages)
   const word = useWord()
-  const label = useLabel()
-  const enumerated = useEnumeration()
+  const named = useNamedSubjects()
   const parts = (Object.keys(textParts) as TextPart[]).filter((part) => content.texts[part])
   return (
     <>
       <p>
-        <strong>
-          {enumerated(
-            content.subjects.map(({ part, name }) =>
-              part === undefined ? name : t('sided', { part: word(subjectWord(part)), name }),
-            ),
-          )}
-        </strong>
+        <strong>{named(content.subjects)}</strong>
       </p>
       {parts.map((part) => (
         <div key={part}>
-          <h3>{label(textParts, part)}</h3>
+          <h3>{word(textPartWord(part, content.actType))}</h3>
           <p className="publicity-words">{content.texts[part]}</p>
         </div>
       ))}
@@ -49,9 +42,7 @@ export function RenditionView({ of: content }: { readonly of: Made['content'] })
   )
 }
 
-const partNames = { ...textParts, subject: subjectWord(undefined) } as const
-
-function HiddenList({ of: { hidden } }: { readonly of: Made }) {
+function HiddenList({ of: { hidden, content } }: { readonly of: Made }) {
   const t = useText(messages)
   const label = useLabel()
   const word = useWord()
@@ -69,7 +60,9 @@ function HiddenList({ of: { hidden } }: { readonly of: Made }) {
         {[...lines].map(([key, { one, count }]) => (
           <li key={key}>
             {t('hiddenLine', {
-              part: label(partNames, one.part),
+              part: word(
+                one.part === 'subject' ? subjectWord(undefined) : textPartWord(one.part, content.actType),
+              ),
               kind: one.kind === 'whole' ? t('whole') : label(findingKinds, one.kind),
               count,
             })}

@@ -26,6 +26,7 @@ import {
   subjectWord,
   type TextPart,
   textParts,
+  textPartWord,
 } from '../domain/index.ts'
 import { ActFormOf, type OfferedAct, offeredOn } from './act-forms.tsx'
 import { ChannelList } from './channel-list.tsx'
@@ -214,7 +215,7 @@ function DecisionPart({ one }: { readonly one: Publication }) {
       </Facts>
       {parts.map((part) => (
         <div key={part}>
-          <h3>{label(textParts, part)}</h3>
+          <h3>{word(textPartWord(part, one.actType))}</h3>
           <p className="publicity-words">{one.texts[part]}</p>
         </div>
       ))}

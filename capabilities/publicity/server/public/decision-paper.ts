@@ -2,7 +2,14 @@ import { actTypes, measures } from '#capabilities/authority/domain/index.ts'
 import type { OfficialDocument } from '#kernel/documents/index.ts'
 import { paragraphsOf, printedDay } from '#kernel/documents/index.ts'
 import { chineseCapitals, fenInFigures } from '#kernel/money/index.ts'
-import { type Rendition, subjectKinds, subjectWord, type TextPart, textParts } from '../../domain/index.ts'
+import {
+  type Rendition,
+  subjectKinds,
+  subjectWord,
+  type TextPart,
+  textParts,
+  textPartWord,
+} from '../../domain/index.ts'
 
 const money = (fen: number) => `${fenInFigures(fen)}元（${chineseCapitals(fen)}）`
 
@@ -35,7 +42,7 @@ export function decisionPaper(shown: Rendition, digest: string): OfficialDocumen
       { block: 'fields', lines },
       ...parts.map((part) => ({
         block: 'text' as const,
-        heading: textParts[part].zh,
+        heading: textPartWord(part, actType).zh,
         paragraphs: paragraphsOf(texts[part]),
       })),
     ],

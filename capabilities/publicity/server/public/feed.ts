@@ -3,6 +3,7 @@ import type { LegalDate } from '#kernel/calendar/index.ts'
 import { printable } from '#kernel/documents/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
+import { subjectsInTitle } from '../../domain/index.ts'
 import { withCorrections } from './read-decision.ts'
 import { compose, type PublicRow } from './search-decisions.ts'
 
@@ -51,7 +52,7 @@ function entryOf(row: FeedRow, address: string): string {
   const { id, shown, published_on: publishedOn } = row
   const { documentNumber, organ, subjects, actType, texts } = shown
   const kind = actTypes[actType].zh
-  const title = `${kind}：${subjects.map(({ name }) => name).join('、')}（${documentNumber}）`
+  const title = `${kind}：${subjectsInTitle(subjects)}（${documentNumber}）`
   return `<entry>
 <id>urn:uuid:${id}</id>
 <title>${escaped(title)}</title>

@@ -20,6 +20,8 @@ const columns = [
   ] as const),
   ...(['correctedOn', 'endsOn', 'subjects', 'creditCodes', 'measures', 'fineFen', 'confiscatedFen'] as const),
   ...(['validFrom', 'validTo', 'violation', 'facts', 'basis', 'content', 'remedy', 'digest'] as const),
+  // of the subjects, in their order; a column that came later stands behind the others
+  'sides' as const,
 ]
 
 type Presented = ReturnType<typeof presentDecision>
@@ -32,6 +34,7 @@ function cellsOf(decision: Presented): readonly string[] {
     subjects: subjects.map(({ name }) => name).join('、'),
     creditCodes: subjects.map(({ creditCode }) => creditCode ?? '').join('、'),
     measures: measures.join('、'),
+    sides: subjects.flatMap(({ part }) => (part === undefined ? [] : [part])).join('、'),
   }
   return columns.map((column) => String(flat[column] ?? ''))
 }

@@ -3,7 +3,7 @@ import { isLegalDate, type LegalDate } from '#kernel/calendar/index.ts'
 import { type Line, printable } from '#kernel/documents/index.ts'
 import type { Reader } from '#platform/server/database/statement.ts'
 import type { PageAddress, PlainPage } from '#platform/server/http/serve-web.ts'
-import { withdrawalReasons } from '../../domain/index.ts'
+import { subjectsInTitle, withdrawalReasons } from '../../domain/index.ts'
 import { decisionPaper } from './decision-paper.ts'
 import { listAddress, type PublicMonth, publicMonths } from './months.ts'
 import { readDecision } from './read-decision.ts'
@@ -70,7 +70,7 @@ function dayIn(query: URLSearchParams, name: string): LegalDate | undefined {
 }
 
 function titleOf({ shown: { actType, subjects, documentNumber } }: PublicRow): string {
-  return `${actTypes[actType].zh}：${subjects.map(({ name }) => name).join('、')}（${documentNumber}）`
+  return `${actTypes[actType].zh}：${subjectsInTitle(subjects)}（${documentNumber}）`
 }
 
 async function plainDecision(db: Reader, id: string, today: LegalDate): Promise<PlainPage | undefined> {
@@ -80,7 +80,7 @@ async function plainDecision(db: Reader, id: string, today: LegalDate): Promise<
   if (answer.state === 'public') {
     const { decision } = answer
     const { title, blocks, notes = [] } = decisionPaper(decision, decision.digest)
-    const name = `${decision.subjects.map((one) => one.name).join('、')} · ${title}`
+    const name = `${subjectsInTitle(decision.subjects)} · ${title}`
     const parts = [...blocks.map(blockOf), ...notes.map((note) => `<p>${textOf(note)}</p>`)]
     return pageOf(name, [`<article>${parts.join('')}</article>`], true)
   }

@@ -67,9 +67,15 @@ function hitOf({ id, unit_id: unitId, shown }: PublicRow) {
   return {
     ...{ id, unitId, documentNumber, organ, actType, decidedOn },
     subjects: subjects.map(({ name }) => name),
+    ...givenSides(subjects),
     ...(texts.violation === undefined ? {} : { violation: texts.violation }),
     ...(fineFen === undefined ? {} : { fineFen }),
   }
+}
+
+function givenSides(subjects: PublicRow['shown']['subjects']) {
+  const sides = subjects.flatMap(({ part }) => (part === undefined ? [] : [part]))
+  return sides.length === 0 ? {} : { sides }
 }
 
 interface Place {

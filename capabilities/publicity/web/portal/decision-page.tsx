@@ -3,8 +3,9 @@ import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
 import { useEnumeration, useLabel, useNamed, useText, useWord } from '#platform/web/i18n/index.ts'
 import { Day, Empty, Fact, Facts, Icon, Money, PageLink, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { readDecision } from '../../contract/portal.ts'
-import { subjectWord, type TextPart, textParts } from '../../domain/decision.ts'
+import { subjectWord, type TextPart, textPartWord } from '../../domain/decision.ts'
 import { withdrawalReasons } from '../../domain/states.ts'
+import { useNamedSubjects } from '../named-subjects.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { messages } from './messages.ts'
 import './portal.css'
@@ -37,7 +38,8 @@ function Shown({ of }: { readonly of: NonNullable<Read['decision']> }) {
   const label = useLabel()
   const word = useWord()
   const enumerated = useEnumeration()
-  const title = `${enumerated(of.subjects.map(({ name }) => name))} · ${label(actTypes, of.actType)}`
+  const named = useNamedSubjects()
+  const title = `${named(of.subjects)} · ${label(actTypes, of.actType)}`
   return (
     <article className="decision">
       <PageTitle lead={of.documentNumber}>{title}</PageTitle>
@@ -90,7 +92,10 @@ function Shown({ of }: { readonly of: NonNullable<Read['decision']> }) {
         )}
       </Facts>
       {order.map(
-        (part) => of.texts[part] && <Part key={part} name={label(textParts, part)} text={of.texts[part]} />,
+        (part) =>
+          of.texts[part] && (
+            <Part key={part} name={word(textPartWord(part, of.actType))} text={of.texts[part]} />
+          ),
       )}
       <p className="quiet">
         {of.extent === 'summary' && `${t('summaryOnly')} `}

@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { actTypes } from '#capabilities/authority/domain/index.ts'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useEnumeration, useLabel, useText } from '#platform/web/i18n/index.ts'
+import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Day, Empty, Icon, Money, PageLink, PageTitle, Reading } from '#platform/web/ui/index.ts'
 import { listPublicDepartments, searchDecisions } from '../../contract/portal.ts'
+import { useNamedSubjects } from '../named-subjects.ts'
 import { messages } from './messages.ts'
 import { nothingSought, type Sought, useSearch } from './use-search.ts'
 import './portal.css'
@@ -141,18 +142,18 @@ function SearchForm({ sought, onSeek }: FormProps) {
 type Found = Answer<typeof searchDecisions>['decisions'][number]
 
 function Hit({
-  of: { id, subjects, actType, violation, organ, decidedOn, documentNumber, fineFen },
+  of: { id, subjects, sides = [], actType, violation, organ, decidedOn, documentNumber, fineFen },
 }: {
   readonly of: Found
 }) {
   const t = useText(messages)
   const label = useLabel()
-  const enumerated = useEnumeration()
+  const named = useNamedSubjects()
   return (
     <li>
       <PageLink className="decision-hit" href={`/decisions/${id}`}>
         <span className="hit-words">
-          <strong>{enumerated(subjects)}</strong>
+          <strong>{named(subjects.map((name, at) => ({ name, part: sides[at] })))}</strong>
           {violation && <span>{violation}</span>}
           <span className="quiet">
             {label(actTypes, actType)} · {organ} · <Day of={decidedOn} /> · {documentNumber}
