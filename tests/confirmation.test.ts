@@ -3,8 +3,10 @@ import { pagesOf } from '#platform/server/documents/read-pdf.fixture.ts'
 import { openArchive } from '#platform/server/spreadsheets/zip.ts'
 import { type AgreedDispute, agreedDispute } from '#tests/support/agreed-dispute.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
+import { arrivalOrder } from '#tests/support/arrival-order.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { STROKE } from '#tests/support/led-dispute.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
 let labour: Send
@@ -134,6 +136,23 @@ describe('an agreement on its way to the court', () => {
     ])
     // Confirmation is an axis of its own: the outcome stays what it was.
     expect((await matter.read('/mediation')).proceedings[0].outcome).toBe('agreement-written')
+  })
+
+  test('the court that delegated what was merged into it is the only one', async () => {
+    const matter = await asked()
+    const delegating = '衡阳市珠晖区人民法院'
+    const reception = await house.as('reception')
+    const letter = arrivalOrder({ bodyName: delegating })
+    const { disputeId } = (await reception('POST', '/referrals', { body: letter })).json()
+    await asOwner(house.ownerUrl, (owner) =>
+      owner.query(`update disputes.dispute set filing = 'merged', merged_into = $2 where id = $1`, [
+        disputeId,
+        matter.id,
+      ]),
+    )
+    expect((await confirmable(matter)).courts).toEqual([
+      { name: delegating, ties: ['invited'], isProposed: true },
+    ])
   })
 
   test('taken to the court by the parties themselves, no letter is written', async () => {

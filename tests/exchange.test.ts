@@ -156,6 +156,29 @@ test('what they have and we have not, the other way round, and where the states 
   expect(after.explanation).toMatchObject({ words: '当天补录，明日核对', by: 'triage' })
 })
 
+test('what was merged is compared as the matter that goes on, under either number', async () => {
+  const own = await registerLed(reception)
+  const { code } = (await triage('GET', `/disputes/${own.id}`)).json()
+  house.at('2026-03-02T02:00:00Z')
+  const letter = arrivalOrder()
+  const other = (await reception('POST', '/referrals', { body: letter })).json()
+  const joined = (await triage('GET', `/disputes/${other.disputeId}`)).json()
+  const body = { otherId: other.disputeId, reason: '同一件事' }
+  const merged = await triage('POST', `/disputes/${own.id}/merges`, { version: 1, body })
+  expect(merged.json(), merged.body).toMatchObject({ leadingId: own.id })
+  for (const number of [letter.theirNumber, joined.code]) {
+    const seen = await differencesOf(await brought(csv(`${number},工资拖欠,调解中,`)))
+    const ids = seen.differing.map(({ disputeId }: { disputeId?: string }) => disputeId)
+    expect(ids, number).not.toContain(own.id)
+    expect(seen).toMatchObject({ alike: 1, elsewhere: 0 })
+  }
+  const made = await triage('POST', '/exchange/exports', {
+    body: { from: '2026-03-01', to: '2026-03-02', as: 'json' },
+  })
+  const row = made.json().matters.find((one: { code: string }) => one.code === code)
+  expect(JSON.stringify(row)).toContain(letter.theirNumber)
+})
+
 test('a matter out of reach is not told as missing, and a list of another unit is not there', async () => {
   const restricted = arrivalOrder({ sensitivity: 'restricted' })
   await reception('POST', '/referrals', { body: restricted })

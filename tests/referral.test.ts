@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { agreedDispute } from '#tests/support/agreed-dispute.ts'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { arrivalOrder, referralDraft } from '#tests/support/arrival-order.ts'
 import { registerLed } from '#tests/support/led-dispute.ts'
+import { asOwner } from '#tests/support/postgres.global.ts'
 
 let house: TestApplication
 let reception: Send
@@ -283,13 +285,82 @@ test('what came in stands on the desk of who holds the matter until it is answer
     mediator,
     id,
     '/ending',
-    ending({ move: 'result', outcome: 'agreed', words: '已达成协议', materials }),
+    ending({ move: 'result', outcome: 'settled-between-them', words: '双方自行和解', materials }),
   )
   expect(await mine(mediator)).toEqual([])
   const listed = async (state: string) =>
     (await mediator('GET', `/referrals?state=${state}`)).json().referrals.map((one: { id: string }) => one.id)
   expect(await listed('open')).not.toContain(id)
   expect(await listed('ended')).toContain(id)
+})
+
+test('a letter about what is mediated already goes along when its matter is merged, and is answered there', async () => {
+  const own = await registerLed(reception)
+  await handedOn(own.id)
+  const letter = arrivalOrder({ title: '追索劳动报酬' })
+  const { id, disputeId } = (await receive(letter)).json()
+  const asked = (await read(id)).consents
+  const { version } = (await triage('GET', `/disputes/${own.id}`)).json()
+  const body = { otherId: disputeId, reason: '同一件事，法院又委派过来' }
+  const merged = await triage('POST', `/disputes/${own.id}/merges`, { version, body })
+  expect(merged.json(), merged.body).toMatchObject({ leadingId: own.id })
+
+  const onDesk = (await mediator('GET', '/worklist?act=referral-in&limit=200')).json().items
+  expect(onDesk).toContainEqual(expect.objectContaining({ disputeId: own.id, dueOn: '2026-03-05' }))
+  const { referrals } = (await mediator('GET', `/disputes/${own.id}/referrals`)).json()
+  expect(referrals).toMatchObject([{ id, disputeId: own.id, matterTitle: '追索劳动报酬', consents: asked }])
+  expect((await does(mediator, id, '/confirmation')).json()).toMatchObject({ dueOn: '2026-04-01' })
+  const materials = [{ materialId: await original(id), returned: true }]
+  const failed = ending({ move: 'return', ground: 'too-far-apart', materials })
+  expect((await does(mediator, id, '/ending', failed)).statusCode).toBe(200)
+  const { timeline } = (await mediator('GET', `/disputes/${own.id}`)).json()
+  expect(timeline.map(({ type }: { type: string }) => type)).toContain('referral-returned')
+  const reply = (await mediator('GET', `/referrals/${id}/papers/reply`)).body
+  expect(reply).toContain(`你单位${letter.theirNumber}来函（测甲、测乙，追索劳动报酬）收悉`)
+})
+
+test('taken apart again the letter stays with the matter that it opened', async () => {
+  const own = await registerLed(reception)
+  await handedOn(own.id)
+  const { id, disputeId } = (await receive(arrivalOrder())).json()
+  const { version } = (await triage('GET', `/disputes/${own.id}`)).json()
+  const body = { otherId: disputeId, reason: '看错了，不是同一件事' }
+  await triage('POST', `/disputes/${own.id}/merges`, { version, body })
+  expect(await read(id)).toMatchObject({ disputeId: own.id })
+  await triage('POST', `/disputes/${own.id}/merges/undoing`, { version: version + 1, body })
+  expect(await read(id)).toMatchObject({ disputeId })
+  expect((await mediator('GET', `/disputes/${own.id}/referrals`)).json().referrals).toEqual([])
+})
+
+test('no agreement is told to the court that the file does not hold', async () => {
+  const { id } = await delegated()
+  await does(mediator, id, '/confirmation')
+  const materials = [{ materialId: await original(id), returned: true }]
+  for (const outcome of ['agreed', 'partial']) {
+    const told = await does(mediator, id, '/ending', ending({ move: 'result', outcome, materials }))
+    expect(told.json()).toMatchObject({ status: 409, code: 'referral.no-agreement' })
+    expect(told.json().errors).toMatchObject([{ at: 'body.outcome' }])
+  }
+  expect(await read(id)).toMatchObject({ state: 'confirmed' })
+})
+
+test('an agreement in effect is told to who sent the matter', async () => {
+  const agreed = await agreedDispute(house)
+  const order = { body: 'hotline-12345', kind: 'transferred', bodyName: '12345热线', consentsStated: false }
+  const { id } = (await receive(arrivalOrder({ ...order, theirNumber: 'GD-2026-0077' }))).json()
+  await asOwner(house.ownerUrl, (owner) =>
+    owner.query('update referral.referral set dispute_id = $2 where id = $1', [id, agreed.id]),
+  )
+  const labour = await house.as('labour')
+  const materials = [{ materialId: await original(id), returned: true }]
+  const told = ending({
+    move: 'result',
+    outcome: 'agreed',
+    words: '双方达成协议',
+    onDay: '2026-03-03',
+    materials,
+  })
+  expect((await does(labour, id, '/ending', told)).statusCode).toBe(200)
 })
 
 test('a changed calendar counts the terms of referrals anew', async () => {

@@ -57,7 +57,7 @@ export const lastApplication = statement<ApplicationRow>(
     where a.agreement_id = $1 order by a.recorded_at desc, a.id desc limit 1`,
 )
 
-/** What ties a dispute to courts: the inviting one, the places, the sum that is asked. */
+/** What ties a dispute to courts: the one that invited to it, or to one that was merged into it, the places, the sum that is asked. */
 export const tiesOf = statement<{
   readonly invited_by: string | null
   readonly committee_division: string
@@ -66,8 +66,8 @@ export const tiesOf = statement<{
   readonly category: string
 }>(
   'confirmation.ties-of',
-  `select (select r.body_name from referral.referral r
-            where r.dispute_id = d.id and r.direction = 'in' and r.body = 'court'
+  `select (select r.body_name from referral.referral r join disputes.dispute o on o.id = r.dispute_id
+            where (o.id = d.id or o.merged_into = d.id) and r.direction = 'in' and r.body = 'court'
               and r.kind in ('delegated', 'entrusted', 'invited') and r.state not in ('refused', 'withdrawn')
             order by r.recorded_at desc limit 1) as invited_by,
           coalesce(u.division_code, h.division_code) as committee_division, d.division_code as dispute_division,

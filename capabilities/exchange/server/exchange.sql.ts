@@ -22,7 +22,8 @@ export const ownMatters = statement<OwnRow>(
   `select d.id, d.code, d.title, d.category, d.grade, d.sensitivity <> 'ordinary' as is_restricted,
           to_char(d.registered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as registered_on, d.closed_on,
           case when d.filing = 'open' then 'open' else 'closed' end as state, u.name as unit_name,
-          array(select r.their_number from referral.referral r where r.dispute_id = d.id and r.direction = 'in'
+          array(select r.their_number from referral.referral r join disputes.dispute o on o.id = r.dispute_id
+                 where (o.id = d.id or o.merged_into = d.id) and r.direction = 'in'
                  order by r.recorded_at) as their_numbers
      from disputes.dispute d join organisations.unit u on u.id = d.holder_unit_id
     where ${isWithinReach('d', 1)} and d.filing <> 'merged'
@@ -114,17 +115,23 @@ export interface ListedRow {
   readonly dispute_id: string | null
 }
 
-/** Each with the matter that carries our code, or came by their number; whether the reader reaches it is asked elsewhere. */
+/**
+ * Each with the matter that carries our code, or came by their number, as it goes on where it was merged; whether the
+ * reader reaches it is asked elsewhere.
+ */
 export const listedRows = statement<ListedRow>(
   'exchange.listed-rows',
   `select l.row, l.their_number, l.title, l.state, l.state_words,
-          coalesce((select d.id from disputes.dispute d where d.code = l.our_code),
-                   (select d.id from disputes.dispute d where d.code = l.their_number),
-                   (select coalesce(r.dispute_id, v.dispute_id)
-                      from referral.referral r left join reception.visit v on v.id = r.visit_id
-                     where r.direction = 'in' and r.number_key = r.body_key || '|' || l.their_key
-                     order by r.recorded_at limit 1)) as dispute_id
-     from exchange.listed l where l.listing_id = $1 order by l.row`,
+          coalesce(o.merged_into, o.id) as dispute_id
+     from exchange.listed l
+     left join disputes.dispute o on o.id = coalesce(
+            (select d.id from disputes.dispute d where d.code = l.our_code),
+            (select d.id from disputes.dispute d where d.code = l.their_number),
+            (select coalesce(r.dispute_id, v.dispute_id)
+               from referral.referral r left join reception.visit v on v.id = r.visit_id
+              where r.direction = 'in' and r.number_key = r.body_key || '|' || l.their_key
+              order by r.recorded_at limit 1))
+    where l.listing_id = $1 order by l.row`,
 )
 
 export const explanationsOf = statement<{

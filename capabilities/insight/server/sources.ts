@@ -294,7 +294,7 @@ function ordersToReplyTo({ officer }: Asker, add: Add): string | undefined {
              and (o.unit_id = any(${own}::uuid[]) or d.holder_unit_id = any(${own}::uuid[]))`
 }
 
-/** Referrals that have a clock, for the unit that holds the matter and who sends matters on. As in referral/server/rights. */
+/** Referrals that have a clock, for the unit that holds the matter as it goes on and who sends matters on. As in referral/server/rights. */
 function referred({ officer }: Asker, add: Add, direction: 'in' | 'out'): string | undefined {
   const above = unitsWith(officer, ['triage-officer'])
   const units = unitsWith(officer, [...deciders, 'unit-head'])
@@ -302,8 +302,9 @@ function referred({ officer }: Asker, add: Add, direction: 'in' | 'out'): string
   const own = units.length === 0 ? [] : [officer.unitId, ...units]
   return `select d.id, c.due_on, null::text as note from referral.referral r
             join deadlines.clock c on c.matter_id = r.id and c.state in ('running', 'paused')
-            join disputes.dispute d on d.id = coalesce(
+            join disputes.dispute o on o.id = coalesce(
               r.dispute_id, (select v.dispute_id from reception.visit v where v.id = r.visit_id))
+            join disputes.dispute d on d.id = coalesce(o.merged_into, o.id)
            where r.state in ('sent', 'received', 'confirmed') and r.direction = '${direction}'
              and (d.holder_unit_id = any(${add(own)}::uuid[])
                   or d.routing = 'registered' and d.reach && ${add(above)}::uuid[])`

@@ -213,6 +213,7 @@ export const endReferral = operation({
     'disputes.held-elsewhere',
     'referral.not-possible-now',
     'referral.outcome-missing',
+    'referral.no-agreement',
     'referral.ground-missing',
     'referral.originals-open',
     'referral.day-in-future',

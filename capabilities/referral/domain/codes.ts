@@ -51,3 +51,6 @@ export const referralOutcomes = {
   handled: { zh: '已依法办理', en: 'Dealt with by law' },
 } as const satisfies CodeList
 export type ReferralOutcome = keyof typeof referralOutcomes
+
+/** Only what the file holds is told to the other body as an agreement. @source [L5 18, 26], [L6 17] */
+export const needsAgreement = (outcome: ReferralOutcome) => outcome === 'agreed' || outcome === 'partial'

@@ -3,11 +3,11 @@ import type { Stamped } from '#capabilities/disputes/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
-import { type Ending, unaccounted } from '../domain/index.ts'
+import { type Ending, needsAgreement, unaccounted } from '../domain/index.ts'
 import { endClocks } from './clocks.ts'
 import { lockForStep, type Mover, noteOnMatter, type StepOrder } from './lock-step.ts'
 import { isDayBetween, step } from './move.ts'
-import { accountForMaterials, type ReferralRow } from './referral.sql.ts'
+import { accountForMaterials, hasAgreement, type ReferralRow } from './referral.sql.ts'
 
 type EndOrder = z.infer<NonNullable<typeof contract.endReferral.body>> & Omit<StepOrder, 'move'>
 
@@ -29,6 +29,8 @@ export async function endReferral(tx: Transaction, mover: Mover, order: EndOrder
   if (!isPlaced.ok) return isPlaced
   const sound = isWhole(row, order)
   if (!sound.ok) return sound
+  const shown = await isShownByFile(tx, row, order)
+  if (!shown.ok) return shown
   const outcome = move === 'result' ? (order.outcome ?? null) : null
   const ground = move === 'return' ? (order.ground ?? null) : null
   const ended = [order.onDay, outcome, ground, order.words, order.undisputed ?? null]
@@ -43,6 +45,18 @@ export async function endReferral(tx: Transaction, mover: Mover, order: EndOrder
   const facts = move === 'result' ? {} : { reason: order.words }
   await noteOnMatter(tx, row, { type: events[move], by: mover.accountId, now, facts })
   return ok({ answer: { id: row.id, version }, version })
+}
+
+/** The letter says to the other body what was agreed here: an agreement in force has to stand behind it. */
+async function isShownByFile(
+  tx: Transaction,
+  row: ReferralRow,
+  { move, outcome }: EndOrder,
+): Promise<Result<undefined, 'referral.no-agreement'>> {
+  const isOurs = move === 'result' && row.direction === 'in' && row.dispute_id !== null
+  if (!isOurs || outcome === undefined || !needsAgreement(outcome)) return ok()
+  const { has } = await tx.one(hasAgreement, [row.dispute_id])
+  return has ? ok() : refuse('referral.no-agreement', {}, 'body.outcome')
 }
 
 type Fault = 'referral.outcome-missing' | 'referral.ground-missing' | 'referral.originals-open'

@@ -92,15 +92,15 @@ async function fillPaper(
   view: PaperView,
 ): Promise<Result<OfficialDocument, 'papers.no-such-paper'>> {
   if (!papersOf(row).includes(paper)) return refuse('papers.no-such-paper')
-  const parties = await db.many(partiesOf, [row.matter_id])
-  if (paper === 'letter') return ok(await fillLetter(db, row, parties, view))
-  return ok(paper === 'receipt' ? await fillReceipt(db, row, parties, view) : fillReply(row, parties))
+  if (paper === 'letter') return ok(await fillLetter(db, row, view))
+  return ok(paper === 'receipt' ? await fillReceipt(db, row, view) : fillReply(row))
 }
 
 const organOf = (row: ReferralRow) => row.seal_name ?? row.unit_name
-const names = (parties: readonly PartyRow[]) => parties.map(({ name }) => name)
+const namesInLetter = (row: ReferralRow) => row.consents.map(({ name }) => name)
 
-async function fillLetter(db: Reader, row: ReferralRow, parties: readonly PartyRow[], view: PaperView) {
+async function fillLetter(db: Reader, row: ReferralRow, view: PaperView) {
+  const parties = await db.many(partiesOf, [row.matter_id])
   const { requests } = await db.one(requestsOfMatter, [row.matter_id])
   const term = await termWords(db, row, view.today, '自收到本函之日起')
   return referralLetter.fill({
@@ -120,7 +120,7 @@ async function fillLetter(db: Reader, row: ReferralRow, parties: readonly PartyR
   })
 }
 
-async function fillReceipt(db: Reader, row: ReferralRow, parties: readonly PartyRow[], view: PaperView) {
+async function fillReceipt(db: Reader, row: ReferralRow, view: PaperView) {
   const from = row.route.start === 'confirmation' ? '自调解员确认之日起' : '自收到之日起'
   return referralReceipt.fill({
     number: row.number,
@@ -129,7 +129,7 @@ async function fillReceipt(db: Reader, row: ReferralRow, parties: readonly Party
     theirNumber: row.their_number ?? '',
     kind: referralKinds[row.kind].zh,
     cause: row.matter_title,
-    people: names(parties),
+    people: namesInLetter(row),
     ...(row.received_by === null ? {} : { receiver: row.received_by }),
     receivedOn: row.received_on ?? bug('what came in has no day of receipt'),
     ...(await termWords(db, row, view.today, from)),
@@ -143,7 +143,7 @@ const endingOf: Readonly<Partial<Record<ReferralRow['state'], Exclude<Ending, 'w
   refused: 'refuse',
 }
 
-function fillReply(row: ReferralRow, parties: readonly PartyRow[]) {
+function fillReply(row: ReferralRow) {
   const ending = endingOf[row.state] ?? bug('a reply to what has not ended')
   return referralReply.fill({
     ending,
@@ -152,7 +152,7 @@ function fillReply(row: ReferralRow, parties: readonly PartyRow[]) {
     addressee: row.body_name,
     theirNumber: row.their_number ?? '',
     cause: row.matter_title,
-    people: names(parties),
+    people: namesInLetter(row),
     outcome: outcomeWords(row),
     words: row.end_words ?? '',
     ...(row.undisputed === null ? {} : { undisputed: row.undisputed }),

@@ -89,6 +89,11 @@ export const referralProblems = {
     en: 'By its rule the term does not stand still on this ground.',
   },
   'referral.outcome-missing': { status: 422, zh: '请选择办理结果。', en: 'Choose the result.' },
+  'referral.no-agreement': {
+    status: 409,
+    zh: '本案还没有生效的调解协议，不能反馈达成协议：协议签名盖章生效后再反馈；当事人自己和解的，选“当事人自行和解”。',
+    en: 'No agreement of this matter is in effect yet, so none can be told: sign and seal it first, or say that the parties settled between themselves.',
+  },
   'referral.ground-missing': { status: 422, zh: '请选择退回的原因。', en: 'Choose why it is returned.' },
   'referral.originals-open': {
     status: 422,

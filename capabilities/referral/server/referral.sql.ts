@@ -62,7 +62,11 @@ export interface TermChangeRow {
   }[]
 }
 
-/** @property matter_id of the dispute; of the visit as long as there is none */
+/**
+ * @property matter_id of the dispute, of the one into which it was merged; of the visit as long as there is none
+ * @property matter_title the cause of the letter, also where the matter goes on under another title
+ * @property consents of who came with the letter, wherever they stand now
+ */
 export interface ReferralRow {
   readonly id: string
   readonly version: number
@@ -111,7 +115,18 @@ const clock = `
    where c.matter_id = r.id and c.state <> 'superseded'
    order by c.state in ('running', 'paused') desc, c.started_on desc, c.id desc limit 1`
 
-/** Rights are those of the matter: of the dispute, and of the visit before there is one. `$1` and `$2` the officer's names. */
+/** Parties of the matter to which the letter belongs: merged into another one they went along, unless they stood there already. */
+const ownParties = `
+  select y.id, y.name, y.position from parties.party y where y.matter_id = coalesce(o.id, v.id)
+  union all
+  select y.id, y.name, k.position
+    from groups.merge g join groups.moved_party k on k.merge_id = g.id join parties.party y on y.id = k.party_id
+   where g.joined_id = o.id and g.undone_at is null`
+
+/**
+ * Rights are those of the matter: of the dispute, and of the visit before there is one. A dispute that was merged goes on
+ * as the one into which it went, and who mediates that one answers the letter. `$1` and `$2` the officer's names.
+ */
 const everything = `
   select r.id, r.version, r.direction, r.kind, r.body, r.body_name, r.contact, r.number, r.their_number, r.state, r.reason,
          r.procedure, r.route, r.letter_on, r.sent_on, r.received_on, r.received_by, r.confirmed_on, r.ended_on, r.outcome,
@@ -127,17 +142,17 @@ const everything = `
                     where h.referral_id = r.id), '[]') as term_changes,
          coalesce((select jsonb_agg(jsonb_build_object('partyId', p.id, 'name', p.name, 'agreed', k.agreed,
                                                        'channel', k.channel, 'onDay', k.on_day) order by p.position)
-                     from parties.party p
+                     from (${ownParties}) p
                      left join lateral (select agreed, channel, on_day from referral.consent k
                                          where k.referral_id = r.id and k.party_id = p.id
-                                         order by k.seq desc limit 1) k on true
-                    where p.matter_id = m.matter_id), '[]') as consents
+                                         order by k.seq desc limit 1) k on true), '[]') as consents
     from referral.referral r
     left join reception.visit v on v.id = r.visit_id
-    left join disputes.dispute d on d.id = coalesce(r.dispute_id, v.dispute_id)
+    left join disputes.dispute o on o.id = coalesce(r.dispute_id, v.dispute_id)
+    left join disputes.dispute d on d.id = coalesce(o.merged_into, o.id)
     cross join lateral (
       select d.id as dispute_id, coalesce(d.id, v.id) as matter_id, coalesce(d.code, v.code) as code,
-             coalesce(d.title, v.title) as title, coalesce(d.reach, v.reach) as reach,
+             coalesce(o.title, v.title) as title, coalesce(d.reach, v.reach) as reach,
              coalesce(d.sensitivity, v.sensitivity) as sensitivity,
              coalesce(d.holder_unit_id, v.unit_id) as holder_unit_id) m
     join organisations.unit u on u.id = m.holder_unit_id
@@ -150,7 +165,8 @@ export const findReferral = statement<ReferralRow>('referral.find-referral', `${
 
 export const referralsOf = statement<ReferralRow>(
   'referral.referrals-of',
-  `${whole} and d.id = $3 order by r.recorded_at desc, r.id desc`,
+  `${whole} and o.id in (select x.id from disputes.dispute x where x.id = $3 or x.merged_into = $3)
+   order by r.recorded_at desc, r.id desc`,
 )
 
 /** What one body exchanges with this house: a draft is nobody's business but ours. `$1` body, `$2` its compared name. */

@@ -55,7 +55,7 @@ export const referralReply: DocumentDefinition<ReplyFacts> = {
       {
         block: 'text',
         paragraphs: [
-          line`你单位${facts.theirNumber}号来函（${facts.people.join('、')}，${facts.cause}）收悉。${facts.outcome}。`,
+          line`你单位${asNumber(facts.theirNumber)}来函（${facts.people.join('、')}，${facts.cause}）收悉。${facts.outcome}。`,
         ],
       },
       { block: 'text', heading: '一、情况说明', paragraphs: paragraphsOf(facts.words), room: 2 },
@@ -81,6 +81,9 @@ export const referralReply: DocumentDefinition<ReplyFacts> = {
     ],
   }),
 }
+
+/** As it was typed, with the word at its end or without. */
+const asNumber = (number: string) => (number.endsWith('号') ? number : `${number}号`)
 
 function undisputedBlocks({ undisputed }: ReplyFacts): readonly Block[] {
   if (undisputed === undefined) return []
