@@ -3002,6 +3002,7 @@ create table referral.material (
   count       integer not null,
   returned    boolean,
   words       text,
+  is_owed     boolean not null default false,
   constraint material_pkey PRIMARY KEY (id),
   constraint material_referral_id_position_key UNIQUE (referral_id, "position"),
   constraint material_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id),
@@ -3009,6 +3010,8 @@ create table referral.material (
   constraint material_form_check CHECK ((form = ANY (ARRAY['original'::text, 'copy'::text])))
 );
 comment on column referral.material.returned is 'Set when the referral ends: whether it went back; words say why not.';
+comment on column referral.material.is_owed is 'An original that has still to go back after the other body took its referral back.';
+CREATE INDEX material_owed ON referral.material USING btree (referral_id) WHERE is_owed;
 grant delete, insert, select, update on referral.material to dingfen_app;
 
 create table referral.referral (

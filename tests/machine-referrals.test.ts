@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestApplication, type Send, type TestApplication } from '#tests/support/application.ts'
 import { arrivalOrder } from '#tests/support/arrival-order.ts'
+import { eventsOf } from '#tests/support/inbox.ts'
 import { registerLed } from '#tests/support/led-dispute.ts'
 import { type OutsideSystem, registerSystem, sendWith, tokenOf } from '#tests/support/outside-system.ts'
 
@@ -218,8 +219,14 @@ test.each([
   expect((await say(id, receipt)).json()).toMatchObject({ state: 'applied' })
 })
 
-test('the court takes its delegation back; that its originals lie here stays on record', async () => {
+test('the court takes its delegation back; who mediates is told, and its originals stay on the desk until they are back', async () => {
   const { id } = (await refer(delegation())).json()
+  const { disputeId } = (await triage('GET', `/referrals/${id}`)).json()
+  const mediator = await house.as('east.mediator')
+  const { version } = (await triage('GET', `/disputes/${disputeId}`)).json()
+  const to = { toUnitId: house.district.unitIds.east, reason: '属地' }
+  await triage('POST', `/disputes/${disputeId}/dispatches`, { version, body: to })
+  await mediator('POST', `/disputes/${disputeId}/acceptance`, { version: version + 1 })
   const taken = { sequence: 1, type: 'withdrawal', onDay: '2026-03-02', words: '原告撤诉' }
   expect((await say(id, taken, court)).json()).toMatchObject({ referralState: 'withdrawn' })
   const ours = (await triage('GET', `/referrals/${id}`)).json()
@@ -228,6 +235,28 @@ test('the court takes its delegation back; that its originals lie here stays on 
     returned: false,
     words: '对方已撤回，原件待退还',
   })
+  await house.workOff()
+  expect(await eventsOf(mediator, disputeId)).toContain('referral-ended')
+  const owed = async () =>
+    (await mediator('GET', '/worklist?act=referral-originals&limit=200'))
+      .json()
+      .items.filter((item: { disputeId: string }) => item.disputeId === disputeId)
+  expect(await owed()).toHaveLength(1)
+  const [{ id: materialId }, { id: copyId }] = ours.materials
+  const giveBack = (materialIds: string[], onDay: string) =>
+    mediator('POST', `/referrals/${id}/originals`, { version: ours.version, body: { materialIds, onDay } })
+  expect((await mediator('GET', `/referrals/${id}`)).json().may).toEqual(['originals'])
+  expect((await giveBack([copyId ?? id], '2026-03-02')).json().code).toBe('referral.not-kept')
+  expect((await giveBack([materialId], '2026-03-03')).json().code).toBe('referral.day-in-future')
+  const given = await giveBack([materialId], '2026-03-02')
+  expect(given.statusCode, given.body).toBe(200)
+  expect(await owed()).toEqual([])
+  const after = (await mediator('GET', `/referrals/${id}`)).json()
+  expect(after).toMatchObject({ state: 'withdrawn', may: [] })
+  expect(after.materials[0]).toMatchObject({ id: materialId, returned: true })
+  const paper = (await mediator('GET', `/referrals/${id}/papers/reply`)).body
+  for (const words of ['材料退还函', '你单位已撤回，现退还所送材料']) expect(paper).toContain(words)
+  expect(paper).not.toContain('依法登记立案')
   const result = { sequence: 2, type: 'result', onDay: '2026-03-02', words: '已办', outcome: 'handled' }
   expect((await say(id, result, court)).json().code).toBe('machines.not-theirs-to-say')
 })

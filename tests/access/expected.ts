@@ -316,6 +316,7 @@ export const expected: Readonly<Record<string, string>> = {
   pauseReferralTerm: /*   */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
   resumeReferralTerm: /*  */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
   endReferral: /*         */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
+  giveBackOriginals: /*   */ '401 403 yes 403 403 els yes 404 404 404 403 403 403 403',
   readReferralPaper: /*   */ '401 yes yes yes yes yes yes 404 404 404 404 403 403 403',
   printReferralPaper: /*  */ '401 els yes 403 403 els yes 404 404 404 403 403 403 403',
 

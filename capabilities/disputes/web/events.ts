@@ -129,6 +129,7 @@ export const events = {
   'referral-resulted': { zh: '移送委派已反馈结果', en: 'Result of a referral' },
   'referral-returned': { zh: '移送委派已退回', en: 'Referral returned' },
   'referral-refused': { zh: '移送委派不予接收', en: 'Referral refused' },
+  'referral-originals-returned': { zh: '退还移送委派的原件', en: 'Originals of a referral went back' },
   'referral-withdrawn': { zh: '撤回移送委派', en: 'Referral withdrawn' },
   'led-to-routes': { zh: '导入法治轨道，告知解决途径', en: 'Led to the routes of law' },
   'asking-certified': { zh: '出具提出调解请求证明', en: 'Day of asking certified' },

@@ -26,6 +26,7 @@ export const acts = {
   'joint-invitation': { zh: '会商邀请', en: 'Invitation' },
   'joint-task': { zh: '联合任务', en: 'Joint task' },
   'referral-in': { zh: '答复来函', en: 'Answer a referral' },
+  'referral-originals': { zh: '退还原件', en: 'Give back originals' },
   'referral-out': { zh: '催办转出', en: 'Chase a referral' },
   'answer-for': { zh: '首问跟进', en: 'As first responder' },
   'look-into': { zh: '督促', en: 'Look into a delay' },
@@ -119,6 +120,10 @@ export const reasons = {
     zh: '其他单位转来的事项，须在期限内确认，并反馈结果或者退回；纠纷自己的期限照常计算。',
     en: 'Another body sent it: confirm in time, and give the result or return it. The clock of the dispute runs on.',
   },
+  'referral-originals': {
+    zh: '对方已经撤回移送委派，它的原件还在您单位，须退还并登记。',
+    en: 'The other body took its referral back while its originals lie with you: give them back and note it.',
+  },
   'referral-out': {
     zh: '已转给其他单位，回执或者结果到期未收到的，须催问并登记。',
     en: 'It was sent to another body: ask for the receipt or the result and record it.',
@@ -128,7 +133,7 @@ export const reasons = {
     en: 'You were asked first and answer for it until the competent unit has accepted it.',
   },
   'look-into': {
-    zh: '已超过期限，承办单位尚未办结。',
-    en: 'It is past its limit and the unit that holds it has not finished.',
+    zh: '这一步的期限已过：还没有受理、调解还没有结束，或者约定的义务没有履行。',
+    en: 'This step is past its limit: not accepted, not mediated to an end, or what was agreed is not performed.',
   },
 } as const satisfies Record<Act, Label>

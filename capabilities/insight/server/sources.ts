@@ -161,6 +161,7 @@ export const sources: readonly Source[] = [
           and (t.account_id = ${add(officer.accountId)} or (t.account_id is null and t.unit_id = any(${add(ownUnits(officer))}::uuid[])))`,
   },
   { act: 'referral-in', select: (asker, add) => referred(asker, add, 'in') },
+  { act: 'referral-originals', select: originalsToGiveBack },
   { act: 'referral-out', select: (asker, add) => referred(asker, add, 'out') },
   {
     act: 'answer-for',
@@ -292,6 +293,20 @@ function ordersToReplyTo({ officer }: Asker, add: Add): string | undefined {
             from supervision.supervision_order o join disputes.dispute d on d.id = o.dispute_id
            where o.state in ('issued', 'reopened')
              and (o.unit_id = any(${own}::uuid[]) or d.holder_unit_id = any(${own}::uuid[]))`
+}
+
+/** Of a referral that the other body took back; no rule says by when they have to be there again. */
+function originalsToGiveBack({ officer }: Asker, add: Add): string | undefined {
+  const above = unitsWith(officer, ['triage-officer'])
+  const units = unitsWith(officer, [...deciders, 'unit-head'])
+  if (above.length + units.length === 0) return undefined
+  const own = units.length === 0 ? [] : [officer.unitId, ...units]
+  return `select d.id, null::date as due_on, null::text as note from referral.referral r
+            join disputes.dispute o on o.id = r.dispute_id
+            join disputes.dispute d on d.id = coalesce(o.merged_into, o.id)
+           where r.id in (select m.referral_id from referral.material m where m.is_owed)
+             and (d.holder_unit_id = any(${add(own)}::uuid[])
+                  or d.routing = 'registered' and d.reach && ${add(above)}::uuid[])`
 }
 
 /** Referrals that have a clock, for the unit that holds the matter as it goes on and who sends matters on. As in referral/server/rights. */

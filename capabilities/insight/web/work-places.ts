@@ -29,6 +29,7 @@ const places: Readonly<Record<Act, Place>> = {
   'joint-invitation': { to: '/joint-work' },
   'joint-task': { to: '/joint-work' },
   'referral-in': { hash: 'referral' },
+  'referral-originals': { hash: 'referral' },
   'referral-out': { hash: 'referral' },
   'answer-for': {},
   'look-into': {},

@@ -1,4 +1,4 @@
-import type { Direction, ReferralMove, TermMove } from '#capabilities/referral/domain/index.ts'
+import type { Act, Direction, ReferralMove, TermMove } from '#capabilities/referral/domain/index.ts'
 import type { CodeList } from '#kernel/codes/index.ts'
 
 /** What the other body says of a referral after it began. */
@@ -34,7 +34,7 @@ export const movesByMessage = {
  * sent is theirs; of what they sent here they only tell that it stands still: the court commissions the appraisal.
  * @source [L6 26]
  */
-export function isTheirs(direction: Direction, move: ReferralMove | TermMove | undefined): boolean {
+export function isTheirs(direction: Direction, move: Act | undefined): boolean {
   if (move === undefined) return false
   if (move === 'pause' || move === 'resume') return true
   return direction === 'in'

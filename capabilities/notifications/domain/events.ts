@@ -38,6 +38,10 @@ export const notificationEvents = {
   'joint-called-off': { zh: '会商不再举行', en: 'A consultation does not take place' },
   'joint-release-ruled': { zh: '退出小组的申请已有结果', en: 'Your request to leave a group was ruled upon' },
   'referral-arrived': { zh: '外单位移送、委派到来', en: 'A referral arrived from another body' },
+  'referral-ended': {
+    zh: '移送委派有了答复，或者被撤回，请查看',
+    en: 'A referral was answered or taken back; please look',
+  },
   'party-answered': { zh: '当事人有回复，请查看', en: 'A party replied; please look' },
   'exit-notice-due': { zh: '还没有告知各方其他途径', en: 'The parties wait for the notice of their routes' },
   'led-on': { zh: '已告知各方其他途径', en: 'The parties were told their routes' },
@@ -137,6 +141,7 @@ export const groupOf = {
   'joint-called-off': 'work',
   'joint-release-ruled': 'work',
   'referral-arrived': 'work',
+  'referral-ended': 'work',
   'party-answered': 'work',
   'exit-notice-due': 'deadline',
   'led-on': 'work',

@@ -146,6 +146,8 @@ const places: Partial<Record<NotificationEvent, string>> = {
   'exit-notice-due': 'exits',
   'led-on': 'exits',
   'aid-decided': 'exits',
+  'referral-arrived': 'referral',
+  'referral-ended': 'referral',
   'confirmation-due': 'confirmation',
 }
 

@@ -174,6 +174,26 @@ export const confirmReferral = operation({
   ],
 })
 
+export const giveBackOriginals = operation({
+  id: 'giveBackOriginals',
+  method: 'POST',
+  path: '/referrals/{referralId}/originals',
+  tag: 'referral',
+  summary: 'Note that originals which were kept here when the referral ended went back to who sent it',
+  access: WORKERS,
+  params: ReferralParams,
+  body: z.strictObject({ materialIds: z.array(z.uuid()).min(1).max(60), onDay: Day }),
+  answer: Stepped,
+  editsVersion: true,
+  problems: [
+    'disputes.held-elsewhere',
+    'referral.not-possible-now',
+    'referral.not-kept',
+    'referral.day-in-future',
+    'referral.day-too-early',
+  ],
+})
+
 export const endReferral = operation({
   id: 'endReferral',
   method: 'POST',

@@ -1,4 +1,4 @@
-import type { MaterialForm } from './codes.ts'
+import type { Direction, MaterialForm } from './codes.ts'
 
 export type Referability = 'open' | 'failed' | 'settled' | 'archived'
 
@@ -52,6 +52,18 @@ export function unaccounted(
       return one === undefined || !(one.returned || (one.words ?? '').trim() !== '')
     })
     .map(({ id }) => id)
+}
+
+/** Originals of another body that lie here after it ended; why they were kept may have passed. */
+export function keptOriginals<
+  Material extends { readonly form: MaterialForm; readonly returned: boolean | null },
+>(referral: {
+  readonly direction: Direction
+  readonly isOpen: boolean
+  readonly materials: readonly Material[]
+}): readonly Material[] {
+  if (referral.direction === 'out' || referral.isOpen) return []
+  return referral.materials.filter(({ form, returned }) => form === 'original' && returned === false)
 }
 
 /** Numbers are compared without spaces, brackets and width: 〔2026〕 is (2026). */

@@ -2,6 +2,7 @@ import type { CodeList } from '#kernel/codes/index.ts'
 import { type Moves, possibleMoves } from '#kernel/workflow/index.ts'
 import type { Direction } from './codes.ts'
 import type { TermStart } from './routes.ts'
+import type { TermMove } from './term.ts'
 
 /** Where a referral is. One that came in begins as received: its draft and its sending were the other body's. */
 export const referralStates = {
@@ -24,6 +25,8 @@ export const endings = {
 } as const satisfies CodeList
 export type Ending = keyof typeof endings
 export type ReferralMove = 'send' | 'receive' | 'confirm' | Ending
+/** Beside the moves: its term changes, and originals that were kept go back after the end. */
+export type Act = ReferralMove | TermMove | 'originals'
 
 /** @source assumption: the order of letters and receipts is local usage; confirmation [L6 12], return [L5 21], refusal [P4 19] */
 export const referralMoves = {

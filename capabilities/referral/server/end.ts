@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
 import { type Ending, needsAgreement, unaccounted } from '../domain/index.ts'
 import { endClocks } from './clocks.ts'
-import { lockForStep, type Mover, noteOnMatter, type StepOrder } from './lock-step.ts'
+import { isOtherSide, lockForStep, type Mover, noteOnMatter, type StepOrder } from './lock-step.ts'
 import { isDayBetween, step } from './move.ts'
 import { accountForMaterials, hasAgreement, type ReferralRow } from './referral.sql.ts'
 
@@ -40,6 +40,7 @@ export async function endReferral(tx: Transaction, mover: Mover, order: EndOrder
     order.materials.map(({ materialId }) => materialId),
     order.materials.map(({ returned }) => returned),
     order.materials.map(({ words }) => words ?? ''),
+    isOtherSide(mover),
   ])
   await endClocks(tx, row.id, move === 'withdraw' ? 'stopped' : 'met')
   const facts = move === 'result' ? {} : { reason: order.words }

@@ -1,7 +1,7 @@
 export { extendReferralTerm, pauseReferralTerm, resumeReferralTerm } from './change-term.ts'
 export { draftReferral } from './draft.ts'
 export { endReferral } from './end.ts'
-export type { Act, OtherSide } from './lock-step.ts'
+export type { OtherSide } from './lock-step.ts'
 export { acknowledgeReferral } from './move.ts'
 export { referralProblems } from './problems.ts'
 export { explainTerm } from './read.ts'

@@ -4,10 +4,10 @@ import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import { statement, type Transaction } from '#platform/server/database/statement.ts'
 import { appendToLedger } from '#platform/server/ledger/append.ts'
 import {
+  type Act,
+  keptOriginals,
   movesOf,
   openStates,
-  type ReferralMove,
-  type TermMove,
   termChangeRuleOf,
   termMovesOf,
 } from '../domain/index.ts'
@@ -21,12 +21,12 @@ export interface OtherSide {
   may(row: ReferralRow, move: Act | undefined): boolean
 }
 
-export type Act = ReferralMove | TermMove
-
 export type Mover = Officer | OtherSide
 
+export const isOtherSide = (mover: Mover): mover is OtherSide => 'find' in mover
+
 function asOtherSide(mover: Mover): OtherSide {
-  if ('find' in mover) return mover
+  if (isOtherSide(mover)) return mover
   return {
     accountId: mover.accountId,
     find: (tx, id) => tx.maybe(findReferral, [...reachValues(mover), id]),
@@ -69,14 +69,18 @@ export async function lockForStep(
   else await tx.one(lockForRule, [seen.dispute_id])
   const locked = await tx.one(lockReferral, [referralId])
   if (version !== undefined && locked.version !== version) return refuse('request.stale')
-  if (!openStates.includes(locked.state))
-    return refuse(move === undefined ? 'referral.ended' : 'referral.not-possible-now')
   const row = { ...seen, ...locked }
-  return move === undefined || actsOf(row).includes(move) ? ok(row) : refuse('referral.not-possible-now')
+  if (move === undefined) return isOpen(row) ? ok(row) : refuse('referral.ended')
+  return actsOf(row).includes(move) ? ok(row) : refuse('referral.not-possible-now')
 }
 
+const isOpen = ({ state }: Pick<ReferralRow, 'state'>) => openStates.includes(state)
+
 /** What can be done with it now, whoever asks. */
-export function actsOf({ state, direction, route, clock }: ReferralRow): readonly Act[] {
+export function actsOf(row: ReferralRow): readonly Act[] {
+  const { state, direction, route, clock, materials } = row
+  if (!isOpen(row))
+    return keptOriginals({ direction, isOpen: false, materials }).length > 0 ? ['originals'] : []
   const rule = termChangeRuleOf(clock?.changes ?? [], route)
   return [...movesOf({ state, direction, start: route.start }), ...termMovesOf(clock, rule)]
 }

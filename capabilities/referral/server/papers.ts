@@ -25,6 +25,13 @@ import { noteOnMatter } from './lock-step.ts'
 import { findReferral, lockVisitOf, type ReferralRow } from './referral.sql.ts'
 import { mayWorkOn } from './rights.ts'
 
+const endingOf: Readonly<Partial<Record<ReferralRow['state'], Ending>>> = {
+  resulted: 'result',
+  returned: 'return',
+  refused: 'refuse',
+  withdrawn: 'withdraw',
+}
+
 export type ReferralPaper = 'letter' | 'receipt' | 'reply'
 
 /** A letter goes out, a receipt and a reply go back. */
@@ -33,7 +40,7 @@ export function papersOf({
   state,
 }: Pick<ReferralRow, 'direction' | 'state'>): readonly ReferralPaper[] {
   if (direction === 'out') return ['letter']
-  const isAnswered = state === 'resulted' || state === 'returned' || state === 'refused'
+  const isAnswered = state in endingOf
   return isAnswered ? ['receipt', 'reply'] : ['receipt']
 }
 
@@ -137,12 +144,6 @@ async function fillReceipt(db: Reader, row: ReferralRow, view: PaperView) {
   })
 }
 
-const endingOf: Readonly<Partial<Record<ReferralRow['state'], Exclude<Ending, 'withdraw'>>>> = {
-  resulted: 'result',
-  returned: 'return',
-  refused: 'refuse',
-}
-
 function fillReply(row: ReferralRow) {
   const ending = endingOf[row.state] ?? bug('a reply to what has not ended')
   return referralReply.fill({
@@ -156,7 +157,8 @@ function fillReply(row: ReferralRow) {
     outcome: outcomeWords(row),
     words: row.end_words ?? '',
     ...(row.undisputed === null ? {} : { undisputed: row.undisputed }),
-    mustFile: row.body === 'court' && row.kind === 'delegated' && ending !== 'result',
+    mustFile:
+      row.body === 'court' && row.kind === 'delegated' && (ending === 'return' || ending === 'refuse'),
     materials: row.materials.map(materialFacts),
     contact: row.unit_name,
     endedOn: row.ended_on ?? bug('what has ended has no day'),
@@ -166,6 +168,7 @@ function fillReply(row: ReferralRow) {
 function outcomeWords(row: ReferralRow): string {
   if (row.outcome !== null) return `办理结果：${referralOutcomes[row.outcome].zh}`
   if (row.ground !== null) return `经办理，${terminationReasons[row.ground].zh}，现予退回`
+  if (row.state === 'withdrawn') return '你单位已撤回，现退还所送材料'
   return row.state === 'refused' ? '经审查，不予接收' : '现予退回'
 }
 

@@ -95,6 +95,11 @@ export const referralProblems = {
     en: 'No agreement of this matter is in effect yet, so none can be told: sign and seal it first, or say that the parties settled between themselves.',
   },
   'referral.ground-missing': { status: 422, zh: '请选择退回的原因。', en: 'Choose why it is returned.' },
+  'referral.not-kept': {
+    status: 422,
+    zh: '所选材料不是还留在本单位的原件，请刷新后重选。',
+    en: 'What was chosen is no original that is still kept here; reload and choose again.',
+  },
   'referral.originals-open': {
     status: 422,
     zh: '还有 {open} 份原件没有说明去向：退还，或者写明不退还的原因。',

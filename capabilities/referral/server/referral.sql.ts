@@ -240,11 +240,18 @@ export const deleteMaterials = statement(
   'delete from referral.material where referral_id = $1',
 )
 
+/** `$5` whether what is not returned has still to go back. */
 export const accountForMaterials = statement(
   'referral.account-for-materials',
-  `update referral.material m set returned = t.returned, words = nullif(t.words, '')
+  `update referral.material m set returned = t.returned, words = nullif(t.words, ''), is_owed = $5 and not t.returned
      from unnest($2::uuid[], $3::bool[], $4::text[]) as t (id, returned, words)
     where m.referral_id = $1 and m.id = t.id`,
+)
+
+export const giveBackOriginals = statement(
+  'referral.give-back-originals',
+  `update referral.material set returned = true, words = null, is_owed = false
+    where referral_id = $1 and id = any($2::uuid[])`,
 )
 
 export const insertConsent = statement(

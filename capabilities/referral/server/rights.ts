@@ -1,6 +1,6 @@
 import { hasRole, type Officer } from '#capabilities/access/domain/index.ts'
 import { isHeldByUnitOf } from '#capabilities/disputes/server/index.ts'
-import type { ReferralMove, TermMove } from '../domain/index.ts'
+import type { Act } from '../domain/index.ts'
 
 export const mayRefer = hasRole('mediator', 'committee-head', 'unit-head', 'triage-officer')
 /** A delegation counts from the confirmation of who mediates it. @source [L6 24] */
@@ -13,11 +13,7 @@ export function mayWorkOn(officer: Officer, matter: { readonly holder_unit_id: s
   return isHeldByUnitOf(officer, matter) || sendsOn(officer)
 }
 
-export function mayMove(
-  officer: Officer,
-  matter: { readonly holder_unit_id: string },
-  move: ReferralMove | TermMove,
-): boolean {
+export function mayMove(officer: Officer, matter: { readonly holder_unit_id: string }, move: Act): boolean {
   return move === 'confirm'
     ? mayConfirm(officer) && isHeldByUnitOf(officer, matter)
     : mayRefer(officer) && mayWorkOn(officer, matter)

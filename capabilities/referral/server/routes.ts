@@ -11,6 +11,7 @@ import { referralLetter, referralReceipt, referralReply } from '../domain/index.
 import { extendReferralTerm, pauseReferralTerm, resumeReferralTerm } from './change-term.ts'
 import { draftReferral, editReferral } from './draft.ts'
 import { endReferral } from './end.ts'
+import { giveBack } from './give-back.ts'
 import { acknowledgeReferral, confirmReferral, recordConsent, sendReferral } from './move.ts'
 import { fillForPrinting, readPaper } from './papers.ts'
 import { listMatterReferrals, listReferralRoutes, listReferrals, readReferral } from './read.ts'
@@ -87,6 +88,10 @@ export const referralRoutes = ({ keys, renderer }: ReferralParts): readonly Rout
   staffRoute<typeof contract.endReferral, Officer>(contract.endReferral, mayRefer, {
     writes: ({ tx, caller, params, body, version, now }) =>
       endReferral(tx, caller, { ...params, ...body, version }, stamp(now)),
+  }),
+  staffRoute<typeof contract.giveBackOriginals, Officer>(contract.giveBackOriginals, mayRefer, {
+    writes: ({ tx, caller, params, body, version, now }) =>
+      giveBack(tx, caller, { ...params, ...body, version }, stamp(now)),
   }),
   staffRoute<typeof contract.readReferralPaper, Officer>(contract.readReferralPaper, isCaseWorker, {
     async reads({ db, caller, params, now }) {

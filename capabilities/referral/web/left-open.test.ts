@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLeftOpen } from './left-open.ts'
+import { leftOpen } from './left-open.ts'
 
 const clock = {
   dueOn: '2026-03-09',
@@ -16,7 +16,7 @@ test.each([
     clocks: 'running',
     direction: 'in',
     state: 'returned',
-    told: true,
+    told: 'returned',
     why: 'it failed, and nobody ended the mediation',
   },
   {
@@ -24,15 +24,23 @@ test.each([
     clocks: 'paused',
     direction: 'in',
     state: 'returned',
-    told: true,
+    told: 'returned',
     why: 'a clock that stands still will go on',
+  },
+  {
+    kind: 'mediation',
+    clocks: 'running',
+    direction: 'in',
+    state: 'withdrawn',
+    told: 'withdrawn',
+    why: 'the suit was withdrawn, and nobody ended the mediation',
   },
   {
     kind: 'mediation',
     clocks: 'stopped',
     direction: 'in',
     state: 'returned',
-    told: false,
+    told: undefined,
     why: 'the mediation was ended',
   },
   {
@@ -40,7 +48,7 @@ test.each([
     clocks: 'running',
     direction: 'in',
     state: 'returned',
-    told: false,
+    told: undefined,
     why: 'none has begun',
   },
   {
@@ -48,7 +56,7 @@ test.each([
     clocks: 'running',
     direction: 'in',
     state: 'confirmed',
-    told: false,
+    told: undefined,
     why: 'it is being worked on',
   },
   {
@@ -56,9 +64,9 @@ test.each([
     clocks: 'running',
     direction: 'out',
     state: 'returned',
-    told: false,
+    told: undefined,
     why: 'ours came back: it is mediated here',
   },
 ] as const)('$why: $told', ({ kind, clocks, direction, state, told }) => {
-  expect(isLeftOpen({ clocks: [{ ...clock, kind, state: clocks }] }, [{ direction, state }])).toBe(told)
+  expect(leftOpen({ clocks: [{ ...clock, kind, state: clocks }] }, [{ direction, state }])).toBe(told)
 })

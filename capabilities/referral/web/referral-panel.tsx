@@ -6,7 +6,7 @@ import { useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, Reading } from '#platform/web/ui/index.ts'
 import { listMatterReferrals } from '../contract.ts'
 import { DraftForm } from './draft-form.tsx'
-import { isLeftOpen } from './left-open.ts'
+import { leftOpen } from './left-open.ts'
 import { messages } from './messages.ts'
 import { ReferralCard } from './referral-card.tsx'
 import './referral.css'
@@ -35,13 +35,7 @@ export function ReferralPanel({ matter, isBeginning = false }: PanelProps) {
       {({ referrals, mayDraft }) => (
         <div className="referrals">
           {referrals.length === 0 && <p className="quiet">{t('noneHere')}</p>}
-          {isLeftOpen(matter, referrals) && (
-            <Note tone="warning" title={t('leftOpen')}>
-              <p>
-                {t('leftOpenHint')} <a href="#mediation">{t('toMediation')}</a>
-              </p>
-            </Note>
-          )}
+          <LeftOpen as={leftOpen(matter, referrals)} />
           {referrals.map((referral) => (
             <ReferralCard key={referral.id} referral={referral} />
           ))}
@@ -54,5 +48,19 @@ export function ReferralPanel({ matter, isBeginning = false }: PanelProps) {
         </div>
       )}
     </Reading>
+  )
+}
+
+const leftOpenWords = { returned: 'leftOpenReturned', withdrawn: 'leftOpenWithdrawn' } as const
+
+function LeftOpen({ as }: { readonly as: ReturnType<typeof leftOpen> }) {
+  const t = useText(messages)
+  if (as === undefined) return null
+  return (
+    <Note tone="warning" title={t(leftOpenWords[as])}>
+      <p>
+        {t('leftOpenHint')} <a href="#mediation">{t('toMediation')}</a>
+      </p>
+    </Note>
   )
 }

@@ -5,7 +5,15 @@ import { type Ending, endings, type TermMove, termMoves } from '../domain/index.
 import { EditForm } from './draft-form.tsx'
 import { messages } from './messages.ts'
 import type { Referral } from './referral.ts'
-import { AcknowledgeForm, ConfirmForm, ConsentForm, EndForm, SendForm, type Step } from './step-forms.tsx'
+import {
+  AcknowledgeForm,
+  ConfirmForm,
+  ConsentForm,
+  EndForm,
+  GiveBackForm,
+  SendForm,
+  type Step,
+} from './step-forms.tsx'
 import { ExtendForm, PauseForm, ResumeForm } from './term-forms.tsx'
 
 interface AreaProps {
@@ -33,6 +41,7 @@ export function StepArea({ referral, onSaid }: AreaProps) {
   if (step === 'extend') return <ExtendForm {...closing} />
   if (step === 'pause') return <PauseForm {...closing} />
   if (step === 'resume') return <ResumeForm {...closing} />
+  if (step === 'originals') return <GiveBackForm {...closing} />
   return <EndForm {...closing} move={step} />
 }
 
@@ -41,8 +50,13 @@ interface StepsProps {
   readonly onTake: (step: Step) => void
 }
 
-const forward = ['send', 'receive', 'confirm'] as const
-const forwardWords = { send: 'send', receive: 'acknowledge', confirm: 'confirm' } as const
+const forward = ['send', 'receive', 'confirm', 'originals'] as const
+const forwardWords = {
+  send: 'send',
+  receive: 'acknowledge',
+  confirm: 'confirm',
+  originals: 'giveBack',
+} as const
 
 function Steps({ referral, onTake }: StepsProps) {
   const t = useText(messages)

@@ -13,6 +13,7 @@ import {
   acknowledgeReferral,
   confirmReferral,
   endReferral,
+  giveBackOriginals,
   recordReferralConsent,
   sendReferral,
 } from '../contract.ts'
@@ -20,7 +21,7 @@ import { consentChannels, type Ending, endings, referralOutcomes, type TermMove 
 import { messages } from './messages.ts'
 import type { Referral } from './referral.ts'
 
-export type Step = 'edit' | 'consent' | 'send' | 'receive' | 'confirm' | TermMove | Ending
+export type Step = 'edit' | 'consent' | 'send' | 'receive' | 'confirm' | 'originals' | TermMove | Ending
 
 export interface StepProps extends Closing {
   readonly referral: Referral
@@ -105,6 +106,36 @@ export function ConfirmForm({ referral, ...closing }: StepProps) {
       done={() => t('confirmed')}
       lead={<p>{t('confirmLead')}</p>}
     />
+  )
+}
+
+/** What lay here when it ended; all of it is chosen already, as it usually goes back together. */
+export function GiveBackForm({ referral, ...closing }: StepProps) {
+  const t = useText(messages)
+  const kept = referral.materials.filter(({ form, returned }) => form === 'original' && returned === false)
+  return (
+    <OperationForm
+      {...closing}
+      operation={giveBackOriginals}
+      params={{ referralId: referral.id }}
+      version={referral.version}
+      initial={{ onDay: today(), materialIds: kept.map(({ id }) => id) }}
+      does={t('giveBackDo')}
+      done={() => t('endDone')}
+    >
+      {(form) => (
+        <>
+          <DeskSelect
+            form={form}
+            path="materialIds"
+            label={t('originals')}
+            isMany
+            options={kept.map(({ id, name, count }) => ({ value: id, label: `${name} × ${count}` }))}
+          />
+          <DeskDay form={form} path="onDay" label={t('day')} />
+        </>
+      )}
+    </OperationForm>
   )
 }
 

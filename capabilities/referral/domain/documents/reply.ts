@@ -17,7 +17,7 @@ import { type MaterialFacts, returnedTable } from './materials.ts'
  * @property mustFile   a party that insists is to be heard by the court
  */
 export interface ReplyFacts {
-  readonly ending: Exclude<Ending, 'withdraw'>
+  readonly ending: Ending
   readonly number: string
   readonly organ: string
   readonly addressee: string
@@ -33,7 +33,12 @@ export interface ReplyFacts {
   readonly endedOn: LegalDate
 }
 
-const titles = { result: '办理结果反馈函', return: '退回函', refuse: '不予调解的函' } as const
+const titles = {
+  result: '办理结果反馈函',
+  return: '退回函',
+  refuse: '不予调解的函',
+  withdraw: '材料退还函',
+} as const
 
 /** @source [L5 21, 26], [L6 21], [P4 19], trap 23; disputes.md 3.10: the form was not found */
 export const referralReply: DocumentDefinition<ReplyFacts> = {
