@@ -3,7 +3,14 @@ import { DisputeParams, Reason } from '#capabilities/disputes/contract.ts'
 import { codesOf } from '#kernel/codes/index.ts'
 import { Day } from '#platform/contract/day.ts'
 import { operation } from '#platform/contract/operation.ts'
-import { orderKinds, orderStates, orderTriggers, weekColumns, weekFigures } from './domain/index.ts'
+import {
+  orderKinds,
+  orderStates,
+  orderTriggers,
+  watchedLimits,
+  weekColumns,
+  weekFigures,
+} from './domain/index.ts'
 
 const SUPERVISING = 'Supervisors, triage officers and the head of the bureau who reach the dispute'
 const ADDRESSED = 'Mediators and heads of the unit that was addressed, or that holds the dispute now'
@@ -54,6 +61,10 @@ const Trigger = z.object({
   warning: warnings.describe('Of time alone, never of danger'),
   since: Day.describe('The limit, or the day of the answer'),
   days: z.int().describe('Calendar days after it; negative while it is still to come'),
+  limit: z
+    .enum(watchedLimits)
+    .optional()
+    .describe('Which limit is near or past: of acceptance, of mediation, or of what was agreed'),
 })
 
 export const SupervisionOrderParams = z.object({ supervisionOrderId: z.uuid() })

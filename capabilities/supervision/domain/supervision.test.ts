@@ -12,6 +12,8 @@ import {
   type SupervisedFacts,
   type TurnDays,
   triggersOf,
+  type WatchedLimit,
+  watchedLimits,
   weekOf,
 } from './index.ts'
 
@@ -60,7 +62,7 @@ describe('the moves of an order', () => {
 
 describe('why a matter should be supervised, today being 2026-03-10, amber from three days before', () => {
   const nothing: SupervisedFacts = { due: null, openOrder: null, dissatisfiedOn: null }
-  const due = (kind: string, on: string) => ({ due: { kind, on: day(on) } })
+  const due = (kind: WatchedLimit, on: string) => ({ due: { kind, on: day(on) } })
   const order = (state: OrderState, dueOn: string) => ({ openOrder: { state, dueOn: day(dueOn) } })
 
   test.each([
@@ -105,6 +107,14 @@ describe('why a matter should be supervised, today being 2026-03-10, amber from 
     const found = triggersOf({ ...nothing, ...facts }, day('2026-03-10'), 3)
     expect(found.map(({ trigger, warning, days }) => `${trigger} ${warning} ${days}`).join(', ')).toBe(is)
   })
+
+  test.each(watchedLimits)(
+    'the limit of %s is told as such: who is late with a promise is not the unit',
+    (kind) => {
+      const [found] = triggersOf({ ...nothing, ...due(kind, '2026-03-01') }, day('2026-03-10'), 3)
+      expect(found?.limit).toBe(kind)
+    },
+  )
 })
 
 test.each([

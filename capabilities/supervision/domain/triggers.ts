@@ -1,9 +1,13 @@
 import { daysBetween, type LegalDate, type Warning, warningOf } from '#kernel/calendar/index.ts'
 import { type OrderState, type OrderTrigger, waitingStates } from './orders.ts'
 
+/** Limits that a matter can have, one at a time: of the unit, and last of whoever promised something. */
+export const watchedLimits = ['acceptance', 'mediation', 'performance'] as const
+export type WatchedLimit = (typeof watchedLimits)[number]
+
 /** What the rules look at. @property dissatisfiedOn the last dissatisfied answer that no order followed */
 export interface SupervisedFacts {
-  readonly due: { readonly kind: string; readonly on: LegalDate } | null
+  readonly due: { readonly kind: WatchedLimit; readonly on: LegalDate } | null
   readonly openOrder: { readonly state: OrderState; readonly dueOn: LegalDate } | null
   readonly dissatisfiedOn: LegalDate | null
 }
@@ -13,12 +17,14 @@ export interface SupervisedFacts {
  * @property warning of time alone; how dangerous a matter is stands on another axis
  * @property since the day from which it is counted: the limit, or the day of the answer
  * @property days calendar days after `since`; negative while the limit is still to come
+ * @property limit which limit of the matter is near or past; none where an order or an answer speaks
  */
 export interface FoundTrigger {
   readonly trigger: OrderTrigger
   readonly warning: Warning
   readonly since: LegalDate
   readonly days: number
+  readonly limit?: WatchedLimit
 }
 
 /**
@@ -45,7 +51,8 @@ export function triggersOf(
   const list: FoundTrigger[] = []
   const warning = due === null ? 'none' : warningOf(due.on, today, amberWithinDays)
   if (due !== null && warning !== 'none') {
-    list.push(found(due.kind === 'acceptance' ? 'not-accepted' : 'not-handled', due.on, warning))
+    const trigger = due.kind === 'acceptance' ? 'not-accepted' : 'not-handled'
+    list.push({ ...found(trigger, due.on, warning), limit: due.kind })
   }
   if (dissatisfiedOn !== null) list.push(found('dissatisfied', dissatisfiedOn, 'none'))
   return list

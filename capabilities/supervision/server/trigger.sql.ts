@@ -1,7 +1,7 @@
 import { isWithinReach } from '#capabilities/access/domain/index.ts'
 import type { LegalDate } from '#kernel/calendar/index.ts'
 import { statement } from '#platform/server/database/statement.ts'
-import type { OrderState, SupervisedFacts } from '../domain/index.ts'
+import type { OrderState, SupervisedFacts, WatchedLimit } from '../domain/index.ts'
 
 /** What the rules look at, per matter. */
 export interface SupervisedRow {
@@ -13,7 +13,7 @@ export interface SupervisedRow {
   readonly unit_name: string
   readonly owner_name: string | null
   readonly due_on: LegalDate | null
-  readonly due_kind: string | null
+  readonly due_kind: WatchedLimit | null
   readonly order_state: OrderState | null
   readonly order_due_on: LegalDate | null
   readonly dissatisfied_on: LegalDate | null

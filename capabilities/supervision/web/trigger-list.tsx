@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { App, Drawer } from 'antd'
 import { useState } from 'react'
 import { type Answer, useOperation } from '#platform/web/api-client/index.ts'
-import { useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
+import { useAside, useLabel, useLanguage, useText } from '#platform/web/i18n/index.ts'
 import { ChoiceChips } from '#platform/web/ui/desk/index.ts'
 import { Button, ClockBadge, Empty, Reading, shortDateText } from '#platform/web/ui/index.ts'
 import { listSupervisionTriggers } from '../contract.ts'
@@ -11,7 +11,7 @@ import { messages } from './messages.ts'
 import { OrderForm } from './order-form.tsx'
 
 type MatterTrigger = Answer<typeof listSupervisionTriggers>['triggers'][number]
-type Found = Pick<MatterTrigger, 'trigger' | 'warning' | 'since' | 'days'>
+type Found = Pick<MatterTrigger, 'trigger' | 'warning' | 'since' | 'days' | 'limit'>
 
 /** What should be supervised, computed; the order is one press away. */
 export function TriggerList() {
@@ -128,18 +128,24 @@ function TriggerLine({ found, onSupervise }: LineProps) {
   )
 }
 
+const nearWords = {
+  acceptance: 'nearAcceptance',
+  mediation: 'nearEnd',
+  performance: 'nearPerformance',
+} as const
+
 /** The reason, and how old it is; the lamp is of time. */
 export function FoundReason({ found }: { readonly found: Found }) {
   const t = useText(messages)
   const label = useLabel()
+  const aside = useAside()
   const language = useLanguage()
-  const { trigger, warning, since, days } = found
+  const { trigger, warning, since, days, limit } = found
   return (
     <p className="supervision-facts">
       <span>
-        {warning === 'amber'
-          ? t(trigger === 'not-accepted' ? 'nearAcceptance' : 'nearEnd')
-          : label(orderTriggers, trigger)}
+        {warning === 'amber' ? t(nearWords[limit ?? 'mediation']) : label(orderTriggers, trigger)}
+        {warning === 'red' && limit === 'performance' && aside(t('notPerformed'))}
       </span>
       {warning === 'none' ? (
         <span className="quiet">{days === 0 ? t('sinceToday') : t('sinceDays', { count: days })}</span>
