@@ -19,6 +19,8 @@ export const messages = defineMessages('reception.field', {
     sent: '已提交',
     sentLead: '编号 {{code}}。建议由{{unit}}办理，由分流员决定。',
     another: '再报一件',
+    recent: '近期上报',
+    awaitsTriage: '等待调处中心分流',
     noDivision: '没有找到您所在网格的区划代码，请联系系统管理员。',
   },
   en: {
@@ -39,6 +41,8 @@ export const messages = defineMessages('reception.field', {
     sent: 'Sent',
     sentLead: 'Number {{code}}. {{unit}} is proposed; a triage officer decides.',
     another: 'Report another one',
+    recent: 'Reported lately',
+    awaitsTriage: 'Waits for the hub to send it on',
     noDivision: 'The division code of your grid was not found; ask the system administrator.',
   },
 })

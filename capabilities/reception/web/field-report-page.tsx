@@ -12,8 +12,9 @@ import {
 } from '#platform/web/forms/index.ts'
 import { useLabel, useText } from '#platform/web/i18n/index.ts'
 import { Button, Note, PageTitle, useCaller } from '#platform/web/ui/index.ts'
-import { recordVisit } from '../contract.ts'
+import { listVisits, recordVisit } from '../contract.ts'
 import { messages } from './field-messages.ts'
+import { FieldReports } from './field-reports.tsx'
 import { flagCodes, ShortReport, visitOf } from './short-report.ts'
 
 /** Name of what is kept on the phone until it was sent. */
@@ -38,6 +39,7 @@ export function FieldReportPage() {
       ) : (
         <ReportForm onRecorded={setRecorded} />
       )}
+      <FieldReports />
     </>
   )
 }
@@ -81,6 +83,7 @@ function useReporting(form: Form<ShortReport>, onRecorded: (recorded: Recorded) 
   const units = useOperation(listUnits, {})
   const record = useWrite(recordVisit, {
     draft,
+    invalidates: [listVisits],
     onSuccess: (answer) => {
       form.clear()
       onRecorded(answer)
