@@ -210,6 +210,12 @@ describe('possible duplicates', () => {
     const page = (await reception('GET', `/disputes/${disputeId}`)).json()
     expect(page.parties.map(({ name }: { name: string }) => name)).toEqual(['测甲', '测乙', '测丁'])
     expect(page.timeline.at(-1).type).toBe('likeness-join')
+    expect([page.headCount, page.version], 'counted, and whoever had the page open is told').toEqual([3, 2])
+    const found = (await reception('GET', encodeURI('/disputes?text=测丁'))).json().disputes
+    expect(
+      found.map(({ id: one }: { id: string }) => one),
+      'and found by name',
+    ).toContain(disputeId)
     expect((await reception('GET', `/visits/${id}`)).json()).toMatchObject({
       state: 'ended',
       outcome: 'joined',
@@ -218,6 +224,26 @@ describe('possible duplicates', () => {
       (await reception('POST', `/matters/${disputeId}/likenesses`, { body: { ...body, otherId: id } }))
         .statusCode,
     ).toBe(409)
+  })
+
+  test('nothing joins what is over: whoever comes anew would end with it', async () => {
+    const { id: disputeId } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
+    const { id: leadingId } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
+    const merging = { version: 1, body: { otherId: leadingId, reason: '同一件事' } }
+    const { joinedId } = (await triage('POST', `/disputes/${disputeId}/merges`, merging)).json()
+    const { id: endedId } = await visit({ parties })
+    const ending = { version: 1, body: { outcome: 'advised', reason: '当场答复' } }
+    const ended = await reception('POST', `/visits/${endedId}/ending`, ending)
+    expect(ended.statusCode, ended.body).toBeLessThan(300)
+    const { id } = await visit({ parties })
+    for (const otherId of [joinedId, endedId]) {
+      const body = { otherId, decision: 'join', reason: '又来问同一件事' }
+      const late = await reception('POST', `/matters/${id}/likenesses`, { body })
+      expect([late.statusCode, late.json().code]).toEqual([409, 'reception.other-is-over'])
+    }
+    expect((await reception('GET', `/visits/${id}`)).json().state).toBe('open')
+    const link = { otherId: endedId, decision: 'link', reason: '又来问同一件事' }
+    expect((await reception('POST', `/matters/${id}/likenesses`, { body: link })).statusCode).toBe(201)
   })
 
   test("a matter outside of one's rights is not shown as a candidate", async () => {

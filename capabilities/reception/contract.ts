@@ -181,7 +181,7 @@ export const decideLikeness = operation({
   body: z.strictObject({ otherId: z.uuid(), decision: z.enum(codesOf(likenessDecisions)), reason: Reason }),
   answer: z.object({ decision: z.enum(codesOf(likenessDecisions)) }),
   status: 201,
-  problems: ['reception.already-decided', 'reception.cannot-join'],
+  problems: ['reception.already-decided', 'reception.cannot-join', 'reception.other-is-over'],
 })
 
 export const AssistanceInput = z.strictObject({

@@ -55,17 +55,18 @@ export const partiesOf = statement<PartyRow>(
      from parties.party p where p.matter_id = $1 order by p.position`,
 )
 
-const appendParties = statement(
+const appendParties = statement<{ readonly name: string; readonly head_count: number }>(
   'parties.append-parties',
   `update parties.party p
       set matter_id = $2,
           position = p.position + coalesce((select max(position) from parties.party where matter_id = $2), 0)
     where p.matter_id = $1
       and not exists (select 1 from parties.party k
-                       where k.matter_id = $2 and k.name = p.name and k.identity_index is not distinct from p.identity_index)`,
+                       where k.matter_id = $2 and k.name = p.name and k.identity_index is not distinct from p.identity_index)
+   returning p.name, p.head_count`,
 )
 
-/** The people of one matter become parties of another; who is there already is not there twice. */
-export async function moveParties(tx: Transaction, fromMatterId: string, toMatterId: string): Promise<void> {
-  await tx.many(appendParties, [fromMatterId, toMatterId])
+/** The people of one matter become parties of another; who is there already is not there twice. @returns who came */
+export async function moveParties(tx: Transaction, fromMatterId: string, toMatterId: string) {
+  return tx.many(appendParties, [fromMatterId, toMatterId])
 }

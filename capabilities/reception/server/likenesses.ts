@@ -1,4 +1,6 @@
 import { isWithinReach, type Officer, reachValues } from '#capabilities/access/domain/index.ts'
+import { growPersons } from '#capabilities/disputes/server/index.ts'
+import { moveParties } from '#capabilities/parties/server/index.ts'
 import { ruleOn } from '#capabilities/rules/server/index.ts'
 import { jumpedWay } from '#capabilities/triage/server/index.ts'
 import { daysBetween, type LegalDate, legalDayOf } from '#kernel/calendar/index.ts'
@@ -129,9 +131,9 @@ const lockVisitRow = statement<{ readonly state: string }>(
   'select state from reception.visit where id = $1 for update',
 )
 
-const lockDisputeRow = statement<{ readonly filing: string }>(
+const lockDisputeRow = statement<{ readonly state: string }>(
   'reception.lock-dispute-row',
-  'select filing from disputes.dispute where id = $1 for update',
+  'select filing as state from disputes.dispute where id = $1 for update',
 )
 
 export interface LikenessOrder {
@@ -141,16 +143,7 @@ export interface LikenessOrder {
   readonly reason: string
 }
 
-/** Called with what joining means for the people of the visit: they become parties of the other matter. */
-export type JoinParties = (tx: Transaction, fromMatterId: string, toMatterId: string) => Promise<void>
-
-export async function decideLikeness(
-  tx: Transaction,
-  officer: Officer,
-  order: LikenessOrder,
-  now: Date,
-  joinParties: JoinParties,
-) {
+export async function decideLikeness(tx: Transaction, officer: Officer, order: LikenessOrder, now: Date) {
   const pair = [
     await tx.maybe(findMatter, [order.matterId, ...reachValues(officer)]),
     await tx.maybe(findMatter, [order.otherId, ...reachValues(officer)]),
@@ -158,15 +151,17 @@ export async function decideLikeness(
   const [matter, other] = pair
   if (matter === undefined || other === undefined || matter.id === other.id)
     return refuse('request.not-found')
-  await lockBoth(tx, matter, other)
-  if (order.decision === 'join' && !(matter.kind === 'visit' && matter.state === 'open')) {
-    return refuse('reception.cannot-join')
+  const states = await lockBoth(tx, matter, other)
+  if (order.decision === 'join') {
+    if (matter.kind !== 'visit' || states.get(matter.id) !== 'open') return refuse('reception.cannot-join')
+    // Who comes anew would end with what is over, and nobody would answer for it.
+    if (states.get(other.id) !== 'open') return refuse('reception.other-is-over', {}, 'body.otherId')
   }
   const said = [order.matterId, order.otherId, order.decision, order.reason, now, officer.accountId]
   if ((await tx.maybe(insertLikeness, [newId(now), ...said])) === undefined)
     return refuse('reception.already-decided')
   if (order.decision === 'join') {
-    await joinParties(tx, matter.id, other.id)
+    await joinPeople(tx, matter, other)
     await tx.one(endVisit, [matter.id, 'joined', order.reason, now, officer.accountId])
   }
   for (const [one, another] of [
@@ -180,9 +175,26 @@ export async function decideLikeness(
   return ok({ answer: { decision: order.decision } })
 }
 
-/** In the order of their ids, so that two officers who decide the other way round wait rather than lock each other. */
-async function lockBoth(tx: Transaction, ...both: readonly MatterRow[]): Promise<void> {
+/** Who comes with the visit is a party of the other matter, counted and found there. */
+async function joinPeople(tx: Transaction, visit: MatterRow, other: MatterRow): Promise<void> {
+  const came = await moveParties(tx, visit.id, other.id)
+  if (other.kind === 'visit' || came.length === 0) return
+  const persons = came.reduce((sum, { head_count }) => sum + head_count, 0)
+  const words = came.map(({ name }) => ` ${name.toLowerCase()}`).join('')
+  await tx.one(growPersons, [other.id, persons, '', words])
+}
+
+/**
+ * In the order of their ids, so that two officers who decide the other way round wait rather than lock each other.
+ * @returns the state of each as it is now
+ */
+async function lockBoth(
+  tx: Transaction,
+  ...both: readonly MatterRow[]
+): Promise<ReadonlyMap<string, string>> {
+  const states = new Map<string, string>()
   for (const { id, kind } of [...both].sort((a, b) => a.id.localeCompare(b.id))) {
-    await tx.many<object>(kind === 'visit' ? lockVisitRow : lockDisputeRow, [id])
+    states.set(id, (await tx.one(kind === 'visit' ? lockVisitRow : lockDisputeRow, [id])).state)
   }
+  return states
 }

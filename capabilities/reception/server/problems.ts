@@ -8,6 +8,11 @@ export const receptionProblems = {
     zh: '这两件事是否相同已经有人认定。',
     en: 'Somebody has said already whether these are the same.',
   },
+  'reception.other-is-over': {
+    status: 409,
+    zh: '另一件已经办结或者并案，不能并入：请登记为新的纠纷，再与它互相关联。',
+    en: 'The other matter is over, or was merged: register a dispute of its own and link the two.',
+  },
   'reception.cannot-join': {
     status: 409,
     zh: '只有尚未办结的来访可以并入另一件事。',

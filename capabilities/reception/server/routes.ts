@@ -1,5 +1,4 @@
 import { hasRole, isCaseWorker, type Officer } from '#capabilities/access/domain/index.ts'
-import { moveParties } from '#capabilities/parties/server/index.ts'
 import { legalDayOf } from '#kernel/calendar/index.ts'
 import { ok } from '#kernel/problems/index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
@@ -47,8 +46,7 @@ export const receptionRoutes = (keys: Keys): readonly Route[] => [
       listLikeMatters(db, caller, params.matterId, legalDayOf(now.getTime())),
   }),
   staffRoute<typeof contract.decideLikeness, Officer>(contract.decideLikeness, mayReceive, {
-    writes: ({ tx, caller, params, body, now }) =>
-      decideLikeness(tx, caller, { ...params, ...body }, now, moveParties),
+    writes: ({ tx, caller, params, body, now }) => decideLikeness(tx, caller, { ...params, ...body }, now),
   }),
   staffRoute<typeof contract.recordAssistance, Officer>(contract.recordAssistance, mayReceive, {
     writes: ({ tx, caller, params, body, now }) => assist(tx, caller, params.visitId, body, now),

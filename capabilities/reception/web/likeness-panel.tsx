@@ -120,9 +120,10 @@ function Decision({ own, kind, isOpen, candidate }: PairProps) {
     if (reason.trim() === '') return ask(true)
     decide.mutate({ params: { matterId }, body: { otherId, decision, reason } })
   }
-  const joinsThere = kind === 'visit' && isOpen
-  const joinsHere = kind === 'dispute' && candidate.kind === 'visit' && candidate.isOpen
-  const mayMerge = kind === 'dispute' && isOpen && candidate.kind === 'dispute' && candidate.isOpen
+  const bothOpen = isOpen && candidate.isOpen
+  const joinsThere = kind === 'visit' && bothOpen
+  const joinsHere = kind === 'dispute' && candidate.kind === 'visit' && bothOpen
+  const mayMerge = kind === 'dispute' && candidate.kind === 'dispute' && bothOpen
   return (
     <>
       {problem && <Note tone="warning" title={problem.message} isNews />}

@@ -45,8 +45,8 @@ export function MyDutyScreen() {
       <Reading of={mine}>
         {(page) => (
           <>
-            <Waiting title={t('toHandOver')} shifts={page.toHandOver} />
-            <Waiting title={t('toAcknowledge')} shifts={page.toAcknowledge} />
+            <Waiting title={t('toHandOver')} does={t('handOverDo')} shifts={page.toHandOver} />
+            <Waiting title={t('toAcknowledge')} does={t('acknowledgeDo')} shifts={page.toAcknowledge} />
             <Swaps swaps={page.swaps} />
             <Duties duties={page.duties} onSwap={open} />
             <Absences absences={page.absences} onRecord={() => open('absence')} />
@@ -68,7 +68,14 @@ export function MyDutyScreen() {
   )
 }
 
-function Waiting({ title, shifts }: { readonly title: string; readonly shifts: Mine['toHandOver'] }) {
+interface WaitingProps {
+  readonly title: string
+  /** What its page is for. */
+  readonly does: string
+  readonly shifts: Mine['toHandOver']
+}
+
+function Waiting({ title, does, shifts }: WaitingProps) {
   if (shifts.length === 0) return null
   return (
     <section className="card">
@@ -76,12 +83,21 @@ function Waiting({ title, shifts }: { readonly title: string; readonly shifts: M
       <ul className="lines">
         {shifts.map((shift) => (
           <li key={shift.shiftId}>
-            <Link className="list-title" to={`/duty/hand-over/${shift.shiftId}` as never}>
-              <Day of={shift.startsAt.slice(0, 10)} /> {shift.seatName}
-            </Link>
-            <span className="quiet">
-              {spanOf(shift)} {shift.name}
+            <span id={`shift-${shift.shiftId}`}>
+              <strong>
+                <Day of={shift.startsAt.slice(0, 10)} /> {shift.seatName}
+              </strong>{' '}
+              <span className="quiet">
+                {spanOf(shift)} {shift.name}
+              </span>
             </span>
+            <Link
+              className="button button-quiet"
+              to={`/duty/hand-over/${shift.shiftId}` as never}
+              aria-describedby={`shift-${shift.shiftId}`}
+            >
+              {does}
+            </Link>
           </li>
         ))}
       </ul>
