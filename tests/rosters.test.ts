@@ -580,6 +580,9 @@ describe('assistance', () => {
     const body = { otherId: first, decision: 'join', reason: '同一件事' }
     const joined = await reception('POST', `/matters/${again}/likenesses`, { body })
     expect(joined.statusCode, joined.body).toBe(201)
+    expect((await reception('GET', `/visits/${again}`)).json().state, 'who came again is not sent away').toBe(
+      'open',
+    )
     expect(await figures()).toEqual({ settled: 0, cameBack: 1, notSettled: 0, nothingToSettle: 0, open: 0 })
     const later = '/first-visit-figures?from=2026-11-23&to=2026-11-23'
     const counted = (await (await house.as('supervisor'))('GET', later)).json()

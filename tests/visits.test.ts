@@ -226,24 +226,27 @@ describe('possible duplicates', () => {
     ).toBe(409)
   })
 
-  test('nothing joins what is over: whoever comes anew would end with it', async () => {
+  test('who comes again with what is over is the same matter, and the visit goes on; with what was merged it is not', async () => {
     const { id: disputeId } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
-    const { id: leadingId } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
-    const merging = { version: 1, body: { otherId: leadingId, reason: '同一件事' } }
+    const { id: otherId } = (await reception('POST', '/disputes', { body: disputeOrder() })).json()
+    const merging = { version: 1, body: { otherId, reason: '同一件事' } }
     const { joinedId } = (await triage('POST', `/disputes/${disputeId}/merges`, merging)).json()
     const { id: endedId } = await visit({ parties })
     const ending = { version: 1, body: { outcome: 'advised', reason: '当场答复' } }
     const ended = await reception('POST', `/visits/${endedId}/ending`, ending)
     expect(ended.statusCode, ended.body).toBeLessThan(300)
     const { id } = await visit({ parties })
-    for (const otherId of [joinedId, endedId]) {
-      const body = { otherId, decision: 'join', reason: '又来问同一件事' }
-      const late = await reception('POST', `/matters/${id}/likenesses`, { body })
-      expect([late.statusCode, late.json().code]).toEqual([409, 'reception.other-is-over'])
-    }
-    expect((await reception('GET', `/visits/${id}`)).json().state).toBe('open')
-    const link = { otherId: endedId, decision: 'link', reason: '又来问同一件事' }
-    expect((await reception('POST', `/matters/${id}/likenesses`, { body: link })).statusCode).toBe(201)
+    const joins = (to: string) =>
+      reception('POST', `/matters/${id}/likenesses`, {
+        body: { otherId: to, decision: 'join', reason: '又来问同一件事' },
+      })
+    expect((await joins(joinedId)).json().code).toBe('reception.other-is-merged')
+    expect((await joins(endedId)).statusCode).toBe(201)
+    const again = (await reception('GET', `/visits/${id}`)).json()
+    expect([again.state, again.parties.length], 'somebody still answers for it').toEqual([
+      'open',
+      parties.length,
+    ])
   })
 
   test("a matter outside of one's rights is not shown as a candidate", async () => {

@@ -175,13 +175,13 @@ export const decideLikeness = operation({
   path: '/matters/{matterId}/likenesses',
   tag: 'reception',
   summary:
-    'Say whether two matters are the same (an open visit joins the other, its people become parties), related, or neither',
+    'Say whether two matters are the same (an open visit joins the other, its people become parties; where the other is over, the visit goes on), related, or neither',
   access: RECEIVERS,
   params: MatterParams,
   body: z.strictObject({ otherId: z.uuid(), decision: z.enum(codesOf(likenessDecisions)), reason: Reason }),
   answer: z.object({ decision: z.enum(codesOf(likenessDecisions)) }),
   status: 201,
-  problems: ['reception.already-decided', 'reception.cannot-join', 'reception.other-is-over'],
+  problems: ['reception.already-decided', 'reception.cannot-join', 'reception.other-is-merged'],
 })
 
 export const AssistanceInput = z.strictObject({

@@ -154,13 +154,13 @@ export async function decideLikeness(tx: Transaction, officer: Officer, order: L
   const states = await lockBoth(tx, matter, other)
   if (order.decision === 'join') {
     if (matter.kind !== 'visit' || states.get(matter.id) !== 'open') return refuse('reception.cannot-join')
-    // Who comes anew would end with what is over, and nobody would answer for it.
-    if (states.get(other.id) !== 'open') return refuse('reception.other-is-over', {}, 'body.otherId')
+    if (states.get(other.id) === 'merged') return refuse('reception.other-is-merged')
   }
   const said = [order.matterId, order.otherId, order.decision, order.reason, now, officer.accountId]
   if ((await tx.maybe(insertLikeness, [newId(now), ...said])) === undefined)
     return refuse('reception.already-decided')
-  if (order.decision === 'join') {
+  // Where the other one is over, the same matter came again: this visit goes on, so that somebody answers for it.
+  if (order.decision === 'join' && states.get(other.id) === 'open') {
     await joinPeople(tx, matter, other)
     await tx.one(endVisit, [matter.id, 'joined', order.reason, now, officer.accountId])
   }

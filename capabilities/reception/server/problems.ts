@@ -8,10 +8,10 @@ export const receptionProblems = {
     zh: '这两件事是否相同已经有人认定。',
     en: 'Somebody has said already whether these are the same.',
   },
-  'reception.other-is-over': {
+  'reception.other-is-merged': {
     status: 409,
-    zh: '另一件已经办结或者并案，不能并入：请登记为新的纠纷，再与它互相关联。',
-    en: 'The other matter is over, or was merged: register a dispute of its own and link the two.',
+    zh: '另一件已经并案，请与主案核对。',
+    en: 'The other dispute was merged; look at the leading one.',
   },
   'reception.cannot-join': {
     status: 409,

@@ -121,7 +121,7 @@ function Decision({ own, kind, isOpen, candidate }: PairProps) {
     decide.mutate({ params: { matterId }, body: { otherId, decision, reason } })
   }
   const bothOpen = isOpen && candidate.isOpen
-  const joinsThere = kind === 'visit' && bothOpen
+  const joinsThere = kind === 'visit' && isOpen
   const joinsHere = kind === 'dispute' && candidate.kind === 'visit' && bothOpen
   const mayMerge = kind === 'dispute' && candidate.kind === 'dispute' && bothOpen
   return (
@@ -142,7 +142,7 @@ function Decision({ own, kind, isOpen, candidate }: PairProps) {
       <div className="actions">
         {joinsThere && (
           <Button isBusy={decide.isPending} onClick={() => say('join')}>
-            {t('join')}
+            {t(candidate.isOpen ? 'join' : 'cameAgain')}
           </Button>
         )}
         {joinsHere && (

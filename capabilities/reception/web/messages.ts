@@ -40,6 +40,7 @@ export const messages = defineMessages('reception', {
     jumpedHint:
       '期限至 {{day}}，尚未届满。办理层级：{{way}}。如果来访说的是同一件事，请引导当事人先由该单位办理；有新的事实的除外。',
     join: '同一件事，并入',
+    cameAgain: '同一件事又来：记下，本次继续办理',
     heldBelow: '来访人有纠纷正由下级单位（{{unit}}）办理',
     heldBelowHint:
       '期限至 {{day}}，尚未届满。办理层级：{{way}}。内容您无权查看；如果是同一件事，请引导当事人先由该单位办理。',
@@ -125,6 +126,7 @@ export const messages = defineMessages('reception', {
     jumpedHint:
       'It has until {{day}}. The way it goes: {{way}}. If the visit is about the same, lead the person there first, unless there are new facts.',
     join: 'The same: join',
+    cameAgain: 'The same, come again: noted, and this visit goes on',
     heldBelow: 'A lower level has something of these people: {{unit}}',
     heldBelowHint:
       'It has time until {{day}}. The way it goes: {{way}}. What it is about lies outside your rights; if it is the same matter, lead them to that unit first.',
