@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
-import { expectAccessible } from '#tests/support/browser.ts'
+import { expectAccessible, settled } from '#tests/support/browser.ts'
 import { disputeOrder } from '#tests/support/dispute-order.ts'
 import { type HouseWithScreens, openHouseWithScreens } from '#tests/support/house-with-screens.ts'
 import { done, press, write } from './hands.ts'
@@ -51,6 +51,7 @@ test('the page of a merged dispute leads to the one where it goes on, and there 
   expect(await mediator.getByRole('link', { name: '到调解部分继续办理' }).count()).toBe(0)
   expect(await mediator.getByRole('button', { name: '确定风险等级' }).count()).toBe(0)
   expect(await mediator.locator('.matter-head .clock').count()).toBe(0)
+  await settled(mediator)
   await house.picture(mediator, 'merged-matter')
   await expectAccessible(mediator)
   await leadsThere.click()
