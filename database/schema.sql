@@ -3069,6 +3069,7 @@ CREATE UNIQUE INDEX one_referral_per_number ON referral.referral USING btree (bo
 CREATE INDEX open_referral ON referral.referral USING btree (recorded_at) WHERE (state = ANY (ARRAY['drafted'::text, 'sent'::text, 'received'::text, 'confirmed'::text]));
 CREATE INDEX referral_by_body ON referral.referral USING btree (body, body_key, recorded_at DESC);
 CREATE INDEX referral_by_dispute ON referral.referral USING btree (dispute_id, recorded_at);
+CREATE INDEX referral_by_their_number ON referral.referral USING btree (body, substr(number_key, (length(body_key) + 2))) WHERE (direction = 'in'::text);
 CREATE INDEX referral_by_visit ON referral.referral USING btree (visit_id) WHERE (visit_id IS NOT NULL);
 CREATE TRIGGER tell_moved AFTER UPDATE OF state ON referral.referral FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION machines.tell();
 CREATE TRIGGER tell_new AFTER INSERT ON referral.referral FOR EACH ROW EXECUTE FUNCTION machines.tell();

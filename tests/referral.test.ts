@@ -74,6 +74,20 @@ test('a delegation of the court becomes an entrusted dispute; the same number ag
   expect(otherCourt).toMatchObject({ isKnown: false })
 })
 
+test('the same number under a like name is asked about, and neither lost nor registered twice unseen', async () => {
+  const letter = arrivalOrder({ bodyName: '衡阳市石鼓区人民法院' })
+  const first = (await receive(letter)).json()
+  const shorter = { ...letter, bodyName: '石鼓区人民法院' }
+  const asked = (await receive(shorter)).json()
+  expect(asked).toMatchObject({ status: 409, code: 'referral.known-under-other-name' })
+  expect(asked).toMatchObject({ facts: { name: letter.bodyName }, errors: [{ at: 'body.bodyName' }] })
+  expect((await receive({ ...letter, isOtherBody: true })).json()).toMatchObject({
+    id: first.id,
+    isKnown: true,
+  })
+  expect((await receive({ ...shorter, isOtherBody: true })).json()).toMatchObject({ isKnown: false })
+})
+
 test('twenty counters at once register one letter once', async () => {
   const letter = arrivalOrder()
   await reception('GET', '/referral-routes') // signs in, once

@@ -70,7 +70,7 @@ const MachineReferral = z.object({
   nextSequence: z.int().describe('Which number their next message on it has'),
 })
 
-const Sent = Arrival.omit({ body: true, bodyName: true }).extend({
+const Sent = Arrival.omit({ body: true, bodyName: true, isOtherBody: true }).extend({
   category: Arrival.shape.category.default('other'),
   grade: Arrival.shape.grade.default('simple'),
   divisionCode: Arrival.shape.divisionCode.optional().describe('Of the receiving unit where it is not said'),

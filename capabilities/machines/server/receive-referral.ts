@@ -40,7 +40,9 @@ export async function receiveFromMachine(
   }
   const { body, bodyName, voice } = machine
   const divisionCode = order.divisionCode ?? (await tx.one(divisionOf, [voice.unitId])).division_code
-  const received = await receiveReferral(tx, keys, voice, { ...order, body, bodyName, divisionCode }, stamp)
+  // A registered system says for whom it speaks: whether a like name is another body is no question to it.
+  const whose = { body, bodyName, divisionCode, isOtherBody: true }
+  const received = await receiveReferral(tx, keys, voice, { ...order, ...whose }, stamp)
   if (!received.ok) return received
   await keep(received.value.answer.id)
   return acknowledged(tx, machine, received.value.answer.id, false)

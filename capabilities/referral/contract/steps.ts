@@ -57,6 +57,10 @@ export const Arrival = Draft.omit({ reason: true }).extend({
   theirNumber: z.string().trim().min(1).max(80),
   letterOn: Day.optional(),
   procedure: z.enum(codesOf(courtProcedures)).optional(),
+  isOtherBody: z
+    .boolean()
+    .default(false)
+    .describe('It was compared: the same number under a like name is the letter of another body'),
   consentsStated: z.boolean().default(false).describe('Their letter says that every party agreed'),
   title: z.string().trim().min(2).max(120).describe('The cause, in a few words'),
   narrative: z.string().trim().min(5).max(20_000),
@@ -94,7 +98,12 @@ export const receiveReferral = operation({
     version: z.int(),
   }),
   status: 201,
-  problems: ['referral.no-such-way', 'referral.procedure-missing', 'referral.letter-in-future'],
+  problems: [
+    'referral.no-such-way',
+    'referral.procedure-missing',
+    'referral.letter-in-future',
+    'referral.known-under-other-name',
+  ],
 })
 
 export const recordReferralConsent = operation({

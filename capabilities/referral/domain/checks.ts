@@ -66,6 +66,11 @@ export function keptOriginals<
   return referral.materials.filter(({ form, returned }) => form === 'original' && returned === false)
 }
 
+/** One name is the other with something before it: 衡阳市石鼓区人民法院 and 石鼓区人民法院. Both as `normalNumber` makes them. */
+export function mayBeOneBody(name: string, other: string): boolean {
+  return name !== other && (name.endsWith(other) || other.endsWith(name))
+}
+
 /** Numbers are compared without spaces, brackets and width: 〔2026〕 is (2026). */
 export function normalNumber(text: string): string {
   return text

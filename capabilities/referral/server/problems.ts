@@ -22,6 +22,11 @@ export const referralProblems = {
     zh: '这个来函编号已经由其他单位登记，不能重复登记，请向中心分流员查询。',
     en: 'Another unit registered this number already; ask the triage officer of the hub.',
   },
+  'referral.known-under-other-name': {
+    status: 409,
+    zh: '同一编号的来函已经以“{name}”登记过。是同一个单位的，请把单位全称改成一样；确实是另一个单位的，勾选“不是同一个单位”。',
+    en: 'A letter of this number is registered under “{name}”. If it is the same body, write the name alike; if it is another one, say so below.',
+  },
   'referral.procedure-missing': {
     status: 422,
     zh: '请选择案件适用的程序：委托调解的期限由它决定。',

@@ -9,11 +9,25 @@ import type { Keys } from '#platform/server/crypto/keys.ts'
 import { newId } from '#platform/server/database/new-id.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import type * as contract from '../contract.ts'
-import { entrustingBodyOf, normalNumber, originOf, type ReferralRoute, termRuleOf } from '../domain/index.ts'
+import {
+  entrustingBodyOf,
+  mayBeOneBody,
+  normalNumber,
+  originOf,
+  type ReferralRoute,
+  termRuleOf,
+} from '../domain/index.ts'
 import { awaitAnswer, beginTerm } from './clocks.ts'
 import { drawReferralNumber, keepMaterials, wayOn } from './draft.ts'
 import { noteOnMatter } from './lock-step.ts'
-import { findKnown, findReferral, insertConsent, insertReferral, tieToMatter } from './referral.sql.ts'
+import {
+  findKnown,
+  findReferral,
+  insertConsent,
+  insertReferral,
+  namesakesOf,
+  tieToMatter,
+} from './referral.sql.ts'
 
 type Arrival = z.infer<NonNullable<typeof contract.receiveReferral.body>>
 
@@ -40,6 +54,8 @@ export async function receiveReferral(
   const key = `${normalNumber(order.bodyName)}|${normalNumber(order.theirNumber)}`
   const known = await tx.maybe(findKnown, [order.body, key])
   if (known !== undefined) return presentKnown(tx, officer, known.id)
+  const alone = await refuseNamesake(tx, order)
+  if (!alone.ok) return alone
   const id = newId(now)
   const number = await drawReferralNumber(tx, officer.unitId, today)
   const whom = [
@@ -78,6 +94,20 @@ export async function receiveReferral(
   await noteOnMatter(tx, row, { type: 'referral-received', by: officer.accountId, now, facts })
   const made = { ...matter.value, ...(dueOn === undefined ? {} : { dueOn }) }
   return ok({ answer: { id, number, isKnown: false, ...made, version: 1 }, version: 1 })
+}
+
+/** The same number of what may be the same body: whoever holds the letter says whether it is. */
+async function refuseNamesake(
+  tx: Transaction,
+  { body, bodyName, theirNumber, isOtherBody }: Arrival,
+): Promise<Result<undefined, 'referral.known-under-other-name'>> {
+  if (isOtherBody) return ok()
+  const name = normalNumber(bodyName)
+  const namesakes = await tx.many(namesakesOf, [body, normalNumber(theirNumber)])
+  const one = namesakes.find(({ body_key }) => mayBeOneBody(name, body_key))
+  return one === undefined
+    ? ok()
+    : refuse('referral.known-under-other-name', { name: one.body_name }, 'body.bodyName')
 }
 
 /** Where the matter is out of reach only its number is told. */

@@ -204,6 +204,14 @@ export const findKnown = statement<{
   `select id, number, version from referral.referral where direction = 'in' and body = $1 and number_key = $2`,
 )
 
+/** Letters of other names of the same kind of body under one number: `$2` the number in its compared form. */
+export const namesakesOf = statement<{ readonly body_name: string; readonly body_key: string }>(
+  'referral.namesakes-of',
+  `select body_name, body_key from referral.referral
+    where direction = 'in' and body = $1 and substr(number_key, length(body_key) + 2) = $2
+    order by recorded_at limit 20`,
+)
+
 export const lockReferral = statement<{ readonly state: ReferralState; readonly version: number }>(
   'referral.lock-referral',
   'select state, version from referral.referral where id = $1 for update',

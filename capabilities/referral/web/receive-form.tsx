@@ -64,6 +64,8 @@ export function ReceiveForm({ from, onDone, onCancel }: ReceiveProps) {
     },
     onProblem: form.refuse,
   })
+  const isNamed = (form.typed.bodyName ?? '').trim().length > 1
+  const isMetBefore = isNamed && form.faults.some(({ path }) => path === 'bodyName')
   const { chosen } = useWays('in', form.typed.body, form.typed.kind)
   return (
     <ActForm
@@ -75,6 +77,9 @@ export function ReceiveForm({ from, onDone, onCancel }: ReceiveProps) {
       onCancel={onCancel}
     >
       <WayFields form={form} direction="in" />
+      {(isMetBefore || form.typed.isOtherBody) && (
+        <DeskCheck form={form} path="isOtherBody" label={t('isOtherBody')} />
+      )}
       {chosen?.needsProcedure && (
         <DeskChoice form={form} path="procedure" label={t('procedure')} options={courtProcedures} />
       )}
@@ -85,9 +90,7 @@ export function ReceiveForm({ from, onDone, onCancel }: ReceiveProps) {
       <DeskSelect form={form} path="category" label={t('category')} options={categories} />
       <DeskChoice form={form} path="grade" label={t('grade')} options={grades} />
       <PartyFields form={form} />
-      {chosen?.needsConsent && (
-        <DeskCheck form={form} path="consentsStated" label={t('consentsStated')} hint={t('consentsStated')} />
-      )}
+      {chosen?.needsConsent && <DeskCheck form={form} path="consentsStated" label={t('consentsStated')} />}
       <MaterialFields form={form} />
     </ActForm>
   )
