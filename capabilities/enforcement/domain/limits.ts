@@ -12,7 +12,14 @@ import type { Label } from '#kernel/codes/index.ts'
 import { holds } from './conditions.ts'
 import type { ActDefinition, LimitDefinition, LimitStart } from './definition.ts'
 import { isOf, meets } from './one-of-several.ts'
-import { type CaseRecord, fieldsOf, type Moment, type StepTaken, stepsCalled } from './record.ts'
+import {
+  type CaseRecord,
+  type FieldValue,
+  fieldsOf,
+  type Moment,
+  type StepTaken,
+  stepsCalled,
+} from './record.ts'
 
 /**
  * How one limit stands.
@@ -89,7 +96,7 @@ interface Start {
   readonly firstOn?: LegalDate
 }
 
-/** Who did what meets the limit, and who is left, are told apart. */
+/** Who did what meets the limit and who is left, and to whom another last day was given, are told apart. */
 function partsOf(
   limit: LimitDefinition,
   start: Start,
@@ -97,7 +104,10 @@ function partsOf(
   record: CaseRecord,
 ): readonly Start[] {
   const ids = start.of ?? (record.parties ?? []).map(({ id }) => id)
-  const parts = Map.groupBy(ids, (id) => metBy(limit, { ...start, of: [id] }, next, record)?.id)
+  const parts = Map.groupBy(ids, (id) => {
+    const own = { ...start, of: [id] }
+    return [metBy(limit, own, next, record)?.id, namedEnd(limit, own, record)].join()
+  })
   return parts.size < 2 ? [start] : [...parts.values()].map((of) => ({ ...start, of }))
 }
 
@@ -155,7 +165,7 @@ function readLimit(
   moment: Moment,
 ): LimitReading | undefined {
   const met = metBy(limit, start, next, record)
-  const named = limit.dueOn === undefined ? undefined : fieldsOf(record)[limit.dueOn]
+  const named = namedEnd(limit, start, record)
   const clock =
     limit.dueOn === undefined
       ? readTerm(limit, start, met, record, moment)
@@ -185,6 +195,13 @@ function readLimit(
     effect: limit.effect,
     isNear: state === 'running' && daysLeft(moment.today, dueDay) <= near,
   }
+}
+
+/** The last day that a field names: of what happened to others alone nothing counts. */
+function namedEnd({ dueOn }: LimitDefinition, start: Start, { steps }: CaseRecord): FieldValue | undefined {
+  return dueOn === undefined
+    ? undefined
+    : fieldsOf({ steps: steps.filter((step) => meets(step, start)) })[dueOn]
 }
 
 const namedDay = (limit: LimitDefinition, day: string): Label => ({

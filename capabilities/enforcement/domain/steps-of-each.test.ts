@@ -134,6 +134,27 @@ describe('what waits for two', () => {
     expect(waive?.objections, 'the page offers it for the other').toEqual([])
   })
 
+  test('a later day to pay that one was given leaves the other the first', () => {
+    const levy = actCalled('levy.ordinary')
+    const told: readonly Told[] = [
+      ['decision', '2026-03-02', { fields: { payBy: '2026-03-20' }, servedOn: '2026-03-02' }],
+      ['paid', '2026-03-18'],
+      ['dunned', '2026-03-23', { fields: { payBy: '2026-04-10' } }],
+    ]
+    const days = (steps: readonly Told[], of: Readonly<Record<string, string>>) =>
+      readCase(levy, 'general', recordOfTwo(steps, of), momentOn('2026-03-24'))
+        .limits.filter(({ code }) => code === 'pay')
+        .map((limit) => [limit.of?.join(), limit.state, limit.dueDay])
+    expect(days(told, { 'paid-1': 'b', 'dunned-2': 'a' })).toEqual([
+      ['a', 'running', '2026-04-10'],
+      ['b', 'met', '2026-03-20'],
+    ])
+    expect(days([...told.slice(0, 1), ...told.slice(2)], { 'dunned-1': 'a' })).toEqual([
+      ['a', 'running', '2026-04-10'],
+      ['b', 'over', '2026-03-20'],
+    ])
+  })
+
   test('the court is asked against whom the demand was served on, ten working days ago', () => {
     const record = recordOfTwo([...decided, ['demand', '2026-05-06', { servedOn: '2026-05-06' }]], {
       'demand-4': 'b',
