@@ -164,11 +164,12 @@ describe('a mediation from acceptance to the archive', () => {
       onDay: '2026-03-12',
       amountFen: 100_000,
     })
-    await does(`${path}/obligations/${money.id}/performances`, {
-      move: 'perform',
-      onDay: '2026-03-12',
-      amountFen: 200_000,
-    })
+    const rest = { move: 'perform', onDay: '2026-03-12', amountFen: 200_000 }
+    const paid = (over: object) =>
+      refused(`${path}/obligations/${money.id}/performances`, { ...rest, ...over })
+    expect(await paid({ amountFen: 100_000 })).toBe('mediation.less-than-owed')
+    expect(await paid({ onDay: '2026-03-01' })).toBe('mediation.before-agreement')
+    await does(`${path}/obligations/${money.id}/performances`, rest)
     expect(
       await refused(`${path}/obligations/${money.id}/performances`, { move: 'waive', onDay: '2026-03-12' }),
     ).toBe('mediation.not-possible-now')

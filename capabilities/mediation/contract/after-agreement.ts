@@ -27,7 +27,9 @@ export const recordPerformance = operation({
     'mediation.no-such-obligation',
     'mediation.no-such-attachment',
     'mediation.in-the-future',
+    'mediation.before-agreement',
     'mediation.amount-missing',
+    'mediation.less-than-owed',
     'mediation.more-than-owed',
   ],
 })

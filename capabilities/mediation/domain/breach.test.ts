@@ -39,6 +39,16 @@ test.each([
   ],
   ['perform', 200, undefined, { move: 'perform' }, 'all of it needs no figure'],
   ['perform', 200, 201, 'mediation.more-than-owed', 'more than is owed was not owed'],
+  [
+    'perform',
+    200,
+    199,
+    'mediation.less-than-owed',
+    'who paid less did not perform, whatever was chosen above',
+  ],
+  ['perform', 200, 200, { move: 'perform' }, 'all of it, in figures'],
+  ['perform-partly', 200, 0, 'mediation.amount-missing', 'nothing is no part'],
+  ['perform', 0, 0, { move: 'perform' }, 'a sum of zero is paid'],
 ] as const)('%s with %s left and %s paid: %j (%s)', (move, left, paid, outcome, _why) => {
   expect(paymentOf(move, left, paid)).toEqual(outcome)
 })

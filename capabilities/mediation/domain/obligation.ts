@@ -52,11 +52,14 @@ export function leftFen(amountFen: number | undefined, paidFen: number): number 
   return amountFen === undefined ? undefined : Math.max(0, amountFen - paidFen)
 }
 
-export type PartPaymentProblem = 'mediation.amount-missing' | 'mediation.more-than-owed'
+export type PartPaymentProblem =
+  | 'mediation.amount-missing'
+  | 'mediation.more-than-owed'
+  | 'mediation.less-than-owed'
 
 /**
  * What a payment makes of an obligation: a part that completes the sum is performance, more than is owed is a slip of
- * the pen. Things that are no money are what the person says they are.
+ * the pen, and less is no performance. Things that are no money are what the person says they are.
  */
 export function paymentOf(
   move: 'perform' | 'perform-partly',
@@ -66,5 +69,7 @@ export function paymentOf(
   if (left === undefined) return { move }
   if (amountFen === undefined) return move === 'perform' ? { move } : 'mediation.amount-missing'
   if (amountFen > left) return 'mediation.more-than-owed'
+  if (move === 'perform' && amountFen < left) return 'mediation.less-than-owed'
+  if (amountFen === 0 && left > 0) return 'mediation.amount-missing'
   return { move: amountFen === left ? 'perform' : move }
 }

@@ -40,9 +40,11 @@ export async function recordPerformance(
     return refuse('mediation.not-possible-now', { state: performances[from] })
   }
   if (body.onDay > work.today) return refuse('mediation.in-the-future')
+  const { reached_on: reachedOn } = obligation
+  if (body.onDay < reachedOn) return refuse('mediation.before-agreement', { reachedOn }, 'body.onDay')
   if (!(await isAttached(work, body.attachmentId))) return refuse('mediation.no-such-attachment')
   const paid = paymentFor(obligation, body)
-  if (typeof paid === 'string') return refuse(paid, {}, 'body.amountFen')
+  if (typeof paid === 'string') return refuse(paid, { left: yuanLeft(obligation) }, 'body.amountFen')
   const to = nextState<Performance, PerformanceMove>(performanceMoves, from, paid.move)
   const what = [obligationId, to, body.onDay, body.amountFen ?? null, body.note, body.attachmentId ?? null]
   const settledOn = isSettled(to) ? body.onDay : null
@@ -65,6 +67,9 @@ function paymentFor({ amount_fen, paid_fen }: ObligationRow, { move, amountFen }
   if (move !== 'perform' && move !== 'perform-partly') return { move }
   return paymentOf(move, leftFen(amount_fen ?? undefined, paid_fen), amountFen)
 }
+
+const yuanLeft = ({ amount_fen, paid_fen }: ObligationRow) =>
+  ((leftFen(amount_fen ?? undefined, paid_fen) ?? 0) / 100).toFixed(2)
 
 async function isAttached({ tx, dispute }: Work, attachmentId: string | undefined): Promise<boolean> {
   return (

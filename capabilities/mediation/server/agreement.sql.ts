@@ -111,11 +111,12 @@ export interface ObligationRow {
   readonly agreement_number: string
   readonly amount_fen: number | null
   readonly paid_fen: number
+  readonly reached_on: LegalDate
 }
 
 export const findObligation = statement<ObligationRow>(
   'mediation.find-obligation',
-  `select o.id, o.performance, o.position, g.number as agreement_number, o.amount_fen,
+  `select o.id, o.performance, o.position, g.number as agreement_number, g.reached_on, o.amount_fen,
           (select coalesce(sum(f.amount_fen), 0)::bigint from mediation.performance f where f.obligation_id = o.id) as paid_fen
      from mediation.obligation o join mediation.agreement g on g.id = o.agreement_id
      join mediation.proceeding p on p.id = g.proceeding_id

@@ -139,6 +139,16 @@ export const mediationProblems = {
     zh: '部分付款须填写金额。',
     en: 'A part of a sum needs its amount.',
   },
+  'mediation.less-than-owed': {
+    status: 422,
+    zh: '还欠 {left} 元，这个金额不够全部履行：请登记为部分履行，或者更正金额。',
+    en: 'CNY {left} are still owed and this is less: record it as part performance, or correct the amount.',
+  },
+  'mediation.before-agreement': {
+    status: 422,
+    zh: '日期不能早于达成协议的 {reachedOn}。',
+    en: 'The day cannot be before {reachedOn}, when it was agreed.',
+  },
   'mediation.more-than-owed': {
     status: 422,
     zh: '金额多于尚欠的数额，请核对。',
