@@ -61,6 +61,15 @@ describe('a fine that two pay on days of their own', () => {
     expect(lacks([...decided, first, second])).toEqual([])
   })
 
+  test('nobody lacks a payment where the decision was revoked or its execution ended', () => {
+    const lacks = (closing: string) => {
+      const closed: Told = ['closed', '2026-04-28', { fields: { closing } }]
+      return read([...decided, first, closed], '2026-04-28').lacks.map(({ zh }) => zh)
+    }
+    expect(lacks('normal')).toContain('缴款、履行完毕（乙）')
+    expect([lacks('ended'), lacks('decision-revoked')].flat().filter((zh) => zh.includes('缴款'))).toEqual([])
+  })
+
   test('the term of closing begins when all have paid', () => {
     expect(limitsCalled('close', [...decided, first], '2026-04-20')).toEqual([])
     expect(limitsCalled('close', [...decided, first, second], '2026-04-20')).toMatchObject([
