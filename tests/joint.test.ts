@@ -185,6 +185,22 @@ test('everybody is told what joint work asks: to decide, to answer, to come, to 
   expect(await told(labour)).toEqual([])
 })
 
+test('who answered may think again, and whoever convened is told of each refusal', async () => {
+  const id = await held()
+  const meeting = { agenda: '欠薪', meetsAt: '2026-03-06T01:00:00Z', place: '会商室', unitIds: [unit.west] }
+  expect((await hub(id, 'consultations', meeting)).statusCode).toBe(201)
+  const [{ id: partId }] = (await work(id)).consultations[0].invitations
+  const answer = (body: object) => west('POST', `/joint-parts/${partId}/answer`, { body })
+  expect((await answer({ attends: true })).statusCode).toBe(201)
+  expect(await toldOf(id, triage)).toEqual([])
+  expect((await answer({ attends: false, reason: '当天开庭' })).statusCode).toBe(201)
+  expect(await toldOf(id, triage)).toEqual(['joint-declined'])
+  const [declined] = (await work(id)).consultations[0].invitations
+  expect(declined).toMatchObject({ attendance: 'declined', answerReason: '当天开庭' })
+  expect((await answer({ attends: true })).statusCode).toBe(201)
+  expect((await work(id)).consultations[0].invitations[0].attendance).toBe('attends')
+})
+
 test('whoever has a part is told when it is over, who was to come that nobody comes, who asked to leave the ruling', async () => {
   const id = await grouped()
   const ends = async (by: Send) =>

@@ -309,6 +309,26 @@ describe('who is told of what', () => {
     )
   })
 
+  test('an order about a dispute that was merged is not chased: nobody could reply to it there', async () => {
+    await at(DAY)
+    const both = [await dispatched(), await dispatched()]
+    const supervisor = await house.as('supervisor')
+    for (const { id } of both) {
+      const body = { kind: 'supervision-order', trigger: 'not-handled', reason: '请说明为何尚未调解' }
+      expect((await supervisor('POST', `/disputes/${id}/supervision-orders`, { body })).statusCode).toBe(201)
+    }
+    const [one, other] = both as [(typeof both)[number], (typeof both)[number]]
+    const triage = await house.as('triage')
+    const { version } = (await triage('GET', `/disputes/${one.id}`)).json()
+    const body = { otherId: other.id, reason: '同一件事' }
+    const merged = await triage('POST', `/disputes/${one.id}/merges`, { version, body })
+    const { leadingId, joinedId } = merged.json()
+    await at('2026-03-10T00:30:00Z')
+    await house.daily('notifications.watch-limits')
+    expect(await events('supervisor', leadingId)).toContain('order-overdue')
+    expect(await events('supervisor', joinedId)).not.toContain('order-overdue')
+  })
+
   test('filings and complaints reach who runs committees, and nobody else', async () => {
     await at(DAY)
     const labour = house.district.unitIds.labour

@@ -116,9 +116,12 @@ function actsOn(part: Part, may: readonly JointAct[]): ActsProps['works'] {
   if (part.until !== undefined) return []
   const hub = (act: JointAct) => may.includes(act)
   const isOpen = isUnanswered(part)
+  const answered = part.isYours ? part.attendance : undefined
   const offered: readonly (readonly [WorkName, 'primary' | 'plain' | 'quiet', boolean])[] = [
     ['attend', 'primary', isOpen],
     ['cannotAttend', 'plain', isOpen],
+    ['attend', 'quiet', answered === 'declined'],
+    ['cannotAttend', 'quiet', answered === 'attends'],
     ['release', 'primary', hub('release') && part.releaseReason !== undefined],
     ['opinion', part.isYours ? 'plain' : 'quiet', part.isYours || hub('opinion')],
     ['askRelease', 'quiet', part.isYours && part.kind === 'helper' && part.releaseReason === undefined],

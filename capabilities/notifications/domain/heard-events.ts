@@ -41,6 +41,7 @@ export const heardEvents = {
     'joint-release-agreed': 'joint-release-ruled',
     'joint-release-refused': 'joint-release-ruled',
     'consultation-cancelled': 'joint-called-off',
+    'invitation-declined': 'joint-declined',
     'joint-work-rested': 'joint-rested',
     'joint-work-resumed': 'joint-resumed',
     'merged-in': 'matters-merged',
@@ -111,6 +112,7 @@ export function eventHeard(chainKind: string, type: string): NotificationEvent |
 /** What an answer answers, as events of the ledger: whoever did one of them last is told of it. */
 export const answers: Partial<Record<NotificationEvent, readonly string[]>> = {
   'send-back-ruled': ['send-back-requested'],
+  'joint-declined': ['consultation-convened'],
   'order-replied': ['supervision-reminded', 'supervision-ordered'],
   'instruction-answered': ['instructed'],
   'sideways-answered': ['sideways-offered'],

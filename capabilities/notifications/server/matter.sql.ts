@@ -99,7 +99,8 @@ export const limitsToTell = statement<LimitRow>(
    union all
    select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, o.due_on, 'order-due', '{}'::uuid[], '{}'::uuid[]
      from supervision.supervision_order o join disputes.dispute d on d.id = o.dispute_id
-    where o.state in ('issued', 'reopened') and o.due_on between $1::date and $4::date and ${untold('order-due', 'o.due_on')}
+    where o.state in ('issued', 'reopened') and d.filing <> 'merged' and o.due_on between $1::date and $4::date
+      and ${untold('order-due', 'o.due_on')}
    union all
    select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, t.due_on, 'joint-task-due',
           array_remove(array[t.account_id], null), case when t.account_id is null then array[t.unit_id] else '{}' end
@@ -109,7 +110,8 @@ export const limitsToTell = statement<LimitRow>(
    union all
    select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, o.due_on, 'order-overdue', '{}'::uuid[], '{}'::uuid[]
      from supervision.supervision_order o join disputes.dispute d on d.id = o.dispute_id
-    where o.state in ('issued', 'reopened') and o.due_on >= $6::date and o.due_on < $1::date and ${untold('order-overdue', 'o.due_on')}
+    where o.state in ('issued', 'reopened') and d.filing <> 'merged' and o.due_on >= $6::date and o.due_on < $1::date
+      and ${untold('order-overdue', 'o.due_on')}
    union all
    select d.id, 'dispute', d.reach, d.sensitivity, d.holder_unit_id, d.owner_id, false, k.due_on, 'exit-notice-due', '{}'::uuid[], '{}'::uuid[]
      from deadlines.clock k join disputes.dispute d on d.id = k.matter_id

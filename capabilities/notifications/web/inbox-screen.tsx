@@ -134,6 +134,7 @@ function Line({ notification }: { readonly notification: Notification }) {
 
 const places: Partial<Record<NotificationEvent, string>> = {
   'joint-asked': 'joint',
+  'joint-declined': 'joint',
   'order-received': 'supervision',
   'order-due': 'supervision',
   'order-replied': 'supervision',
