@@ -32,7 +32,7 @@ export type Likeness = keyof typeof likenesses
 
 /** What a person says of two matters that look alike. */
 export const likenessDecisions = {
-  join: { zh: '同一件事，并入', en: 'The same: join' },
+  join: { zh: '同一件事', en: 'The same matter' },
   link: { zh: '有关联，互相关联', en: 'Related: link' },
   ignore: { zh: '不是同一件事', en: 'Not the same' },
 } as const satisfies CodeList
