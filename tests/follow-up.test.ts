@@ -51,6 +51,8 @@ describe('a follow-up visit', () => {
     expect(await inWorklist(matter.id)).toEqual([])
     house.at('2026-03-18T02:00:00Z')
     expect(await inWorklist(matter.id)).toMatchObject([{ act: 'visit', warning: 'red', dueOn: '2026-03-17' }])
+    const early = visit(matter.applicant, '2026-03-01')
+    expect(await matter.refused('/mediation/follow-ups', early)).toBe('mediation.visit-before-end')
     await matter.does('/mediation/follow-ups', visit(matter.applicant, '2026-03-18'))
     expect(days(await visits(matter))).toEqual(['failure 2026-03-17 late'])
     expect(await inWorklist(matter.id)).toHaveLength(1)

@@ -56,5 +56,6 @@ export const recordFollowUp = operation({
     'mediation.not-possible-now',
     'mediation.not-a-party',
     'mediation.in-the-future',
+    'mediation.visit-before-end',
   ],
 })

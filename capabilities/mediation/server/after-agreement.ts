@@ -16,7 +16,7 @@ import {
 } from '../domain/index.ts'
 import { findObligation, insertPerformance, nextObligationDue, type ObligationRow } from './agreement.sql.ts'
 import { partiesAre } from './prepare.ts'
-import { findProceeding } from './proceeding.sql.ts'
+import { findProceeding, firstEnd } from './proceeding.sql.ts'
 import { visitFor } from './visits.ts'
 import { insertFollowUp } from './whole-mediation.sql.ts'
 import { finish, lockHeld, lockWork, notNow, type Order, type Work } from './work.ts'
@@ -86,6 +86,9 @@ export async function recordFollowUp(
   if (!locked.ok) return locked
   const work = locked.value
   if (body.onDay > work.today) return refuse('mediation.in-the-future')
+  const { ended_on: endedOn } = await tx.one(firstEnd, [work.dispute.id])
+  if (endedOn !== null && body.onDay < endedOn)
+    return refuse('mediation.visit-before-end', { endedOn }, 'body.onDay')
   const isParty = await partiesAre(work, [body.partyId])
   if (!isParty.ok) return isParty
   const id = newId(work.now)

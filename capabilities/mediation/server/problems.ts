@@ -149,6 +149,11 @@ export const mediationProblems = {
     zh: '日期不能早于达成协议的 {reachedOn}。',
     en: 'The day cannot be before {reachedOn}, when it was agreed.',
   },
+  'mediation.visit-before-end': {
+    status: 422,
+    zh: '回访日期不能早于调解结束的 {endedOn}。',
+    en: 'A follow-up visit cannot be before {endedOn}, when the mediation ended.',
+  },
   'mediation.more-than-owed': {
     status: 422,
     zh: '金额多于尚欠的数额，请核对。',

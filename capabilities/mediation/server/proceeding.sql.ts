@@ -24,6 +24,12 @@ export interface ProceedingRow {
   readonly accepted_on: LegalDate
 }
 
+/** The day on which the first turn ended; null where there was none. */
+export const firstEnd = statement<{ readonly ended_on: LegalDate | null }>(
+  'mediation.first-end',
+  'select min(ended_on) as ended_on from mediation.proceeding where dispute_id = $1',
+)
+
 /** The latest turn; the dispute's lock guards it. */
 export const findProceeding = statement<ProceedingRow>(
   'mediation.find-proceeding',
