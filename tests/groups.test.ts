@@ -230,7 +230,16 @@ test('nobody comes to an agreement that others are signing, nor leaves it', asyn
   const { id: agreementId } = await laterAgreement(signing.id)
   const third = await registered()
   const { code } = await page(signing.id)
-  for (const late of [await merge(signing.id, third), await unmerge(signing.id, joined)]) {
+  const bytes = rows(['测戊', numbered(81)])
+  const { digest } = (await signing.labour('POST', `/disputes/${signing.id}/persons/trial`, { bytes })).json()
+  const version = (await page(signing.id)).version
+  const alone = { ...another, name: '测己', citizenNumber: numbered(82), headCount: 1 }
+  for (const late of [
+    await merge(signing.id, third),
+    await unmerge(signing.id, joined),
+    await signing.labour('POST', `/disputes/${signing.id}/parties`, { version, body: alone }),
+    await signing.labour('POST', `/disputes/${signing.id}/persons?digest=${digest}`, { version, bytes }),
+  ]) {
     expect(late.json().code).toBe('groups.being-signed')
     expect(late.json().detail).toContain(code)
   }

@@ -192,7 +192,7 @@ export const importPersons = operation({
   answer: Versioned.extend({ added: z.int(), leftOut: z.int(), wasImported: z.boolean() }),
   status: 201,
   editsVersion: true,
-  problems: [...fileProblems, 'groups.list-changed', 'groups.nobody-to-import'],
+  problems: [...fileProblems, 'groups.list-changed', 'groups.nobody-to-import', 'groups.being-signed'],
 })
 
 export const joinAsParty = operation({
@@ -210,6 +210,7 @@ export const joinAsParty = operation({
   problems: [
     'groups.already-party',
     'groups.stands-for-nobody',
+    'groups.being-signed',
     'groups.closed',
     'disputes.held-elsewhere',
     'disputes.merged',

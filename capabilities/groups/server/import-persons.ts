@@ -19,7 +19,7 @@ import { readTable } from '#platform/server/spreadsheets/index.ts'
 import { doubtsOf, type ListedPerson, readPersons } from '../domain/index.ts'
 import { countedWith } from './counted-with.ts'
 import { findImport, insertImport } from './group.sql.ts'
-import { findKept, lockKept } from './keepers.ts'
+import { findKept, lockToJoin } from './keepers.ts'
 
 export interface ListOrder {
   readonly disputeId: string
@@ -124,7 +124,7 @@ export async function importPersons(
   order: ImportOrder,
   { now, today }: Stamp,
 ) {
-  const dispute = await lockKept(tx, officer, order.disputeId)
+  const dispute = await lockToJoin(tx, officer, order.disputeId)
   if (!dispute.ok) return dispute
   const digest = Buffer.from(order.digest, 'hex')
   const before = await tx.maybe(findImport, [order.disputeId, digest])

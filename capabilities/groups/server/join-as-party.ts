@@ -8,7 +8,7 @@ import { blindIndex } from '#platform/server/crypto/blind-index.ts'
 import type { Keys } from '#platform/server/crypto/keys.ts'
 import type { Transaction } from '#platform/server/database/statement.ts'
 import { countedWith } from './counted-with.ts'
-import { lockKept } from './keepers.ts'
+import { lockToJoin } from './keepers.ts'
 
 interface JoinOrder {
   readonly disputeId: string
@@ -26,7 +26,7 @@ export async function joinAsParty(
   { disputeId, version, party, countedWith: withId }: JoinOrder,
   now: Date,
 ) {
-  const dispute = await lockKept(tx, officer, disputeId, version)
+  const dispute = await lockToJoin(tx, officer, disputeId, version)
   if (!dispute.ok) return dispute
   const known = await knownParties(tx, disputeId)
   const identity = identityOf(keys, party)

@@ -5,6 +5,7 @@ import {
   lockForWork,
   type WorkedDispute,
 } from '#capabilities/disputes/server/index.ts'
+import { isAgreementBeingSigned } from '#capabilities/mediation/server/index.ts'
 import { ok, type Result, refuse } from '#kernel/problems/index.ts'
 import type { Reader, Transaction } from '#platform/server/database/statement.ts'
 
@@ -32,6 +33,23 @@ export async function findKept(
 ): Promise<Result<WorkedDispute, 'request.not-found' | KeptProblem>> {
   const dispute = await findReached(db, officer, disputeId)
   return dispute.ok ? kept(officer, dispute.value) : dispute
+}
+
+/**
+ * Somebody is to become a party: not while others sign an agreement that does not name them.
+ * @param version as below
+ */
+export async function lockToJoin(
+  tx: Transaction,
+  officer: Officer,
+  disputeId: string,
+  version?: number,
+): Promise<
+  Result<WorkedDispute, 'request.not-found' | 'request.stale' | KeptProblem | 'groups.being-signed'>
+> {
+  const dispute = await lockKept(tx, officer, disputeId, version)
+  if (!dispute.ok || !(await isAgreementBeingSigned(tx, disputeId))) return dispute
+  return refuse('groups.being-signed', { code: dispute.value.code })
 }
 
 /** @param version that the officer saw; left out where it is compared later */

@@ -125,8 +125,8 @@ export const groupProblems = {
   },
   'groups.being-signed': {
     status: 409,
-    zh: '{code} 的调解协议正在签署：先签完，或者退回协商；并案、撤销并案会改变应当签字的人。',
-    en: 'The agreement of {code} is being signed: finish it first, or go back to talking. A merge, and undoing it, changes who has to sign.',
+    zh: '{code} 的调解协议正在签署：先签完，或者退回协商；这时有人加入、离开，会改变应当签字的人。',
+    en: 'The agreement of {code} is being signed: finish it first, or go back to talking. Who comes or goes meanwhile changes who has to sign.',
   },
   'groups.not-merged': {
     status: 409,
