@@ -47,6 +47,7 @@ module.exports = {
     'intake',
     'mediation',
     'papers',
+    'groups',
   ],
   exchange: ['access', 'organisations', 'rules', 'parties', 'disputes', 'reception', 'referral'],
   machines: ['access', 'organisations', 'rules', 'disputes', 'referral'],
