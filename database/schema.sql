@@ -806,7 +806,7 @@ comment on column disputes.dispute.amount_fen is 'In fen; null is unknown or non
 comment on column disputes.dispute.due_on is 'A copy of the running clock''s due date, recomputed whenever its ledger or the calendar changes.';
 comment on column disputes.dispute.reach is 'Names that reach the matter: the holder and its ancestors, units that held it before, and accounts with a part in it.';
 comment on column disputes.dispute.search_text is 'Code, names and words by which it is found, in small letters.';
-comment on column disputes.dispute.merged_into is 'The dispute that goes on for this one. Nothing else of a merged dispute changes, so that it can be taken out again.';
+comment on column disputes.dispute.merged_into is 'The open dispute that goes on for this one. Nothing else of a merged dispute changes, so that it can be taken out again.';
 CREATE INDEX crowded_dispute ON disputes.dispute USING btree (head_count) WHERE ((filing = 'open'::text) AND (head_count >= 5));
 CREATE INDEX dispute_by_due ON disputes.dispute USING btree (due_on, id) WHERE (filing = 'open'::text);
 CREATE INDEX dispute_by_filing ON disputes.dispute USING btree (filing, registered_at DESC);

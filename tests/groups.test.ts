@@ -208,6 +208,27 @@ test('a merged dispute points to the leading one, is in no list, and cannot be w
   expect((await merge(other, one)).json().code).toBe('disputes.merged')
 })
 
+test('what was merged goes where the one goes into which it went, and back with it', async () => {
+  // Registered in one moment, the one with the smaller id leads.
+  const [oldest = '', middle = '', newest = ''] = [
+    await registered(),
+    await registered(),
+    await registered(),
+  ].sort()
+  const goesOnAs = async (id: string) => (await group(id)).leading?.id
+  expect((await merge(middle, newest)).statusCode).toBe(201)
+  expect((await merge(oldest, middle)).statusCode).toBe(201)
+  expect([await goesOnAs(newest), await goesOnAs(middle)]).toEqual([oldest, oldest])
+  expect((await unmerge(oldest, newest)).json().code, 'it is undone where it was done').toBe(
+    'groups.not-merged',
+  )
+  expect((await unmerge(middle, newest)).json().code).toBe('disputes.merged')
+  expect((await unmerge(oldest, middle)).statusCode).toBe(201)
+  expect([await goesOnAs(newest), await goesOnAs(middle)]).toEqual([middle, undefined])
+  expect((await unmerge(middle, newest)).statusCode).toBe(201)
+  expect(await goesOnAs(newest)).toBeUndefined()
+})
+
 test('nobody comes to an agreement that others are signing, nor leaves it', async () => {
   const signing = await acceptedDispute(house)
   await beginAgain(house, signing)

@@ -7,6 +7,7 @@ export {
   growPersons,
   lockForMerge,
   type MergedDispute,
+  markGoingOn,
   markMerged,
   markUnmerged,
   takeBackDanger,

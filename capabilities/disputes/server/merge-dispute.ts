@@ -46,6 +46,12 @@ export const markUnmerged = statement<{ readonly version: number }>(
   `update disputes.dispute set filing = 'open', merged_into = null, version = version + 1 where id = $1 returning version`,
 )
 
+/** Those that were merged before, `$1`, go on as `$2` now: a merged dispute names the one that is open, not one on the way to it. */
+export const markGoingOn = statement(
+  'disputes.mark-going-on',
+  'update disputes.dispute set merged_into = $2 where id = any($1::uuid[])',
+)
+
 /**
  * The persons of a dispute became more, or fewer again, and with them the words by which it is found.
  * `$2` how many more, `$3` words to take out, `$4` words to put at the end; empty for none.

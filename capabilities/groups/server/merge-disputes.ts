@@ -3,6 +3,7 @@ import {
   growPersons,
   lockForMerge,
   type MergedDispute,
+  markGoingOn,
   markMerged,
   markUnmerged,
   noteOnTimeline,
@@ -21,6 +22,7 @@ import {
   findMerge,
   insertMerge,
   insertMoved,
+  joinedUnder,
   movedWith,
   otherMerges,
   undoMerge,
@@ -70,6 +72,7 @@ export async function mergeDisputes(tx: Transaction, officer: Officer, order: Me
   await tx.many(insertMerge, [mergeId, leading.id, joined.id, ...because])
   const persons = await bringOver(tx, mergeId, joined.id, leading.id)
   await bringDangers(tx, mergeId, joined.id, leading.id)
+  await goOnAs(tx, joined.id, leading.id)
   const versions = new Map([
     [joined.id, (await tx.one(markMerged, [joined.id, leading.id])).version],
     [leading.id, (await tx.one(growPersons, [leading.id, persons, '', words])).version],
@@ -120,6 +123,12 @@ async function bringOver(tx: Transaction, mergeId: string, fromId: string, toId:
   return moved.reduce((sum, { head_count }) => sum + head_count, 0)
 }
 
+/** What was merged into the joined one before goes where it goes. */
+async function goOnAs(tx: Transaction, joinedId: string, openId: string): Promise<void> {
+  const under = await tx.many(joinedUnder, [joinedId])
+  if (under.length > 0) await tx.many(markGoingOn, [under.map(({ joined_id }) => joined_id), openId])
+}
+
 type Note = readonly [disputeId: string, type: string, facts: object]
 
 function note(tx: Transaction, officer: Officer, now: Date, [id, type, facts]: Note): Promise<void> {
@@ -145,6 +154,7 @@ export async function unmergeDispute(tx: Transaction, officer: Officer, order: M
   await tx.many(undoMerge, [merge.id, now, officer.accountId, order.reason])
   const came = await fillGaps(tx, leading.id)
   await tx.one(markUnmerged, [joined.id])
+  await goOnAs(tx, joined.id, joined.id)
   const { version } = await tx.one(growPersons, [leading.id, came - gone, merge.words, ''])
   const facts = { leading: leading.id, joined: joined.id, reason: order.reason }
   await note(tx, officer, now, [leading.id, 'merge-undone', facts])

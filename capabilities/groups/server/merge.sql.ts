@@ -33,6 +33,16 @@ export const findMerge = statement<MergeRow>(
   `select ${columns} from groups.merge where leading_id = $1 and joined_id = $2 and undone_at is null`,
 )
 
+/** Those that were merged into `$1`, and into those in their turn. */
+export const joinedUnder = statement<{ readonly joined_id: string }>(
+  'groups.joined-under',
+  `with recursive under as (
+     select joined_id from groups.merge where leading_id = $1 and undone_at is null
+     union
+     select m.joined_id from under u join groups.merge m on m.leading_id = u.joined_id and m.undone_at is null)
+   select joined_id from under`,
+)
+
 export const otherMerges = statement<MergeRow>(
   'groups.other-merges',
   `select ${columns} from groups.merge where leading_id = $1 and undone_at is null order by merged_at, id`,
