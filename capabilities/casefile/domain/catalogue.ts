@@ -54,17 +54,18 @@ export interface FileFacts {
   readonly day: LegalDate
 }
 
+/** What the sheets that are bound with the papers have in common: they bear no page number. */
+function sheetOf({ organ, day }: FileFacts) {
+  return { issuer: organ, textSize: 'four', pages: 'none', language: 'zh', day } as const
+}
+
 export function coverOf(facts: FileFacts, papers: number, pages: number): OfficialDocument {
   const fields = (label: string, value: string) => [{ label, value: [value] }]
   return {
+    ...sheetOf(facts),
     code: 'case-file-cover',
-    issuer: facts.organ,
     title: '行政执法案卷',
     layout: 'form',
-    textSize: 'four',
-    pages: 'none',
-    language: 'zh',
-    day: facts.day,
     ...(facts.assumption ? { assumption: '本部门案卷顺序和封面格式未查到，参照其他部门规定' } : {}),
     blocks: [
       {
@@ -93,15 +94,11 @@ export function coverOf(facts: FileFacts, papers: number, pages: number): Offici
 
 export function catalogueOf(facts: FileFacts, lines: readonly CatalogueLine[]): OfficialDocument {
   return {
+    ...sheetOf(facts),
     code: 'case-file-catalogue',
-    issuer: facts.organ,
     title: '卷内目录',
     number: [facts.code],
     layout: 'letter',
-    textSize: 'four',
-    pages: 'none',
-    language: 'zh',
-    day: facts.day,
     blocks: [
       {
         block: 'table',
@@ -143,15 +140,11 @@ export interface ListedRecording {
 
 export function recordingListOf(facts: FileFacts, recordings: readonly ListedRecording[]): OfficialDocument {
   return {
+    ...sheetOf(facts),
     code: 'case-file-recordings',
-    issuer: facts.organ,
     title: '音像记录清单',
     number: [facts.code],
     layout: 'letter',
-    textSize: 'four',
-    pages: 'none',
-    language: 'zh',
-    day: facts.day,
     blocks: recordings.flatMap((one, index) => [
       {
         block: 'fields' as const,
@@ -180,15 +173,11 @@ export interface PlainStep {
 /** What was done without a paper, such as payment: the file says it all the same, and whose it was. */
 export function plainStepsOf(facts: FileFacts, steps: readonly PlainStep[]): OfficialDocument {
   return {
+    ...sheetOf(facts),
     code: 'case-file-steps',
-    issuer: facts.organ,
     title: '无文书步骤记录',
     number: [facts.code],
     layout: 'letter',
-    textSize: 'four',
-    pages: 'none',
-    language: 'zh',
-    day: facts.day,
     blocks: [
       {
         block: 'table',
@@ -216,15 +205,11 @@ export function closingSheetOf(
   maker: string,
 ): OfficialDocument {
   return {
+    ...sheetOf(facts),
     code: 'case-file-closing',
-    issuer: facts.organ,
     title: '卷内备考表',
     number: [facts.code],
     layout: 'form',
-    textSize: 'four',
-    pages: 'none',
-    language: 'zh',
-    day: facts.day,
     blocks: [
       {
         block: 'fields',

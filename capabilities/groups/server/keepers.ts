@@ -37,7 +37,7 @@ export async function findKept(
 
 /**
  * Somebody is to become a party: not while others sign an agreement that does not name them.
- * @param version as below
+ * @param version that the officer saw; left out where it is compared later
  */
 export async function lockToJoin(
   tx: Transaction,
